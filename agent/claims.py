@@ -1,0 +1,68 @@
+"""The typed slots a reader may fill. A claim is what a reader says was said; nobody trusts it yet."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from agent.conversation import Frozen
+
+
+class Factor(StrEnum):
+    """What a claim or fact is about: the four of BANT, and the values that the checks need."""
+
+    BUDGET = "budget"
+    AUTHORITY = "authority"
+    NEED = "need"
+    TIMELINE = "timeline"
+    BUDGET_AMOUNT = "budget_amount"
+    WANTED_BY = "wanted_by"
+    REQUEST = "request"
+
+
+BANT = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
+
+
+class Stance(StrEnum):
+    """Whether the words speak for the factor ("I do have the final say") or against it."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+class EvidenceClass(StrEnum):
+    """How a thing came to be known, strongest first.
+
+    said: the buyer says it. assented: the seller says it of the buyer and the buyer agrees in the next turns.
+    reported: the seller says it of the buyer and the buyer lets it stand.
+    """
+
+    SAID = "said"
+    ASSENTED = "assented"
+    REPORTED = "reported"
+
+
+class Quote(Frozen):
+    """Words that a claim rests on, verbatim, and the index of the utterance they stand in."""
+
+    utterance: int = Field(ge=0)
+    text: str = Field(min_length=1)
+
+
+class Claim(Frozen):
+    """One slot filled by a reader.
+
+    `quotes` are the words it rests on; an assented claim has two, the seller's and then the buyer's. `subject` is
+    the product as the reader names it (requests only). A claim carries no number: amounts, quantities and dates are
+    parsed from the quotes when the claim is grounded. `direct` is False for words that only lean one way ("security
+    is a priority for us" for need): they never outweigh direct words. `pattern` names what in the reader found it.
+    """
+
+    factor: Factor
+    stance: Stance = Stance.FOR
+    evidence_class: EvidenceClass = EvidenceClass.SAID
+    quotes: tuple[Quote, ...] = Field(min_length=1)
+    subject: str | None = None
+    direct: bool = True
+    pattern: str = ""

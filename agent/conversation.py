@@ -1,0 +1,86 @@
+"""A conversation as it was held: who said what, on which side, when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Frozen(BaseModel):
+    """A small immutable value that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Side(StrEnum):
+    BUYER = "buyer"
+    SELLER = "seller"
+    UNKNOWN = "unknown"
+
+
+class ConversationKind(StrEnum):
+    CALL = "call"
+    INQUIRY = "inquiry"
+
+
+class DateSource(StrEnum):
+    """Where the date of a conversation comes from."""
+
+    TRANSCRIPT = "transcript"
+    GIVEN = "given"
+    RECEIVED = "received"
+
+
+class Utterance(Frozen):
+    """One turn of one speaker. `start` and `end` are seconds from the start of the conversation."""
+
+    index: int = Field(ge=0)
+    speaker: str
+    side: Side = Side.UNKNOWN
+    text: str
+    start: float | None = None
+    end: float | None = None
+
+
+class Participant(Frozen):
+    """Somebody in the conversation, their side, and why that side ("e-mail domain acme.example")."""
+
+    name: str
+    side: Side = Side.UNKNOWN
+    because: str
+    email: str | None = None
+
+
+class Conversation(Frozen):
+    """A call transcript or a written inquiry, read but not yet judged.
+
+    `sha256` is that of the raw bytes as they came in, which the store keeps. `took_place` is when it was held;
+    dates spoken in it ("by next Friday") are counted from there.
+    """
+
+    kind: ConversationKind
+    format: str
+    sha256: Sha256
+    took_place: AwareDatetime
+    date_source: DateSource
+    participants: tuple[Participant, ...]
+    utterances: tuple[Utterance, ...] = Field(min_length=1)
+
+    @property
+    def id(self) -> str:
+        """Stable name of this conversation, from its bytes."""
+        return f"cv_{self.sha256[:20]}"
+
+    def names(self, side: Side) -> tuple[str, ...]:
+        """Names of the participants on one side, in order of first appearance."""
+        return tuple(p.name for p in self.participants if p.side is side)
+
+
+def utc(moment: datetime) -> datetime:
+    """The same moment in UTC; a moment without a zone is taken as UTC."""
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -1,0 +1,102 @@
+"""Facts: claims that survived grounding, with the evidence they rest on."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import AwareDatetime, Field
+
+from agent.claims import Claim, EvidenceClass, Factor
+from agent.conversation import Frozen, Side
+
+
+class State(StrEnum):
+    """What is known of a factor. Unknown is the absence of a fact: never "no", never 0."""
+
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    CONTESTED = "contested"
+    UNKNOWN = "unknown"
+
+
+class Evidence(Frozen):
+    """Where the words stand: `start` and `end` are character offsets in the utterance's text, end exclusive."""
+
+    conversation: str
+    utterance: int
+    speaker: str
+    side: Side
+    said_at: AwareDatetime
+    start: int
+    end: int
+    quote: str
+
+
+class Money(Frozen):
+    """An amount of money as it was said. `currency` is an ISO 4217 code, None where nobody named one."""
+
+    amount: Decimal = Field(ge=0)
+    currency: str | None = None
+
+
+class Wanted(Frozen):
+    """When the buyer wants it: within `days` of the purchase, or `by` a day. Exactly one is set."""
+
+    days: int | None = Field(default=None, ge=0)
+    by: date | None = None
+
+
+class Request(Frozen):
+    """A product the buyer asks for; `quantity` in units is None where nobody named one."""
+
+    product: str
+    quantity: int | None = Field(default=None, ge=1)
+
+
+class Fact(Frozen):
+    """Something known about a lead, from one conversation, or merged over several.
+
+    `state` is never unknown here. `value` goes with budget_amount, wanted_by and request. `said_at` is when the
+    (latest) words were said, which is what orders facts, not when they came in.
+    """
+
+    factor: Factor
+    state: State
+    evidence_class: EvidenceClass
+    direct: bool = True
+    value: Money | Wanted | Request | None = None
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    said_at: AwareDatetime
+    pattern: str = ""
+
+
+class Rejection(Frozen):
+    """A claim that did not survive grounding, kept with the reason for audit."""
+
+    claim: Claim
+    reason: str
+
+
+class CheckOutcome(StrEnum):
+    PASSES = "passes"
+    FAILS = "fails"
+    UNKNOWN = "unknown"
+
+
+class DerivedFact(Frozen):
+    """What follows from facts and from what the company knows, with its arithmetic.
+
+    `factor` is the BANT factor that it speaks to. `arithmetic` is shown as it is ("4 x 499.99 = 1,999.96 <= 2,261").
+    When the outcome is unknown, `missing` says what is needed and `ask` what to ask. `sources` are sentences or
+    price-list rows of the company's own that it rests on.
+    """
+
+    name: str
+    factor: Factor
+    outcome: CheckOutcome
+    arithmetic: str = ""
+    missing: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    sources: tuple[str, ...] = ()

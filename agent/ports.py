@@ -1,0 +1,108 @@
+"""What deciding needs of the outside. `knowledge` and `api` fill these; tests may too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from agent.claims import Claim
+from agent.conversation import Conversation
+from agent.deals import SimilarDeals
+from agent.facts import Fact, Rejection
+from agent.lead import Lead
+from agent.offer import Offer
+from agent.score import Score, ScoringInput
+from agent.scorecard import Scorecard
+from agent.screening import Screening
+
+if TYPE_CHECKING:
+    from agent.qualifier import Qualified
+
+
+class Reader(Protocol):
+    """Reads claims out of a conversation. `version` names the reader in every score it took part in."""
+
+    @property
+    def version(self) -> str: ...
+
+    def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
+        """Claims, with `products` the names on the price list, which the speaker may shorten or misspell."""
+
+
+class Offers(Protocol):
+    """The company's price list and installation policy, as they are in force."""
+
+    def current(self) -> Offer: ...
+
+
+class Deals(Protocol):
+    """Past deals, searched by likeness."""
+
+    def similar(self, text: str, *, before: date, limit: int) -> SimilarDeals:
+        """The `limit` deals most like `text` among those closed before the day `before`, won and lost alike."""
+
+
+class Scorecards(Protocol):
+    """The scorecard in force, and every one that a stored score was computed by."""
+
+    def in_force(self) -> Scorecard: ...
+
+    def by_version(self, version: str) -> Scorecard: ...
+
+
+class LeadFile(Protocol):
+    """All that is stored about one lead, held alone until closed. What is kept is stored together or not at all."""
+
+    @property
+    def lead(self) -> Lead | None: ...
+
+    @property
+    def conversations(self) -> tuple[str, ...]:
+        """SHA-256 of each conversation that was not gated, ordered by when it took place."""
+
+    @property
+    def latest(self) -> Conversation | None:
+        """The conversation that took place last."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts of all conversations, as they were grounded, not merged."""
+
+    def keep_lead(self, lead: Lead) -> None: ...
+
+    def keep_conversation(self, conversation: Conversation, raw: bytes, screening: Screening) -> None:
+        """Keep it with its raw bytes; the same one again changes nothing but the screening."""
+
+    def keep_reading(
+        self,
+        conversation: Conversation,
+        reader: str,
+        claims: Sequence[Claim],
+        facts: Sequence[Fact],
+        rejected: Sequence[Rejection],
+    ) -> None:
+        """What a reader made of one conversation; an earlier reading of it is replaced."""
+
+    def keep_score(self, score: Score, given: ScoringInput) -> bool:
+        """Keep a score with its input. False where that very score was there already."""
+
+
+class Leads(Protocol):
+    """The store of leads."""
+
+    def open(self, lead_id: str) -> AbstractContextManager[LeadFile]:
+        """The file of one lead, locked; leaving the context stores what was kept, an exception stores nothing."""
+
+
+class Crm(Protocol):
+    """Where leads and scores are written for the sales team."""
+
+    def record(self, qualified: Qualified) -> None: ...
+
+
+class Notifier(Protocol):
+    """Tells people about a score."""
+
+    def announce(self, qualified: Qualified) -> None: ...

@@ -1,0 +1,166 @@
+"""The one way of a conversation: read, screen, extract, ground, merge, check, find alike, score, explain, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from agent.checks import check
+from agent.claims import Factor
+from agent.conversation import Conversation, Frozen, Side
+from agent.deals import SimilarDeals
+from agent.errors import DeliveryError, InputError
+from agent.explanation import Explanation, explain
+from agent.facts import DerivedFact, Fact, Rejection, Request
+from agent.grounding import ground
+from agent.history import merge
+from agent.lead import Lead, lead_id
+from agent.offer import Offer
+from agent.ports import Crm, Deals, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
+from agent.score import Score, ScoringInput, Versions
+from agent.scoring import score
+from agent.screening import Screening, screen
+from agent.transcripts import Incoming, Limits, Reading, read
+
+NEIGHBOURS = 15
+"""How many past deals are looked at for one lead."""
+
+LIKENESS_CHARACTERS = 2000
+"""How much of the buyer's words is compared with past deals; the embedding sees little beyond that."""
+
+
+class Qualified(Frozen):
+    """What became of one conversation. A gated one has no score; `undelivered` says what could not be published."""
+
+    lead: Lead
+    conversation: Conversation
+    screening: Screening
+    facts: tuple[Fact, ...] = ()
+    derived: tuple[DerivedFact, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+    score: Score | None = None
+    explanation: Explanation | None = None
+    undelivered: tuple[str, ...] = ()
+
+
+class Findings(Frozen):
+    """What one conversation says, once read and grounded."""
+
+    facts: tuple[Fact, ...]
+    rejected: tuple[Rejection, ...]
+
+
+class Qualifier:
+    """Walks the way of a conversation. Every door calls this one, and so does every test."""
+
+    def __init__(
+        self,
+        *,
+        reader: Reader,
+        offers: Offers,
+        deals: Deals,
+        leads: Leads,
+        scorecards: Scorecards,
+        crm: Crm,
+        notifier: Notifier,
+        limits: Limits | None = None,
+    ) -> None:
+        self._reader = reader
+        self._offers = offers
+        self._deals = deals
+        self._leads = leads
+        self._scorecards = scorecards
+        self._crm = crm
+        self._notifier = notifier
+        self._limits = limits or Limits()
+
+    def qualify(self, incoming: Incoming) -> Qualified:
+        """Take one conversation the whole way. Raises InputError, with nothing stored, where it cannot be read."""
+        reading = read(incoming, self._limits)
+        return self._publish(self._keep(reading, screen(reading.conversation, reading.contact)))
+
+    def lift(self, reading: Reading, screening: Screening, by: str) -> Qualified:
+        """Let a gated conversation pass, in the name of a person, and score it."""
+        if not screening.gated:
+            raise InputError("not_gated", f"Conversation {reading.conversation.id} is not held back as spam.")
+        return self._publish(self._keep(reading, screening.model_copy(update={"lifted_by": by})))
+
+    def _keep(self, reading: Reading, screening: Screening) -> Qualified:
+        conversation, contact = reading.conversation, reading.contact
+        with self._leads.open(reading.lead_id or lead_id(contact, conversation.id)) as file:
+            lead = _grown(file.lead, reading, reading.lead_id or lead_id(contact, conversation.id))
+            file.keep_lead(lead)
+            file.keep_conversation(conversation, reading.raw, screening)
+            if screening.gated:
+                return Qualified(lead=lead, conversation=conversation, screening=screening)
+            offer = self._offers.current()
+            claims = self._reader.read(conversation, [product.name for product in offer.catalogue.products])
+            found = ground(claims, conversation, [product.name for product in offer.catalogue.products])
+            file.keep_reading(conversation, self._reader.version, claims, found.facts, found.rejected)
+            given = self._given(lead, file, screening, offer)
+            result = score(given, self._scorecards.in_force())
+            file.keep_score(result, given)
+        return Qualified(
+            lead=lead,
+            conversation=conversation,
+            screening=screening,
+            facts=given.facts,
+            derived=given.derived,
+            rejected=found.rejected,
+            score=result,
+            explanation=explain(result, given, self._scorecards.in_force()),
+        )
+
+    def _given(self, lead: Lead, file: LeadFile, screening: Screening, offer: Offer) -> ScoringInput:
+        latest = file.latest
+        assert latest is not None, "a conversation was just kept"
+        facts = merge(file.facts)
+        return ScoringInput(
+            lead=lead,
+            as_of=latest.took_place,
+            facts=facts,
+            derived=check(facts, offer, latest.took_place.date()),
+            similar=self._similar(lead, facts, latest),
+            warnings=tuple(f"instruction ignored: “{found.quote}”" for found in screening.injections),
+            versions=Versions(
+                scorecard=self._scorecards.in_force().version,
+                reader=self._reader.version,
+                catalogue=offer.catalogue.version,
+                policy=offer.policy.version if offer.policy else None,
+                conversations=file.conversations,
+            ),
+        )
+
+    def _similar(self, lead: Lead, facts: Sequence[Fact], latest: Conversation) -> SimilarDeals:
+        before: date = latest.took_place.date()
+        return self._deals.similar(likeness_text(lead, facts, latest), before=before, limit=NEIGHBOURS)
+
+    def _publish(self, qualified: Qualified) -> Qualified:
+        failures = []
+        for deliver in (self._crm.record, self._notifier.announce):
+            try:
+                deliver(qualified)
+            except DeliveryError as error:
+                failures.append(error.message)
+        return qualified.model_copy(update={"undelivered": tuple(failures)})
+
+
+def likeness_text(lead: Lead, facts: Sequence[Fact], latest: Conversation) -> str:
+    """What is compared with past deals: trade, products asked for, and what the buyer said of need and timeline."""
+    products = [fact.value.product for fact in facts if isinstance(fact.value, Request)]
+    words = [e.quote for fact in facts if fact.factor in (Factor.NEED, Factor.TIMELINE) for e in fact.evidence]
+    if not words:
+        words = [u.text for u in latest.utterances if u.side is not Side.SELLER]
+    parts = [lead.contact.industry or "", ", ".join(products), " ".join(words)]
+    return " ".join(part for part in parts if part)[:LIKENESS_CHARACTERS]
+
+
+def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:
+    if known is None:
+        return Lead(id=new_id, contact=reading.contact, activities=_in_order(reading.activities))
+    activities = _in_order((*known.activities, *reading.activities))
+    return Lead(id=known.id, contact=known.contact.filled_by(reading.contact), activities=activities)
+
+
+def _in_order(activities: Sequence[object]) -> tuple:  # type: ignore[type-arg]
+    raise NotImplementedError

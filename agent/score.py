@@ -1,0 +1,101 @@
+"""A score, the ledger that it is the sum of, and everything that is needed to compute it again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import AwareDatetime, Field
+
+from agent.conversation import Frozen
+from agent.deals import SimilarDeals
+from agent.facts import DerivedFact, Evidence, Fact
+from agent.lead import Lead
+
+
+class Group(StrEnum):
+    """The parts of a scorecard, in the order they are shown."""
+
+    FIT = "fit"
+    ENGAGEMENT = "engagement"
+    BANT = "bant"
+    SIMILAR_DEALS = "similar_deals"
+
+
+class Stage(StrEnum):
+    """How far marketing and sales may take the lead: none yet, marketing qualified, sales qualified."""
+
+    NONE = "none"
+    MQL = "mql"
+    SQL = "sql"
+
+
+class Versions(Frozen):
+    """What took part in a score, each by the hash of its content or by name and version."""
+
+    scorecard: str
+    reader: str
+    prompt: str | None = None
+    catalogue: str
+    policy: str | None = None
+    conversations: tuple[str, ...] = ()
+
+
+class ScoringInput(Frozen):
+    """All that a score is computed from. Stored with it, so that it can be computed again.
+
+    `facts` are merged over the lead's conversations, `derived` are the checks, `as_of` is when the latest of the
+    conversations took place: no deal closed and no activity happened after it counts.
+    """
+
+    lead: Lead
+    as_of: AwareDatetime
+    facts: tuple[Fact, ...] = ()
+    derived: tuple[DerivedFact, ...] = ()
+    similar: SimilarDeals
+    warnings: tuple[str, ...] = ()
+    versions: Versions
+
+
+class LedgerLine(Frozen):
+    """One line of the sum. `rule` is the rule's id, or "cap:bant", "floor:total" and the like.
+
+    `because` says in words what the rule saw; `evidence` holds the quotes behind it, `sources` the company's own
+    sentences, prices or past deals.
+    """
+
+    group: Group | None
+    rule: str
+    points: int
+    because: str
+    evidence: tuple[Evidence, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class Unknown(Frozen):
+    """Something the scorecard would weigh and nobody knows, with the most and the least it could bring, in points."""
+
+    name: str
+    label: str
+    could_add: int
+    could_cost: int
+
+
+class Score(Frozen):
+    """0-100, with the range that the unknowns leave open, and the ledger that sums to it."""
+
+    id: str
+    lead_id: str
+    as_of: AwareDatetime
+    points: int = Field(ge=0, le=100)
+    low: int = Field(ge=0, le=100)
+    high: int = Field(ge=0, le=100)
+    band: str
+    stage: Stage
+    ledger: tuple[LedgerLine, ...]
+    unknowns: tuple[Unknown, ...] = ()
+    warnings: tuple[str, ...] = ()
+    versions: Versions
+
+    def canonical(self) -> bytes:
+        """The bytes that are stored and that a replay must give again."""
+        return self.model_dump_json().encode()
