@@ -1,14 +1,232 @@
-"""Facts compared with what the company knows, with the arithmetic shown."""
+"""Facts compared with what the company knows, with the arithmetic shown.
+
+What is not known is taken at its bounds: an unnamed quantity is at least one, two different budgets are a span. A
+check passes or fails only where every reading of what was said agrees; else it is unknown and says what is missing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from agent.facts import DerivedFact, Fact
-from agent.offer import Offer
+from agent.claims import BANT, Factor
+from agent.facts import CheckOutcome, DerivedFact, Evidence, Fact, Money, Request, State, Wanted
+from agent.offer import Catalogue, InstallationPolicy, Offer, Product
+from agent.values.times import days_until
+
+BUDGET_FIT = "budget_fit"
+TIMELINE_FIT = "timeline_fit"
 
 
 def check(facts: Sequence[Fact], offer: Offer, as_of: date) -> tuple[DerivedFact, ...]:
-    """Always the two checks "budget_fit" and "timeline_fit", in that order, unknown where something is missing."""
-    raise NotImplementedError
+    """Always the two checks "budget_fit" and "timeline_fit", in that order, unknown where something is missing.
+
+    `facts` are merged. `as_of` is only shown; days of the calendar count from when they were said.
+    """
+    requests = [f for f in facts if f.factor is Factor.REQUEST and f.state is State.CONFIRMED]
+    return (_budget_fit(facts, requests, offer.catalogue), _timeline_fit(facts, requests, offer.policy))
+
+
+def failed_factors(facts: Sequence[Fact], derived: Sequence[DerivedFact]) -> tuple[Factor, ...]:
+    """The factors of BANT that fail: denied, or their check fails. In the order of BANT."""
+    denied = {fact.factor for fact in facts if fact.state is State.DENIED}
+    failing = {each.factor for each in derived if each.outcome is CheckOutcome.FAILS}
+    return tuple(factor for factor in BANT if factor in denied | failing)
+
+
+# --- budget ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One product of the request, priced; `quantity` is the least it can be, `open_ended` that it may be more."""
+
+    product: Product
+    quantity: int
+    open_ended: bool
+
+    @property
+    def cost(self) -> Decimal:
+        return self.quantity * self.product.unit_price
+
+    def __str__(self) -> str:
+        least = "at least " if self.open_ended else ""
+        return f"{least}{self.quantity} x {_amount(self.product.unit_price)} ({self.product.name})"
+
+
+def _budget_fit(facts: Sequence[Fact], requests: Sequence[Fact], catalogue: Catalogue) -> DerivedFact:
+    budgets = [f for f in facts if f.factor is Factor.BUDGET_AMOUNT]
+    lines, unpriced = _lines(requests, catalogue)
+    missing = _missing_for_budget(budgets, requests, lines, catalogue)
+    if missing:
+        return _unknown(BUDGET_FIT, Factor.BUDGET, missing, [*budgets, *requests])
+    amounts = [fact.value.amount for fact in budgets if isinstance(fact.value, Money)]
+    total = sum((line.cost for line in lines), Decimal(0))
+    open_ended = bool(unpriced) or any(line.open_ended for line in lines)
+    arithmetic = _budget_arithmetic(lines, total, amounts, open_ended)
+    if total > max(amounts):
+        outcome, missing = CheckOutcome.FAILS, ""
+    elif open_ended:
+        outcome, missing = CheckOutcome.UNKNOWN, _open_request(lines, unpriced)
+    elif total <= min(amounts):
+        outcome, missing = CheckOutcome.PASSES, ""
+    else:
+        outcome, missing = CheckOutcome.UNKNOWN, "which of the budgets named holds"
+    return DerivedFact(
+        name=BUDGET_FIT,
+        factor=Factor.BUDGET,
+        outcome=outcome,
+        arithmetic=arithmetic,
+        missing=missing,
+        evidence=_evidence([*budgets, *requests]),
+        sources=tuple(f"{line.product.name}: {_amount(line.product.unit_price)} {line.product.currency}" for line in lines),
+    )
+
+
+def _lines(requests: Sequence[Fact], catalogue: Catalogue) -> tuple[list[_Line], list[str]]:
+    prices = {product.name.casefold(): product for product in catalogue.products}
+    lines, unpriced = [], []
+    for value in (fact.value for fact in requests):
+        assert isinstance(value, Request)
+        product = prices.get(value.product.casefold())
+        if product is None:
+            unpriced.append(value.product)
+        else:
+            lines.append(_Line(product, value.quantity or 1, value.quantity is None))
+    return lines, unpriced
+
+
+def _missing_for_budget(
+    budgets: Sequence[Fact], requests: Sequence[Fact], lines: Sequence[_Line], catalogue: Catalogue
+) -> str:
+    if not catalogue.products:
+        return "a price list (leadproof catalogue import)"
+    if not requests:
+        return "which products, and how many"
+    if not lines:
+        return "a price for what is asked for: it is not on the price list"
+    if not budgets:
+        return "the amount of the budget"
+    moneys = [fact.value for fact in budgets if isinstance(fact.value, Money)]
+    if any(money.per for money in moneys):
+        return "the budget as a total: it was named per unit or per period"
+    currencies = {money.currency for money in moneys if money.currency} | {line.product.currency for line in lines}
+    if len(currencies) > 1:
+        return f"one currency: {' and '.join(sorted(currencies))} were named"
+    return ""
+
+
+def _open_request(lines: Sequence[_Line], unpriced: Sequence[str]) -> str:
+    wanting = [f"how many {line.product.name}" for line in lines if line.open_ended]
+    wanting += [f"a price for {name}" for name in unpriced]
+    return ", ".join(wanting)
+
+
+def _budget_arithmetic(lines: Sequence[_Line], total: Decimal, amounts: Sequence[Decimal], open_ended: bool) -> str:
+    budget = _amount(max(amounts)) if total > max(amounts) else _amount(min(amounts))
+    sign = ">" if total > max(amounts) else "<=" if total <= min(amounts) else "?"
+    least = "at least " if open_ended else ""
+    return f"{' + '.join(map(str, lines))} = {least}{_amount(total)} {sign} {budget}"
+
+
+# --- timeline ----------------------------------------------------------------------------------------------------
+
+
+def _timeline_fit(facts: Sequence[Fact], requests: Sequence[Fact], policy: InstallationPolicy | None) -> DerivedFact:
+    wanted = [f for f in facts if f.factor is Factor.WANTED_BY]
+    late = _too_late(facts, wanted)
+    if late is not None:
+        return late
+    missing = _missing_for_timeline(wanted, requests, policy)
+    if missing or policy is None:
+        return _unknown(TIMELINE_FIT, Factor.TIMELINE, missing, [*wanted, *requests])
+    units, open_ended = _units(requests)
+    days = _days(wanted)
+    step = policy.step_for(units)
+    if step is None:
+        return _unknown(TIMELINE_FIT, Factor.TIMELINE, "a policy step for so few units", [*wanted, *requests])
+    longest = policy.steps[-1].days
+    if step.days > max(days):
+        outcome, missing = CheckOutcome.FAILS, ""
+    elif open_ended and longest > min(days):
+        outcome, missing = CheckOutcome.UNKNOWN, "the quantity of every product"
+    elif step.days <= min(days):
+        outcome, missing = CheckOutcome.PASSES, ""
+    else:
+        outcome, missing = CheckOutcome.UNKNOWN, "which of the times named holds"
+    return DerivedFact(
+        name=TIMELINE_FIT,
+        factor=Factor.TIMELINE,
+        outcome=outcome,
+        arithmetic=_timeline_arithmetic(units, open_ended, step.days, days),
+        missing=missing,
+        evidence=_evidence([*wanted, *requests]),
+        sources=(f"{policy.title}: {step.sentence}",),
+    )
+
+
+def _too_late(facts: Sequence[Fact], wanted: Sequence[Fact]) -> DerivedFact | None:
+    """The check fails whatever the policy says where the seller's own lead time is too long for the buyer."""
+    promised = [f for f in facts if f.factor is Factor.LEAD_TIME]
+    if not promised or not wanted:
+        return None
+    earliest, latest = min(_days(promised)), max(_days(wanted))
+    if earliest <= latest:
+        return None
+    return DerivedFact(
+        name=TIMELINE_FIT,
+        factor=Factor.TIMELINE,
+        outcome=CheckOutcome.FAILS,
+        arithmetic=f"the seller said {earliest} {_plural(earliest, 'day')} > {latest} wanted",
+        evidence=_evidence([*promised, *wanted]),
+    )
+
+
+def _days(facts: Sequence[Fact]) -> list[int]:
+    return [days_until(f.value, f.said_at.date()) for f in facts if isinstance(f.value, Wanted)]
+
+
+def _missing_for_timeline(
+    wanted: Sequence[Fact], requests: Sequence[Fact], policy: InstallationPolicy | None
+) -> str:
+    if policy is None:
+        return "an installation-time policy (leadproof policies import)"
+    if not requests:
+        return "which products, and how many"
+    return "" if wanted else "the day or days by which it is wanted"
+
+
+def _units(requests: Sequence[Fact]) -> tuple[int, bool]:
+    """The least number of units asked for, and whether it may be more."""
+    quantities = [fact.value.quantity for fact in requests if isinstance(fact.value, Request)]
+    return sum(quantity or 1 for quantity in quantities), None in quantities
+
+
+def _timeline_arithmetic(units: int, open_ended: bool, needed: int, days: Sequence[int]) -> str:
+    least = "at least " if open_ended else ""
+    has = max(days) if needed > max(days) else min(days)
+    sign = ">" if needed > max(days) else "<=" if needed <= min(days) else "?"
+    return f"{least}{units} {_plural(units, 'unit')} take {needed} {_plural(needed, 'day')} {sign} {has} wanted"
+
+
+# --- shared ------------------------------------------------------------------------------------------------------
+
+
+def _unknown(name: str, factor: Factor, missing: str, facts: Sequence[Fact]) -> DerivedFact:
+    return DerivedFact(
+        name=name, factor=factor, outcome=CheckOutcome.UNKNOWN, missing=missing, evidence=_evidence(facts)
+    )
+
+
+def _evidence(facts: Sequence[Fact]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(e for fact in facts for e in fact.evidence))
+
+
+def _amount(value: Decimal) -> str:
+    return f"{value:,.2f}"
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

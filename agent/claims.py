@@ -10,7 +10,10 @@ from agent.conversation import Frozen
 
 
 class Factor(StrEnum):
-    """What a claim or fact is about: the four of BANT, and the values that the checks need."""
+    """What a claim or fact is about: the four of BANT, and the values that the checks need.
+
+    lead_time is how long the seller says it takes, where the buyer calls that a problem.
+    """
 
     BUDGET = "budget"
     AUTHORITY = "authority"
@@ -18,6 +21,7 @@ class Factor(StrEnum):
     TIMELINE = "timeline"
     BUDGET_AMOUNT = "budget_amount"
     WANTED_BY = "wanted_by"
+    LEAD_TIME = "lead_time"
     REQUEST = "request"
 
 

@@ -74,11 +74,16 @@ class Conversation(Frozen):
     @property
     def id(self) -> str:
         """Stable name of this conversation, from its bytes."""
-        return f"cv_{self.sha256[:20]}"
+        return conversation_id(self.sha256)
 
     def names(self, side: Side) -> tuple[str, ...]:
         """Names of the participants on one side, in order of first appearance."""
         return tuple(p.name for p in self.participants if p.side is side)
+
+
+def conversation_id(sha256: str) -> str:
+    """The id of the conversation whose raw bytes have that hash."""
+    return f"cv_{sha256[:20]}"
 
 
 def utc(moment: datetime) -> datetime:

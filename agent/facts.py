@@ -35,10 +35,15 @@ class Evidence(Frozen):
 
 
 class Money(Frozen):
-    """An amount of money as it was said. `currency` is an ISO 4217 code, None where nobody named one."""
+    """An amount of money as it was said.
+
+    `currency` is an ISO 4217 code, None where nobody named one. `per` is "unit", "month", "quarter" or "year" where
+    the amount is no total.
+    """
 
     amount: Decimal = Field(ge=0)
     currency: str | None = None
+    per: str | None = None
 
 
 class Wanted(Frozen):

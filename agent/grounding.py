@@ -1,12 +1,27 @@
-"""No quote, no fact: a claim becomes a fact only if code finds its words, its speaker and its polarity."""
+"""No quote, no fact: a claim becomes a fact only if code finds its words, its speaker and its polarity.
+
+Every value is parsed from the quotes here, whatever the claim says. A claim that falls is kept with its reason.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from agent.claims import Claim
-from agent.conversation import Conversation, Frozen
-from agent.facts import Fact, Rejection
+from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.conversation import Conversation, Frozen, Side, Utterance
+from agent.facts import Evidence, Fact, Money, Rejection, Request, State, Wanted
+from agent.sentences import Sentence, sentences
+from agent.signs import Voice, signs_in
+from agent.signs.delivery import asks_for_time, proposed_times, wanted_times
+from agent.signs.money import budget_amounts
+from agent.signs.timeline import too_late
+from agent.turns import Answer, answer, reply_to, seller_before
+from agent.values.product_names import ProductNames, product_names
+from agent.values.quantities import count_of
+from agent.values.times import find_times
 
 
 class Grounding(Frozen):
@@ -16,5 +31,237 @@ class Grounding(Frozen):
     rejected: tuple[Rejection, ...]
 
 
+class _Falls(Exception):  # noqa: N818 - not an error: the ordinary way of a claim to its rejection
+    """Why a claim does not hold."""
+
+
 def ground(claims: Sequence[Claim], conversation: Conversation, products: Sequence[str]) -> Grounding:
-    raise NotImplementedError
+    """Judge each claim by the words themselves; `products` are the names on the price list."""
+    names = product_names(tuple(products))
+    facts: list[Fact] = []
+    rejected: list[Rejection] = []
+    for claim in claims:
+        try:
+            facts.extend(_facts(claim, conversation, names))
+        except _Falls as reason:
+            rejected.append(Rejection(claim=claim, reason=str(reason)))
+    return Grounding(facts=tuple(dict.fromkeys(facts)), rejected=tuple(rejected))
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The words a claim rests on, in their whole sentences.
+
+    `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
+    that agrees carries none. `asked`: the seller asked for a time. `accepted`: the buyer agreed to a proposal.
+    """
+
+    contexts: tuple[Sentence, ...]
+    judged: tuple[Sentence, ...]
+    voice: Voice
+    said_on: date
+    asked: bool
+    accepted: bool
+    disagreed: bool
+    names: ProductNames
+
+
+def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> _Words:
+    contexts = tuple(_context(e, conversation) for e in evidence)
+    said = claim.evidence_class is EvidenceClass.SAID
+    before = seller_before(conversation, evidence[0].utterance) if said else None
+    replied = answer(conversation.utterances[evidence[-1].utterance].text)
+    assented = claim.evidence_class is EvidenceClass.ASSENTED
+    return _Words(
+        contexts=contexts,
+        judged=contexts[:-1] if assented else contexts,
+        voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
+        said_on=conversation.took_place.date(),
+        asked=before is not None and asks_for_time(before.text),
+        accepted=assented and replied is Answer.AGREES,
+        disagreed=assented and replied is Answer.DISAGREES,
+        names=names,
+    )
+
+
+def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Iterator[Fact]:
+    evidence = tuple(_found(quote, conversation) for quote in claim.quotes)
+    _check_class(claim, evidence, conversation)
+    words = _words(claim, evidence, conversation, names)
+    for value in _values(claim, words):
+        yield Fact(
+            factor=claim.factor,
+            state=State.CONFIRMED if claim.stance is Stance.FOR else State.DENIED,
+            evidence_class=claim.evidence_class,
+            direct=claim.direct,
+            value=value,
+            evidence=evidence,
+            said_at=max(e.said_at for e in evidence),
+            pattern=claim.pattern,
+        )
+
+
+# --- the words ---------------------------------------------------------------------------------------------------
+
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
+
+
+def _found(quote: Quote, conversation: Conversation) -> Evidence:
+    if quote.utterance >= len(conversation.utterances):
+        raise _Falls(f"there is no utterance {quote.utterance}")
+    utterance = conversation.utterances[quote.utterance]
+    span = find_quote(quote.text, utterance.text)
+    if span is None:
+        raise _Falls(f"the words do not stand in utterance {quote.utterance}")
+    start, end = span
+    return Evidence(
+        conversation=conversation.id,
+        utterance=utterance.index,
+        speaker=utterance.speaker,
+        side=utterance.side,
+        said_at=conversation.took_place + timedelta(seconds=utterance.start or 0),
+        start=start,
+        end=end,
+        quote=utterance.text[start:end],
+    )
+
+
+def find_quote(quote: str, text: str) -> tuple[int, int] | None:
+    """Where a quote stands in a text: white space, quotation marks and Unicode forms are folded, nothing else."""
+    exact = text.find(quote)
+    if exact >= 0:
+        return exact, exact + len(quote)
+    wanted, _ = _folded(quote.strip())
+    folded, origin = _folded(text)
+    at = folded.find(wanted) if wanted else -1
+    return None if at < 0 else (origin[at], origin[at + len(wanted) - 1] + 1)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """A text with its forms folded, and for each character of it the index it came from."""
+    characters: list[str] = []
+    origin: list[int] = []
+    for index, character in enumerate(text):
+        for folded in unicodedata.normalize("NFKC", character).translate(_QUOTES):
+            if folded.isspace() and characters and characters[-1] == " ":
+                continue
+            characters.append(" " if folded.isspace() else folded)
+            origin.append(index)
+    return "".join(characters), origin
+
+
+def _context(evidence: Evidence, conversation: Conversation) -> Sentence:
+    """The whole sentences that a quote touches: a quote cut short must not change what was said."""
+    text = conversation.utterances[evidence.utterance].text
+    touched = [s for s in sentences(text) if s.start < evidence.end and evidence.start < s.end]
+    if not touched:
+        raise _Falls("the words are no sentence")
+    start, end = touched[0].start, touched[-1].end
+    return Sentence(text[start:end], start, end)
+
+
+# --- the speaker -------------------------------------------------------------------------------------------------
+
+
+def _check_class(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation) -> None:
+    sides = [e.side for e in evidence]
+    if claim.evidence_class is EvidenceClass.SAID:
+        if sides[-1] is not Side.BUYER or (claim.factor is not Factor.REQUEST and set(sides) != {Side.BUYER}):
+            raise _Falls("said by nobody on the buyer's side")
+    elif claim.evidence_class is EvidenceClass.ASSENTED:
+        _check_assent(evidence, conversation)
+    elif set(sides) != {Side.SELLER}:
+        raise _Falls("reported, but not said by the seller")
+    else:
+        _check_let_stand(evidence[-1], conversation)
+
+
+def _check_assent(evidence: Sequence[Evidence], conversation: Conversation) -> None:
+    reply = evidence[-1]
+    asked = [e for e in evidence[:-1] if e.side is Side.SELLER]
+    if reply.side is not Side.BUYER or not asked:
+        raise _Falls("agreed to, but not a seller's words followed by the buyer's")
+    expected = reply_to(conversation, asked[-1].utterance)
+    if expected is None or expected.utterance.index != reply.utterance:
+        raise _Falls("the buyer's words are no reply to the seller's")
+
+
+def _check_let_stand(evidence: Evidence, conversation: Conversation) -> None:
+    reply = reply_to(conversation, evidence.utterance)
+    if reply is None:
+        raise _Falls("the buyer had no turn to let it stand")
+    if reply.answer is Answer.DISAGREES:
+        raise _Falls("the buyer disagreed")
+
+
+# --- the polarity ------------------------------------------------------------------------------------------------
+
+
+def _check_polarity(claim: Claim, words: _Words) -> None:
+    stances = set(_stances(claim, words))
+    if claim.stance not in stances:
+        said = "the other way" if stances else "neither way"
+        raise _Falls(f"the words speak {said} about {claim.factor.value}")
+
+
+def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
+    """Every stance that the words themselves have about the factor of a claim."""
+    disagreed = words.voice is Voice.SELLER_OF_BUYER and words.disagreed
+    for sentence in words.judged:
+        for hit in signs_in(sentence, claim.factor, words.voice):
+            yield _OPPOSITE[hit.stance] if disagreed else hit.stance
+    if claim.factor is Factor.BUDGET and _amounts(words):
+        yield Stance.FOR
+    if claim.factor is Factor.TIMELINE and _wanted(words):
+        yield Stance.FOR
+
+
+_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
+
+
+# --- the values --------------------------------------------------------------------------------------------------
+
+
+def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | None]:
+    if claim.factor in BANT:
+        _check_polarity(claim, words)
+        return [None]
+    found: Sequence[Money | Wanted | Request]
+    if claim.factor is Factor.BUDGET_AMOUNT:
+        found = _amounts(words)
+    elif claim.factor is Factor.WANTED_BY:
+        found = _wanted(words)
+    elif claim.factor is Factor.LEAD_TIME:
+        found = _lead_time(words)
+    else:
+        found = _requests(claim, words)
+    if not found:
+        raise _Falls(f"no {claim.factor.value.replace('_', ' ')} can be read from the words")
+    return found
+
+
+def _amounts(words: _Words) -> list[Money]:
+    return [amount.money for s in words.judged for amount in budget_amounts(s, words.voice)]
+
+
+def _wanted(words: _Words) -> list[Wanted]:
+    found = [t.wanted for s in words.judged for t in wanted_times(s, words.voice, words.said_on, asked=words.asked)]
+    if not found and words.accepted:
+        found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]
+    return found
+
+
+def _lead_time(words: _Words) -> list[Wanted]:
+    if not words.judged or not too_late(words.judged[0], words.contexts[-1]):
+        return []
+    return [time.wanted for time in find_times(words.judged[0].text, words.said_on)]
+
+
+def _requests(claim: Claim, words: _Words) -> list[Request]:
+    """The product that some quote names, with the quantity that some quote counts it in."""
+    product = claim.subject or ""
+    mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
+    if not any(m.product == product for found in mentions for m in found):
+        raise _Falls(f"the words do not name “{product}”")
+    counts = (count_of(product, s.text, found) for s, found in zip(words.contexts, mentions, strict=True))
+    return [Request(product=product, quantity=next((c for c in counts if c is not None), None))]

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from agent.claims import Claim
-from agent.conversation import Conversation
+from agent.conversation import Conversation, Frozen
 from agent.deals import SimilarDeals
 from agent.facts import Fact, Rejection
-from agent.lead import Lead
+from agent.lead import Contact, Lead
 from agent.offer import Offer
 from agent.score import Score, ScoringInput
 from agent.scorecard import Scorecard
@@ -19,6 +19,15 @@ from agent.screening import Screening
 
 if TYPE_CHECKING:
     from agent.qualifier import Qualified
+
+NOBODY = Contact()
+
+
+class Kept(Frozen):
+    """A conversation as it stands in a lead's file, which is what facts are to be grounded in."""
+
+    conversation: Conversation
+    screening: Screening
 
 
 class Reader(Protocol):
@@ -72,8 +81,15 @@ class LeadFile(Protocol):
 
     def keep_lead(self, lead: Lead) -> None: ...
 
-    def keep_conversation(self, conversation: Conversation, raw: bytes, screening: Screening) -> None:
-        """Keep it with its raw bytes; the same one again changes nothing but the screening."""
+    def keep_conversation(
+        self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
+    ) -> Kept:
+        """Keep it with its raw bytes, and say how it is kept.
+
+        The same bytes again are the same conversation. It is then kept as it was read now, but for what came to be
+        known before: a date that is only that of its receipt stays the earliest, and a gate that a person has lifted
+        stays lifted.
+        """
 
     def keep_reading(
         self,

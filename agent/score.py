@@ -6,10 +6,15 @@ from enum import StrEnum
 
 from pydantic import AwareDatetime, Field
 
+from agent.claims import EvidenceClass
 from agent.conversation import Frozen
 from agent.deals import SimilarDeals
 from agent.facts import DerivedFact, Evidence, Fact
 from agent.lead import Lead
+
+
+HIGHEST = 100
+"""The highest score, in points; the lowest is 0."""
 
 
 class Group(StrEnum):
@@ -59,8 +64,8 @@ class ScoringInput(Frozen):
 class LedgerLine(Frozen):
     """One line of the sum. `rule` is the rule's id, or "cap:bant", "floor:total" and the like.
 
-    `because` says in words what the rule saw; `evidence` holds the quotes behind it, `sources` the company's own
-    sentences, prices or past deals.
+    `because` says in words what the rule saw, on one line; `evidence` holds the quotes behind it, `evidence_class` how
+    they came to be known, `sources` the company's own sentences, prices or past deals.
     """
 
     group: Group | None
@@ -68,16 +73,21 @@ class LedgerLine(Frozen):
     points: int
     because: str
     evidence: tuple[Evidence, ...] = ()
+    evidence_class: EvidenceClass | None = None
     sources: tuple[str, ...] = ()
 
 
 class Unknown(Frozen):
-    """Something the scorecard would weigh and nobody knows, with the most and the least it could bring, in points."""
+    """Something the scorecard weighs and nobody knows for sure.
+
+    `name` is the attribute ("factor.budget"), `label` the same in words. Learning it alone could raise the score by
+    `could_add` points and lower it by `could_cost`, both 0 or more, caps and floors included.
+    """
 
     name: str
     label: str
-    could_add: int
-    could_cost: int
+    could_add: int = Field(ge=0)
+    could_cost: int = Field(ge=0)
 
 
 class Score(Frozen):
@@ -86,9 +96,9 @@ class Score(Frozen):
     id: str
     lead_id: str
     as_of: AwareDatetime
-    points: int = Field(ge=0, le=100)
-    low: int = Field(ge=0, le=100)
-    high: int = Field(ge=0, le=100)
+    points: int = Field(ge=0, le=HIGHEST)
+    low: int = Field(ge=0, le=HIGHEST)
+    high: int = Field(ge=0, le=HIGHEST)
     band: str
     stage: Stage
     ledger: tuple[LedgerLine, ...]

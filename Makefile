@@ -1,0 +1,85 @@
+# Everything a newcomer or CI runs. `make` alone lists the commands.
+#
+# The first command that needs Python packages makes .venv from requirements.lock, every file checked by its hash.
+# It is made again only when the lock, pyproject.toml or this file changed.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+UV_VERSION := uv>=0.13,<0.14
+PYTHON ?=
+PYTHON_MINIMUM := 3.11
+WORKERS ?= 2
+
+# uv does not read pip's configuration. A package mirror or certificate set there is handed on to it.
+PIP_SETTING = $(BIN)/python -m pip config list | sed -n "s/^[a-z:]*\.$(1)='\(.*\)'$$/\1/p" | head -n 1
+UV = index=$$($(call PIP_SETTING,index-url)); cert=$$($(call PIP_SETTING,cert)); \
+	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}"; fi; \
+	if [ -n "$$cert" ]; then export SSL_CERT_FILE="$${SSL_CERT_FILE:-$$cert}"; fi; \
+	$(BIN)/uv
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check format bench serve lock wheel clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(READY) ## Score the sample conversations and explain one of them
+	@$(BIN)/leadproof demo
+
+test: $(READY) ## Run the tests, warnings as errors
+	@$(BIN)/python -m pytest -n $(WORKERS)
+
+check: $(READY) ## What CI runs: format, lint, types, import contracts, then the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory test
+
+format: $(READY) ## Put the code in the project's format and mend what ruff can mend
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## Measure cold start, time a conversation and peak memory
+	@$(BIN)/python -m bench
+
+serve: $(READY) ## Serve the HTTP API and the Slack commands
+	@$(BIN)/leadproof serve
+
+wheel: $(READY) ## Build the wheel into dist/
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+
+lock: $(BIN)/uv ## Make requirements.lock again from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
+	@$(UV) pip compile pyproject.toml --quiet --group dev --extra postgres --universal \
+		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header $(UPGRADE) \
+		--output-file requirements.lock
+	@grep -c == requirements.lock | xargs printf 'requirements.lock: %s packages\n'
+
+clean: ## Remove .venv, caches and build results; data stays
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml Makefile | $(BIN)/uv
+	@echo "Installing what requirements.lock names into $(VENV) ..."
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements.lock
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/uv:
+	@set -e; \
+	for candidate in $(or $(PYTHON),python3.11 python3.12 python3.13 python3); do \
+		if $$candidate -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+		echo "Leadproof needs Python $(PYTHON_MINIMUM) or newer, and found none among: $(or $(PYTHON),python3.11 python3.12 python3.13 python3)." >&2; \
+		echo "Install it, or name one: make PYTHON=/path/to/python3.11" >&2; \
+		exit 1; \
+	fi; \
+	echo "Making $(VENV) with $$python ..."; \
+	if ! $$python -m venv --clear $(VENV); then \
+		echo "$$python could not make a virtual environment. On Debian and Ubuntu the package python3-venv is missing." >&2; \
+		exit 1; \
+	fi; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(UV_VERSION)'

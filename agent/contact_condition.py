@@ -1,0 +1,211 @@
+"""When a rule about the contact or the company holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PrivateAttr, field_validator, model_validator
+
+from agent import pattern_cost
+from agent.conversation import Frozen
+from agent.seen import EXTRA, Value
+from agent.spelling import folded, spelled
+
+
+class Kind(StrEnum):
+    """What values a contact attribute takes."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    YES_NO = "yes or no"
+
+
+CONTACT_KINDS = {
+    "contact.name": Kind.TEXT,
+    "contact.title": Kind.TEXT,
+    "contact.phone": Kind.TEXT,
+    "contact.company": Kind.TEXT,
+    "contact.industry": Kind.TEXT,
+    "contact.country": Kind.TEXT,
+    "contact.employees": Kind.NUMBER,
+    "contact.business_email": Kind.YES_NO,
+}
+"""The contact attributes; any other form field is `contact.extra.NAME`, a text."""
+
+
+class Known(StrEnum):
+    """Whether a thing is there (present), known not to be (absent), or nobody knows (unknown)."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool):
+        word = "yes, true or on" if value else "no, false or off"
+        raise ValueError(f"YAML takes the bare word {word} for {str(value).lower()}; put it in quotes")  # noqa: TRY004 - pydantic reports ValueError only
+    if not isinstance(value, str | int):
+        raise ValueError("write a text or a whole number")  # noqa: TRY004 - as above
+    return value
+
+
+def listed(value: object) -> object:
+    """One value where a list is meant."""
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+Plain = Annotated[str | int, BeforeValidator(_plain)]
+Word = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class ContactCondition(Frozen):
+    """Looks at one attribute of the contact or the company. Texts are compared without regard to case and spacing.
+
+    `contains` holds where one of its words or phrases stands in the text as whole words. `matches` searches the first
+    200 characters with a regular expression. `at_least` and `at_most` may stand together.
+    """
+
+    attribute: str
+    known: Known | None = Field(default=None, alias="is")
+    equals: Plain | None = None
+    one_of: tuple[Plain, ...] = ()
+    contains: Annotated[tuple[Word, ...], BeforeValidator(listed)] = ()
+    matches: str | None = None
+    at_least: int | None = Field(default=None, ge=0)
+    at_most: int | None = Field(default=None, ge=0)
+
+    _exact: frozenset[str | int] = PrivateAttr(default=frozenset())
+    _phrases: tuple[str, ...] = PrivateAttr(default=())
+    _pattern: re.Pattern[str] | None = PrivateAttr(default=None)
+
+    @field_validator("attribute")
+    @classmethod
+    def _is_known(cls, name: str) -> str:
+        if name not in CONTACT_KINDS and not (name.startswith(EXTRA) and len(name) > len(EXTRA)):
+            allowed = ", ".join(CONTACT_KINDS)
+            raise ValueError(f"unknown attribute “{name}”; allowed: {allowed}, or {EXTRA}NAME for another form field")
+        return name
+
+    @field_validator("matches")
+    @classmethod
+    def _is_harmless(cls, pattern: str | None) -> str | None:
+        if pattern is not None:
+            pattern_cost.compiled(pattern)
+        return pattern
+
+    @field_validator("contains")
+    @classmethod
+    def _has_words(cls, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        for phrase in phrases:
+            if not spelled(phrase).strip():
+                raise ValueError(f"“{phrase}” holds no letter or digit to look for")
+        return phrases
+
+    @model_validator(mode="after")
+    def _one_test(self) -> ContactCondition:
+        given = [name for name in _TESTS if getattr(self, name) not in (None, ())]
+        if len(given) != 1 and given != ["at_least", "at_most"]:
+            raise ValueError(f"give one condition for {self.attribute}: {', '.join(_SPELLING[n] for n in _TESTS)}")
+        if given[0] not in _FITTING[self.kind]:
+            allowed = ", ".join(_SPELLING[name] for name in _FITTING[self.kind])
+            raise ValueError(f"{self.attribute} is a {self.kind.value} and takes {allowed}, not {_SPELLING[given[0]]}")
+        if self.known is Known.ABSENT and self.kind is not Kind.YES_NO:
+            raise ValueError(f"{self.attribute} is present or unknown; nobody can know that it is absent")
+        self._check_values()
+        return self
+
+    def _check_values(self) -> None:
+        wanted = int if self.kind is Kind.NUMBER else str
+        for value in self.exact:
+            if not isinstance(value, wanted):
+                right = "a whole number" if wanted is int else "a text in quotes"
+                raise ValueError(f"{self.attribute} is compared with {right}, not with {value!r}")  # noqa: TRY004 - as above
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise ValueError(f"no number is at least {self.at_least} and at most {self.at_most}")
+
+    def model_post_init(self, _: Any) -> None:
+        """Prepare what is compared, once for the card."""
+        self._exact = frozenset(folded(value) if isinstance(value, str) else value for value in self.exact)
+        self._phrases = tuple(spelled(phrase) for phrase in self.contains)
+        if self.matches is not None:
+            self._pattern = pattern_cost.compiled(self.matches)
+
+    @property
+    def kind(self) -> Kind:
+        """What values the attribute takes."""
+        return CONTACT_KINDS.get(self.attribute, Kind.TEXT)
+
+    @property
+    def key(self) -> str:
+        """Name of the attribute."""
+        return self.attribute
+
+    @property
+    def exact(self) -> tuple[str | int, ...]:
+        """The values it compares with as wholes."""
+        return self.one_of if self.equals is None else (self.equals,)
+
+    @property
+    def bounds(self) -> tuple[int, ...]:
+        """The numbers at which it turns."""
+        return tuple(bound for bound in (self.at_least, self.at_most) if bound is not None)
+
+    def holds(self, value: Value) -> bool:
+        """Whether it holds for a value; None is unknown, for which only `is: unknown` holds."""
+        if value is None:
+            return self.known is Known.UNKNOWN
+        if self.known is not None:
+            return self.known is (Known.ABSENT if value is False else Known.PRESENT)
+        if isinstance(value, str):
+            return self._holds_for_text(value)
+        return isinstance(value, int) and self._holds_for_number(value)
+
+    def _holds_for_text(self, value: str) -> bool:
+        if self._pattern is not None:
+            return self._pattern.search(" ".join(value.split())[: pattern_cost.CHARACTERS]) is not None
+        if self._phrases:
+            text = spelled(value)
+            return any(phrase in text for phrase in self._phrases)
+        return folded(value) in self._exact
+
+    def _holds_for_number(self, value: int) -> bool:
+        if self._exact:
+            return value in self._exact
+        return (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
+
+    @property
+    def words(self) -> str:
+        """The condition in words, without the attribute's name."""
+        if self.known is not None:
+            return "known" if self.known is Known.PRESENT and self.kind is not Kind.YES_NO else self.known.value
+        if self.exact:
+            return _either([str(value) for value in self.exact])
+        if self.contains:
+            return f"with the words {_either(self.contains)}"
+        if self.matches is not None:
+            return f"that matches {self.matches}"
+        return " and ".join(
+            f"{word} {bound}"
+            for word, bound in (("at least", self.at_least), ("at most", self.at_most))
+            if bound is not None
+        )
+
+
+_TESTS = ("known", "equals", "one_of", "contains", "matches", "at_least", "at_most")
+_SPELLING = {name: name for name in _TESTS} | {"known": "is"}
+_FITTING = {
+    Kind.TEXT: ("known", "equals", "one_of", "contains", "matches"),
+    Kind.NUMBER: ("known", "equals", "one_of", "at_least", "at_most"),
+    Kind.YES_NO: ("known",),
+}
+
+
+def _either(choices: Sequence[str]) -> str:
+    shown = [f"“{choice}”" for choice in choices]
+    if len(shown) > 4:
+        return f"{', '.join(shown[:3])} or {len(shown) - 3} others"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} or {shown[-1]}"

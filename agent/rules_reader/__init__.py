@@ -1,0 +1,24 @@
+"""The reader that needs no key and no network: deterministic rules over what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.claims import Claim
+from agent.conversation import Conversation
+from agent.rules_reader.requests import read_requests
+from agent.rules_reader.stances import read_stances
+from agent.rules_reader.values import read_values
+from agent.values.product_names import product_names
+
+
+class RulesReader:
+    """Reads by the tables in `agent.signs` and the value parsers in `agent.values`."""
+
+    version = "rules-1"
+
+    def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
+        """Claims in the order of the four factors, the values and the requests, each kind as it was said."""
+        names = product_names(tuple(products))
+        claims = (*read_stances(conversation), *read_values(conversation), *read_requests(conversation, names))
+        return tuple(dict.fromkeys(claims))

@@ -1,0 +1,86 @@
+"""Claims about the four factors, from the signs in what the buyer says and in what the seller says of the buyer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.conversation import Conversation, Side, Utterance
+from agent.sentences import Sentence, sentences
+from agent.signs import Found, Voice, signs_in
+from agent.turns import Answer, invites_reply, reply_to
+
+_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE)
+
+def read_stances(conversation: Conversation) -> Iterator[Claim]:
+    """Claims for and against budget, authority, need and timeline."""
+    for utterance in conversation.utterances:
+        if utterance.side is Side.BUYER:
+            yield from _said(utterance)
+        elif utterance.side is Side.SELLER:
+            yield from _of_the_buyer(conversation, utterance)
+
+
+def _said(utterance: Utterance) -> Iterator[Claim]:
+    for factor in BANT:
+        hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
+        for sentence, hit in _settled(utterance.text, hits):
+            yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
+    """The strongest sign of each stance in one utterance; after "but" the later words take back the earlier."""
+    best: dict[Stance, tuple[Sentence, Found]] = {}
+    for sentence, hit in hits:
+        if hit.stance not in best or (hit.direct and not best[hit.stance][1].direct):
+            best[hit.stance] = (sentence, hit)
+    if len(best) == 2:
+        first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
+        between = text[first[0].start + first[1].end : second[0].start + second[1].start]
+        if second[1].direct and _CONTRAST.search(between):
+            return [second]
+    return list(best.values())
+
+
+def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    reply = reply_to(conversation, utterance.index)
+    if reply is None:
+        return
+    for sentence in sentences(utterance.text):
+        if not _YOU.search(sentence.text):
+            continue
+        for factor in (Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE):
+            for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
+                answers = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
+                quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
+                if answers is Answer.AGREES:
+                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
+                elif answers is Answer.DISAGREES:
+                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
+                elif not sentence.asks and reply.answer is not Answer.DISAGREES:
+                    yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+
+
+def _claim(
+    factor: Factor,
+    hit: Found,
+    evidence_class: EvidenceClass,
+    quotes: Sequence[tuple[Utterance, Sentence]],
+    *,
+    turned: bool = False,
+) -> Claim:
+    opposite = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
+    return Claim(
+        factor=factor,
+        stance=opposite[hit.stance] if turned else hit.stance,
+        evidence_class=evidence_class,
+        quotes=tuple(_quote(utterance, sentence) for utterance, sentence in quotes),
+        direct=hit.direct,
+        pattern=hit.name,
+    )
+
+
+def _quote(utterance: Utterance, sentence: Sentence) -> Quote:
+    return Quote(utterance=utterance.index, text=sentence.text)

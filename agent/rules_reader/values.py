@@ -1,0 +1,81 @@
+"""Claims about the amount of the budget and the day or days by which it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agent.claims import Claim, EvidenceClass, Factor, Quote
+from agent.conversation import Conversation, Side, Utterance
+from agent.sentences import Sentence, sentences
+from agent.signs import Voice
+from agent.signs.delivery import asks_for_time, proposed_times, wanted_times
+from agent.signs.money import budget_amounts
+from agent.signs.timeline import too_late
+from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
+from agent.values.times import find_times
+
+
+def read_values(conversation: Conversation) -> Iterator[Claim]:
+    """Claims about budget amounts and wanted times. Each also speaks for its BANT factor."""
+    for utterance in conversation.utterances:
+        if utterance.side is Side.BUYER:
+            yield from _said(conversation, utterance)
+        elif utterance.side is Side.SELLER:
+            yield from _of_the_buyer(conversation, utterance)
+
+
+def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    before = seller_before(conversation, utterance.index)
+    asked = before is not None and asks_for_time(before.text)
+    for sentence in sentences(utterance.text):
+        quotes = (_quote(utterance, sentence),)
+        if budget_amounts(sentence, Voice.BUYER):
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
+        if wanted_times(sentence, Voice.BUYER, conversation.took_place.date(), asked=asked):
+            yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
+
+
+def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    reply = reply_to(conversation, utterance.index)
+    if reply is None:
+        return
+    said_on = conversation.took_place.date()
+    for sentence in sentences(utterance.text):
+        if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
+            yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
+        if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):
+            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield _value_claim(Factor.LEAD_TIME, EvidenceClass.ASSENTED, quotes)
+        elif wanted_times(sentence, Voice.SELLER_OF_BUYER, said_on):
+            yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply)
+        elif reply.answer is Answer.AGREES and sentences(utterance.text)[-1].asks and proposed_times(sentence, said_on):
+            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
+
+
+def _answered(
+    factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply
+) -> Iterator[Claim]:
+    """What the seller says of the buyer: agreed to, let stand, or (when disagreed with) nothing."""
+    if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
+        quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+        yield from _both(factor, value, EvidenceClass.ASSENTED, quotes)
+    elif reply.answer is not Answer.DISAGREES:
+        yield from _both(factor, value, EvidenceClass.REPORTED, (_quote(utterance, sentence),))
+
+
+def _both(
+    factor: Factor, value: Factor, evidence_class: EvidenceClass, quotes: tuple[Quote, ...], *, direct: bool = True
+) -> Iterator[Claim]:
+    yield _value_claim(value, evidence_class, quotes, direct=direct)
+    yield _value_claim(value, evidence_class, quotes, direct=direct).model_copy(update={"factor": factor})
+
+
+def _value_claim(
+    value: Factor, evidence_class: EvidenceClass, quotes: tuple[Quote, ...], *, direct: bool = True
+) -> Claim:
+    return Claim(factor=value, evidence_class=evidence_class, quotes=quotes, direct=direct, pattern=value.value)
+
+
+def _quote(utterance: Utterance, sentence: Sentence) -> Quote:
+    return Quote(utterance=utterance.index, text=sentence.text)

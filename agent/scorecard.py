@@ -1,0 +1,114 @@
+"""A scorecard that people own: YAML in, a card ready for scoring out, or every mistake with its line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cached_property
+
+from pydantic import ValidationError
+
+from agent.attributes import WeightedGroup, weighted
+from agent.card_content import Band, CardContent, Rule, StageGate
+from agent.card_mistakes import card_mistakes, card_warnings, shape_mistakes
+from agent.conversation import Frozen
+from agent.errors import ScorecardError
+from agent.marked_yaml import MarkedYaml, Mistake
+
+MISTAKES_SHOWN = 100
+"""The most mistakes that one message lists."""
+
+
+class Scorecard(Frozen):
+    """A scorecard. `text` is its YAML as it was written, `source` the name of the file it came from.
+
+    `version` is the first 16 hex digits of the SHA-256 of its content: comments, spacing and the order of fields do
+    not matter, every name, number and sentence does. `warnings` say what had better be otherwise.
+    """
+
+    content: CardContent
+    text: str
+    source: str
+    version: str
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the card is called."""
+        return self.content.name
+
+    @cached_property
+    def groups(self) -> tuple[WeightedGroup, ...]:
+        """Its groups ready for scoring, prepared once."""
+        return tuple(weighted(group, part) for group, part in self.content.groups.present())
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Its rules by id."""
+        return {rule.id: rule for _, _, rule in self.content.placed_rules()}
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """Its bands, lowest first."""
+        return self.content.bands
+
+    def band_of(self, points: int) -> Band:
+        """The band that a score, 0-100, lies in."""
+        return self.bands[self.band_index(points)]
+
+    def band_index(self, points: int) -> int:
+        """The place of that band among `bands`, from 0."""
+        return sum(1 for band in self.bands if band.start <= points) - 1
+
+    @property
+    def mql(self) -> StageGate | None:
+        """What makes a lead marketing qualified; None where nothing does."""
+        return self.content.stages.mql
+
+    @property
+    def sql(self) -> StageGate | None:
+        """What makes a lead sales qualified; None where nothing does."""
+        return self.content.stages.sql
+
+
+def load_scorecard(text: str, source: str) -> Scorecard:
+    """Read a scorecard from YAML.
+
+    `source` names the file in messages. Raises ScorecardError "scorecard_invalid"; its message lists all mistakes,
+    one a line, as `source:line: what is wrong; what would be right`.
+    """
+    marked = MarkedYaml(text)
+    content = _content(marked, source)
+    groups = [weighted(group, part) for group, part in content.groups.present()]
+    between = [Mistake(marked.line(path), words) for path, words in card_mistakes(content, groups)]
+    _refuse([*marked.mistakes, *between], source)
+    return Scorecard(
+        content=content,
+        text=text,
+        source=source,
+        version=hashlib.sha256(content.model_dump_json().encode()).hexdigest()[:16],
+        warnings=tuple(card_warnings(content, groups)),
+    )
+
+
+def _content(marked: MarkedYaml, source: str) -> CardContent:
+    if not isinstance(marked.content, dict):
+        nothing = "the file holds no fields; docs/scorecard.md has a card to start from"
+        _refuse(marked.mistakes or [Mistake(1, nothing)], source)
+    try:
+        return CardContent.model_validate_json(json.dumps(marked.content), strict=True)
+    except ValidationError as error:
+        raise _error([*marked.mistakes, *shape_mistakes(error, marked)], source) from error
+
+
+def _refuse(mistakes: list[Mistake], source: str) -> None:
+    if mistakes:
+        raise _error(mistakes, source)
+
+
+def _error(mistakes: list[Mistake], source: str) -> ScorecardError:
+    ordered = sorted(set(mistakes))
+    lines = [f"{source}:{line}: {text}" for line, text in ordered[:MISTAKES_SHOWN]]
+    if len(ordered) > MISTAKES_SHOWN:
+        lines.append(f"{source}: and {len(ordered) - MISTAKES_SHOWN} more; mend these first")
+    return ScorecardError("scorecard_invalid", "\n".join(lines))

@@ -1,0 +1,60 @@
+"""Utterances cut into sentences, with where each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an utterance: `text` is exactly the utterance's characters from `start` to `end`."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is written as a question."""
+        return self.text.rstrip("\"'”’) ").endswith("?")
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text, in order. Abbreviations and decimal points end none."""
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
+    start = 0
+    for mark in _END.finditer(text):
+        if mark.end() < len(text) and not _ends(text, mark, start):
+            continue
+        yield from _trimmed(text, start, mark.end())
+        start = mark.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends(text: str, mark: re.Match[str], start: int) -> bool:
+    if "\n" in mark.group():
+        return True
+    if not mark.group()[-1].isspace():
+        return False
+    # The last few characters are enough to know an abbreviation by, and keep a long line linear.
+    tail = text[max(start, mark.start() - 8) : mark.start()]
+    return not (mark.group().startswith(".") and _ABBREVIATION.search(tail))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(text[start:end], start, end)

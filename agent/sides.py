@@ -1,0 +1,263 @@
+"""Who sells and who buys: from what is given, else from what is said, else unknown; always with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from agent.conversation import Frozen, Participant, Side
+from agent.errors import UnreadableInput
+from agent.lead import email_domain
+from agent.side_signs import SIGNS, Colleague, colleagues, straight
+
+CLEAR = 3.0
+"""How far the signs for one side must outweigh those for the other before a side is taken."""
+
+UNTOLD = "nothing said tells the side"
+
+_LOOKED_AT = 200_000
+"""Characters of a conversation that signs are looked for in; who sells shows long before."""
+
+_MOST_OF_ONE = 2
+"""How often one sign counts for one person: saying "our platform" ten times is no five times stronger."""
+
+_SELLING_ROLES = """
+    sales rep, sales representative, rep, sales, salesperson, salesman, saleswoman, sales agent, seller, agent,
+    account executive, ae, account manager, sdr, bdr, sales engineer, solutions engineer, sales manager, vendor,
+    sales consultant, business development representative, sales development representative
+"""
+_BUYING_ROLES = """
+    customer, client, prospect, buyer, lead, prospective customer, potential customer, prospective client,
+    potential client, potential buyer, purchaser
+"""
+_ROLES: dict[str, Side] = {
+    role.strip(): side
+    for side, roles in ((Side.SELLER, _SELLING_ROLES), (Side.BUYER, _BUYING_ROLES))
+    for role in roles.split(",")
+}
+
+_OPPOSITE = {Side.SELLER: Side.BUYER, Side.BUYER: Side.SELLER}
+
+
+class Known(Frozen):
+    """What is known before anybody speaks. `addresses` are (participant, e-mail) pairs; the lead is a buyer."""
+
+    sellers: tuple[str, ...] = ()
+    seller_domains: tuple[str, ...] = ()
+    addresses: tuple[tuple[str, str], ...] = ()
+    lead_name: str | None = None
+    lead_email: str | None = None
+
+
+class _Verdict(NamedTuple):
+    side: Side
+    because: str
+
+
+class _Seen(NamedTuple):
+    """A sign in one person's words."""
+
+    side: Side
+    weight: float
+    quote: str
+    utterance: int
+
+
+def role_of(name: str) -> Side | None:
+    """The side that a role used as a name tells ("Sales Rep", "Customer 2", "Ann Ray (Sales)"); None for a name."""
+    words = re.sub(r"[\s\d.#]+$", "", name.casefold()).strip()
+    inside = re.fullmatch(r"[^()]*\(([^()]*)\)", words)
+    return _ROLES.get(words) or (_ROLES.get(inside[1].strip()) if inside else None)
+
+
+def writer(name: str, email: str | None) -> Participant:
+    """The one who wrote an inquiry is the buyer."""
+    return Participant(name=name, side=Side.BUYER, because="wrote the inquiry", email=email)
+
+
+def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participant, ...]:
+    """Participants of a call with their sides, in order of first appearance.
+
+    `spoken` are (speaker, text) pairs, in order; `because` names utterances by their index in it. Raises
+    UnreadableInput: seller_unknown where a given seller is nobody here, seller_ambiguous where several fit.
+    """
+    names = list(dict.fromkeys(speaker for speaker, _ in spoken))
+    addresses = _addresses(names, known)
+    told = _by_domain(addresses, known.seller_domains) | _given_sellers(names, known.sellers)
+    told = _by_lead(names, addresses, known, told) | told
+    told = {name: _Verdict(side, f"goes by “{name}”") for name in names if (side := role_of(name))} | told
+    seen = _signs_in(spoken)
+    inferred = _pair(names, told, seen) if len(names) == 2 else _each(names, told, seen)
+    verdicts = _with_colleagues(spoken, names, inferred | told)
+    unknown = _Verdict(Side.UNKNOWN, UNTOLD)
+    return tuple(_participant(name, verdicts.get(name, unknown), addresses.get(name)) for name in names)
+
+
+def _participant(name: str, verdict: _Verdict, email: str | None) -> Participant:
+    return Participant(name=name, side=verdict.side, because=verdict.because, email=email)
+
+
+def _addresses(names: Sequence[str], known: Known) -> dict[str, str]:
+    by_folded = {name.casefold(): name for name in names}
+    pairs = [(name, email) for name, email in known.addresses if name.casefold() in by_folded]
+    if known.lead_name and known.lead_email and known.lead_name.casefold() in by_folded:
+        pairs.insert(0, (known.lead_name, known.lead_email))
+    return {by_folded[name.casefold()]: email for name, email in pairs}
+
+
+def _given_sellers(names: Sequence[str], sellers: Sequence[str]) -> dict[str, _Verdict]:
+    found: dict[str, _Verdict] = {}
+    for seller in sellers:
+        matches = _named(names, seller)
+        if not matches:
+            raise UnreadableInput(
+                "seller_unknown",
+                f"No participant is called “{seller}”. Speaking here: {', '.join(names[:20])}.",
+            )
+        if len(matches) > 1:
+            raise UnreadableInput(
+                "seller_ambiguous", f"“{seller}” may be {' or '.join(matches[:20])}. Give the whole name of the seller."
+            )
+        found[matches[0]] = _Verdict(Side.SELLER, "named as seller")
+    return found
+
+
+def _named(names: Sequence[str], wanted: str) -> list[str]:
+    """Those of the names that are the wanted one, or else begin with it as a first name."""
+    folded = " ".join(wanted.casefold().split())
+    whole = [name for name in names if name.casefold() == folded]
+    return whole or [name for name in names if folded and name.casefold().split()[0] == folded]
+
+
+def _by_domain(addresses: Mapping[str, str], seller_domains: Sequence[str]) -> dict[str, _Verdict]:
+    ours = {domain.casefold().lstrip("@").strip() for domain in seller_domains}
+    found: dict[str, _Verdict] = {}
+    for name, email in addresses.items():
+        domain = email_domain(email)
+        if not ours or domain is None:
+            continue
+        if any(domain == own or domain.endswith(f".{own}") for own in ours):
+            found[name] = _Verdict(Side.SELLER, f"e-mail domain {domain}")
+        else:
+            found[name] = _Verdict(Side.BUYER, f"e-mail domain {domain}, not the seller’s")
+    return found
+
+
+def _by_lead(
+    names: Sequence[str], addresses: Mapping[str, str], known: Known, told: Mapping[str, _Verdict]
+) -> dict[str, _Verdict]:
+    """The lead that a call was sent for is its buyer, unless something says otherwise."""
+    folded = (known.lead_name or "").casefold()
+    address = (known.lead_email or "").casefold()
+    leads = [
+        name
+        for name in names
+        if name not in told
+        and (name.casefold() == folded or (address and addresses.get(name, "").casefold() == address))
+    ]
+    return {name: _Verdict(Side.BUYER, "is the lead that the call was sent for") for name in leads}
+
+
+def _signs_in(spoken: Sequence[tuple[str, str]]) -> dict[str, list[_Seen]]:
+    seen: dict[str, list[_Seen]] = {}
+    counted: dict[tuple[str, str], int] = {}
+    left = _LOOKED_AT
+    for index, (speaker, text) in enumerate(spoken):
+        if left <= 0:
+            break
+        words = straight(text[:left])
+        left -= len(words)
+        for sign in SIGNS:
+            found = sign.words.search(words)
+            if found and counted.get((speaker, sign.words.pattern), 0) < _MOST_OF_ONE:
+                counted[speaker, sign.words.pattern] = counted.get((speaker, sign.words.pattern), 0) + 1
+                quote = " ".join(text[found.start() : found.end()].split())
+                seen.setdefault(speaker, []).append(_Seen(sign.side, sign.weight, quote, index))
+    return seen
+
+
+def _lean(seen: Sequence[_Seen]) -> float:
+    """How far somebody's words lean to the selling side; below 0 to the buying side."""
+    return sum(sign.weight if sign.side is Side.SELLER else -sign.weight for sign in seen)
+
+
+def _each(names: Sequence[str], told: Mapping[str, _Verdict], seen: Mapping[str, list[_Seen]]) -> dict[str, _Verdict]:
+    """Everybody on their own signs."""
+    leans = {name: _lean(seen[name]) for name in names if name in seen and name not in told}
+    return {name: _by_signs(_leaning(lean), seen[name]) for name, lean in leans.items() if abs(lean) >= CLEAR}
+
+
+def _pair(names: Sequence[str], told: Mapping[str, _Verdict], seen: Mapping[str, list[_Seen]]) -> dict[str, _Verdict]:
+    """Two people: if one is told or clear, the other is the other side; what counts is how far they lean apart."""
+    first, second = names
+    for name, other in ((first, second), (second, first)):
+        if name in told:
+            return {other: _other_of(name, told[name].side)}
+    apart = _lean(seen.get(first, [])) - _lean(seen.get(second, []))
+    if abs(apart) < CLEAR:
+        return {}
+    verdicts: dict[str, _Verdict] = {}
+    for name, side in ((first, _leaning(apart)), (second, _leaning(-apart))):
+        if any(sign.side is side for sign in seen.get(name, [])):
+            verdicts[name] = _by_signs(side, seen[name])
+    for name, other in ((first, second), (second, first)):
+        if name not in verdicts:
+            verdicts[name] = _other_of(other, verdicts[other].side)
+    return verdicts
+
+
+def _leaning(lean: float) -> Side:
+    return Side.SELLER if lean > 0 else Side.BUYER
+
+
+def _other_of(name: str, side: Side) -> _Verdict:
+    return _Verdict(_OPPOSITE[side], f"the other one in the call with {side.value} {name}")
+
+
+def _by_signs(side: Side, seen: Sequence[_Seen]) -> _Verdict:
+    """The two strongest signs are the reason."""
+    telling = sorted((sign for sign in seen if sign.side is side), key=lambda sign: (-sign.weight, sign.utterance))
+    shown = [f"“{sign.quote}” (utterance {sign.utterance})" for sign in telling[:2]]
+    return _Verdict(side, "says " + " and ".join(shown))
+
+
+def _with_colleagues(
+    spoken: Sequence[tuple[str, str]], names: Sequence[str], verdicts: Mapping[str, _Verdict]
+) -> dict[str, _Verdict]:
+    """Who is introduced as a colleague takes the side of the one who introduces, where nothing else tells it."""
+    found = dict(verdicts)
+    firsts: dict[str, list[str]] = {}
+    for name in names:
+        firsts.setdefault(name.split()[0].casefold(), []).append(name)
+    for mention in _mentions(spoken):
+        known = found.get(mention.speaker)
+        fitting = [name for name in firsts.get(mention.first_name, []) if name != mention.speaker]
+        if known is None or len(fitting) != 1 or fitting[0] in found:
+            continue
+        because = f"{mention.speaker} says “{mention.quote}” (utterance {mention.utterance})"
+        found[fitting[0]] = _Verdict(known.side, because)
+    return found
+
+
+class _Mention(NamedTuple):
+    speaker: str
+    first_name: str
+    quote: str
+    utterance: int
+
+
+def _mentions(spoken: Sequence[tuple[str, str]]) -> list[_Mention]:
+    left = _LOOKED_AT
+    mentions: list[_Mention] = []
+    for index, (speaker, text) in enumerate(spoken):
+        if left <= 0:
+            break
+        words = straight(text[:left])
+        left -= len(words)
+        found: list[Colleague] = colleagues(words)
+        mentions.extend(
+            _Mention(speaker, one.first_name.casefold(), " ".join(text[one.start : one.end].split()), index)
+            for one in found
+        )
+    return mentions

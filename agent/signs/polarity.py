@@ -1,0 +1,84 @@
+"""What turns words round or takes their force: negation, hedges, conditions, hypotheses, other people's words."""
+
+from __future__ import annotations
+
+import re
+
+_CLAUSE = re.compile(
+    r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b", re.IGNORECASE
+)
+_NEGATION = re.compile(
+    r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
+    r"\bdont\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$",
+    re.IGNORECASE,
+)
+_INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+_NOT_NEGATION = re.compile(r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not)\b", re.IGNORECASE)
+_RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:maybe|perhaps|probably|possibly|might|may|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
+    r"kinda|sounds? like|seems?|looks? like|in theory|hopefully|not sure|unsure|I hope|I assume)\b",
+    re.IGNORECASE,
+)
+_HYPOTHESIS = re.compile(
+    r"\b(?:if (?:I|we|you) (?:had|were|could|ever)|if only|I wish|we wish|suppose (?:I|we)|imagine (?:I|we)|"
+    r"(?:would|should) (?:I|we) (?:have|be) )",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:you (?:said|say|told|mentioned|claimed|wrote)|your (?:colleague|website|brochure|e-?mail) (?:said|says)|"
+    r"according to you)\b",
+    re.IGNORECASE,
+)
+_ROLE = (
+    r"boss|manager|supervisor|superior|director|CEO|CFO|CTO|CIO|COO|CISO|VP|vice president|president|owner|founder|"
+    r"board|committee|partner|head of \w+|management|leadership|execs?|executives?|headquarters|HQ|"
+    r"(?:finance|financial|procurement|purchasing|legal|accounting|leadership|executive|management)\s*(?:team|department|dept|people|folks|group)?|"
+    r"decision[- ]makers?|stakeholders?|treasurer|controller|comptroller|husband|wife|father|mother|sister company|parent company"
+)
+ROLE = rf"(?:{_ROLE})"
+"""Somebody above or beside the buyer who may decide in their place."""
+
+_ANOTHER = re.compile(rf"\b(?:(?:my|our|the|a|his|her|their|upper|senior)\s+(?:\w+\s+){{0,2}}?{ROLE}|he|she|they|someone else|somebody else)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
+_SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
+
+
+def clause_before(text: str, at: int) -> str:
+    """What stands before a place in its own clause, 120 characters at most."""
+    before = text[max(0, at - 120) : at]
+    last = None
+    for last in _CLAUSE.finditer(before):
+        pass
+    return before[last.end() :] if last else before
+
+
+def is_negated(before: str, words: str = "") -> bool:
+    """Whether a negation before or inside the words reaches them ("I don't currently have", "am not the one")."""
+    match = _NEGATION.search(_NOT_NEGATION.sub("", before))
+    if match is not None and not _RESTART.search(match["between"]):
+        return True
+    return _INNER_NEGATION.search(words) is not None
+
+
+def is_hedged(before: str) -> bool:
+    """Whether the words are only leaned on ("I think we might ...")."""
+    return _HEDGE.search(before) is not None
+
+
+def is_hypothetical(before: str) -> bool:
+    """Whether the words are only supposed ("if I had the final say")."""
+    return _HYPOTHESIS.search(before) is not None
+
+
+def is_reported(before: str) -> bool:
+    """Whether the speaker repeats what the other side said ("you said that ...")."""
+    return _REPORTED.search(before) is not None
+
+
+def is_of_another(before: str, *, of_seller: bool) -> bool:
+    """Whether somebody else than the buyer is the subject of the words ("our CFO has the final say")."""
+    own = _SECOND if of_seller else _FIRST
+    others = [match.end() for match in _ANOTHER.finditer(before)]
+    owns = [match.end() for match in own.finditer(before)]
+    return bool(others) and (not owns or max(owns) < others[-1])

@@ -1,0 +1,78 @@
+"""A sign, and what it becomes in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from agent.claims import Stance
+from agent.sentences import Sentence
+from agent.signs import polarity
+
+
+class Voice(StrEnum):
+    """Who speaks: the buyer of themselves, or the seller of the buyer."""
+
+    BUYER = "buyer"
+    SELLER_OF_BUYER = "seller_of_buyer"
+
+
+BUYER = frozenset({Voice.BUYER})
+SELLER = frozenset({Voice.SELLER_OF_BUYER})
+BOTH = BUYER | SELLER
+
+
+@dataclass(frozen=True)
+class Found:
+    """A sign in a sentence, after negation and hedges were looked at; the span is within the sentence."""
+
+    name: str
+    stance: Stance
+    direct: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Words that speak for a factor or against it.
+
+    `negatable`: a negation before the words turns the stance round (else it is part of the words). `personal`: the
+    words count only of the buyer's own side; with somebody else as their subject ("our CFO has the final say") they
+    speak against. `in_questions`: the words count in a question of the buyer too.
+    """
+
+    name: str
+    stance: Stance
+    words: str
+    direct: bool = True
+    negatable: bool = True
+    personal: bool = False
+    in_questions: bool = False
+    voices: frozenset[Voice] = BUYER
+    pattern: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pattern", re.compile(self.words, re.IGNORECASE))
+
+    def find(self, sentence: Sentence, voice: Voice) -> Iterator[Found]:
+        """Where this sign stands in a sentence, with the stance it has there."""
+        if sentence.asks and voice is Voice.BUYER and not self.in_questions:
+            return
+        for match in self.pattern.finditer(sentence.text):
+            before = polarity.clause_before(sentence.text, match.start())
+            if polarity.is_hypothetical(before) or polarity.is_reported(before):
+                continue
+            yield self._judged(match, before, voice)
+
+    def _judged(self, match: re.Match[str], before: str, voice: Voice) -> Found:
+        stance, direct = self.stance, self.direct
+        if self.negatable and polarity.is_negated(before, match.group()):
+            stance = Stance.AGAINST if stance is Stance.FOR else Stance.FOR
+        elif self.personal and polarity.is_of_another(before, of_seller=voice is Voice.SELLER_OF_BUYER):
+            stance = Stance.AGAINST
+        elif polarity.is_hedged(before):
+            direct = False
+        return Found(self.name, stance, direct, match.start(), match.end())

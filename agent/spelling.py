@@ -1,0 +1,49 @@
+"""Texts made comparable, whatever their case and spacing, and safe to show on one line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+TEXT_CHARACTERS = 2000
+"""How much of a text is compared, in characters."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def folded(text: str) -> str:
+    """Text for comparing as a whole: the first 2,000 characters, without regard to case and spacing."""
+    return _folded(text[:TEXT_CHARACTERS])
+
+
+@lru_cache(maxsize=1024)
+def _spelled(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def spelled(text: str) -> str:
+    """The words of a text, its first 2,000 characters, each between single spaces: " head of it "."""
+    return _spelled(text[:TEXT_CHARACTERS])
+
+
+def one_line(text: str, characters: int | None = None) -> str:
+    """A text on one line: control and direction-turning characters are gone, the end is cut at `characters`."""
+    if not text.isprintable():
+        text = "".join(_visible(character) for character in text)
+    line = " ".join(text.split())
+    return line if characters is None or len(line) <= characters else f"{line[: characters - 1].rstrip()}…"
+
+
+def _visible(character: str) -> str:
+    if character in _TURNING:
+        return ""
+    return " " if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") else character
+
+
+_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")

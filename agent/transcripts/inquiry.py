@@ -1,0 +1,104 @@
+"""A written inquiry as plain text: free text or a mail, with `From:`, `Name:`, `Company:` ... lines above it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from agent.conversation import ConversationKind
+from agent.lead import contact_from
+from agent.transcripts.incoming import Limits
+from agent.transcripts.labels import label
+from agent.transcripts.moments import moment
+from agent.transcripts.transcript import Transcript, Turn, collected
+
+_HEADER = re.compile(r"(?P<key>[A-Za-z][A-Za-z-]{1,30})[ \t]*:[ \t]*(?P<value>[^\n]{0,1000})")
+_FIELDS = {
+    "name": "name",
+    "e-mail": "email",
+    "email": "email",
+    "company": "company",
+    "organisation": "company",
+    "organization": "company",
+    "title": "title",
+    "position": "title",
+    "phone": "phone",
+    "tel": "phone",
+    "telephone": "phone",
+    "mobile": "phone",
+    "industry": "industry",
+    "country": "country",
+}
+_OF_THE_MAIL = frozenset("to cc bcc reply-to message-id mime-version content-type received return-path".split())
+_MESSAGE = frozenset(("message", "text", "inquiry", "comment", "comments", "enquiry"))
+_SIGN_OFF = re.compile(
+    r"(?:thanks|thank you|thx|cheers|best|best wishes|(?:kind|best|warm) regards|regards|sincerely|yours)"
+    r"(?: (?:again|in advance|so much|very much|a lot))?[ \t]*[,.!]?[ \t]*\n?[ \t]*[-–—]?[ \t]*"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2})[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_FOOT = 400
+
+
+class _Head(NamedTuple):
+    """What the lines above the message say."""
+
+    fields: dict[str, str]
+    subject: str
+    sent: datetime | None
+    message: str
+
+
+def recognises(text: str) -> bool:
+    """Any text may be an inquiry; it is asked last."""
+    return bool(text.strip())
+
+
+def parse(text: str, limits: Limits) -> Transcript:
+    """One utterance by the writer, before it the subject as one of its own. Raises InputTooLarge, UnreadableInput."""
+    head = _headed(text.strip())
+    turns = collected((Turn("", head.subject), Turn("", head.message)), limits)
+    contact = contact_from(head.fields)
+    if contact.name is None and contact.email is None:
+        contact = contact.model_copy(update={"name": _signed(head.message)})
+    return Transcript(kind=ConversationKind.INQUIRY, turns=turns, began=head.sent, contact=contact)
+
+
+def _headed(text: str) -> _Head:
+    """The head ends at the first line that is none of its known fields; that line belongs to the message."""
+    fields: dict[str, str] = {}
+    subject, sent = "", None
+    while found := _HEADER.match(text):
+        key, value = found["key"].casefold(), found["value"].strip()
+        if key in _MESSAGE:
+            text = text[found.start("value") :]
+            break
+        if key in ("date", "sent") and moment(value) is not None:
+            sent = moment(value)
+        elif key == "subject":
+            subject = value
+        elif not _take(fields, key, value):
+            break
+        text = text[found.end() + 1 :]
+    return _Head(fields, subject, sent, text.strip())
+
+
+def _take(fields: dict[str, str], key: str, value: str) -> bool:
+    if key == "from":
+        writer = label(value.replace('"', ""))
+        fields |= {"email": writer.email} if writer.email else {}
+        fields |= {"name": writer.name} if writer.name != writer.email else {}
+        return True
+    if key == "employees" and value.isascii() and value.isdigit() and len(value) < 9:
+        fields["employees"] = value
+        return True
+    if key in _FIELDS:
+        fields.setdefault(_FIELDS[key], value)
+    return key in _FIELDS or key in _OF_THE_MAIL or key.startswith("x-")
+
+
+def _signed(message: str) -> str | None:
+    """The name that a message is signed with ("Thanks, Bob"), None where it is not."""
+    names = [found["name"] for found in _SIGN_OFF.finditer(message[-_FOOT:])]
+    return names[-1] if names and not names[-1][0].islower() else None

@@ -1,0 +1,99 @@
+"""Speaker labels: telling `Ann Ray: yes` from `Note: yes`, `at 10:30` and `https://acme.example`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from agent.sides import role_of
+
+LABEL = re.compile(
+    r"^[ ]{0,3}(?:\*\*)?(?P<name>[^\W\d_][^:\n*]{0,79})(?:\*\*)?:(?:\*\*)?(?=\s|[^\W\d_]|[\"'“‘¿¡(]|\Z)", re.MULTILINE
+)
+"""A line that may open a turn; Markdown bold around the name is tolerated. Whether it is a name is judged apart."""
+
+_SHAPE = re.compile(r"[^\W\d_][\w.'’()&@/+-]*(?: [\w(&][\w.'’()&@/+-]*){0,5}")
+_ADDRESS = re.compile(r"\s*[<(]\s*([^\s<>()@]{1,64}@[^\s<>()@]{1,190})\s*[>)]\s*")
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos das du la le el al bin ibn abu ten ter zu zur of and und y e & the".split()
+)
+_NO_NAMES = frozenset(
+    "a action actions address agenda also although an answer are at attendees attention authority background bcc "
+    "because besides budget but caution cc challenges company conclusion cons contact correction cost costs country "
+    "date deadline dear decision deliverables delivery description detail details disclaimer duration e-mail email "
+    "employees example examples fact faq fax features finally first follow-up followup from fw fwd goal goals "
+    "greetings hello hey hi highlights hint how however idea if important in industry info information installation "
+    "introduction is issue issues it item items its key language lastly link links list location main maybe meeting "
+    "message method mobile model my name need needs next no note notes now number object ok okay on option options "
+    "or order organisation organization other our outcome overview participants phone plan plans please point "
+    "points position price prices pricing priority problem problems product products pros ps purpose quantity "
+    "question questions quick re reason reasons recap recommendation reference regarding remark reminder reply-to "
+    "request requirement requirements result results role scope second section sent side situation so solution "
+    "solutions source spoiler stage status step steps still subject subtotal sum summary support task tasks tel "
+    "telephone term terms thanks that their then therefore these third this those tip title to to-do todo topic "
+    "topics total transcript true type update updates url usage version via warning was web website well what when "
+    "where which who why with yes yet your".split()
+)
+
+
+class Label(NamedTuple):
+    """A speaker as labelled: the name without an e-mail address that stood beside it, and that address."""
+
+    name: str
+    email: str | None
+
+
+def label(text: str) -> Label:
+    """`Ann Ray <ann@beta.example>` apart; a bare address is both."""
+    text = " ".join(text.split())
+    found = _ADDRESS.search(text)
+    if found:
+        return Label((text[: found.start()] + " " + text[found.end() :]).strip() or found[1], found[1])
+    is_address = "@" in text and "." in text.rsplit("@", 1)[1] and " " not in text
+    return Label(text, text if is_address else None)
+
+
+def speakers_in(text: str) -> frozenset[str]:
+    """Those labels at line starts in `text` that name a speaker, as they are written."""
+    written = Counter(found["name"].strip() for found in LABEL.finditer(text))
+    shaped = {name: times for name, times in written.items() if _is_shaped(name)}
+    first = LABEL.match(text.lstrip())
+    opens = first["name"].strip() if first else None
+    common = _common_words(text) if any(_is_doubtful(name, times) for name, times in shaped.items()) else frozenset()
+    return frozenset(name for name, times in shaped.items() if _names_a_person(name, times, opens, common))
+
+
+def is_no_name(name: str) -> bool:
+    """Whether every word of a label is one that heads a remark or a form field ("Next Steps", "Re", "E-mail")."""
+    words = [word.strip(".()") for word in name.casefold().split()]
+    telling = [word for word in words if len(word) > 1 and not word.isdigit()]
+    return not telling or all(word in _NO_NAMES for word in telling)
+
+
+def _is_shaped(name: str) -> bool:
+    bare = label(name).name
+    return bool(_SHAPE.fullmatch(bare)) and (role_of(bare) is not None or not is_no_name(bare))
+
+
+def _is_doubtful(name: str, times: int) -> bool:
+    """One word, said once: it may be a name, or head a remark ("Delivery: three weeks")."""
+    return times == 1 and " " not in label(name).name
+
+
+def _names_a_person(name: str, times: int, opens: str | None, common: frozenset[str]) -> bool:
+    bare = label(name).name
+    if role_of(bare) is not None:
+        return True
+    if not all(_is_capital(word) for word in bare.split()):
+        in_small_letters = opens is not None and opens.islower()
+        return len(bare.split()) <= 2 and (times > 1 or in_small_letters)
+    return name == opens or not _is_doubtful(name, times) or bare.lower() not in common
+
+
+def _is_capital(word: str) -> bool:
+    return not word.lstrip("(&'’")[:1].islower() or word in _PARTICLES
+
+
+def _common_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[^\W\d_A-Z]+\b", text))

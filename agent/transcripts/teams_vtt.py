@@ -1,0 +1,61 @@
+"""WebVTT as Teams writes it: `<v Name>text</v>`, at times two voices in one cue (Graph callTranscript content).
+
+The cue's raw words are read here: a WebVTT library that keeps one voice a cue gives the second voice's words to the
+first.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from agent.errors import UnreadableInput
+from agent.transcripts.incoming import Limits
+from agent.transcripts.labels import label
+from agent.transcripts.transcript import UNNAMED, Transcript, Turn
+from agent.transcripts.vtt import Cue, cues, is_vtt, plain, transcript
+
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?[ \t]+([^<>\n]{1,200})>")
+_CLOSE = "</v>"
+
+
+def recognises(text: str) -> bool:
+    """Whether it is WebVTT with voice tags."""
+    return is_vtt(text) and _VOICE.search(text) is not None
+
+
+def parse(text: str, limits: Limits) -> Transcript:
+    """Raises UnreadableInput (vtt_cut_off, vtt_unreadable, speakers_missing, no_utterances) and InputTooLarge."""
+    return transcript(_turns(text), limits)
+
+
+def _turns(text: str) -> Iterator[Turn]:
+    closes = False
+    last: Cue | None = None
+    for cue in cues(text):
+        yield from _voices(cue)
+        closes = closes or _CLOSE in cue.raw
+        last = cue
+    if last is not None and closes and not last.raw.endswith(_CLOSE) and _VOICE.search(last.raw):
+        raise UnreadableInput(
+            "vtt_cut_off",
+            f"Line {last.line}: the last cue does not end with {_CLOSE} as the others do. "
+            "The file seems to be cut off; export or download it again.",
+        )
+
+
+def _voices(cue: Cue) -> Iterator[Turn]:
+    """Each voice of a cue with its own words; words outside of any voice are nobody's."""
+    speaker, begins = UNNAMED, 0
+    for voice in _VOICE.finditer(cue.raw):
+        yield from _spoken(cue, speaker, cue.raw[begins : voice.start()])
+        speaker, begins = label(html.unescape(voice[1])).name or UNNAMED, voice.end()
+    yield from _spoken(cue, speaker, cue.raw[begins:])
+
+
+def _spoken(cue: Cue, speaker: str, raw: str) -> Iterator[Turn]:
+    inside, _, after = raw.partition(_CLOSE)
+    for who, words in ((speaker, plain(inside)), (UNNAMED, plain(after))):
+        if words:
+            yield Turn(who, words, cue.start, cue.end)

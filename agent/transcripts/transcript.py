@@ -1,0 +1,88 @@
+"""What each format makes of its text: turns, and what the text says of its date, its people and its lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pydantic import AwareDatetime
+
+from agent.conversation import ConversationKind, Frozen
+from agent.errors import InputTooLarge, UnreadableInput
+from agent.lead import Activity, Contact
+from agent.transcripts.incoming import Limits
+
+UNNAMED = "Unknown speaker"
+"""Who speaks where a format leaves it open; such words are nobody's, so they are never evidence of the buyer."""
+
+
+class Turn(NamedTuple):
+    """One turn as it stands in the text. `start` and `end` are seconds from the start of the conversation."""
+
+    speaker: str
+    text: str
+    start: float | None = None
+    end: float | None = None
+
+
+class Transcript(Frozen):
+    """A text, parsed. `began` is the date that the text itself states, `given` one that its sender put beside it.
+
+    `addresses` are (participant, e-mail) pairs. The turns of an inquiry carry no speaker: its writer is the contact.
+    """
+
+    kind: ConversationKind
+    turns: tuple[Turn, ...]
+    began: AwareDatetime | None = None
+    given: AwareDatetime | None = None
+    addresses: tuple[tuple[str, str], ...] = ()
+    sellers: tuple[str, ...] = ()
+    seller_domains: tuple[str, ...] = ()
+    contact: Contact = Contact()
+    activities: tuple[Activity, ...] = ()
+
+
+def collected(turns: Iterable[Turn], limits: Limits) -> tuple[Turn, ...]:
+    """The turns that have text, stopped at the first that breaks a limit.
+
+    Raises InputTooLarge (too_many_utterances, utterance_too_long), UnreadableInput (no_utterances).
+    """
+    kept: list[Turn] = []
+    for turn in turns:
+        if not turn.text:
+            continue
+        if len(kept) == limits.max_utterances:
+            raise InputTooLarge(
+                "too_many_utterances",
+                f"The conversation has more than {limits.max_utterances:,} utterances. "
+                "Split it, or raise LEADPROOF_MAX_UTTERANCES.",
+            )
+        if len(turn.text) > limits.max_utterance_characters:
+            raise InputTooLarge(
+                "utterance_too_long",
+                f"Utterance {len(kept)} has {len(turn.text):,} characters; the limit is "
+                f"{limits.max_utterance_characters:,}. Split it, or raise LEADPROOF_MAX_UTTERANCE_CHARACTERS.",
+            )
+        kept.append(turn)
+    if not kept:
+        raise UnreadableInput(
+            "no_utterances", "Nobody says anything in this input: 0 utterances. Check that the export holds text."
+        )
+    return tuple(kept)
+
+
+def merged(turns: Iterable[Turn]) -> Iterable[Turn]:
+    """Consecutive turns of one speaker as one, their texts joined by a space. Captions cut a sentence into many."""
+    group: list[Turn] = []
+    for turn in turns:
+        if group and turn.speaker != group[0].speaker:
+            yield _joined(group)
+            group = []
+        group.append(turn)
+    if group:
+        yield _joined(group)
+
+
+def _joined(group: list[Turn]) -> Turn:
+    text = " ".join(turn.text for turn in group if turn.text)
+    return Turn(group[0].speaker, text, group[0].start, group[-1].end)

@@ -1,0 +1,139 @@
+"""WebVTT as it is written: cues with their times and their raw words. What the words mean is the vendor's matter.
+
+Format: W3C WebVTT, sections 4 and 6. Nothing is dropped: a block that is no cue, comment, style or region is an error.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from agent.conversation import ConversationKind
+from agent.errors import UnreadableInput
+from agent.transcripts.incoming import Limits
+from agent.transcripts.transcript import UNNAMED, Transcript, Turn, collected, merged
+
+_CLOCK = r"(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5]?[0-9][.,][0-9]{1,3})"
+_TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")
+_HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")
+_NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")
+_TAG = re.compile(r"</?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]{5,16}>")
+
+_CUT_OFF = "The file seems to be cut off; export or download it again."
+
+
+class Cue(NamedTuple):
+    """One cue: its line in the file, its times in seconds, its raw words with tags still in."""
+
+    line: int
+    start: float
+    end: float
+    raw: str
+
+
+class _Block(NamedTuple):
+    line: int
+    lines: list[str]
+    is_last: bool
+
+
+def is_vtt(text: str) -> bool:
+    """Whether the first line is WebVTT's."""
+    return bool(_HEADER.fullmatch(text.lstrip("\n").split("\n", 1)[0]))
+
+
+def transcript(turns: Iterable[Turn], limits: Limits) -> Transcript:
+    """A call from the turns of its cues, consecutive cues of one speaker merged.
+
+    Raises UnreadableInput (speakers_missing, no_utterances) and InputTooLarge.
+    """
+    kept = collected(merged(turns), limits)
+    if all(turn.speaker == UNNAMED for turn in kept):
+        raise UnreadableInput(
+            "speakers_missing",
+            "No cue says who speaks. Export the transcript with speaker names, as “Name: text” or “<v Name>text</v>”.",
+        )
+    return Transcript(kind=ConversationKind.CALL, turns=kept)
+
+
+def cues(text: str) -> Iterator[Cue]:
+    """The cues in order. Raises UnreadableInput (vtt_cut_off, vtt_unreadable), with the line."""
+    if not is_vtt(text):
+        raise UnreadableInput(
+            "vtt_unreadable", "The first line must be WEBVTT. If it is another format, name that one."
+        )
+    for block in _blocks(text):
+        if block.line == _first_line(text):
+            # the header block may carry lines of its own, but a cue glued to it would be lost
+            _refuse_glued_cue(block)
+        elif not _NO_CUE.fullmatch(block.lines[0]):
+            cue = _cue(block)
+            if cue.raw:
+                yield cue
+
+
+def plain(words: str) -> str:
+    """Words of a cue without WebVTT's own tags; any other “<...>” was said, or typed, and stays."""
+    return html.unescape(_TAG.sub("", words)).strip()
+
+
+def _first_line(text: str) -> int:
+    return len(text) - len(text.lstrip("\n")) + 1
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    lines: list[str] = []
+    began = 1
+    for number, line in enumerate(text.rstrip().split("\n"), 1):
+        if line.strip():
+            began = began if lines else number
+            lines.append(line)
+        elif lines:
+            yield _Block(began, lines, is_last=False)
+            lines = []
+    if lines:
+        yield _Block(began, lines, is_last=True)
+
+
+def _refuse_glued_cue(block: _Block) -> None:
+    for offset, line in enumerate(block.lines):
+        if "-->" in line:
+            raise UnreadableInput(
+                "vtt_unreadable",
+                f"Line {block.line + offset}: a blank line is missing between WEBVTT and the first cue.",
+            )
+
+
+def _cue(block: _Block) -> Cue:
+    at = 0 if "-->" in block.lines[0] or len(block.lines) == 1 else 1
+    line, number = block.lines[at], block.line + at
+    timing = _TIMING.fullmatch(line)
+    if timing is None:
+        raise _unreadable(block, line, number)
+    raw = "\n".join(block.lines[at + 1 :]).strip()
+    if not raw and block.is_last:
+        raise UnreadableInput("vtt_cut_off", f"Line {number}: the last cue has a time but no words. {_CUT_OFF}")
+    times = timing.groups()
+    return Cue(number, _seconds(*times[:3]), _seconds(*times[3:]), raw)
+
+
+def _unreadable(block: _Block, line: str, number: int) -> UnreadableInput:
+    shown = line.strip()[:60]
+    if block.is_last and _ends_before_its_words(block.lines):
+        return UnreadableInput("vtt_cut_off", f"Line {number}: “{shown}” is no whole time of a cue. {_CUT_OFF}")
+    return UnreadableInput(
+        "vtt_unreadable",
+        f"Line {number}: “{shown}” stands where a time like 00:00:01.000 --> 00:00:04.000 is needed. "
+        "Words of one cue must not hold a blank line.",
+    )
+
+
+def _ends_before_its_words(lines: list[str]) -> bool:
+    """Whether a block ends before its words begin, as where a file is cut."""
+    return len(lines) == 1 or (len(lines) == 2 and lines[1][:1].isdigit())
+
+
+def _seconds(hours: str | None, minutes: str, seconds: str) -> float:
+    return int(hours or 0) * 3600.0 + int(minutes) * 60 + float(seconds.replace(",", "."))

@@ -1,0 +1,87 @@
+"""How turns answer each other: who replies, and whether the reply agrees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agent.conversation import Conversation, Side, Utterance
+from agent.sentences import Sentence, sentences
+
+REPLY_WITHIN = 2
+"""A reply stands within this many turns; what is said later answers something else."""
+
+_ASSENT = re.compile(
+    r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure)[,.!]?\s+)*"
+    r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
+    r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true)|"
+    r"that (?:works|sounds (?:right|good|great|perfect))|true|affirmative|you got it|"
+    r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does)\b",
+    re.IGNORECASE,
+)
+_DISSENT = re.compile(
+    r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
+    r"(?:no\b(?!\s+(?:problem|worries|doubt|question))|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
+    r"that['’]?s (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|i don['’]?t|we don['’]?t|it['’]?s not|"
+    r"actually,? (?:no|it['’]?s|we|i)\b)",
+    re.IGNORECASE,
+)
+
+
+class Answer(StrEnum):
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the buyer answers to something the seller said: the utterance, its first sentence, and whether it agrees."""
+
+    utterance: Utterance
+    sentence: Sentence
+    answer: Answer
+
+
+def reply_to(conversation: Conversation, index: int) -> Reply | None:
+    """The buyer's reply to the utterance at `index`; None where the buyer says nothing before the seller goes on.
+
+    A seller who speaks twice in a row is still waiting for the same reply.
+    """
+    for utterance in conversation.utterances[index + 1 : index + 1 + REPLY_WITHIN]:
+        if utterance.side is Side.BUYER:
+            first = sentences(utterance.text)
+            return Reply(utterance, first[0], answer(utterance.text)) if first else None
+    return None
+
+
+def answer(text: str) -> Answer:
+    """Whether a turn begins by agreeing or by disagreeing."""
+    start = text.lstrip(" \t\"'“‘-–—.")
+    if _DISSENT.match(start):
+        return Answer.DISAGREES
+    return Answer.AGREES if _ASSENT.match(start) else Answer.NEITHER
+
+
+def seller_before(conversation: Conversation, index: int) -> Utterance | None:
+    """The seller's utterance that the buyer's utterance at `index` answers."""
+    for utterance in reversed(conversation.utterances[max(0, index - REPLY_WITHIN) : index]):
+        if utterance.side is Side.SELLER:
+            return utterance
+    return None
+
+
+def spoken(conversation: Conversation, side: Side) -> Iterator[tuple[Utterance, Sentence]]:
+    """Every sentence of one side, in order."""
+    for utterance in conversation.utterances:
+        if utterance.side is side:
+            for sentence in sentences(utterance.text):
+                yield utterance, sentence
+
+
+def invites_reply(utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a reply to the utterance answers this sentence: it is the last one, or the last one asks."""
+    last = sentences(utterance.text)[-1]
+    return sentence == last or last.asks

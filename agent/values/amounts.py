@@ -1,0 +1,113 @@
+"""Amounts of money as people say them: "$2,261", "2.2k", "EUR 3.000", "two and a half grand"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from agent.facts import Money
+from agent.values.numbers import DIGITS, SCALE, SCALES, SPOKEN, parse
+
+_CURRENCIES = {
+    "USD": r"US\$|\$|USD|(?:US\s)?dollars?|bucks",
+    "EUR": r"€|EUR|euros?",
+    "GBP": r"£|GBP|pounds?(?:\ssterling)?|quid",
+    "CHF": r"CHF|(?:swiss\s)?francs?",
+    "CAD": r"CA\$|C\$|CAD",
+    "AUD": r"AU\$|A\$|AUD",
+    "JPY": r"¥|JPY|yen",
+    "INR": r"₹|INR|rupees?",
+}
+_BEFORE = r"US\$|CA\$|AU\$|C\$|A\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR)(?=\s?\d)"
+_AFTER = r"[$€£¥₹](?!\d)|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?)\b"
+
+_AMOUNT = re.compile(
+    rf"(?P<before>{_BEFORE})?\s?(?<![\w.,-])(?P<number>{DIGITS}|\b{SPOKEN}\b)"
+    rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?P<after>{_AFTER}))?",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\s*(?:/\s*|per\s+|an?\s+|every\s+)(?P<per>unit|piece|licen[cs]e|seat|user|head|month|year|quarter|mo|yr|annum)\b|\s+(?P<each>each|apiece|monthly|annually|yearly)\b",
+    re.IGNORECASE,
+)
+_NOT_MONEY = re.compile(
+    r"\s*(?:%|percent|[-\s]?(?:business\s|working\s|calendar\s)?(?:days?|weeks?|months?|hours?|minutes?|years?|units?|licen[cs]es?|seats?|users?|people|employees|sites?|locations?)\b)",
+    re.IGNORECASE,
+)
+
+_LARGE = re.compile(r"\d|hundred|thousand|grand|million", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*(?:about\s+|around\s+|maybe\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Money found in a text, with its span. `marked` tells whether a currency or a scale (k, grand) names it."""
+
+    start: int
+    end: int
+    money: Money
+    marked: bool
+
+
+def find_amounts(text: str) -> list[Amount]:
+    """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
+    found = []
+    for match in _AMOUNT.finditer(text):
+        amount = _amount(match, text)
+        if amount is not None:
+            found.append(amount)
+    return _with_shared_scale(found, text)
+
+
+def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
+    """In "20 to 30k" and "5 or 6 thousand dollars" the first number takes scale and currency of the second."""
+    shared = list(found)
+    for i, (first, second) in enumerate(pairwise(found)):
+        if first.marked or not second.marked or not _RANGE.fullmatch(text[first.end : second.start]):
+            continue
+        factor = 1000 if second.money.amount >= 1000 and first.money.amount < 1000 else 1
+        money = second.money.model_copy(update={"amount": first.money.amount * factor})
+        shared[i] = Amount(first.start, first.end, money, marked=True)
+    return shared
+
+
+def _amount(match: re.Match[str], text: str) -> Amount | None:
+    number = parse(match["number"])
+    if number is None:
+        return None
+    marked = bool(match["before"] or match["after"] or match["scale"])
+    if not marked and (_NOT_MONEY.match(text, match.end()) or not _LARGE.search(match["number"])):
+        return None
+    if match["scale"]:
+        number *= SCALES[match["scale"].lower()]
+    end = match.end()
+    per = _EACH.match(text, end)
+    money = Money(amount=number, currency=_currency(match), per=_per(per))
+    start = match.start("before") if match["before"] else match.start("number")
+    return Amount(start=start, end=per.end() if per else end, money=money, marked=marked)
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    named = match["before"] or match["after"]
+    if not named:
+        return None
+    return next(code for code, names in _CURRENCIES.items() if re.fullmatch(names, named, re.IGNORECASE))
+
+
+def _per(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    if match["each"]:
+        return {"each": "unit", "apiece": "unit", "monthly": "month"}.get(match["each"].lower(), "year")
+    word = match["per"].lower()
+    return {"mo": "month", "yr": "year", "annum": "year"}.get(word, "unit" if word not in _TIMES else word)
+
+
+_TIMES = ("month", "year", "quarter")
+
+
+def comparable(money: Money) -> Decimal | None:
+    """The amount as a total; None for an amount per unit or per month, which is no total."""
+    return money.amount if money.per is None else None

@@ -1,0 +1,220 @@
+"""The composition root: the one place where the parts are chosen by the settings and put together.
+
+Each part is made when it is first asked for, and its module is imported then, so that a command pays only for what
+it uses.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from agent.errors import ConfigurationError, NotFound
+
+if TYPE_CHECKING:
+    from agent.explanation import Explanation
+    from agent.ports import Crm, Notifier, Reader
+    from agent.qualifier import Qualified, Qualifier
+    from api.settings import Settings
+    from knowledge.cards import SqlScorecards
+    from knowledge.catalogue import CatalogueStore
+    from knowledge.database import Database
+    from knowledge.deals import PastDeals
+    from knowledge.deliveries import Deliveries, SlackThreads
+    from knowledge.embeddings import Embedding
+    from knowledge.idempotency import IdempotencyKeys
+    from knowledge.inbox import Inbox, StoredScore
+    from knowledge.keys import ApiKeys
+    from knowledge.leads import SqlLeads
+    from knowledge.offers import SqlOffers
+    from knowledge.policies import PolicyStore
+    from knowledge.replay import Replay
+
+
+class Assembly:
+    """The parts of one Leadproof, and what is done with several of them at once.
+
+    `aloud` lets scores be printed where no Slack channel is set; a command that shows its result itself turns it off.
+    Close it, or use it as a context, to let go of the database.
+    """
+
+    def __init__(self, settings: Settings, *, aloud: bool = True) -> None:
+        self.settings = settings
+        self._aloud = aloud
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index of past deals and of the database, as far as they were opened."""
+        if "deals" in self.__dict__:
+            self.deals.close()
+        if "database" in self.__dict__:
+            self.database.dispose()
+
+    @cached_property
+    def database(self) -> Database:
+        from knowledge.database import open_database
+
+        return open_database(self.settings.database)
+
+    @cached_property
+    def leads(self) -> SqlLeads:
+        from knowledge.leads import SqlLeads
+
+        return SqlLeads(self.database)
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        from knowledge.inbox import Inbox
+
+        return Inbox(self.database)
+
+    @cached_property
+    def scorecards(self) -> SqlScorecards:
+        from knowledge.cards import SqlScorecards
+
+        return SqlScorecards(self.database, self.settings.scorecard)
+
+    @cached_property
+    def catalogue(self) -> CatalogueStore:
+        from knowledge.catalogue import CatalogueStore
+
+        return CatalogueStore(self.database)
+
+    @cached_property
+    def policies(self) -> PolicyStore:
+        from knowledge.policies import PolicyStore
+
+        return PolicyStore(self.database)
+
+    @cached_property
+    def offers(self) -> SqlOffers:
+        from knowledge.offers import SqlOffers
+
+        return SqlOffers(self.catalogue, self.policies)
+
+    @cached_property
+    def embedding(self) -> Embedding:
+        from knowledge.embeddings import WordLlamaEmbedding
+
+        return WordLlamaEmbedding()
+
+    @cached_property
+    def deals(self) -> PastDeals:
+        from knowledge.deals import PastDeals
+
+        return PastDeals(self.database, self.settings.vectors, self.embedding)
+
+    @cached_property
+    def keys(self) -> ApiKeys:
+        from knowledge.keys import ApiKeys
+
+        return ApiKeys(self.database)
+
+    @cached_property
+    def idempotency(self) -> IdempotencyKeys:
+        from knowledge.idempotency import IdempotencyKeys
+
+        return IdempotencyKeys(self.database)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        from knowledge.deliveries import Deliveries
+
+        return Deliveries(self.database)
+
+    @cached_property
+    def threads(self) -> SlackThreads:
+        from knowledge.deliveries import SlackThreads
+
+        return SlackThreads(self.database)
+
+    @cached_property
+    def reader(self) -> Reader:
+        from agent.rules_reader import RulesReader
+
+        return RulesReader()
+
+    @cached_property
+    def crm(self) -> Crm:
+        """The local table, and HubSpot after it where a token is set."""
+        from knowledge.local_crm import LocalCrm
+
+        local = LocalCrm(self.database)
+        if self.settings.hubspot_token is None:
+            return local
+        from api.crm.hubspot import HubSpotCrm
+
+        return HubSpotCrm(self.settings, self.deliveries, local)
+
+    @cached_property
+    def notifier(self) -> Notifier:
+        """The Slack channel where a token and a channel are set, else the terminal."""
+        if self.settings.posts_to_slack:
+            from api.slack.notifier import SlackNotifier
+
+            return SlackNotifier(self.settings, self.threads)
+        if self.settings.slack_channel is not None:
+            raise ConfigurationError(
+                "slack_token_missing", "LEADPROOF_SLACK_CHANNEL is set, but SLACK_BOT_TOKEN is not. Set both or none."
+            )
+        from api.console_notifier import ConsoleNotifier
+
+        return ConsoleNotifier(aloud=self._aloud)
+
+    @cached_property
+    def qualifier(self) -> Qualifier:
+        from agent.qualifier import Qualifier
+
+        return Qualifier(
+            reader=self.reader,
+            offers=self.offers,
+            deals=self.deals,
+            leads=self.leads,
+            scorecards=self.scorecards,
+            crm=self.crm,
+            notifier=self.notifier,
+            limits=self.settings.limits,
+        )
+
+    def lift(self, conversation_id: str, by: str) -> Qualified:
+        """Let a conversation held back as spam pass, in the name of `by`, and score it."""
+        from agent.transcripts import Reading
+
+        stored = self.inbox.conversation(conversation_id)
+        reading = Reading(
+            raw=self.inbox.raw(conversation_id),
+            conversation=stored.conversation,
+            contact=stored.contact,
+            lead_id=stored.lead_id,
+        )
+        return self.qualifier.lift(reading, stored.screening, by)
+
+    def stored_score(self, which: str) -> StoredScore:
+        """The score of that id, or the latest of the lead of that id, e-mail or name."""
+        try:
+            return self.inbox.score(which)
+        except NotFound:
+            return self.inbox.latest_score(self.inbox.find(which).lead.id)
+
+    def explain(self, stored: StoredScore) -> Explanation:
+        """Explain a stored score by the scorecard that it was computed by."""
+        from agent.explanation import explain
+
+        card = self.scorecards.by_version(stored.score.versions.scorecard)
+        return explain(stored.score, stored.given, card)
+
+    def replay(self, which: str) -> Replay:
+        """Compute a stored score again (`which` as in `stored_score`). Raises ReplayMismatch where it differs."""
+        from knowledge.replay import replay
+
+        stored = self.stored_score(which)
+        card = self.scorecards.by_version(stored.score.versions.scorecard)
+        return replay(stored, card, self.inbox.raw, self.inbox.conversation)

@@ -1,0 +1,53 @@
+"""`leadproof eval`: how well the reading holds against calls that people judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from api.cli.options import Json, assembly, file_bytes
+
+if TYPE_CHECKING:
+    from agent.offer import Offer
+    from api.assembly import Assembly
+
+evaluation = typer.Typer(no_args_is_help=True, help="Measure how good the scores are.")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this family's commands."""
+    app.add_typer(evaluation, name="eval")
+
+
+@evaluation.command("calls")
+def evaluate_calls(
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One call a line: id, transcript, failed_factors.")],
+    catalogue: Annotated[
+        str | None, typer.Option(metavar="FILE.csv", help="Price list; the imported one where not given.")
+    ] = None,
+    articles: Annotated[
+        str | None, typer.Option(metavar="FILE.jsonl", help="Articles with the policy; the imported where not given.")
+    ] = None,
+    rows: Annotated[bool, typer.Option("--rows", help="Each call too, with what decided it.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Run judged calls the whole way; report exact match, and precision, recall and F1 of each factor.
+
+    A factor counts as failed where it is denied or its check fails. Nothing is stored.
+
+    Example: leadproof eval calls calls.jsonl --catalogue prices.csv --articles articles.jsonl --rows
+    """
+    from agent.evaluation import evaluate, read_calls
+    from api.console import progress, show, show_json
+    from api.rendering import evaluation_lines
+
+    calls = read_calls(file_bytes(file))
+    with assembly() as parts:
+        offer = _offer(parts, catalogue, articles)
+        with progress("Evaluating", len(calls)) as done:
+            result = evaluate(_counted(calls, done), offer=offer, reader=parts.reader)
+    if as_json:
+        show_json(result.model_dump(mode="json", exclude=None if rows else {"rows"}))
+    else:
+        show(*evaluation_lines(result, rows=rows))

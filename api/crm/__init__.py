@@ -1,0 +1,1 @@
+"""Where leads and scores are written for the sales team, outside of our own database."""

@@ -1,0 +1,61 @@
+"""The note in HubSpot that explains a score: HTML, with everything that came from outside escaped.
+
+Limit: HubSpot, "Notes": `hs_note_body` holds at most 65,536 characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from agent.explanation import Explanation, Reason
+from agent.score import Stage, Unknown
+
+NOTE_CHARACTERS = 65_536
+ITEM_CHARACTERS = 4_000
+"""How much of one line's text is shown."""
+
+CUT = "<p>The rest does not fit into a note. `leadproof explain` shows all of it.</p>"
+
+
+def note_body(explanation: Explanation) -> str:
+    """The explanation as HTML, whole parts only, as many as fit."""
+    body = ""
+    for part in _parts(explanation):
+        if len(body) + len(part) > NOTE_CHARACTERS - len(CUT):
+            return body + CUT
+        body += part
+    return body
+
+
+def _parts(explanation: Explanation) -> Iterator[str]:
+    """Pieces of HTML, each complete in itself, the most important first."""
+    stage = "" if explanation.stage is Stage.NONE else f", {explanation.stage.value.upper()}"
+    yield (
+        f"<p><strong>Leadproof: {explanation.points} of 100, {_text(explanation.band)}{stage}</strong> "
+        f"(range {explanation.low}–{explanation.high})</p>"
+    )
+    yield f"<p>{_text(explanation.sentence)}</p>"
+    yield from (_reason(reason) for reason in explanation.ledger)
+    yield from (_unknown(unknown) for unknown in explanation.unknowns)
+    if explanation.change:
+        yield f"<p><strong>What would change it:</strong> {_text(explanation.change)}</p>"
+    if explanation.question:
+        yield f"<p><strong>Ask next:</strong> {_text(explanation.question)}</p>"
+    yield from (f"<p><strong>Noticed:</strong> {_text(warning)}</p>" for warning in explanation.warnings)
+    yield f"<p>Score {_text(explanation.score_id)}</p>"
+
+
+def _reason(reason: Reason) -> str:
+    words = "".join(f"<br>{_text(said.speaker)}: “{_text(said.text)}”" for said in reason.words)
+    sources = "".join(f"<br>{_text(source)}" for source in reason.sources)
+    return f"<p><strong>{reason.points:+d}</strong> {_text(reason.because)}{words}{sources}</p>"
+
+
+def _unknown(unknown: Unknown) -> str:
+    return f"<p>Unknown: {_text(unknown.label)} (could add {unknown.could_add}, could cost {unknown.could_cost})</p>"
+
+
+def _text(text: str) -> str:
+    shown = text if len(text) <= ITEM_CHARACTERS else text[: ITEM_CHARACTERS - 1] + "…"
+    return escape(shown)

@@ -1,0 +1,88 @@
+"""The HTTP service: routes under /v1 behind API keys, health, and Slack's requests.
+
+What every answer has in common stands here: one shape of error, security headers, no key no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+import api
+from agent.errors import LeadproofError
+from api.routes import conversations, deals, health, leads, scores
+from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
+from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
+from api.slack.mount import SlackMount
+
+if TYPE_CHECKING:
+    from api.assembly import Assembly
+
+DESCRIPTION = """\
+Leadproof turns a sales conversation into a lead score that can prove itself: every point leads back to a rule, a \
+fact and the words that were said.
+
+Send an API key as `Authorization: Bearer lp_...`; `leadproof keys create NAME` makes one. Every error has the body \
+`{"error": {"code": "...", "message": "..."}}`: the code is stable, the message is for people.
+"""
+
+CODES = {404: "not_found", 405: "method_not_allowed"}
+"""Codes of the errors that the framework itself answers with."""
+
+MESSAGES = {
+    404: "There is nothing at this address. /openapi.json lists what there is.",
+    405: "This address does not take that method. /openapi.json lists what it takes.",
+}
+
+
+def create_app(assembly: Assembly) -> FastAPI:
+    """The service over one assembly, which stays the caller's to close."""
+    slack = SlackMount(assembly)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        slack.close()
+
+    app = FastAPI(
+        title="Leadproof",
+        version=api.__version__,
+        description=DESCRIPTION,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        docs_url=None,  # the page would load its scripts from a CDN
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan,
+    )
+    app.state.assembly = assembly
+    for routes in (conversations, leads, scores, deals):
+        app.include_router(routes.router, prefix="/v1")
+    app.include_router(health.router)
+    app.include_router(slack.router)
+    _answer_errors(app)
+    app.add_middleware(ApiKeyGate, verify=assembly.keys.verify)
+    app.add_middleware(UnexpectedErrors)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _answer_errors(app: FastAPI) -> None:
+    @app.exception_handler(LeadproofError)
+    async def _known(_: Request, error: LeadproofError) -> Response:
+        return error_response(error.http_status, error.code, error.message)
+
+    @app.exception_handler(RequestValidationError)
+    async def _invalid(_: Request, error: RequestValidationError) -> Response:
+        return error_response(422, VALIDATION_CODE, faults_in_words(error.errors()))
+
+    @app.exception_handler(HTTPException)
+    async def _framework(_: Request, error: HTTPException) -> Response:
+        headers: Mapping[str, Any] = error.headers or {}
+        code = CODES.get(error.status_code, "request_refused")
+        message = MESSAGES.get(error.status_code, "The request cannot be answered as it is.")
+        return error_response(error.status_code, code, message, headers)

@@ -1,0 +1,240 @@
+"""Leads, scores and deals as a person reads them on a terminal. All text from outside goes through `outside`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from agent.conversation import Side
+from api.console import outside, table
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from agent.deals import SimilarDeals
+    from agent.explanation import Explanation, Reason
+    from agent.lead import Contact
+    from agent.offer import InstallationPolicy, Product
+    from agent.qualifier import Qualified
+    from agent.score import Score
+    from knowledge.inbox import LeadSummary, StoredConversation
+    from knowledge.keys import ApiKey
+
+BAND_STYLES = {"hot": "bold red", "warm": "yellow", "cold": "blue"}
+"""Colours of the bands of the default scorecard; a band of another name has none."""
+
+SHOWN_OF_DEAL = 160
+"""How many characters of a past deal's text a table shows."""
+
+
+def explained(explanation: Explanation) -> list[RenderableType]:
+    """An explanation in full: sentence, ledger with its words, unknowns, what would change it, what to ask."""
+    parts: list[RenderableType] = [_headline(explanation), outside(explanation.sentence), _ledger(explanation)]
+    if explanation.unknowns:
+        parts.append(_unknowns(explanation))
+    parts.append(_labelled("What would change it", explanation.change))
+    if explanation.question:
+        parts.append(_labelled("Ask next", explanation.question))
+    parts += [_labelled("Warning", warning, "yellow") for warning in explanation.warnings]
+    parts.append(Text(f"Score {explanation.score_id} of lead {explanation.lead_id}", style="dim"))
+    return parts
+
+
+def qualified_in_full(qualified: Qualified) -> list[RenderableType]:
+    """What became of one conversation: explained in full, or why it is held back."""
+    parts = _held_back(qualified) if qualified.explanation is None else explained(qualified.explanation)
+    parts.append(_read_as(qualified))
+    parts += [_labelled("Not delivered", failure, "yellow") for failure in qualified.undelivered]
+    return parts
+
+
+def scored_table(scored: Mapping[str, Qualified]) -> Table:
+    """A summary of several conversations, one a row, in the order in which they were read."""
+    made = table("file", "lead", "score", "range", "band", "stage", "main reason", right=("score", "range"))
+    for path, qualified in scored.items():
+        who = outside(named(qualified.lead.contact, qualified.lead.id))
+        score, told = qualified.score, qualified.explanation
+        if score is None or told is None:
+            reason = outside("; ".join(qualified.screening.reasons))
+            made.add_row(outside(path), who, "-", "-", Text("held back", style="dim"), "-", reason)
+            continue
+        heaviest = max(told.ledger, key=lambda line: abs(line.points), default=None)
+        reason = _reason(heaviest) if heaviest else Text()
+        made.add_row(outside(path), who, *_scored_cells(score), reason)
+    return made
+
+
+def ranked_table(ranked: Sequence[LeadSummary]) -> Table:
+    """The inbox, as it is ranked."""
+    made = table(
+        "#", "lead", "company", "score", "range", "band", "stage", "talks", "id", right=("#", "score", "range", "talks")
+    )
+    for rank, summary in enumerate(ranked, 1):
+        contact = summary.lead.contact
+        cells: tuple[RenderableType, ...] = ("-", "-", Text("held back" if summary.gated else "-", style="dim"), "-")
+        if summary.score is not None:
+            cells = _scored_cells(summary.score)
+        who = outside(named(contact, "unknown"))
+        company = outside(contact.company or "")
+        made.add_row(str(rank), who, company, *cells, str(summary.conversations), Text(summary.lead.id, style="dim"))
+    return made
+
+
+def gated_table(gated: Iterable[StoredConversation]) -> Table:
+    """Conversations held back, with the reasons."""
+    made = table("conversation", "from", "took place", "reasons")
+    for stored in gated:
+        made.add_row(
+            stored.conversation.id,
+            outside(named(stored.contact, "unknown")),
+            f"{stored.conversation.took_place:%Y-%m-%d}",
+            outside("; ".join(stored.screening.reasons)),
+        )
+    return made
+
+
+def similar_lines(similar: SimilarDeals) -> list[RenderableType]:
+    """Past deals most alike first, and the base they came from."""
+    base = f"{similar.base_won} of {similar.base_count} deals closed before {similar.before} were won."
+    if not similar.neighbours:
+        return [Text(f"No past deal was closed before {similar.before}.")]
+    made = table("alike", "outcome", "closed", "account", "amount", "about", "why", right=("alike", "amount"))
+    for neighbour in similar.neighbours:
+        deal = neighbour.deal
+        amount = "" if deal.amount is None else f"{deal.amount:,.2f} {deal.currency or ''}".strip()
+        made.add_row(
+            f"{neighbour.similarity:.2f}",
+            Text(deal.outcome, style="green" if deal.outcome == "won" else "red"),
+            str(deal.closed),
+            outside(deal.account or ""),
+            amount,
+            outside(_shortened(deal.text)),
+            outside(deal.reason or ""),
+        )
+    won = sum(neighbour.deal.outcome == "won" for neighbour in similar.neighbours)
+    return [made, Text(f"{won} of these {len(similar.neighbours)} were won. {base}")]
+
+
+def price_table(products: Iterable[Product]) -> Table:
+    """The price list."""
+    made = table("product", "unit price", "currency", right=("unit price",))
+    for product in products:
+        made.add_row(outside(product.name), f"{product.unit_price:,.2f}", outside(product.currency))
+    return made
+
+
+def policy_lines(policy: InstallationPolicy) -> list[RenderableType]:
+    """The installation-time policy, step by step."""
+    made = table("from units", "days", "read from", right=("from units", "days"))
+    for step in policy.steps:
+        made.add_row(str(step.units), str(step.days), outside(step.sentence))
+    return [outside(f"{policy.title} (article {policy.article})", "bold"), made]
+
+
+def keys_table(keys: Iterable[ApiKey]) -> Table:
+    """API keys by name; the keys themselves are not known."""
+    made = table("name", "created", "revoked")
+    for key in keys:
+        revoked = f"{key.revoked:%Y-%m-%d %H:%M} UTC" if key.revoked else "-"
+        made.add_row(outside(key.name), f"{key.created:%Y-%m-%d %H:%M} UTC", revoked)
+    return made
+
+
+def named(contact: Contact, otherwise: str) -> str:
+    """What a contact is called: name, else e-mail, else company."""
+    return contact.name or contact.email or contact.company or otherwise
+
+
+def band(name: str) -> Text:
+    """A band in its colour."""
+    return outside(name, BAND_STYLES.get(name, ""))
+
+
+def _headline(explanation: Explanation) -> Text:
+    return Text.assemble(
+        outside(explanation.who, "bold"),
+        "  ",
+        (f"{explanation.points}", "bold"),
+        f" of 100 ({explanation.low}-{explanation.high})  ",
+        band(explanation.band),
+        f"  {_stage(explanation.stage)}",
+    )
+
+
+def _ledger(explanation: Explanation) -> Table:
+    made = table("points", "part", "because", right=("points",))
+    made.show_footer = True
+    made.columns[0].footer = str(explanation.points)
+    made.columns[2].footer = "the score: the sum of all lines"
+    for line in explanation.ledger:
+        part = str(line.group or "").replace("_", " ").replace("bant", "BANT")
+        made.add_row(_points(line.points), part, _reason_with_words(line))
+    return made
+
+
+def _reason_with_words(line: Reason) -> RenderableType:
+    shown: list[RenderableType] = [_reason(line)]
+    for words in line.words:
+        how = f", {words.evidence_class}" if words.evidence_class else ""
+        said = Text.assemble("“", outside(words.text), "”", style="italic")
+        speaker = outside(f"{words.speaker} ({words.side}{how}): ")
+        shown.append(Padding(Text.assemble(speaker, said), (0, 0, 0, 2)))
+    shown += [Padding(outside(source, "dim"), (0, 0, 0, 2)) for source in line.sources]
+    return Group(*shown)
+
+
+def _reason(line: Reason) -> Text:
+    return outside(line.because)
+
+
+def _unknowns(explanation: Explanation) -> Table:
+    made = table("not known", "could add", "could cost", right=("could add", "could cost"))
+    for unknown in explanation.unknowns:
+        made.add_row(outside(unknown.label), f"+{unknown.could_add}", f"-{abs(unknown.could_cost)}")
+    return made
+
+
+def _held_back(qualified: Qualified) -> list[RenderableType]:
+    who = outside(named(qualified.lead.contact, qualified.lead.id), "bold")
+    reasons = [Padding(outside(f"- {reason}"), (0, 0, 0, 2)) for reason in qualified.screening.reasons]
+    return [
+        Text.assemble(who, " is held back as spam and not scored:"),
+        *reasons,
+        Text(f'Let it pass: leadproof spam lift {qualified.conversation.id} --by "YOUR NAME"'),
+    ]
+
+
+def _read_as(qualified: Qualified) -> Text:
+    conversation = qualified.conversation
+    sides = []
+    for side in (Side.BUYER, Side.SELLER, Side.UNKNOWN):
+        people = [f"{p.name} ({p.because})" for p in conversation.participants if p.side is side]
+        if people:
+            sides.append(f"{side}: {', '.join(people)}")
+    when = f"{conversation.took_place:%Y-%m-%d %H:%M} UTC ({conversation.date_source})"
+    return outside(f"Read as {conversation.format}, {when}. {'; '.join(sides)}", "dim")
+
+
+def _scored_cells(score: Score) -> tuple[RenderableType, ...]:
+    return (str(score.points), f"{score.low}-{score.high}", band(score.band), _stage(score.stage))
+
+
+def _stage(stage: str) -> str:
+    return "-" if stage == "none" else stage.upper()
+
+
+def _points(points: int) -> Text:
+    return Text(f"{points:+d}", style="green" if points > 0 else "red" if points < 0 else "dim")
+
+
+def _labelled(label: str, text: str, style: str = "bold") -> Text:
+    return Text.assemble((f"{label}: ", style), outside(text))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN_OF_DEAL else text[: SHOWN_OF_DEAL - 1].rstrip() + "…"

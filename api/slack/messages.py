@@ -1,0 +1,92 @@
+"""What is said in Slack: a score and where it comes from, a conversation held back, a lead nobody knows."""
+
+from __future__ import annotations
+
+from agent.errors import LeadproofError
+from agent.explanation import Explanation, Reason
+from agent.score import Stage, Unknown
+from agent.screening import Screening
+from api.slack.blocks import Block, Message, context, escaped, header, message, packed, saying, section
+from api.slack.manifest import COMMAND
+
+UNKNOWNS = 10
+"""How many unknowns are listed, the ones that could change most first."""
+
+HELP = f"""\
+*Leadproof scores conversations and shows where each point comes from.*
+`{COMMAND} score TEXT` reads a call or an inquiry, stores it and scores the lead
+`{COMMAND} explain NAME or EMAIL` explains a lead's latest score
+`{COMMAND} help` shows this"""
+
+NOTHING_TO_SCORE = f"There is nothing to score. Put the conversation after the word: `{COMMAND} score Kim: we need …`"
+NOBODY_TO_EXPLAIN = f"Say whose score: `{COMMAND} explain kim@acme.example`"
+READING = "Reading the conversation. The score follows in a moment."
+LOOKING = "Looking for the lead. The explanation follows in a moment."
+APOLOGY = "Something went wrong here that was not foreseen. The service's log has the details; please try again."
+
+
+def headline(explanation: Explanation) -> str:
+    """ "Kim Lee · 74 · hot · SQL", plain text."""
+    stage = [] if explanation.stage is Stage.NONE else [explanation.stage.value.upper()]
+    return " · ".join([explanation.who, f"{explanation.points}", explanation.band, *stage])
+
+
+def explained(explanation: Explanation) -> Message:
+    """A score in full: band and reasons, the ledger with quotes, the unknowns, what would change it, what to ask."""
+    blocks: list[Block] = [
+        header(headline(explanation)),
+        section(escaped(explanation.sentence)),
+        context(f"Range {explanation.low}–{explanation.high} while some things are unknown"),
+        *_titled("Ledger", [line for reason in explanation.ledger for line in _reason(reason)]),
+        *_titled("Unknown", [_unknown(unknown) for unknown in _weightiest(explanation.unknowns)]),
+        *_titled("What would change it", [escaped(explanation.change)] if explanation.change else []),
+        *_titled("Ask next", [escaped(explanation.question)] if explanation.question else []),
+        *_titled("Noticed", [escaped(warning) for warning in explanation.warnings]),
+        context(f"Score `{escaped(explanation.score_id)}`"),
+    ]
+    return message(f"{escaped(headline(explanation))}. {escaped(explanation.sentence)}", blocks)
+
+
+def moved(explanation: Explanation, before: str) -> Message:
+    """That a lead's band changed from `before`, with the explanation."""
+    told = explained(explanation)
+    news = f"*{escaped(before)} → {escaped(explanation.band)}*: {escaped(headline(explanation))}"
+    return message(f"{escaped(before)} → {told.text}", [section(news), *told.blocks[1:]])
+
+
+def held_back(screening: Screening) -> Message:
+    """That a conversation was taken for spam, and why."""
+    reasons = [f"• {escaped(reason)}" for reason in screening.reasons]
+    said = "This was held back as spam and not scored. A person can let it pass."
+    return message(said, [section(f"*{said}*"), *packed(reasons)])
+
+
+def refused(error: LeadproofError) -> Message:
+    """What was wrong with a command, in the error's own words."""
+    return saying(escaped(error.message))
+
+
+def with_undelivered(told: Message, undelivered: tuple[str, ...]) -> Message:
+    """The same message, and what could not be published."""
+    if not undelivered:
+        return told
+    notes = [context(f"Not delivered: {escaped(reason)}") for reason in undelivered]
+    return message(told.text, [*told.blocks, *notes])
+
+
+def _titled(title: str, lines: list[str]) -> list[Block]:
+    return packed([f"*{title}*", *lines]) if lines else []
+
+
+def _reason(reason: Reason) -> list[str]:
+    words = [f"> {escaped(said.speaker)}: “{escaped(said.text)}”" for said in reason.words]
+    sources = [f"> {escaped(source)}" for source in reason.sources]
+    return [f"`{reason.points:+d}` {escaped(reason.because)}", *words, *sources]
+
+
+def _unknown(unknown: Unknown) -> str:
+    return f"• {escaped(unknown.label)}: could add {unknown.could_add}, could cost {unknown.could_cost}"
+
+
+def _weightiest(unknowns: tuple[Unknown, ...]) -> list[Unknown]:
+    return sorted(unknowns, key=lambda one: (-one.could_add - abs(one.could_cost), one.name))[:UNKNOWNS]

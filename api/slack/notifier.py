@@ -1,0 +1,161 @@
+"""Announces scores in a Slack channel: one thread a lead, a new message only when the band changes."""
+
+from __future__ import annotations
+
+import re
+import threading
+from typing import TYPE_CHECKING, Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+
+from agent.errors import ConfigurationError, DeliveryError
+from agent.explanation import Explanation
+from agent.qualifier import Qualified
+from api.slack.blocks import Message
+from api.slack.messages import explained, moved
+from knowledge.deliveries import Thread
+
+if TYPE_CHECKING:
+    from api.settings import Settings
+    from knowledge.deliveries import SlackThreads
+
+TIMEOUT_SECONDS = 10
+RETRIES = 2
+LONGEST_WAIT_SECONDS = 30
+"""A longer Retry-After is not waited for; the score is reported as not delivered."""
+
+GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"})
+"""Slack's codes for a message that cannot be changed any more: the lead gets a new one."""
+
+WHAT_TO_DO = {
+    "invalid_auth": "Set SLACK_BOT_TOKEN to the bot token of the installed app.",
+    "not_authed": "Set SLACK_BOT_TOKEN to the bot token of the installed app.",
+    "account_inactive": "Install the app again and set its new SLACK_BOT_TOKEN.",
+    "token_revoked": "Install the app again and set its new SLACK_BOT_TOKEN.",
+    "not_in_channel": "Invite the app to the channel: /invite @Leadproof.",
+    "channel_not_found": "Check LEADPROOF_SLACK_CHANNEL and invite the app to that channel.",
+    "is_archived": "Set LEADPROOF_SLACK_CHANNEL to a channel that is not archived.",
+    "missing_scope": "Give the app the scope chat:write and install it again.",
+    "ratelimited": "Publish again later.",
+}
+
+_CODE = re.compile(r"^[a-z0-9_]{1,60}$")
+_CHANNEL_ID = re.compile(r"^[CGD][A-Z0-9]{7,}$")
+
+
+class _Patient(RateLimitErrorRetryHandler):
+    """Waits for as long as Slack asks, within reason."""
+
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        if not super()._can_retry(state=state, request=request, response=response, error=error) or response is None:
+            return False
+        asked = [value for name, value in response.headers.items() if name.lower() == "retry-after"]
+        return bool(asked) and asked[0][0].isdecimal() and int(asked[0][0]) <= LONGEST_WAIT_SECONDS
+
+
+class SlackNotifier:
+    """agent.ports.Notifier over a Slack channel.
+
+    The lead's first score is the head of its thread. A later score in the same band changes the head in place; only
+    a change of band is posted, in the thread. The same score again, and a conversation held back, say nothing.
+    """
+
+    def __init__(self, settings: Settings, threads: SlackThreads) -> None:
+        if settings.slack_bot_token is None or settings.slack_channel is None:
+            raise ConfigurationError("slack_not_set_up", "Set both SLACK_BOT_TOKEN and LEADPROOF_SLACK_CHANNEL.")
+        self._client = WebClient(
+            token=settings.slack_bot_token.get_secret_value(),
+            base_url=settings.slack_base_url,
+            timeout=TIMEOUT_SECONDS,
+            retry_handlers=[_Patient(max_retry_count=RETRIES)],
+        )
+        self._channel = settings.slack_channel
+        self._threads = threads
+        self._lock = threading.Lock()
+
+    def announce(self, qualified: Qualified) -> None:
+        """Raises DeliveryError with Slack's own code where it refuses."""
+        explanation = qualified.explanation
+        if explanation is None:
+            return
+        with self._lock:
+            thread = self._threads.of(explanation.lead_id)
+            if thread is not None and thread.score_id == explanation.score_id:
+                return
+            head = thread if thread is not None and self._still_ours(thread) else None
+            if head is None or not self._follow(head, explanation):
+                self._open(explanation)
+
+    def _still_ours(self, thread: Thread) -> bool:
+        """Whether the thread is in the channel that is set, as far as its name tells."""
+        return thread.channel == self._channel or not _CHANNEL_ID.match(self._channel)
+
+    def _open(self, explanation: Explanation) -> None:
+        posted = self._post(self._channel, explained(explanation))
+        self._keep(explanation, posted["channel"], posted["ts"])
+
+    def _follow(self, thread: Thread, explanation: Explanation) -> bool:
+        """Bring the lead's thread up to date. False where its head is gone."""
+        if not self._change(thread, explained(explanation)):
+            return False
+        if thread.band != explanation.band:
+            self._post(thread.channel, moved(explanation, thread.band), thread_ts=thread.ts)
+        self._keep(explanation, thread.channel, thread.ts)
+        return True
+
+    def _keep(self, explanation: Explanation, channel: str, ts: str) -> None:
+        kept = Thread(channel=channel, ts=ts, band=explanation.band, score_id=explanation.score_id)
+        self._threads.keep(explanation.lead_id, kept)
+
+    def _post(self, channel: str, told: Message, thread_ts: str | None = None) -> Any:
+        try:
+            return self._client.chat_postMessage(
+                channel=channel,
+                text=told.text,
+                blocks=told.blocks,
+                thread_ts=thread_ts,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except (SlackClientError, URLError, OSError) as error:
+            raise _failure(error) from None
+
+    def _change(self, thread: Thread, told: Message) -> bool:
+        try:
+            self._client.chat_update(channel=thread.channel, ts=thread.ts, text=told.text, blocks=told.blocks)
+        except (SlackClientError, URLError, OSError) as error:
+            if _code(error) in GONE:
+                return False
+            raise _failure(error) from None
+        return True
+
+
+def _code(error: Exception) -> str:
+    """Slack's own code of a refusal; empty where Slack did not answer as it documents."""
+    if not isinstance(error, SlackApiError):
+        return ""
+    if error.response.status_code == 429:
+        return "ratelimited"
+    code = error.response.get("error") if isinstance(error.response.data, dict) else None
+    return code if isinstance(code, str) and _CODE.match(code) else ""
+
+
+def _failure(error: Exception) -> DeliveryError:
+    code = _code(error)
+    if code:
+        advice = WHAT_TO_DO.get(code, "Slack documents this code with the method chat.postMessage.")
+        return DeliveryError("slack_refused", f"Slack refused the message ({code}). {advice}")
+    return DeliveryError(
+        "slack_unreachable", f"Slack could not be reached, or did not answer as it should ({type(error).__name__})."
+    )

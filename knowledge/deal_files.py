@@ -1,0 +1,105 @@
+"""Past deals out of a file: CSV or JSON lines, all of it or none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from pathlib import PurePath
+
+from agent.deals import Outcome, PastDeal
+from knowledge.rows import MAX_IMPORT_BYTES, ImportedFile, Row, RowError, amount_of, currency_of
+
+COLUMNS = (
+    "id",
+    "text",
+    "outcome",
+    "closed",
+    "opened",
+    "account",
+    "industry",
+    "employees",
+    "amount",
+    "currency",
+    "reason",
+    "products",
+)
+"""What a file of past deals may hold. The first four are needed, the rest may be left out or blank."""
+
+JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
+CSV_ENDINGS = (".csv", ".tsv", ".txt")
+MOST_EMPLOYEES = 1_000_000_000
+
+_OUTCOMES = {"won": Outcome.WON, "closedwon": Outcome.WON, "lost": Outcome.LOST, "closedlost": Outcome.LOST}
+
+
+def read_deals(raw: bytes, name: str, *, max_bytes: int = MAX_IMPORT_BYTES) -> tuple[PastDeal, ...]:
+    """The deals of a file, in its order.
+
+    `name` is the file's name; where its ending says neither CSV nor JSON lines, the content does. Dates are written
+    as 2024-03-31, outcomes as won or lost. `products` are added to the text. Raises InputTooLarge "deals_too_large",
+    and InputError "deals_invalid" with the number and the fault of every bad line (the first 20 are named).
+    """
+    file = ImportedFile(raw, "deals", max_bytes=max_bytes)
+    rows = file.json_rows(COLUMNS) if _holds_json(file.text, name) else file.csv_rows(COLUMNS)
+    read = file.collect(rows, _deal)
+    first_line: dict[str, int] = {}
+    for line, deal in read:
+        if deal.id in first_line:
+            file.note(line, f"the id {deal.id[:80]} stands in line {first_line[deal.id]} already")
+        first_line.setdefault(deal.id, line)
+    if not read:
+        file.note(1, "there is no deal in the file")
+    file.refuse_if_bad("Correct these rows and import the file again.")
+    return tuple(deal for _, deal in read)
+
+
+def _holds_json(text: str, name: str) -> bool:
+    ending = PurePath(name).suffix.casefold()
+    if ending in JSON_ENDINGS or ending in CSV_ENDINGS:
+        return ending in JSON_ENDINGS
+    return text.lstrip().startswith(("{", "["))
+
+
+def _deal(row: Row) -> PastDeal:
+    amount, employees, currency = row.text("amount"), row.text("employees"), row.text("currency")
+    opened = row.text("opened")
+    deal = PastDeal(
+        id=row.needed("id"),
+        text=_with_products(row.needed("text"), row.texts("products")),
+        outcome=_outcome(row.needed("outcome")),
+        closed=_day("closed", row.needed("closed")),
+        opened=_day("opened", opened) if opened else None,
+        account=row.text("account"),
+        industry=row.text("industry"),
+        employees=_head_count(employees) if employees else None,
+        amount=amount_of("amount", amount) if amount else None,
+        currency=currency_of(currency) if currency else None,
+        reason=row.text("reason"),
+    )
+    if deal.opened and deal.closed < deal.opened:
+        raise RowError(f"closed on {deal.closed} before it was opened on {deal.opened}")
+    return deal
+
+
+def _with_products(text: str, products: tuple[str, ...]) -> str:
+    return f"{text}\nProducts: {', '.join(products)}" if products else text
+
+
+def _outcome(text: str) -> Outcome:
+    outcome = _OUTCOMES.get(re.sub(r"[\s_-]", "", text.casefold()))
+    if outcome is None:
+        raise RowError(f"“outcome” must be won or lost, not {text[:40]}")
+    return outcome
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        raise RowError(f"“{name}” is not a date: {text[:40]} (write 2024-03-31)") from None
+
+
+def _head_count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise RowError(f"“employees” must be a whole number from 0 to {MOST_EMPLOYEES - 1:,}, not {text[:40]}")
+    return int(text)

@@ -1,0 +1,207 @@
+"""The vector index over past deals: Chroma in a directory, or a Chroma server.
+
+The index is a copy: whatever is in it can be made again from the database. Chroma calls nobody and sends nothing
+anywhere; vectors are always given, so it never loads an embedding of its own.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from agent.conversation import Frozen
+from agent.errors import ConfigurationError, StorageError
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+    from knowledge.embeddings import Vectors
+
+COLLECTION = "leadproof_past_deals"
+BATCH = 1000
+"""How many entries are written at once; Chroma takes 5,461 at most."""
+
+DEFAULT_PORTS = {"http": 8000, "https": 443}
+SPARE_CANDIDATES = 50
+
+HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32, "num_threads": 1}
+"""Searches widely, so that practically no near deal is missed; built by one thread, so that it is built the same
+way every time (parameters: https://docs.trychroma.com/docs/collections/configure)."""
+
+
+class Near(Frozen):
+    """An entry near a vector. `similarity` is the cosine, -1..1, rounded to 4 places."""
+
+    id: str
+    similarity: float
+
+
+class DealIndex:
+    """Vectors of past deals by the deal's id, each with the day the deal closed.
+
+    `place` is a directory, which is created, or the URL of a Chroma server (http://host:8000). Every method raises
+    StorageError where Chroma cannot be reached or its directory cannot be used.
+    """
+
+    def __init__(self, place: Path | str, embedding_name: str) -> None:
+        self._place = place
+        self._is_server = isinstance(place, str) and place.startswith(("http://", "https://"))
+        self._embedding_name = embedding_name
+        self._client: ClientAPI | None = None
+        self._known: Collection | None = None
+        self._state = ""
+
+    def is_complete(self, count: int) -> bool:
+        """Whether the index was finished, by this embedding, and holds `count` entries."""
+        with self._errors():
+            collection = self._fresh()
+            return bool(self._state) and collection.count() == count
+
+    def begin(self) -> None:
+        """Mark the index as unfinished, so that it is filled again should the process die before `finish`."""
+        with self._errors():
+            self._mark("")
+
+    def finish(self) -> None:
+        """Mark the index as in step with the table, and tell other processes that it changed."""
+        with self._errors():
+            self._mark(uuid.uuid4().hex)
+
+    def put(self, ids: Sequence[str], vectors: Vectors, closed: Sequence[date]) -> None:
+        """Add entries, or replace those of the same ids. `vectors` are len(ids) x dimensions, of length 1."""
+        with self._errors():
+            self._collection().upsert(
+                ids=list(ids), embeddings=vectors, metadatas=[{"closed": day.toordinal()} for day in closed]
+            )
+
+    def keep_only(self, ids: set[str]) -> None:
+        """Remove all entries but these."""
+        with self._errors():
+            collection = self._collection()
+            gone = sorted(set(collection.get(include=[])["ids"]) - ids)
+            for start in range(0, len(gone), BATCH):
+                collection.delete(ids=gone[start : start + BATCH])
+
+    def nearest(self, vector: Vectors, *, before: date, limit: int) -> list[Near]:
+        """The `limit` entries nearest to `vector` among the deals closed before that day.
+
+        The most alike first, and by id where they are equally alike: more are asked for until no tie is cut.
+        """
+        with self._errors():
+            wanted = limit + SPARE_CANDIDATES
+            while True:
+                found = self._query(vector, before, wanted)
+                if len(found) < wanted or min(near.similarity for near in found) < found[limit - 1].similarity:
+                    return found[:limit]
+                wanted *= 4
+
+    def close(self) -> None:
+        """Let go of the directory or the connection."""
+        if self._client is not None:
+            self._client.close()
+        self._client = self._known = None
+
+    def _query(self, vector: Vectors, before: date, wanted: int) -> list[Near]:
+        answer = self._collection().query(
+            query_embeddings=[vector],
+            n_results=wanted,
+            where={"closed": {"$lt": before.toordinal()}},
+            include=["distances"],
+        )
+        distances = (answer["distances"] or [[]])[0]
+        found = [
+            Near(id=id_, similarity=_cosine(distance))
+            for id_, distance in zip(answer["ids"][0], distances, strict=True)
+        ]
+        return sorted(found, key=lambda near: (-near.similarity, near.id))
+
+    def _mark(self, state: str) -> None:
+        self._collection().modify(metadata={"embedding": self._embedding_name, "state": state})
+        self._state = state
+
+    def _collection(self) -> Collection:
+        return self._known or self._fresh()
+
+    def _fresh(self) -> Collection:
+        """The collection as it is now, whoever changed it."""
+        if self._client is None:
+            self._client = self._opened()
+        collection = self._made(self._client)
+        state = str((collection.metadata or {}).get("state") or "")
+        if self._known is not None and state != self._state and not self._is_server:
+            # A process keeps in memory what it has read of a directory: what another one wrote since shows only
+            # after opening it again.
+            self._client.close()
+            self._client = self._opened()
+            collection = self._made(self._client)
+        self._known, self._state = collection, state
+        return collection
+
+    def _made(self, client: ClientAPI) -> Collection:
+        collection = self._got(client)
+        if (collection.metadata or {}).get("embedding") != self._embedding_name:
+            client.delete_collection(COLLECTION)
+            collection = self._got(client)
+        return collection
+
+    def _got(self, client: ClientAPI) -> Collection:
+        return client.get_or_create_collection(
+            COLLECTION,
+            embedding_function=None,
+            configuration={"hnsw": HNSW},  # type: ignore[typeddict-item]
+            metadata={"embedding": self._embedding_name, "state": ""},
+        )
+
+    def _opened(self) -> ClientAPI:
+        import chromadb
+        from chromadb.config import Settings
+
+        settings = Settings(anonymized_telemetry=False)
+        if not self._is_server:
+            return chromadb.PersistentClient(path=str(self._place), settings=settings)
+        url = urlsplit(str(self._place))
+        if not url.hostname:
+            raise ConfigurationError("chroma_url_invalid", "The Chroma URL names no host. Write http://host:8000.")
+        port = url.port or DEFAULT_PORTS[url.scheme]
+        return chromadb.HttpClient(host=url.hostname, port=port, ssl=url.scheme == "https", settings=settings)
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        import httpx
+        from chromadb.errors import ChromaError
+
+        try:
+            yield
+        except (ChromaError, httpx.HTTPError, ValueError, OSError) as error:
+            self._known = None
+            raise self._explained() from error
+
+    def _explained(self) -> StorageError:
+        if self._is_server:
+            url = urlsplit(str(self._place))
+            return StorageError(
+                "chroma_unreachable",
+                f"The Chroma server at {url.hostname} could not be reached or refused. Check that it is running and "
+                "that the URL is right (http://host:8000).",
+            )
+        return StorageError(
+            "chroma_unusable",
+            f"The index of past deals in {self._place} cannot be read or written. It is only a copy: check that the "
+            "folder is writable, or delete it, and it is made again from the database.",
+        )
+
+
+def _cosine(distance: float) -> float:
+    return round(min(1.0, max(-1.0, 1.0 - float(distance))), 4) + 0.0
+
+
+def batches(count: int) -> Iterator[slice]:
+    """Slices over `count` entries, each as large as is written at once."""
+    for start in range(0, count, BATCH):
+        yield slice(start, start + BATCH)

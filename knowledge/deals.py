@@ -1,0 +1,192 @@
+"""Past deals: the table in the database is the truth, the vector index a copy of it that finds alike ones."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import case, func, select
+
+from agent.conversation import Frozen
+from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
+from agent.errors import InputError
+from knowledge.database import Database
+from knowledge.deal_files import read_deals
+from knowledge.deal_index import DealIndex, Near, batches
+from knowledge.embeddings import Embedding
+from knowledge.tables import PastDealRow
+
+__all__ = ["PastDeals", "Progress", "read_deals", "text_of"]
+
+Progress = Callable[[int], None]
+"""Told how many deals are done so far."""
+
+FIELDS = tuple(PastDeal.model_fields)
+
+
+def text_of(deal: PastDeal) -> str:
+    """What is compared: what the deal was about. Never how it ended or why, which no new lead has yet."""
+    return f"{deal.industry}. {deal.text}" if deal.industry else deal.text
+
+
+class _Base(Frozen):
+    """How many deals there are, how many of them closed before a day, and how many of those were won."""
+
+    count: int
+    closed: int
+    won: int
+
+
+class PastDeals:
+    """The company's past deals, searched by likeness. Fills agent.ports.Deals; may be used from several threads.
+
+    `chroma` is a directory or the URL of a Chroma server. The index is opened at the first search, and is filled
+    again from the table where it is missing, unfinished, of another embedding or of another count.
+    """
+
+    def __init__(self, database: Database, chroma: Path | str, embedding: Embedding) -> None:
+        self._database = database
+        self._embedding = embedding
+        self._index = DealIndex(chroma, embedding.name)
+        self._lock = threading.RLock()
+
+    def add(self, deals: Sequence[PastDeal], *, progress: Progress | None = None) -> int:
+        """Keep deals; one of a known id replaces what was known of it. How many were new or changed.
+
+        Raises InputError "deals_invalid" where an id comes twice, StorageError where nothing could be stored.
+        """
+        _refuse_twice(deals)
+        with self._lock:
+            if not self._count():
+                # A table that was emptied may have left its index behind.
+                self._index.keep_only(set())
+            self._follow(progress=None)
+            self._index.begin()
+            changed = self._keep(deals)
+            self._put(changed, progress)
+            self._index.finish()
+        return len(changed)
+
+    def count(self) -> int:
+        """How many deals there are."""
+        return self._count()
+
+    def similar(self, text: str, *, before: date, limit: int) -> SimilarDeals:
+        """The `limit` deals most like `text` among those closed before the day `before`, won and lost alike.
+
+        The most alike first, by id where equally alike. Writes nothing to the database, so it may be called while a
+        lead's file is open.
+        """
+        if limit < 1:
+            raise InputError("limit_invalid", f"The number of similar deals must be 1 or more, not {limit}.")
+        base = self._base(before)
+        neighbours: tuple[Neighbour, ...] = ()
+        if base.closed:
+            neighbours = self._neighbours(text, before, limit)
+        return SimilarDeals(before=before, neighbours=neighbours, base_won=base.won, base_count=base.closed)
+
+    def reindex(self, *, progress: Progress | None = None) -> int:
+        """Fill the index again from the table. How many deals it holds now."""
+        with self._lock:
+            self._index.begin()
+            deals = self._all()
+            self._index.keep_only({deal.id for deal in deals})
+            self._put(deals, progress)
+            self._index.finish()
+        return len(deals)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self._lock:
+            self._index.close()
+
+    def _neighbours(self, text: str, before: date, limit: int) -> tuple[Neighbour, ...]:
+        vector = self._embedding.embed([text])[0]
+        if not vector.any():
+            return ()
+        with self._lock:
+            self._follow(progress=None)
+            found = self._index.nearest(vector, before=before, limit=limit)
+            deals = self._closed_before(before, found)
+            if len(deals) < len(found):
+                # Ids that the table does not know, or days that differ: the index is of another table.
+                self.reindex()
+                found = self._index.nearest(vector, before=before, limit=limit)
+                deals = self._closed_before(before, found)
+        return tuple(Neighbour(deal=deals[n.id], similarity=n.similarity) for n in found if n.id in deals)
+
+    def _follow(self, *, progress: Progress | None) -> None:
+        if not self._index.is_complete(self._count()):
+            self.reindex(progress=progress)
+
+    def _put(self, deals: Sequence[PastDeal], progress: Progress | None) -> None:
+        for part in batches(len(deals)):
+            batch = deals[part]
+            vectors = self._embedding.embed([text_of(deal) for deal in batch])
+            self._index.put([deal.id for deal in batch], vectors, [deal.closed for deal in batch])
+            if progress:
+                progress(part.start + len(batch))
+
+    def _keep(self, deals: Sequence[PastDeal]) -> list[PastDeal]:
+        changed = []
+        with self._database.writing("past_deals") as session:
+            for part in batches(len(deals)):
+                batch = deals[part]
+                query = select(PastDealRow).where(PastDealRow.id.in_([deal.id for deal in batch]))
+                known = {row.id: row for row in session.scalars(query)}
+                for deal in batch:
+                    row = known.get(deal.id)
+                    if row is None:
+                        session.add(PastDealRow(**dict(deal)))
+                    elif _deal(row) == deal:
+                        continue
+                    else:
+                        _overwrite(row, deal)
+                    changed.append(deal)
+        return changed
+
+    def _count(self) -> int:
+        with self._database.session() as session:
+            return session.scalar(select(func.count()).select_from(PastDealRow)) or 0
+
+    def _base(self, before: date) -> _Base:
+        closed = PastDealRow.closed < before
+        won = closed & (PastDealRow.outcome == Outcome.WON.value)
+        with self._database.session() as session:
+            counts = session.execute(
+                select(
+                    func.count(), func.sum(case((closed, 1), else_=0)), func.sum(case((won, 1), else_=0))
+                ).select_from(PastDealRow)
+            ).one()
+        return _Base(count=counts[0], closed=counts[1] or 0, won=counts[2] or 0)
+
+    def _all(self) -> list[PastDeal]:
+        with self._database.session() as session:
+            deals = [_deal(row) for row in session.scalars(select(PastDealRow))]
+        return sorted(deals, key=lambda deal: deal.id)
+
+    def _closed_before(self, before: date, found: Sequence[Near]) -> dict[str, PastDeal]:
+        ids = [near.id for near in found]
+        query = select(PastDealRow).where(PastDealRow.id.in_(ids), PastDealRow.closed < before)
+        with self._database.session() as session:
+            return {row.id: _deal(row) for row in session.scalars(query)}
+
+
+def _deal(row: PastDealRow) -> PastDeal:
+    return PastDeal.model_validate({field: getattr(row, field) for field in FIELDS})
+
+
+def _overwrite(row: PastDealRow, deal: PastDeal) -> None:
+    for field in FIELDS:
+        setattr(row, field, getattr(deal, field))
+
+
+def _refuse_twice(deals: Sequence[PastDeal]) -> None:
+    seen: set[str] = set()
+    for deal in deals:
+        if deal.id in seen:
+            raise InputError("deals_invalid", f"The id {deal.id[:80]} comes twice. Give each deal an id of its own.")
+        seen.add(deal.id)

@@ -1,0 +1,251 @@
+"""The steps of an installation policy, read out of one article: from so many units on, so many days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.conversation import Frozen
+from agent.offer import PolicyStep
+from knowledge.policy_layout import Block, BlockKind, as_text, blocks, rows, sentences
+from knowledge.policy_mentions import Duration, Mentions, Quantity, days_in, mentions, units_in
+
+INSTALLATION = re.compile(
+    r"\b(?:install\w*|set(?:s|ting)?[\s-]?ups?|deploy\w*|commission(?:ing|ed|s)?|roll[\s-]?outs?|roll(?:ed|ing)?\s+out|"
+    r"implement(?:ed|ing|ation)?|fitted|fitting|mounted|activat\w+|provision(?:ed|ing)|on-?board(?:ed|ing)|go[\s-]?live|"
+    r"up\s+and\s+running|ready\s+(?:to|for)\s+use|operational)\b",
+    re.IGNORECASE,
+)
+DELIVERY = re.compile(r"\b(?:deliver\w*|ship(?:s|ped|ping|ment|ments)?|fulfil\w*|lead[\s-]times?|dispatch\w*)\b", re.IGNORECASE)
+
+OTHER_TIMES = re.compile(
+    r"\b(?:return(?:s|ed|ing|able)?|refund\w*|warrant\w+|exchange[ds]?|invoic\w+|pay(?:s|able|ment|ments)?|paid|trials?|"
+    r"renew\w*|cancel\w*|notice|valid\w*|expir\w+|subscri\w+|support|respon[ds]\w*|answer\w*|training|trained|courses?|"
+    r"repair\w*|discount\w*|quotes?|quotations?|contract\w*|terms?|billing|billed|advance|fail\w*|fault\w*|defect\w*|"
+    r"troubleshoot\w*|uninstall\w*|removal|maintenance)\b",
+    re.IGNORECASE,
+)
+"""What else takes days, by number of units too: a length of time beside one of these words is not installation."""
+
+NOT_OURS = re.compile(
+    r"\b(?:competit\w+|competing|rivals?|formerly|previously|used\s+to|no\s+longer|for\s+(?:example|instance)|e\.g\.|"
+    r"example|express|expedited|rush|priority|surcharge|extra\s+(?:fee|cost|charge)|case\s+stud(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""Whose time it is not, or not as a rule: a rival's, one of the past, an example, a service that costs extra."""
+
+_CLAUSE = re.compile(r"[,;()—]|\s+(?:and|but|while|whereas)\s+", re.IGNORECASE)
+_UNITS_COLUMN = re.compile(
+    r"\b(?:units?|quantit\w+|qty|volume|number|licen[cs]es?|seats?|users?|size|batch|count|devices?|orders?|items?|pieces|"
+    r"from)\b",
+    re.IGNORECASE,
+)
+_DAYS_COLUMN = re.compile(r"\b(?:days?|time\w*|duration|weeks?|hours?|months?|takes?|install\w*|lead|period)\b", re.IGNORECASE)
+_TIME_UNIT = re.compile(r"\b(hours?|days?|weeks?|months?)\b", re.IGNORECASE)
+
+
+class ReadSteps(Frozen):
+    """Steps read out of one article. `weight` is 2 where they speak of installation, 1 where of delivery alone."""
+
+    steps: tuple[PolicyStep, ...]
+    weight: int
+
+
+class _Pair(Frozen):
+    """Units and days that were said together. `weight` as in ReadSteps; `explicit` where the words stand beside them."""
+
+    quantity: Quantity
+    days: int
+    sentence: str
+    section: int
+    weight: int
+    explicit: bool
+
+
+class _Place(Frozen):
+    """Where the reading is: the section, and what the lines above said the times are for (0 nothing, -1 other)."""
+
+    section: int = 0
+    weight: int = 0
+
+
+def read_steps(title: str, body: str) -> ReadSteps | None:
+    """The steps that an article states, in rising order of units; None where it states none that agree.
+
+    Units rise and days do not fall; one step alone must be said outright. Each step has its sentence, verbatim.
+    """
+    if NOT_OURS.search(title):
+        return None
+    pairs = list(_pairs(title, as_text(body)))
+    candidates = []
+    for weight in (2, 1):
+        same = [pair for pair in pairs if pair.weight == weight]
+        for group in (same, *([p for p in same if p.section == s] for s in sorted({p.section for p in same}))):
+            steps = _steps(group)
+            if len(steps) > 1 or (len(steps) == 1 and group[0].explicit):
+                candidates.append(ReadSteps(steps=steps, weight=weight))
+    return max(candidates, key=lambda read: (min(len(read.steps), 2), read.weight, len(read.steps)), default=None)
+
+
+def _steps(pairs: Sequence[_Pair]) -> tuple[PolicyStep, ...]:
+    """The steps that pairs make; none where they contradict each other."""
+    by_units: dict[int, _Pair] = {}
+    reached = 0
+    for pair in pairs:
+        quantity = pair.quantity
+        if quantity.rest and not reached:
+            continue
+        units = quantity.low or reached + 1
+        reached = quantity.high or (units if quantity.low else reached)
+        if by_units.setdefault(units, pair).days != pair.days:
+            return ()
+    in_order = [
+        PolicyStep(units=units, days=pair.days, sentence=pair.sentence) for units, pair in sorted(by_units.items())
+    ]
+    falls = any(later.days < earlier.days for earlier, later in zip(in_order, in_order[1:], strict=False))
+    return () if falls else tuple(in_order)
+
+
+def _pairs(title: str, text: str) -> Iterator[_Pair]:
+    place = _Place(weight=_topic(title))
+    title_weight = place.weight
+    pending: tuple[Quantity, ...] = ()
+    lead_in = 0
+    for block in blocks(text):
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.HEADING:
+            found = mentions(words)
+            pending = found.quantities
+            if not pending:
+                place = _Place(section=place.section + 1, weight=_topic(words) or title_weight)
+                lead_in = 0
+            if not (pending and found.durations):
+                continue
+        here = place.model_copy(update={"weight": lead_in or place.weight})
+        if block.kind is BlockKind.TABLE:
+            yield from _table_pairs(text, block, here)
+        else:
+            yield from _block_pairs(text, block, here, pending)
+        if block.kind is BlockKind.PARAGRAPH:
+            lead_in = _topic(words)
+        pending = ()
+
+
+def _topic(words: str) -> int:
+    if INSTALLATION.search(words):
+        return 2
+    if OTHER_TIMES.search(words):
+        return -1
+    return 1 if DELIVERY.search(words) else 0
+
+
+def _block_pairs(text: str, block: Block, place: _Place, pending: tuple[Quantity, ...]) -> Iterator[_Pair]:
+    """Pairs sentence by sentence; units named in one sentence (or heading) wait for the days in a later one."""
+    waiting_from = block.body
+    for start, end in sentences(text, block.body, block.end):
+        sentence = text[start:end]
+        if NOT_OURS.search(sentence):
+            continue
+        found = mentions(sentence)
+        durations = tuple(d for d in found.durations if not _is_other_time(sentence, d))
+        quantities = found.quantities or (_everything(found) if durations and not pending else ())
+        weight = _topic(sentence) if _topic(sentence) > 0 else place.weight
+        if durations and quantities:
+            for quantity, duration in _matched(quantities, durations, found.bare):
+                yield _pair(quantity, duration, sentence, place, weight, explicit=_topic(sentence) > 0)
+            pending = ()
+        elif durations and len(pending) == 1:
+            whole = text[min(waiting_from, start) : end]
+            yield _pair(pending[0], durations[0], whole, place, weight, explicit=_topic(whole) > 0)
+            pending = ()
+        elif quantities:
+            pending, waiting_from = quantities, start
+
+
+def _pair(
+    quantity: Quantity, duration: Duration, sentence: str, place: _Place, weight: int, *, explicit: bool
+) -> _Pair:
+    return _Pair(
+        quantity=quantity,
+        days=duration.days,
+        sentence=sentence,
+        section=place.section,
+        weight=weight,
+        explicit=explicit,
+    )
+
+
+def _everything(found: Mentions) -> tuple[Quantity, ...]:
+    return (Quantity(start=0, end=0, low=1),) if found.everything else ()
+
+
+def _is_other_time(sentence: str, duration: Duration) -> bool:
+    """Whether the clause that a length of time stands in speaks of returns, payment, support and the like."""
+    start = max((m.end() for m in _CLAUSE.finditer(sentence, 0, duration.start)), default=0)
+    after = _CLAUSE.search(sentence, duration.end)
+    return bool(OTHER_TIMES.search(sentence[start : after.start() if after else len(sentence)]))
+
+
+def _matched(
+    quantities: Sequence[Quantity], durations: Sequence[Duration], bare: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Duration]]:
+    """Which units go with which days, by their order in the sentence."""
+    if len(quantities) < len(durations) and bare:
+        with_bare = sorted((*quantities, *bare), key=lambda quantity: quantity.start)
+        if _alternates(_in_order(with_bare, durations)):
+            quantities = with_bare
+    order = _in_order(quantities, durations)
+    only_quantities = [found for found in order if isinstance(found, Quantity)]
+    only_durations = [found for found in order if isinstance(found, Duration)]
+    respectively = order == [*only_quantities, *only_durations] or order == [*only_durations, *only_quantities]
+    if len(only_quantities) == len(only_durations) and (_alternates(order) or respectively):
+        yield from zip(only_quantities, only_durations, strict=True)
+        return
+    for quantity, following in zip(order, order[1:], strict=False):
+        if isinstance(quantity, Quantity) and isinstance(following, Duration):
+            yield quantity, following
+
+
+def _in_order(quantities: Sequence[Quantity], durations: Sequence[Duration]) -> list[Quantity | Duration]:
+    """Both, as they stand; what is said twice in a row ("a single unit (1)", "7 days, one week") counts once."""
+    order: list[Quantity | Duration] = []
+    for found in sorted((*quantities, *durations), key=lambda mention: mention.start):
+        last = order[-1] if order else None
+        repeats_units = isinstance(found, Quantity) and isinstance(last, Quantity) and found.same_as(last)
+        repeats_days = isinstance(found, Duration) and isinstance(last, Duration) and found.days == last.days
+        if not (repeats_units or repeats_days):
+            order.append(found)
+    return order
+
+
+def _alternates(order: Sequence[Quantity | Duration]) -> bool:
+    return all(type(one) is not type(two) for one, two in zip(order, order[1:], strict=False))
+
+
+def _table_pairs(text: str, block: Block, place: _Place) -> Iterator[_Pair]:
+    """Pairs row by row, from the column of units and the column of days that the header names."""
+    header, *body = rows(text, block)
+    columns = _columns(header[2])
+    if columns is None:
+        return
+    units_column, days_column = columns
+    heading = header[2][days_column]
+    unit = _TIME_UNIT.search(heading)
+    weight = _topic(heading) if _topic(heading) > 0 else place.weight
+    for start, end, cells in body:
+        if len(cells) <= max(units_column, days_column) or NOT_OURS.search(text[start:end]):
+            continue
+        quantity, days = units_in(cells[units_column]), days_in(cells[days_column], unit[1] if unit else "days")
+        if quantity and days is not None:
+            sentence = text[start:end].strip()
+            yield _Pair(
+                quantity=quantity, days=days, sentence=sentence, section=place.section, weight=weight, explicit=False
+            )
+
+
+def _columns(header: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of units and of days; among several of days the one that names installation."""
+    days = [n for n, cell in enumerate(header) if _DAYS_COLUMN.search(cell) and _topic(cell) != -1]
+    days.sort(key=lambda n: -_topic(header[n]))
+    units = [n for n, cell in enumerate(header) if _UNITS_COLUMN.search(cell) and n != (days[0] if days else -1)]
+    return (units[0], days[0]) if units and days else None
