@@ -25,6 +25,8 @@ def shape_mistakes(error: ValidationError, marked: MarkedYaml) -> list[Mistake]:
     """Each field that is missing, unknown or of the wrong kind, with its line."""
     mistakes = []
     for detail in error.errors():
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # pydantic counts only the entries that are right, and names the wrong ones anyway
         path = _in_file(detail["loc"], marked.content)
         name = one_line(str(path[-1]), 60) if path else "the file"
         words = _WORDS.get(detail["type"], _as_pydantic_says)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from agent.claims import BANT, Factor
@@ -20,10 +19,10 @@ BUDGET_FIT = "budget_fit"
 TIMELINE_FIT = "timeline_fit"
 
 
-def check(facts: Sequence[Fact], offer: Offer, as_of: date) -> tuple[DerivedFact, ...]:
+def check(facts: Sequence[Fact], offer: Offer) -> tuple[DerivedFact, ...]:
     """Always the two checks "budget_fit" and "timeline_fit", in that order, unknown where something is missing.
 
-    `facts` are merged. `as_of` is only shown; days of the calendar count from when they were said.
+    `facts` are merged. Days of the calendar count from the day on which they were said.
     """
     requests = [f for f in facts if f.factor is Factor.REQUEST and f.state is State.CONFIRMED]
     return (_budget_fit(facts, requests, offer.catalogue), _timeline_fit(facts, requests, offer.policy))
@@ -81,15 +80,16 @@ def _budget_fit(facts: Sequence[Fact], requests: Sequence[Fact], catalogue: Cata
         arithmetic=arithmetic,
         missing=missing,
         evidence=_evidence([*budgets, *requests]),
-        sources=tuple(f"{line.product.name}: {_amount(line.product.unit_price)} {line.product.currency}" for line in lines),
+        sources=tuple(
+            f"{line.product.name}: {_amount(line.product.unit_price)} {line.product.currency}" for line in lines
+        ),
     )
 
 
 def _lines(requests: Sequence[Fact], catalogue: Catalogue) -> tuple[list[_Line], list[str]]:
     prices = {product.name.casefold(): product for product in catalogue.products}
     lines, unpriced = [], []
-    for value in (fact.value for fact in requests):
-        assert isinstance(value, Request)
+    for value in (fact.value for fact in requests if isinstance(fact.value, Request)):
         product = prices.get(value.product.casefold())
         if product is None:
             unpriced.append(value.product)
@@ -101,21 +101,17 @@ def _lines(requests: Sequence[Fact], catalogue: Catalogue) -> tuple[list[_Line],
 def _missing_for_budget(
     budgets: Sequence[Fact], requests: Sequence[Fact], lines: Sequence[_Line], catalogue: Catalogue
 ) -> str:
-    if not catalogue.products:
-        return "a price list (leadproof catalogue import)"
-    if not requests:
-        return "which products, and how many"
-    if not lines:
-        return "a price for what is asked for: it is not on the price list"
-    if not budgets:
-        return "the amount of the budget"
     moneys = [fact.value for fact in budgets if isinstance(fact.value, Money)]
-    if any(money.per for money in moneys):
-        return "the budget as a total: it was named per unit or per period"
     currencies = {money.currency for money in moneys if money.currency} | {line.product.currency for line in lines}
-    if len(currencies) > 1:
-        return f"one currency: {' and '.join(sorted(currencies))} were named"
-    return ""
+    wanting = {
+        "a price list (leadproof catalogue import)": not catalogue.products,
+        "which products, and how many": not requests,
+        "a price for what is asked for: it is not on the price list": not lines,
+        "the amount of the budget": not budgets,
+        "the budget as a total: it was named per unit or per period": any(money.per for money in moneys),
+        f"one currency: {' and '.join(sorted(currencies))} were named": len(currencies) > 1,
+    }
+    return next((what for what, is_missing in wanting.items() if is_missing), "")
 
 
 def _open_request(lines: Sequence[_Line], unpriced: Sequence[str]) -> str:
@@ -188,9 +184,7 @@ def _days(facts: Sequence[Fact]) -> list[int]:
     return [days_until(f.value, f.said_at.date()) for f in facts if isinstance(f.value, Wanted)]
 
 
-def _missing_for_timeline(
-    wanted: Sequence[Fact], requests: Sequence[Fact], policy: InstallationPolicy | None
-) -> str:
+def _missing_for_timeline(wanted: Sequence[Fact], requests: Sequence[Fact], policy: InstallationPolicy | None) -> str:
     if policy is None:
         return "an installation-time policy (leadproof policies import)"
     if not requests:

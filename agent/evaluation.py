@@ -91,7 +91,9 @@ def read_calls(raw: bytes, name: str) -> tuple[LabelledCall, ...]:
     if wrong:
         raise InputError("rows_invalid", f"{len(wrong)} rows cannot be read:\n" + "\n".join(wrong[:20]))
     if not calls:
-        raise InputError("rows_empty", f"{name} holds no rows. Each line is a JSON object: id, transcript, failed_factors.")
+        raise InputError(
+            "rows_empty", f"{name} holds no rows. Each line is a JSON object: id, transcript, failed_factors."
+        )
     return tuple(calls)
 
 
@@ -148,7 +150,7 @@ def _evaluated(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits)
         return EvaluatedCall(id=call.id, expected=expected, found=(), right=False, error=f"{error.code}: {error}")
     products = [product.name for product in offer.catalogue.products]
     facts = merge(ground(reader.read(conversation, products), conversation, products).facts)
-    derived = check(facts, offer, conversation.took_place.date())
+    derived = check(facts, offer)
     failed = failed_factors(facts, derived)
     found = tuple(NAMES[factor] for factor in failed)
     because = tuple(reason for factor in failed for reason in _reasons(factor, facts, derived))

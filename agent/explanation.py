@@ -1,13 +1,28 @@
-"""A score in words: the band and the reasons first, then every point, what is open, what would change it, what to ask."""
+"""A score in words: band and reasons first, then every point, what is open, what would change it, what to ask."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from pydantic import AwareDatetime
 
 from agent.claims import EvidenceClass
 from agent.conversation import Frozen, Side
-from agent.score import Group, Score, ScoringInput, Stage, Unknown
+from agent.explanation_text import markdown, plain_text
+from agent.facts import Evidence
+from agent.lead import Contact
+from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
+from agent.scoring import weigh
+from agent.spelling import one_line
+from agent.what_next import change, question
+
+REASONS_FOR = 3
+REASONS_AGAINST = 2
+"""How many of the weightiest reasons the first sentence gives on either side."""
+
+REASON_CHARACTERS = 120
+"""How much of a reason the first sentence gives."""
 
 
 class Words(Frozen):
@@ -21,7 +36,7 @@ class Words(Frozen):
 
 
 class Reason(Frozen):
-    """One line of the ledger with the rule's own reason (`why`) and the words behind it."""
+    """One line of the ledger with the rule's own reason (`why`, empty for caps and floors) and the words behind it."""
 
     group: Group | None
     rule: str
@@ -35,7 +50,8 @@ class Reason(Frozen):
 class Explanation(Frozen):
     """All that is to be told about a score. Every text is on one line; what came from outside is data, unescaped.
 
-    `ledger` sums to `points`. `question` is None where the card leaves nothing open.
+    `ledger` sums to `points`. `change` is the one change that would lift the lead into a higher band, or says that
+    there is none. `question` is the one to ask next, None where the card leaves nothing open.
     """
 
     score_id: str
@@ -55,13 +71,75 @@ class Explanation(Frozen):
 
     def as_text(self) -> str:
         """The whole explanation as plain text."""
-        raise NotImplementedError
+        return plain_text(self)
 
     def as_markdown(self) -> str:
-        """The whole explanation as Markdown, with outside text escaped."""
-        raise NotImplementedError
+        """The whole explanation as Markdown, with everything that came from outside escaped."""
+        return markdown(self)
 
 
 def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
-    """Explain `score`, which `card` gave for `given`."""
-    raise NotImplementedError
+    """Explain `score`, which `card` gave for `given`. Raises ValueError where another card gave it."""
+    if score.versions.scorecard != card.version:
+        raise ValueError(f"score {score.id} was given by card {score.versions.scorecard}, not by {card.version}")
+    weighing = weigh(given, card)
+    return Explanation(
+        score_id=score.id,
+        lead_id=score.lead_id,
+        who=_who(given.lead.contact),
+        points=score.points,
+        low=score.low,
+        high=score.high,
+        band=score.band,
+        stage=score.stage,
+        sentence=_sentence(score),
+        ledger=tuple(_reason(line, card) for line in score.ledger),
+        unknowns=score.unknowns,
+        change=change(weighing, card),
+        question=question(weighing, card),
+        warnings=tuple(one_line(warning) for warning in score.warnings),
+    )
+
+
+def _who(contact: Contact) -> str:
+    return one_line(", ".join(part for part in (contact.name, contact.company) if part) or contact.email or "a lead")
+
+
+def _sentence(score: Score) -> str:
+    """The band first, then the weightiest reasons for it and against it, then what is open."""
+    start = f"{score.band.capitalize()} at {score.points} of {HIGHEST}"
+    lines = [line for line in score.ledger if line.group is not None and ":" not in line.rule and line.points]
+    favour = _weightiest([line for line in lines if line.points > 0], REASONS_FOR)
+    against = _weightiest([line for line in lines if line.points < 0], REASONS_AGAINST)
+    told = f": {favour}" if favour else ", for nothing that counts in its favour is known"
+    told += f"; against it: {against}" if against else ""
+    open_range = f"; what is unknown leaves {score.low} to {score.high} open" if score.low < score.high else ""
+    return f"{start}{told}{open_range}."
+
+
+def _weightiest(lines: Sequence[LedgerLine], most: int) -> str:
+    chosen = sorted(lines, key=lambda line: -abs(line.points))[:most]
+    return "; ".join(f"{one_line(line.because, REASON_CHARACTERS)} ({line.points:+d})" for line in chosen)
+
+
+def _reason(line: LedgerLine, card: Scorecard) -> Reason:
+    rule = card.rules.get(line.rule)
+    return Reason(
+        group=line.group,
+        rule=line.rule,
+        points=line.points,
+        because=line.because,
+        why="" if rule is None else one_line(rule.why),
+        words=tuple(_words(evidence, line.evidence_class) for evidence in line.evidence),
+        sources=tuple(one_line(source) for source in line.sources),
+    )
+
+
+def _words(evidence: Evidence, evidence_class: EvidenceClass | None) -> Words:
+    return Words(
+        speaker=one_line(evidence.speaker),
+        side=evidence.side,
+        evidence_class=evidence_class,
+        text=one_line(evidence.quote),
+        said_at=evidence.said_at,
+    )

@@ -94,7 +94,7 @@ class DerivedFact(Frozen):
     """What follows from facts and from what the company knows, with its arithmetic.
 
     `factor` is the BANT factor that it speaks to. `arithmetic` is shown as it is ("4 x 499.99 = 1,999.96 <= 2,261").
-    When the outcome is unknown, `missing` says what is needed and `ask` what to ask. `sources` are sentences or
+    When the outcome is unknown, `missing` says what is needed. `sources` are sentences or
     price-list rows of the company's own that it rests on.
     """
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
-from agent.conversation import Conversation, Frozen, Side, Utterance
+from agent.conversation import Conversation, Frozen, Side
 from agent.facts import Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
@@ -31,7 +31,7 @@ class Grounding(Frozen):
     rejected: tuple[Rejection, ...]
 
 
-class _Falls(Exception):  # noqa: N818 - not an error: the ordinary way of a claim to its rejection
+class _Falls(Exception):
     """Why a claim does not hold."""
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from agent.checks import check
 from agent.claims import Factor
 from agent.conversation import Conversation, Frozen, Side
 from agent.deals import SimilarDeals
-from agent.errors import DeliveryError, InputError
+from agent.errors import DeliveryError, InputError, StorageError
 from agent.explanation import Explanation, explain
 from agent.facts import DerivedFact, Fact, Rejection, Request
-from agent.grounding import ground
+from agent.grounding import Grounding, ground
 from agent.history import merge
-from agent.lead import Lead, lead_id
+from agent.lead import Activity, Lead, lead_id
 from agent.offer import Offer
 from agent.ports import Crm, Deals, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
 from agent.score import Score, ScoringInput, Versions
@@ -41,13 +41,6 @@ class Qualified(Frozen):
     score: Score | None = None
     explanation: Explanation | None = None
     undelivered: tuple[str, ...] = ()
-
-
-class Findings(Frozen):
-    """What one conversation says, once read and grounded."""
-
-    facts: tuple[Fact, ...]
-    rejected: tuple[Rejection, ...]
 
 
 class Qualifier:
@@ -86,19 +79,20 @@ class Qualifier:
         return self._publish(self._keep(reading, screening.model_copy(update={"lifted_by": by})))
 
     def _keep(self, reading: Reading, screening: Screening) -> Qualified:
-        conversation, contact = reading.conversation, reading.contact
-        with self._leads.open(reading.lead_id or lead_id(contact, conversation.id)) as file:
-            lead = _grown(file.lead, reading, reading.lead_id or lead_id(contact, conversation.id))
+        """Store everything about one conversation together, or nothing."""
+        conversation = reading.conversation
+        whose = reading.lead_id or lead_id(reading.contact, conversation.id)
+        with self._leads.open(whose) as file:
+            lead = _grown(file.lead, reading, whose)
             file.keep_lead(lead)
             file.keep_conversation(conversation, reading.raw, screening)
             if screening.gated:
                 return Qualified(lead=lead, conversation=conversation, screening=screening)
             offer = self._offers.current()
-            claims = self._reader.read(conversation, [product.name for product in offer.catalogue.products])
-            found = ground(claims, conversation, [product.name for product in offer.catalogue.products])
-            file.keep_reading(conversation, self._reader.version, claims, found.facts, found.rejected)
+            found = self._read(conversation, offer, file)
             given = self._given(lead, file, screening, offer)
-            result = score(given, self._scorecards.in_force())
+            card = self._scorecards.in_force()
+            result = score(given, card)
             file.keep_score(result, given)
         return Qualified(
             lead=lead,
@@ -108,18 +102,26 @@ class Qualifier:
             derived=given.derived,
             rejected=found.rejected,
             score=result,
-            explanation=explain(result, given, self._scorecards.in_force()),
+            explanation=explain(result, given, card),
         )
+
+    def _read(self, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
+        products = [product.name for product in offer.catalogue.products]
+        claims = self._reader.read(conversation, products)
+        found = ground(claims, conversation, products)
+        file.keep_reading(conversation, self._reader.version, claims, found.facts, found.rejected)
+        return found
 
     def _given(self, lead: Lead, file: LeadFile, screening: Screening, offer: Offer) -> ScoringInput:
         latest = file.latest
-        assert latest is not None, "a conversation was just kept"
+        if latest is None:
+            raise StorageError("conversation_lost", "The conversation that was just kept is not in the store.")
         facts = merge(file.facts)
         return ScoringInput(
             lead=lead,
             as_of=latest.took_place,
             facts=facts,
-            derived=check(facts, offer, latest.took_place.date()),
+            derived=check(facts, offer),
             similar=self._similar(lead, facts, latest),
             warnings=tuple(f"instruction ignored: “{found.quote}”" for found in screening.injections),
             versions=Versions(
@@ -162,5 +164,6 @@ def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:
     return Lead(id=known.id, contact=known.contact.filled_by(reading.contact), activities=activities)
 
 
-def _in_order(activities: Sequence[object]) -> tuple:  # type: ignore[type-arg]
-    raise NotImplementedError
+def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Each activity once, in the order they happened: the same one reported twice is one."""
+    return tuple(sorted(set(activities), key=lambda a: (a.at, a.kind, a.detail or "")))

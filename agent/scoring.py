@@ -33,31 +33,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A whole card laid against a lead."""
+    """A whole card laid against a lead. `total` is the sum of the groups before the score is held within 0 and 100.
+
+    `points`, and `low` and `high` over all completions of what is open, are 0-100.
+    """
 
     seen: Seen
     parts: tuple[Part, ...]
-
-    @property
-    def points(self) -> int:
-        """The score, 0-100."""
-        return _within(sum(part.group.held(part.points) for part in self.parts))
-
-    @property
-    def low(self) -> int:
-        """The least score over all completions of what is open, 0-100."""
-        return _within(sum(part.group.held(part.low) for part in self.parts))
-
-    @property
-    def high(self) -> int:
-        """The highest score over all completions of what is open, 0-100."""
-        return _within(sum(part.group.held(part.high) for part in self.parts))
+    total: int
+    points: int
+    low: int
+    high: int
 
     def with_change(self, changed: Part, points: int) -> int:
         """The score, 0-100, were the sum of one group `points` higher."""
-        return _within(
-            sum(part.group.held(part.points + (points if part is changed else 0)) for part in self.parts),
-        )
+        held = changed.group.held
+        return _within(self.total - held(changed.points) + held(changed.points + points))
 
     def open(self) -> Iterator[tuple[Part, Attribute, Weight]]:
         """The attributes that more knowledge can move, in the card's order."""
@@ -97,7 +88,16 @@ def score_id(given: ScoringInput, card: Scorecard) -> str:
 def weigh(given: ScoringInput, card: Scorecard) -> Weighing:
     """Lay a card against a lead."""
     seen = Seen(given)
-    return Weighing(seen, tuple(_part(group, seen) for group in card.groups))
+    parts = tuple(_part(group, seen) for group in card.groups)
+    total = sum(part.group.held(part.points) for part in parts)
+    return Weighing(
+        seen=seen,
+        parts=parts,
+        total=total,
+        points=_within(total),
+        low=_within(sum(part.group.held(part.low) for part in parts)),
+        high=_within(sum(part.group.held(part.high) for part in parts)),
+    )
 
 
 def stage(points: int, seen: Seen, card: Scorecard) -> Stage:

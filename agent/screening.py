@@ -6,9 +6,13 @@ is reported.
 
 from __future__ import annotations
 
-from agent.conversation import Conversation, Frozen
+from datetime import timedelta
+
+from agent.conversation import Conversation, ConversationKind, Frozen, Utterance
 from agent.facts import Evidence
+from agent.injections import Span, injections
 from agent.lead import Contact
+from agent.spam_signs import GATE, SpamSign, signs_in_call, signs_in_contact, signs_in_message
 
 
 class Screening(Frozen):
@@ -29,4 +33,41 @@ class Screening(Frozen):
 
 
 def screen(conversation: Conversation, contact: Contact) -> Screening:
-    raise NotImplementedError
+    """Screen a conversation. It is spam where the signs together weigh `GATE`; `reasons` are empty where it is not.
+
+    Injected instructions never gate: a genuine inquiry may quote one.
+    """
+    signs = spam_signs(conversation, contact)
+    spam = sum(sign.weight for sign in signs) >= GATE
+    return Screening(
+        spam=spam,
+        reasons=tuple(sign.reason for sign in signs) if spam else (),
+        injections=tuple(
+            _evidence(conversation, utterance, span)
+            for utterance in conversation.utterances
+            for span in injections(utterance.text)
+        ),
+    )
+
+
+def spam_signs(conversation: Conversation, contact: Contact) -> tuple[SpamSign, ...]:
+    """All signs of spam with their weights, heaviest first, whether or not they are enough."""
+    texts = [utterance.text for utterance in conversation.utterances]
+    if conversation.kind is ConversationKind.CALL:
+        signs = list(signs_in_call(texts))
+    else:
+        signs = [*signs_in_message("\n".join(texts)), *signs_in_contact(contact)]
+    return tuple(sorted(signs, key=lambda sign: (-sign.weight, sign.reason)))
+
+
+def _evidence(conversation: Conversation, utterance: Utterance, span: Span) -> Evidence:
+    return Evidence(
+        conversation=conversation.id,
+        utterance=utterance.index,
+        speaker=utterance.speaker,
+        side=utterance.side,
+        said_at=conversation.took_place + timedelta(seconds=utterance.start or 0),
+        start=span.start,
+        end=span.end,
+        quote=utterance.text[span.start : span.end],
+    )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$"
+)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from agent.card_content import Rule
+from agent.checks import BUDGET_FIT, TIMELINE_FIT
 from agent.claims import EvidenceClass
 from agent.conditions import ActivityCondition, CheckCondition, FactorCondition, RequestCondition
-from agent.contact_condition import ContactCondition
+from agent.contact_condition import ContactCondition, Known
 from agent.facts import CheckOutcome, Fact, Request, State
-from agent.seen import EXTRA, Seen, Standing, Value
+from agent.seen import EXTRA, STRENGTH, Seen, Standing, Value
 from agent.spelling import one_line
 
 VALUE_CHARACTERS = 80
@@ -27,11 +28,19 @@ LABELS = {
     "request": "which products, and how many",
 }
 
-_HEARD = {
-    EvidenceClass.SAID: "the buyer says",
-    EvidenceClass.ASSENTED: "the buyer agrees with the seller",
-    EvidenceClass.REPORTED: "the seller says, and the buyer lets it stand",
+_CHECKED = {BUDGET_FIT: "budget against list price", TIMELINE_FIT: "date against installation time"}
+_VERDICT = {
+    CheckOutcome.PASSES: "holds",
+    CheckOutcome.FAILS: "does not hold",
+    CheckOutcome.UNKNOWN: "cannot be told",
 }
+
+HEARD = {
+    EvidenceClass.SAID: "by the buyer",
+    EvidenceClass.ASSENTED: "by the seller, and the buyer agrees",
+    EvidenceClass.REPORTED: "by the seller, and the buyer lets it stand",
+}
+"""Who stands behind a fact, by how it came to be known."""
 
 
 def label(key: str, value: Value = None) -> str:
@@ -65,15 +74,17 @@ def because(rule: Rule, seen: Seen) -> str:
 
 
 def wish(rule: Rule) -> str:
-    """What would make a rule hold, as something to be learned: "budget confirmed"."""
+    """What would make a rule hold, as something to be learned: "budget confirmed by the buyer"."""
     when = rule.when
     if isinstance(when, FactorCondition):
-        heard = f" ({', '.join(when.evidence)})" if when.evidence else ""
+        heard = f" {HEARD[max(when.evidence, key=STRENGTH.__getitem__)]}" if when.evidence else ""
         return f"{when.factor.value} {when.state.value}{heard}"
     if isinstance(when, CheckCondition):
-        return f"the check {when.check} if it {when.outcome.value}"
+        return f"{_CHECKED[when.check]}, if it {_VERDICT[when.outcome]},"
     if isinstance(when, RequestCondition):
-        return f"products with quantities if {when.request.value}"
+        return (
+            "products asked for with quantities" if when.request is Known.PRESENT else f"a request {when.request.value}"
+        )
     if isinstance(when, ContactCondition):
         return f"{label(when.key)} {when.words}"
     raise TypeError(f"{when.key} is never unknown")
@@ -83,22 +94,18 @@ def _of_factor(when: FactorCondition, seen: Seen) -> str:
     name = when.factor.value
     standing = seen.value(when.key)
     if not isinstance(standing, Standing):
-        return f"nobody spoke of it: {name} unknown"
+        return f"{name} unknown: nobody spoke of it"
     if standing.state is State.CONTESTED:
-        return f"the words contradict each other: {name} contested"
+        return f"{name} contested: the words contradict each other"
     leaning = "" if any(fact.direct for fact in seen.facts(when.key)) else ", in words that only lean that way"
-    return f"{_HEARD[standing.evidence]}: {name} {standing.state.value}{leaning}"
+    return f"{name} {standing.state.value} {HEARD[standing.evidence]}{leaning}"
 
 
 def _of_check(when: CheckCondition, seen: Seen) -> str:
     derived = seen.check(when.key)
     told = "" if derived is None else one_line(derived.arithmetic or derived.missing)
     outcome = CheckOutcome.UNKNOWN if derived is None else derived.outcome
-    verdict = {"passes": "holds", "fails": "does not hold", "unknown": "cannot be told"}[outcome.value]
-    return f"{_CHECKED[when.check]} {verdict}{f': {told}' if told else ''}"
-
-
-_CHECKED = {"budget_fit": "budget against list price", "timeline_fit": "date against installation time"}
+    return f"{_CHECKED[when.check]} {_VERDICT[outcome]}{f': {told}' if told else ''}"
 
 
 def _of_request(seen: Seen) -> str:

@@ -87,13 +87,16 @@ def table(*columns: str, right: Sequence[str] = ()) -> Table:
 def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
     """A progress bar on stderr while the block runs; yields a function that takes how many are done so far.
 
-    It shows on a terminal only, and goes away when the block ends.
+    It shows on a terminal only, for two things or more, and goes away when the block ends.
     """
+    console = stderr()
+    if not console.is_terminal or total < 2:
+        yield lambda _so_far: None
+        return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    console = stderr()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal or total < 2) as bar:
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda so_far: bar.update(task, completed=so_far)
 

@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 import api
 from agent.errors import LeadproofError
 from api.routes import conversations, deals, health, leads, scores
+from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
 from api.slack.mount import SlackMount
@@ -40,8 +41,21 @@ MESSAGES = {
 }
 
 
+class LeadproofApi(FastAPI):
+    """FastAPI, with the bodies that routes read themselves in its OpenAPI document."""
+
+    def openapi(self) -> dict[str, Any]:
+        document = super().openapi()
+        document["components"]["schemas"].update(schemas())
+        return document
+
+
 def create_app(assembly: Assembly) -> FastAPI:
-    """The service over one assembly, which stays the caller's to close."""
+    """The service over one assembly, which stays the caller's to close.
+
+    Raises what opening the database and reading the scorecard raise.
+    """
+    _open(assembly)
     slack = SlackMount(assembly)
 
     @asynccontextmanager
@@ -49,7 +63,7 @@ def create_app(assembly: Assembly) -> FastAPI:
         yield
         slack.close()
 
-    app = FastAPI(
+    app = LeadproofApi(
         title="Leadproof",
         version=api.__version__,
         description=DESCRIPTION,
@@ -69,6 +83,13 @@ def create_app(assembly: Assembly) -> FastAPI:
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _open(assembly: Assembly) -> None:
+    """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
+    assembly.scorecards.in_force()
+    for part in ("qualifier", "inbox", "deals", "keys", "idempotency"):
+        getattr(assembly, part)
 
 
 def _answer_errors(app: FastAPI) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -11,12 +13,13 @@ from rich.table import Table
 from rich.text import Text
 
 from agent.conversation import Side
-from api.console import outside, table
+from api.console import one_line, outside, table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from agent.deals import SimilarDeals
+    from agent.evaluation import EvaluatedCall, Evaluation
     from agent.explanation import Explanation, Reason
     from agent.lead import Contact
     from agent.offer import InstallationPolicy, Product
@@ -56,16 +59,16 @@ def qualified_in_full(qualified: Qualified) -> list[RenderableType]:
 def scored_table(scored: Mapping[str, Qualified]) -> Table:
     """A summary of several conversations, one a row, in the order in which they were read."""
     made = table("file", "lead", "score", "range", "band", "stage", "main reason", right=("score", "range"))
-    for path, qualified in scored.items():
+    for label, qualified in zip(_labels(list(scored)), scored.values(), strict=True):
         who = outside(named(qualified.lead.contact, qualified.lead.id))
         score, told = qualified.score, qualified.explanation
         if score is None or told is None:
             reason = outside("; ".join(qualified.screening.reasons))
-            made.add_row(outside(path), who, "-", "-", Text("held back", style="dim"), "-", reason)
+            made.add_row(outside(label), who, "-", "-", Text("held back", style="dim"), "-", reason)
             continue
         heaviest = max(told.ledger, key=lambda line: abs(line.points), default=None)
         reason = _reason(heaviest) if heaviest else Text()
-        made.add_row(outside(path), who, *_scored_cells(score), reason)
+        made.add_row(outside(label), who, *_scored_cells(score), reason)
     return made
 
 
@@ -136,6 +139,30 @@ def policy_lines(policy: InstallationPolicy) -> list[RenderableType]:
     return [outside(f"{policy.title} (article {policy.article})", "bold"), made]
 
 
+def evaluation_lines(evaluation: Evaluation, *, rows: bool) -> list[RenderableType]:
+    """The figures of an evaluation; with `rows`, each call before them, what is wrong marked."""
+    made = table("factor", "precision", "recall", "F1", right=("precision", "recall", "F1"))
+    for factor, figures in evaluation.factors.items():
+        made.add_row(factor, _share(figures.precision), _share(figures.recall), _share(figures.f1))
+    matched = Text(f"{evaluation.calls} calls, exact match {_share(evaluation.exact_match)}")
+    unread = [_labelled(f"Not read, {row.id}", row.error, "yellow") for row in evaluation.rows if row.error]
+    return [*([_calls(evaluation.rows)] if rows else []), made, *unread, matched]
+
+
+def _calls(rows: Sequence[EvaluatedCall]) -> Table:
+    made = table("call", "", "expected to fail", "found to fail", "because")
+    for row in rows:
+        because = "\n".join(one_line(f"{reason.factor}: {reason.because}") for reason in row.because)
+        right = Text("right", style="green") if row.right else Text("wrong", style="red")
+        expected, found = ", ".join(row.expected) or "-", ", ".join(row.found) or "-"
+        made.add_row(outside(row.id), right, expected, found, Text(because))
+    return made
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"
+
+
 def keys_table(keys: Iterable[ApiKey]) -> Table:
     """API keys by name; the keys themselves are not known."""
     made = table("name", "created", "revoked")
@@ -167,14 +194,20 @@ def _headline(explanation: Explanation) -> Text:
 
 
 def _ledger(explanation: Explanation) -> Table:
-    made = table("points", "part", "because", right=("points",))
+    made = table("points", "rule", "because", right=("points",))
     made.show_footer = True
     made.columns[0].footer = str(explanation.points)
-    made.columns[2].footer = "the score: the sum of all lines"
+    made.columns[2].footer = "the score, which is the sum of these lines"
     for line in explanation.ledger:
-        part = str(line.group or "").replace("_", " ").replace("bant", "BANT")
-        made.add_row(_points(line.points), part, _reason_with_words(line))
+        made.add_row(_points(line.points), _rule(line), _reason_with_words(line))
     return made
+
+
+def _rule(line: Reason) -> Text:
+    if line.group is None:
+        return outside(line.rule, "dim")
+    part = "BANT" if line.group == "bant" else line.group.replace("_", " ")
+    return Text.assemble(f"{part} ", outside(line.rule, "dim"))
 
 
 def _reason_with_words(line: Reason) -> RenderableType:
@@ -182,9 +215,11 @@ def _reason_with_words(line: Reason) -> RenderableType:
     for words in line.words:
         how = f", {words.evidence_class}" if words.evidence_class else ""
         said = Text.assemble("“", outside(words.text), "”", style="italic")
-        speaker = outside(f"{words.speaker} ({words.side}{how}): ")
-        shown.append(Padding(Text.assemble(speaker, said), (0, 0, 0, 2)))
-    shown += [Padding(outside(source, "dim"), (0, 0, 0, 2)) for source in line.sources]
+        speaker = outside(f"{words.speaker} ({words.side}{how}, {words.said_at:%Y-%m-%d})")
+        shown.append(Padding(Text.assemble(speaker, ": ", said), (0, 0, 0, 2)))
+    shown += [Padding(outside(source), (0, 0, 0, 2)) for source in line.sources]
+    if line.why:
+        shown.append(Padding(outside(f"Why it counts: {line.why}", "dim"), (0, 0, 0, 2)))
     return Group(*shown)
 
 
@@ -195,7 +230,7 @@ def _reason(line: Reason) -> Text:
 def _unknowns(explanation: Explanation) -> Table:
     made = table("not known", "could add", "could cost", right=("could add", "could cost"))
     for unknown in explanation.unknowns:
-        made.add_row(outside(unknown.label), f"+{unknown.could_add}", f"-{abs(unknown.could_cost)}")
+        made.add_row(outside(unknown.label), f"{unknown.could_add:+d}", f"{-unknown.could_cost:+d}")
     return made
 
 
@@ -218,6 +253,17 @@ def _read_as(qualified: Qualified) -> Text:
             sides.append(f"{side}: {', '.join(people)}")
     when = f"{conversation.took_place:%Y-%m-%d %H:%M} UTC ({conversation.date_source})"
     return outside(f"Read as {conversation.format}, {when}. {'; '.join(sides)}", "dim")
+
+
+def _labels(paths: Sequence[str]) -> list[str]:
+    """The files' names, with as much of their folders as they do not share."""
+    if len(paths) < 2:
+        return list(paths)
+    try:
+        shared = os.path.commonpath([Path(path).parent for path in paths])
+    except ValueError:  # on different drives, or some absolute and some not
+        return list(paths)
+    return [str(Path(path).relative_to(shared)) if shared else path for path in paths]
 
 
 def _scored_cells(score: Score) -> tuple[RenderableType, ...]:

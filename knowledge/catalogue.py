@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, select
 
+from agent.errors import InputError
 from agent.offer import Catalogue, Product
 from knowledge.database import Database
 from knowledge.rows import MAX_IMPORT_BYTES, ImportedFile, Row, amount_of, currency_of
@@ -22,12 +23,7 @@ def read_catalogue(raw: bytes, *, max_bytes: int = MAX_IMPORT_BYTES) -> Catalogu
     """
     file = ImportedFile(raw, "catalogue", max_bytes=max_bytes)
     read = file.collect(file.csv_rows(COLUMNS, OTHER_NAMES), _product)
-    first_line: dict[str, int] = {}
-    for line, product in read:
-        key = _key(product.name)
-        if key in first_line:
-            file.note(line, f"the product {product.name[:80]} stands in line {first_line[key]} already")
-        first_line.setdefault(key, line)
+    file.note_repeated("product", ((line, product.name) for line, product in read), same=_key)
     if not read:
         file.note(1, "there is no product in the file")
     file.refuse_if_bad("Correct these rows and import the file again.")
@@ -61,7 +57,11 @@ class CatalogueStore:
         return Catalogue(products=tuple(products))
 
     def replace(self, catalogue: Catalogue) -> None:
-        """Put this price list in the place of the one in force, wholly or, where it fails, not at all."""
+        """Put this price list in the place of the one in force, wholly or, where it fails, not at all.
+
+        Raises InputError "catalogue_invalid" where two products have one name but for case.
+        """
+        _refuse_twice(catalogue)
         rows = [
             {
                 "name_key": _key(product.name),
@@ -72,7 +72,15 @@ class CatalogueStore:
             }
             for position, product in enumerate(catalogue.products)
         ]
-        with self._database.session() as session:
+        with self._database.writing("catalogue") as session:
             session.execute(delete(ProductRow))
             if rows:
                 session.execute(insert(ProductRow), rows)
+
+
+def _refuse_twice(catalogue: Catalogue) -> None:
+    seen: set[str] = set()
+    for product in catalogue.products:
+        if _key(product.name) in seen:
+            raise InputError("catalogue_invalid", f"The product {product.name[:80]} comes twice. Keep one of the two.")
+        seen.add(_key(product.name))

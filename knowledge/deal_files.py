@@ -42,11 +42,7 @@ def read_deals(raw: bytes, name: str, *, max_bytes: int = MAX_IMPORT_BYTES) -> t
     file = ImportedFile(raw, "deals", max_bytes=max_bytes)
     rows = file.json_rows(COLUMNS) if _holds_json(file.text, name) else file.csv_rows(COLUMNS)
     read = file.collect(rows, _deal)
-    first_line: dict[str, int] = {}
-    for line, deal in read:
-        if deal.id in first_line:
-            file.note(line, f"the id {deal.id[:80]} stands in line {first_line[deal.id]} already")
-        first_line.setdefault(deal.id, line)
+    file.note_repeated("id", ((line, deal.id) for line, deal in read))
     if not read:
         file.note(1, "there is no deal in the file")
     file.refuse_if_bad("Correct these rows and import the file again.")

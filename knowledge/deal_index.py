@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from agent.conversation import Frozen
 from agent.errors import ConfigurationError, StorageError
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from chromadb.api.models.Collection import Collection
+    from chromadb.api.types import Where
 
     from knowledge.embeddings import Vectors
 
@@ -30,7 +32,13 @@ BATCH = 1000
 DEFAULT_PORTS = {"http": 8000, "https": 443}
 SPARE_CANDIDATES = 50
 
-HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 400, "max_neighbors": 32, "num_threads": 1}
+HNSW: CreateHNSWConfiguration = {
+    "space": "cosine",
+    "ef_construction": 200,
+    "ef_search": 400,
+    "max_neighbors": 32,
+    "num_threads": 1,
+}
 """Searches widely, so that practically no near deal is missed; built by one thread, so that it is built the same
 way every time (parameters: https://docs.trychroma.com/docs/collections/configure)."""
 
@@ -53,7 +61,7 @@ class DealIndex:
         self._place = place
         self._is_server = isinstance(place, str) and place.startswith(("http://", "https://"))
         self._embedding_name = embedding_name
-        self._client: ClientAPI | None = None
+        self._client: Client | None = None
         self._known: Collection | None = None
         self._state = ""
 
@@ -108,10 +116,11 @@ class DealIndex:
         self._client = self._known = None
 
     def _query(self, vector: Vectors, before: date, wanted: int) -> list[Near]:
+        earlier = cast("Where", {"closed": {"$lt": before.toordinal()}})
         answer = self._collection().query(
-            query_embeddings=[vector],
+            query_embeddings=vector.reshape(1, -1),
             n_results=wanted,
-            where={"closed": {"$lt": before.toordinal()}},
+            where=earlier,
             include=["distances"],
         )
         distances = (answer["distances"] or [[]])[0]
@@ -143,33 +152,34 @@ class DealIndex:
         self._known, self._state = collection, state
         return collection
 
-    def _made(self, client: ClientAPI) -> Collection:
+    def _made(self, client: Client) -> Collection:
         collection = self._got(client)
         if (collection.metadata or {}).get("embedding") != self._embedding_name:
             client.delete_collection(COLLECTION)
             collection = self._got(client)
         return collection
 
-    def _got(self, client: ClientAPI) -> Collection:
+    def _got(self, client: Client) -> Collection:
         return client.get_or_create_collection(
             COLLECTION,
             embedding_function=None,
-            configuration={"hnsw": HNSW},  # type: ignore[typeddict-item]
+            configuration={"hnsw": HNSW},
             metadata={"embedding": self._embedding_name, "state": ""},
         )
 
-    def _opened(self) -> ClientAPI:
+    def _opened(self) -> Client:
         import chromadb
         from chromadb.config import Settings
 
         settings = Settings(anonymized_telemetry=False)
         if not self._is_server:
-            return chromadb.PersistentClient(path=str(self._place), settings=settings)
+            return cast("Client", chromadb.PersistentClient(path=str(self._place), settings=settings))
         url = urlsplit(str(self._place))
         if not url.hostname:
             raise ConfigurationError("chroma_url_invalid", "The Chroma URL names no host. Write http://host:8000.")
         port = url.port or DEFAULT_PORTS[url.scheme]
-        return chromadb.HttpClient(host=url.hostname, port=port, ssl=url.scheme == "https", settings=settings)
+        tls = url.scheme == "https"
+        return cast("Client", chromadb.HttpClient(host=url.hostname, port=port, ssl=tls, settings=settings))
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

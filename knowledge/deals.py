@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import case, func, select
 
-from agent.conversation import Frozen
 from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
 from agent.errors import InputError
 from knowledge.database import Database
@@ -22,7 +20,7 @@ from knowledge.tables import PastDealRow
 __all__ = ["PastDeals", "Progress", "read_deals", "text_of"]
 
 Progress = Callable[[int], None]
-"""Told how many deals are done so far."""
+"""Told how many deals are done so far; the last time, all of them."""
 
 FIELDS = tuple(PastDeal.model_fields)
 
@@ -30,14 +28,6 @@ FIELDS = tuple(PastDeal.model_fields)
 def text_of(deal: PastDeal) -> str:
     """What is compared: what the deal was about. Never how it ended or why, which no new lead has yet."""
     return f"{deal.industry}. {deal.text}" if deal.industry else deal.text
-
-
-class _Base(Frozen):
-    """How many deals there are, how many of them closed before a day, and how many of those were won."""
-
-    count: int
-    closed: int
-    won: int
 
 
 class PastDeals:
@@ -60,19 +50,17 @@ class PastDeals:
         """
         _refuse_twice(deals)
         with self._lock:
-            if not self._count():
-                # A table that was emptied may have left its index behind.
-                self._index.keep_only(set())
-            self._follow(progress=None)
+            self._follow()
             self._index.begin()
             changed = self._keep(deals)
-            self._put(changed, progress)
+            self._put(changed, progress, done=len(deals) - len(changed))
             self._index.finish()
         return len(changed)
 
     def count(self) -> int:
         """How many deals there are."""
-        return self._count()
+        with self._database.session() as session:
+            return session.scalar(select(func.count()).select_from(PastDealRow)) or 0
 
     def similar(self, text: str, *, before: date, limit: int) -> SimilarDeals:
         """The `limit` deals most like `text` among those closed before the day `before`, won and lost alike.
@@ -82,11 +70,9 @@ class PastDeals:
         """
         if limit < 1:
             raise InputError("limit_invalid", f"The number of similar deals must be 1 or more, not {limit}.")
-        base = self._base(before)
-        neighbours: tuple[Neighbour, ...] = ()
-        if base.closed:
-            neighbours = self._neighbours(text, before, limit)
-        return SimilarDeals(before=before, neighbours=neighbours, base_won=base.won, base_count=base.closed)
+        won, closed = self._base(before)
+        neighbours = self._neighbours(text, before, limit) if closed else ()
+        return SimilarDeals(before=before, neighbours=neighbours, base_won=won, base_count=closed)
 
     def reindex(self, *, progress: Progress | None = None) -> int:
         """Fill the index again from the table. How many deals it holds now."""
@@ -108,7 +94,7 @@ class PastDeals:
         if not vector.any():
             return ()
         with self._lock:
-            self._follow(progress=None)
+            self._follow()
             found = self._index.nearest(vector, before=before, limit=limit)
             deals = self._closed_before(before, found)
             if len(deals) < len(found):
@@ -118,17 +104,19 @@ class PastDeals:
                 deals = self._closed_before(before, found)
         return tuple(Neighbour(deal=deals[n.id], similarity=n.similarity) for n in found if n.id in deals)
 
-    def _follow(self, *, progress: Progress | None) -> None:
-        if not self._index.is_complete(self._count()):
-            self.reindex(progress=progress)
+    def _follow(self) -> None:
+        if not self._index.is_complete(self.count()):
+            self.reindex()
 
-    def _put(self, deals: Sequence[PastDeal], progress: Progress | None) -> None:
+    def _put(self, deals: Sequence[PastDeal], progress: Progress | None, *, done: int = 0) -> None:
         for part in batches(len(deals)):
             batch = deals[part]
             vectors = self._embedding.embed([text_of(deal) for deal in batch])
             self._index.put([deal.id for deal in batch], vectors, [deal.closed for deal in batch])
             if progress:
-                progress(part.start + len(batch))
+                progress(done + part.start + len(batch))
+        if progress and not deals:
+            progress(done)
 
     def _keep(self, deals: Sequence[PastDeal]) -> list[PastDeal]:
         changed = []
@@ -140,28 +128,21 @@ class PastDeals:
                 for deal in batch:
                     row = known.get(deal.id)
                     if row is None:
-                        session.add(PastDealRow(**dict(deal)))
+                        session.add(PastDealRow(**_columns(deal)))
                     elif _deal(row) == deal:
                         continue
                     else:
-                        _overwrite(row, deal)
+                        for column, value in _columns(deal).items():
+                            setattr(row, column, value)
                     changed.append(deal)
         return changed
 
-    def _count(self) -> int:
+    def _base(self, before: date) -> tuple[int, int]:
+        """How many of the deals closed before a day were won, and how many there are."""
+        won = func.sum(case((PastDealRow.outcome == Outcome.WON.value, 1), else_=0))
         with self._database.session() as session:
-            return session.scalar(select(func.count()).select_from(PastDealRow)) or 0
-
-    def _base(self, before: date) -> _Base:
-        closed = PastDealRow.closed < before
-        won = closed & (PastDealRow.outcome == Outcome.WON.value)
-        with self._database.session() as session:
-            counts = session.execute(
-                select(
-                    func.count(), func.sum(case((closed, 1), else_=0)), func.sum(case((won, 1), else_=0))
-                ).select_from(PastDealRow)
-            ).one()
-        return _Base(count=counts[0], closed=counts[1] or 0, won=counts[2] or 0)
+            counts = session.execute(select(won, func.count()).where(PastDealRow.closed < before)).one()
+        return counts[0] or 0, counts[1]
 
     def _all(self) -> list[PastDeal]:
         with self._database.session() as session:
@@ -179,9 +160,8 @@ def _deal(row: PastDealRow) -> PastDeal:
     return PastDeal.model_validate({field: getattr(row, field) for field in FIELDS})
 
 
-def _overwrite(row: PastDealRow, deal: PastDeal) -> None:
-    for field in FIELDS:
-        setattr(row, field, getattr(deal, field))
+def _columns(deal: PastDeal) -> dict[str, object]:
+    return {**dict(deal), "outcome": deal.outcome.value}
 
 
 def _refuse_twice(deals: Sequence[PastDeal]) -> None:

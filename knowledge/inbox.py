@@ -132,7 +132,9 @@ class Inbox:
     def raw(self, conversation_id: str) -> bytes:
         """The bytes that a conversation came in as. Raises NotFound "conversation_unknown"."""
         with self._database.session() as session:
-            raw = session.scalar(select(ConversationRow.raw).where(ConversationRow.id == storable(conversation_id)).limit(1))
+            raw = session.scalar(
+                select(ConversationRow.raw).where(ConversationRow.id == storable(conversation_id)).limit(1)
+            )
         if raw is None:
             raise _conversation_unknown(conversation_id)
         return raw

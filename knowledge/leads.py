@@ -191,11 +191,13 @@ class SqlLeadFile:
         lead = self._session.get(LeadRow, self._lead_id)
         if lead is None:
             return
-        tally = select(ConversationRow.gated, func.count()).filter_by(lead_id=self._lead_id)
-        counts = dict(self._session.execute(tally.group_by(ConversationRow.gated)).tuples().all())
-        lead.counted, lead.held = counts.get(False, 0), counts.get(True, 0)
+        lead.counted, lead.held = self._number(gated=False), self._number(gated=True)
         if lead.counted == 0:
             lead.score_id = lead.points = lead.band = lead.stage = None
+
+    def _number(self, *, gated: bool) -> int:
+        chosen = select(func.count()).where(ConversationRow.lead_id == self._lead_id, ConversationRow.gated.is_(gated))
+        return self._session.scalar(chosen) or 0
 
     def _counted(self) -> tuple[ColumnElement[bool], ...]:
         return (ConversationRow.lead_id == self._lead_id, ConversationRow.gated.is_(False))

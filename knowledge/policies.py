@@ -53,11 +53,7 @@ def read_articles(raw: bytes, *, max_bytes: int = MAX_IMPORT_BYTES) -> tuple[Art
     """
     file = ImportedFile(raw, "articles", max_bytes=max_bytes)
     read = file.collect(file.json_rows(KEYS), _article)
-    first_line: dict[str, int] = {}
-    for line, article in read:
-        if article.id in first_line:
-            file.note(line, f"the id {article.id[:80]} stands in line {first_line[article.id]} already")
-        first_line.setdefault(article.id, line)
+    file.note_repeated("id", ((line, article.id) for line, article in read))
     file.refuse_if_bad("Correct these lines and import the file again.")
     return tuple(article for _, article in read)
 

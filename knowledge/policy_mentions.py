@@ -13,6 +13,9 @@ from text_to_num import text2num
 
 from agent.conversation import Frozen
 
+LONGEST_SENTENCE = 2000
+"""Characters; what is longer is no sentence that states a rule, and is passed over."""
+
 _NUMBER_WORD = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
@@ -37,6 +40,8 @@ _DURATION = re.compile(
     r"|\bdays?\b\)?\s*[:=]\s*(?P<label>\d+)\b",
     re.IGNORECASE,
 )
+_LISTED = r"(?<!between\s)(?<![\d.$€£])\b\d+(?:,\s+\d+)*,?\s+and\s+\d+"
+_LISTED_DAYS = re.compile(rf"{_LISTED}\s+{_DAY_KIND}(?P<unit>hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 _OFTEN_BEFORE = re.compile(r"(?:\b(?:hours?|days?|times|once|twice|per|every|each)\s+|/\s*)$", re.IGNORECASE)
 _OFTEN_AFTER = re.compile(r"\s*(?:(?:an?|per|each|for\s+each|for\s+every)\s+(?:\w+\s+)?\w+|/\s*\w)", re.IGNORECASE)
 _DAYS_IN = {"h": 1 / 24, "d": 1.0, "w": 7.0, "f": 14.0, "m": 30.0}
@@ -45,7 +50,7 @@ _UNIT = (
     r"(?:units?|licen[cs]es?|seats?|users?|devices?|machines?|terminals?|systems?|items?|pieces?|pcs|products?|"
     r"modules?|boxes|box|sensors?|stations?|workstations?|servers?|copies|sets?|appliances?|screens?|displays?|"
     r"cameras?|kiosks?|controllers?|gateways?|panels?|printers?|robots?|vehicles?|chargers?|pumps?|meters?|cabinets?|"
-    r"racks?|desks?|doors?|scanners?|readers?|routers?|tablets?|computers?|computers?|installations?)"
+    r"racks?|desks?|doors?|scanners?|readers?|routers?|tablets?|computers?|installations?)"
 )
 _NOUN = rf"(?:[\s-]+(?!or\b|and\b|to\b|on\b)(?:\w+[\s-]+){{0,2}}?{_UNIT}\b)"
 _NOT_UNITS = (
@@ -81,6 +86,9 @@ _EXACT = (
     rf"\s*(?:[:=]|\bof)\s*{_N}{_NOT_UNITS}{_NOUN}?",
     rf"{_N}{_NOUN}",
 )
+_LISTED_UNITS = re.compile(rf"{_LISTED}{_NOUN}", re.IGNORECASE)
+"""Several numbers before one word: "5, 15 and 25 units" take "3, 7 and 14 days"."""
+
 _REST = (
     r"\b(?:anything|everything|any|all)\s+(?:larger|more|bigger|greater|above|beyond|over)(?:\s+(?:than\s+)?that)?\b",
     r"\b(?:above|beyond|over|more\s+than|larger\s+than|bigger\s+than)\s+that\b",
@@ -98,7 +106,9 @@ _NO_QUANTITY = re.compile(
     r"[$€£¥]\s?\d[\d.]*|\d[\d.]*\s?(?:%|percent\b|per\s+cent\b|USD\b|EUR\b|GBP\b|CHF\b|dollars?\b|euros?\b|pounds?\b|"
     r"cents?\b|[€£$¥])|\b(?:USD|EUR|GBP|CHF)\s?\d[\d.]*|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}:\d{2}\b|\b24/7\b|"
     r"\b(?:since|until|in|by|of|from|after|before|version|v)\s+(?:(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\s+)?(?:19|20)\d{2}\b(?!\s+(?:\w+\s+)?" + _UNIT + r"\b)|\bv(?:ersion)?\s*\d[\d.]*",
+    r"September|October|November|December)\s+)?(?:19|20)\d{2}\b(?!\s+(?:\w+\s+)?"
+    + _UNIT
+    + r"\b)|\bv(?:ersion)?\s*\d[\d.]*",
     re.IGNORECASE,
 )
 
@@ -141,17 +151,23 @@ class Mentions(Frozen):
 
 
 def mentions(sentence: str) -> Mentions:
-    """Units and lengths of time in a sentence; prices, percentages, dates and rates are passed over."""
+    """Units and lengths of time in a sentence; prices, percentages, dates and "2 days per unit" are passed over."""
+    if len(sentence) > LONGEST_SENTENCE:
+        return Mentions(quantities=(), durations=(), bare=(), everything=False)
     digits = _Digits(sentence)
-    found = [d for match in _DURATION.finditer(digits.text) if (d := _duration(match, digits.text))]
+    found, spans = _durations(digits.text)
+    listed = [
+        (start, end, number, number, False)
+        for match in _listed(_LISTED_UNITS, digits.text)
+        for start, end, number in _numbers(digits.text, match)
+    ]
     durations = tuple(Duration(**_place(digits, start, end), days=days) for start, end, days in found)
-    rest = _blanked(digits.text, [(start, end) for start, end, _ in found])
-    rest = _blanked(rest, [(m.start(), m.end()) for m in _DURATION.finditer(rest)])
+    rest = _blanked(digits.text, spans)
     rest = _blanked(rest, [(m.start(), m.end()) for m in _NO_QUANTITY.finditer(rest)])
-    taken: list[tuple[int, int]] = []
+    taken = [(match.start(), match.end()) for match in _listed(_LISTED_UNITS, digits.text)]
     quantities = [
         Quantity(**_place(digits, start, end), low=low, high=high, rest=is_rest)
-        for start, end, low, high, is_rest in _quantities(rest, taken)
+        for start, end, low, high, is_rest in (*listed, *_quantities(rest, taken))
     ]
     bare = [
         Quantity(**_place(digits, m.start(), m.end()), low=int(m[1]), high=int(m[1]))
@@ -230,6 +246,33 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + "\x01" * (end - start) + text[end:]
     return text
+
+
+def _durations(text: str) -> tuple[list[tuple[int, int, int]], list[tuple[int, int]]]:
+    """Lengths of time with their days, and everything that looks like time, so that nothing else is read from it."""
+    found: list[tuple[int, int, int]] = []
+    spans: list[tuple[int, int]] = []
+    for match in _listed(_LISTED_DAYS, text):
+        days_in_unit = _DAYS_IN[match["unit"][0].lower()]
+        spans.append((match.start(), match.end()))
+        found += [(start, end, math.ceil(number * days_in_unit)) for start, end, number in _numbers(text, match)]
+    for single in _DURATION.finditer(_blanked(text, spans)):
+        read = _duration(single, text)
+        spans.append((read[0] if read else single.start(), single.end()))
+        found += [read] if read else []
+    return sorted(found), spans
+
+
+def _listed(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Lists of three numbers and more; lists of two only where both units and days are listed, for "up to 9 units 2
+    and 4 weeks above" is none."""
+    both = bool(_LISTED_UNITS.search(text) and _LISTED_DAYS.search(text))
+    return (match for match in pattern.finditer(text) if both or "," in match[0])
+
+
+def _numbers(text: str, match: re.Match[str]) -> list[tuple[int, int, int]]:
+    found = re.compile(r"\d+").finditer(text, match.start(), match.end())
+    return [(number.start(), number.end(), int(number[0])) for number in found]
 
 
 def _duration(match: re.Match[str], text: str) -> tuple[int, int, int] | None:

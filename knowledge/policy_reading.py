@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from agent.conversation import Frozen
 from agent.offer import PolicyStep
@@ -16,23 +17,33 @@ INSTALLATION = re.compile(
     r"up\s+and\s+running|ready\s+(?:to|for)\s+use|operational)\b",
     re.IGNORECASE,
 )
-DELIVERY = re.compile(r"\b(?:deliver\w*|ship(?:s|ped|ping|ment|ments)?|fulfil\w*|lead[\s-]times?|dispatch\w*)\b", re.IGNORECASE)
+DELIVERY = re.compile(
+    r"\b(?:deliver\w*|ship(?:s|ped|ping|ment|ments)?|fulfil\w*|lead[\s-]times?|dispatch\w*)\b", re.IGNORECASE
+)
 
-OTHER_TIMES = re.compile(
+NEVER_INSTALLATION = re.compile(
     r"\b(?:return(?:s|ed|ing|able)?|refund\w*|warrant\w+|exchange[ds]?|invoic\w+|pay(?:s|able|ment|ments)?|paid|trials?|"
-    r"renew\w*|cancel\w*|notice|valid\w*|expir\w+|subscri\w+|support|respon[ds]\w*|answer\w*|training|trained|courses?|"
-    r"repair\w*|discount\w*|quotes?|quotations?|contract\w*|terms?|billing|billed|advance|fail\w*|fault\w*|defect\w*|"
-    r"troubleshoot\w*|uninstall\w*|removal|maintenance)\b",
+    r"renew\w*|cancel\w*|valid|expir\w+|subscri\w+|repair\w*|uninstall\w*|"
+    r"removal)\b",
     re.IGNORECASE,
 )
-"""What else takes days, by number of units too: a length of time beside one of these words is not installation."""
+"""What else takes days, by number of units too: a length of time in a clause with one of these words is that."""
+
+SELDOM_INSTALLATION = re.compile(
+    r"\b(?:support|respon[ds]\w*|answer\w*|training|trained|courses?|discount\w*|quotes?|quotations?|contracts?|terms?|"
+    r"billing|billed|notice|advance|maintenance)\b",
+    re.IGNORECASE,
+)
+"""The same, unless the clause speaks of installation too ("installation support takes 3 days")."""
 
 NOT_OURS = re.compile(
     r"\b(?:competit\w+|competing|rivals?|formerly|previously|used\s+to|no\s+longer|for\s+(?:example|instance)|e\.g\.|"
-    r"example|express|expedited|rush|priority|surcharge|extra\s+(?:fee|cost|charge)|case\s+stud(?:y|ies))\b",
+    r"example|(?:express|expedited|rush|priority)\s+(?:\w+\s+)?(?:install\w*|set-?ups?|deliver\w+|services?|options?|"
+    r"upgrades?|handling|slots?)|surcharge|extra\s+(?:fee|cost|charge)|case\s+stud(?:y|ies)|"
+    r"(?<!without\s)fail\w*|faults?|faulty|defect\w*|troubleshoot\w*)\b",
     re.IGNORECASE,
 )
-"""Whose time it is not, or not as a rule: a rival's, one of the past, an example, a service that costs extra."""
+"""Sentences that state no rule of ours: of a rival, of the past, an example, a service that costs extra, a failure."""
 
 _CLAUSE = re.compile(r"[,;()—]|\s+(?:and|but|while|whereas)\s+", re.IGNORECASE)
 _UNITS_COLUMN = re.compile(
@@ -40,7 +51,9 @@ _UNITS_COLUMN = re.compile(
     r"from)\b",
     re.IGNORECASE,
 )
-_DAYS_COLUMN = re.compile(r"\b(?:days?|time\w*|duration|weeks?|hours?|months?|takes?|install\w*|lead|period)\b", re.IGNORECASE)
+_DAYS_COLUMN = re.compile(
+    r"\b(?:days?|time\w*|duration|weeks?|hours?|months?|takes?|install\w*|lead|period)\b", re.IGNORECASE
+)
 _TIME_UNIT = re.compile(r"\b(hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 
 
@@ -52,7 +65,7 @@ class ReadSteps(Frozen):
 
 
 class _Pair(Frozen):
-    """Units and days that were said together. `weight` as in ReadSteps; `explicit` where the words stand beside them."""
+    """Units and days said together. `weight` as in ReadSteps; `explicit` where the sentence itself says what for."""
 
     quantity: Quantity
     days: int
@@ -102,7 +115,7 @@ def _steps(pairs: Sequence[_Pair]) -> tuple[PolicyStep, ...]:
     in_order = [
         PolicyStep(units=units, days=pair.days, sentence=pair.sentence) for units, pair in sorted(by_units.items())
     ]
-    falls = any(later.days < earlier.days for earlier, later in zip(in_order, in_order[1:], strict=False))
+    falls = any(later.days < earlier.days for earlier, later in pairwise(in_order))
     return () if falls else tuple(in_order)
 
 
@@ -115,7 +128,7 @@ def _pairs(title: str, text: str) -> Iterator[_Pair]:
         words = text[block.start : block.end]
         if block.kind is BlockKind.HEADING:
             found = mentions(words)
-            pending = found.quantities
+            pending = _told_apart(found.quantities)
             if not pending:
                 place = _Place(section=place.section + 1, weight=_topic(words) or title_weight)
                 lead_in = 0
@@ -134,7 +147,7 @@ def _pairs(title: str, text: str) -> Iterator[_Pair]:
 def _topic(words: str) -> int:
     if INSTALLATION.search(words):
         return 2
-    if OTHER_TIMES.search(words):
+    if NEVER_INSTALLATION.search(words) or SELDOM_INSTALLATION.search(words):
         return -1
     return 1 if DELIVERY.search(words) else 0
 
@@ -159,7 +172,7 @@ def _block_pairs(text: str, block: Block, place: _Place, pending: tuple[Quantity
             yield _pair(pending[0], durations[0], whole, place, weight, explicit=_topic(whole) > 0)
             pending = ()
         elif quantities:
-            pending, waiting_from = quantities, start
+            pending, waiting_from = _told_apart(quantities), start
 
 
 def _pair(
@@ -175,6 +188,10 @@ def _pair(
     )
 
 
+def _told_apart(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    return tuple(found for found in _in_order(quantities, ()) if isinstance(found, Quantity))
+
+
 def _everything(found: Mentions) -> tuple[Quantity, ...]:
     return (Quantity(start=0, end=0, low=1),) if found.everything else ()
 
@@ -183,7 +200,8 @@ def _is_other_time(sentence: str, duration: Duration) -> bool:
     """Whether the clause that a length of time stands in speaks of returns, payment, support and the like."""
     start = max((m.end() for m in _CLAUSE.finditer(sentence, 0, duration.start)), default=0)
     after = _CLAUSE.search(sentence, duration.end)
-    return bool(OTHER_TIMES.search(sentence[start : after.start() if after else len(sentence)]))
+    clause = sentence[start : after.start() if after else len(sentence)]
+    return bool(NEVER_INSTALLATION.search(clause)) or _topic(clause) == -1
 
 
 def _matched(
@@ -197,11 +215,11 @@ def _matched(
     order = _in_order(quantities, durations)
     only_quantities = [found for found in order if isinstance(found, Quantity)]
     only_durations = [found for found in order if isinstance(found, Duration)]
-    respectively = order == [*only_quantities, *only_durations] or order == [*only_durations, *only_quantities]
+    respectively = order in ([*only_quantities, *only_durations], [*only_durations, *only_quantities])
     if len(only_quantities) == len(only_durations) and (_alternates(order) or respectively):
         yield from zip(only_quantities, only_durations, strict=True)
         return
-    for quantity, following in zip(order, order[1:], strict=False):
+    for quantity, following in pairwise(order):
         if isinstance(quantity, Quantity) and isinstance(following, Duration):
             yield quantity, following
 
@@ -209,7 +227,8 @@ def _matched(
 def _in_order(quantities: Sequence[Quantity], durations: Sequence[Duration]) -> list[Quantity | Duration]:
     """Both, as they stand; what is said twice in a row ("a single unit (1)", "7 days, one week") counts once."""
     order: list[Quantity | Duration] = []
-    for found in sorted((*quantities, *durations), key=lambda mention: mention.start):
+    mentioned: list[Quantity | Duration] = [*quantities, *durations]
+    for found in sorted(mentioned, key=lambda mention: mention.start):
         last = order[-1] if order else None
         repeats_units = isinstance(found, Quantity) and isinstance(last, Quantity) and found.same_as(last)
         repeats_days = isinstance(found, Duration) and isinstance(last, Duration) and found.days == last.days
@@ -219,7 +238,7 @@ def _in_order(quantities: Sequence[Quantity], durations: Sequence[Duration]) -> 
 
 
 def _alternates(order: Sequence[Quantity | Duration]) -> bool:
-    return all(type(one) is not type(two) for one, two in zip(order, order[1:], strict=False))
+    return all(type(one) is not type(two) for one, two in pairwise(order))
 
 
 def _table_pairs(text: str, block: Block, place: _Place) -> Iterator[_Pair]:

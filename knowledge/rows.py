@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NoReturn, TypeVar
 
@@ -105,6 +105,14 @@ class ImportedFile:
                 self.note(row.line, str(error))
         return read_rows
 
+    def note_repeated(self, what: str, names: Iterable[tuple[int, str]], same: Callable[[str], str] = str) -> None:
+        """Remember every line whose name stood in an earlier line; names are the same where `same` makes them so."""
+        first_line: dict[str, int] = {}
+        for line, name in names:
+            first = first_line.setdefault(same(name), line)
+            if first != line:
+                self.note(line, f"the {what} {name[:80]} stands in line {first} already")
+
     def note(self, line: int, reason: str) -> None:
         """Remember what is wrong with a line."""
         self._count += 1
@@ -177,17 +185,14 @@ class ImportedFile:
             if not text.strip():
                 continue
             try:
-                values = _json_object(text)
-                unknown = [name for name in values if name not in known]
-                if unknown:
-                    raise RowError(f"“{unknown[0][:80]}” is no known key; the keys are {', '.join(known)}")
+                values = _json_object(text, known)
             except RowError as error:
                 self.note(line, str(error))
                 continue
             yield from self._row(line, values)
 
 
-def _json_object(text: str) -> dict[str, object]:
+def _json_object(text: str, known: Sequence[str]) -> dict[str, object]:
     try:
         # Numbers stay the text they were written as: a float would lose cents, and "NaN" is refused later by name.
         value = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_unique)
@@ -197,6 +202,9 @@ def _json_object(text: str) -> dict[str, object]:
         raise RowError("is nested too deeply") from error
     if not isinstance(value, dict):
         raise RowError("must be one JSON object {...}")
+    for name in value:
+        if name not in known:
+            raise RowError(f"“{name[:80]}” is no known key; the keys are {', '.join(known)}")
     return value
 
 

@@ -69,9 +69,9 @@ def _meaning(error: DBAPIError) -> tuple[str, str] | None:
     if isinstance(error.orig, sqlite3.Error):
         code = getattr(error.orig, "sqlite_errorname", None) or ""
         return _SQLITE.get("_".join(code.split("_")[:2]))
-    state = getattr(error.orig, "sqlstate", None)
+    state: str = getattr(error.orig, "sqlstate", None) or ""
     if state in _POSTGRESQL:
         return _POSTGRESQL[state]
     # psycopg gives no SQLSTATE where no connection came about; classes 08, 28, 3D and 57P are about connections.
-    is_connection = type(error.orig).__name__ == "OperationalError" and state is None
-    return _UNREACHABLE if is_connection or (state or "").startswith(("08", "28", "3D", "57P")) else None
+    is_connection = type(error.orig).__name__ == "OperationalError" and not state
+    return _UNREACHABLE if is_connection or state.startswith(("08", "28", "3D", "57P")) else None

@@ -29,7 +29,9 @@ _NO_REQUEST = re.compile(
     r"\b(?:minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
     re.IGNORECASE,
 )
-_UNIT_PRICE = re.compile(r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE)
+_UNIT_PRICE = re.compile(
+    r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
+)
 _ASKS_HOW_MANY = re.compile(r"\b(?:how many|quantit\w+|number of|what volume|how much of)\b", re.IGNORECASE)
 
 
@@ -63,32 +65,38 @@ def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[C
         for sentence in sentences(utterance.text):
             mentions = names.mentions(sentence.text)
             if utterance.side is not Side.UNKNOWN:
-                for product, stance, origins in _asked_for(conversation, utterance, sentence, mentions, talk):
-                    yield from _judged(conversation, utterance, sentence, product, stance, origins)
+                for asked in _asked_for(conversation, utterance, sentence, mentions, talk):
+                    yield from _judged(conversation, utterance, sentence, asked)
             talk.note(utterance, sentence, mentions)
 
 
-_Origins = tuple[tuple[Utterance, Sentence], ...]
+@dataclass(frozen=True)
+class _Asked:
+    """A product asked for, or declined; `origins` are the sentences it rests on."""
+
+    product: str
+    stance: Stance
+    origins: tuple[tuple[Utterance, Sentence], ...]
 
 
 def _asked_for(
     conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: _Talk
-) -> Iterator[tuple[str, Stance, _Origins]]:
+) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     here = ((utterance, sentence),)
     counted: set[str] = set()
     for count in _counts(conversation, utterance, sentence, mentions):
-        for product, elsewhere in _meant(count, sentence, mentions, talk):
+        for product, elsewhere in _meant(count, mentions, talk):
             counted.add(product)
-            yield product, Stance.FOR, (*elsewhere, *here)
+            yield _Asked(product, Stance.FOR, (*elsewhere, *here))
     for mention in mentions:
         if mention.product in counted:
             continue
         if utterance.side is Side.BUYER:
             negated = polarity.is_negated(polarity.clause_before(sentence.text, mention.start))
-            yield mention.product, Stance.AGAINST if negated and not sentence.asks else Stance.FOR, here
+            yield _Asked(mention.product, Stance.AGAINST if negated and not sentence.asks else Stance.FOR, here)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
-            yield mention.product, Stance.FOR, here
+            yield _Asked(mention.product, Stance.FOR, here)
 
 
 def _counts(
@@ -105,7 +113,7 @@ def _counts(
 
 
 def _meant(
-    count: Count, sentence: Sentence, mentions: Sequence[Mention], talk: _Talk
+    count: Count, mentions: Sequence[Mention], talk: _Talk
 ) -> list[tuple[str, tuple[tuple[Utterance, Sentence], ...]]]:
     """The products that a count counts, each with where it is named if not in this sentence."""
     if count.scope is Scope.NAMED:
@@ -133,34 +141,29 @@ def _elsewhere(talk: _Talk, product: str) -> tuple[tuple[Utterance, Sentence], .
 
 
 def _judged(
-    conversation: Conversation,
-    utterance: Utterance,
-    sentence: Sentence,
-    product: str,
-    stance: Stance,
-    origins: _Origins,
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked
 ) -> Iterator[Claim]:
     """The claim with its class: said by the buyer, or said by the seller and agreed to or let stand."""
-    quotes = tuple(Quote(utterance=u.index, text=s.text) for u, s in origins)
+    quotes = tuple(Quote(utterance=u.index, text=s.text) for u, s in asked.origins)
     if utterance.side is Side.BUYER:
-        yield _claim(product, stance, EvidenceClass.SAID, quotes)
+        yield _claim(asked, EvidenceClass.SAID, quotes)
         return
     reply = reply_to(conversation, utterance.index)
     if reply is None or reply.answer is Answer.DISAGREES:
         return
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
         agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
-        yield _claim(product, stance, EvidenceClass.ASSENTED, (*quotes, agreed))
+        yield _claim(asked, EvidenceClass.ASSENTED, (*quotes, agreed))
     else:
-        yield _claim(product, stance, EvidenceClass.REPORTED, quotes)
+        yield _claim(asked, EvidenceClass.REPORTED, quotes)
 
 
-def _claim(product: str, stance: Stance, evidence_class: EvidenceClass, quotes: tuple[Quote, ...]) -> Claim:
+def _claim(asked: _Asked, evidence_class: EvidenceClass, quotes: tuple[Quote, ...]) -> Claim:
     return Claim(
         factor=Factor.REQUEST,
-        stance=stance,
+        stance=asked.stance,
         evidence_class=evidence_class,
         quotes=quotes,
-        subject=product,
+        subject=asked.product,
         pattern="request",
     )

@@ -12,7 +12,10 @@ from agent.signs import Found, Voice, signs_in
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE)
+_CONTRAST = re.compile(
+    r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
+)
+
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""

@@ -53,9 +53,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
 
 
-def _answered(
-    factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply
-) -> Iterator[Claim]:
+def _answered(factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply) -> Iterator[Claim]:
     """What the seller says of the buyer: agreed to, let stand, or (when disagreed with) nothing."""
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
         quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))

@@ -7,7 +7,7 @@ whole sentence, so that a quote cut out of "I don't have the final say" cannot p
 
 from __future__ import annotations
 
-from agent.claims import Factor
+from agent.claims import Factor, Stance
 from agent.sentences import Sentence
 from agent.signs import authority, budget, need, timeline
 from agent.signs.sign import Found, Sign, Voice
@@ -25,4 +25,11 @@ _TABLES: dict[Factor, tuple[Sign, ...]] = {
 def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
     found = [hit for sign in _TABLES[factor] if voice in sign.voices for hit in sign.find(sentence, voice)]
-    return sorted(found, key=lambda f: (not f.direct, f.start))
+    against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
+    kept = [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
+    return sorted(kept, key=lambda f: (not f.direct, f.start))
+
+
+def _swallows(doubt: Found, hit: Found) -> bool:
+    """Whether words that speak for a factor stand inside words against it ("not sure what we actually need")."""
+    return hit.stance is Stance.FOR and hit.start < doubt.end and doubt.start < hit.end

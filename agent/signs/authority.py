@@ -7,7 +7,7 @@ from agent.signs.sign import BOTH, SELLER, Sign
 _FULL = r"(?:the\s+|all\s+the\s+|any\s+)?(?:(?:full|final|ultimate|sole|complete|necessary|required|direct|overall|total|entire|financial|purchasing|buying|budget|signing|spending|decision[- ]making|purchase|real|last)\s+)*"
 _DECISION = r"(?:(?:final|purchasing|purchase|buying|financial|budget|these|this|that|the|such|those|investment|spending)\s+)*(?:decisions?|call)"
 _APPROVAL = r"(?:(?:final|the|an|any|their|his|her|our|formal|internal|financial|budget|purchase|official)\s+)*(?:approvals?|sign[- ]?offs?|go-?ahead|green light|blessing|okay|ok|authori[sz]ation|buy-in|permission)"
-_WHO = rf"(?:(?:my|our|the|a|an|his|her|their|upper|senior|higher)\s+)?(?:\w+\s+){{0,2}}?{ROLE}\b"
+_WHO = rf"(?:(?:my|our|the|a|an|his|her|their)\s+(?:\w+\s+){{0,2}}?|(?:upper|senior|higher)\s+)?{ROLE}\b"
 _ASK = r"(?:consult|check|confirm|clear|verify|discuss|talk|speak|meet|coordinate|align|review|sync|touch base|go over|run|take|bring|pass|put|present|pitch|get|escalate|sell)"
 _MUST = r"(?:(?:have|need|got|require|want|going|like)\s+to|must|should|will|['’]ll|['’]d|would|gotta|need)\s+(?:first\s+|still\s+|also\s+|definitely\s+|just\s+|probably\s+|have\s+to\s+|need\s+to\s+|like\s+to\s+)*"
 

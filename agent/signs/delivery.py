@@ -24,7 +24,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _BEGIN = re.compile(r"\b(?:start|begin|kick[- ]?off|initiate|get going)\b(?!\s+using)", re.IGNORECASE)
-_ENDING = re.compile(r"\b(?:complet\w+|finish\w*|done|set[- ]?up|installed|running|live|operational|in place)\b", re.IGNORECASE)
+_ENDING = re.compile(
+    r"\b(?:complet\w+|finish\w*|done|set[- ]?up|installed|running|live|operational|in place)\b", re.IGNORECASE
+)
 _RECURRING = re.compile(r"\b(?:every|each|per|once an?|twice an?|a|times an?)\s*$", re.IGNORECASE)
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _YOU_WANT = re.compile(
@@ -42,7 +44,9 @@ def wanted_times(sentence: Sentence, voice: Voice, said_on: date, *, asked: bool
         if not (asked or _DELIVERY.search(text)) or not _may_be_delivery(text):
             return []
         return [t for t in find_times(text, said_on) if not _RECURRING.search(text[: t.start])]
-    return [t for t in find_times(text, said_on) if _YOUR_TIME.search(text[: t.start]) or _YOU_WANT.search(text[: t.start])]
+    return [
+        t for t in find_times(text, said_on) if _YOUR_TIME.search(text[: t.start]) or _YOU_WANT.search(text[: t.start])
+    ]
 
 
 def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
@@ -54,12 +58,22 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
 
 def asks_for_time(text: str) -> bool:
     """Whether words ask when it is wanted."""
-    return "?" in text and re.search(
-        r"\b(?:when|how soon|timeline|time ?frame|deadline|how (?:quickly|fast)|by what|start date|timing|target date)\b", text, re.IGNORECASE
-    ) is not None
+    return (
+        "?" in text
+        and re.search(
+            r"\b(?:when|how soon|timeline|time ?frame|deadline|how (?:quickly|fast)|by what|start date|timing|target date)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _may_be_delivery(text: str) -> bool:
     if _BEGIN.search(text) and not _ENDING.search(text):
         return False
-    return not _ELSEWHERE.search(text) or bool(re.search(r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go live)\b", text, re.IGNORECASE))
+    return not _ELSEWHERE.search(text) or bool(
+        re.search(
+            r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go live)\b", text, re.IGNORECASE
+        )
+    )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from agent.sentences import Sentence
 from agent.signs.sign import Voice
-from agent.values.amounts import Amount, find_amounts
+from agent.values.amounts import Amount, find_amounts, is_range
 
 _WORD = r"budget(?:s|ed|ing)?|spend(?:ing)? limit|price (?:range|limit|cap)|spending cap|financial scope"
 _AFTER_BUDGET = re.compile(
-    rf"\b(?:{_WORD})\b(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*)\b)[^$€£;!?]){{0,60}}$", re.IGNORECASE
+    rf"\b(?:{_WORD})\b(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*)\b)[^$€£;!?]){{0,60}}$",
+    re.IGNORECASE,
 )
 _CLOSE_TO_BUDGET = re.compile(
     rf"\b(?:{_WORD})\b(?:['’]s)?[\s,:]*(?:(?:is|are|was|of|at|around|about|roughly|set|currently|approximately|somewhere|near|close|to|just|under|over|only|exactly|"
@@ -40,16 +42,31 @@ def budget_amounts(sentence: Sentence, voice: Voice) -> list[Amount]:
     text = sentence.text
     if voice is Voice.SELLER_OF_BUYER and not _YOURS.search(text):
         return []
-    return [amount for amount in find_amounts(text) if _is_budget(amount, text, voice)]
+    amounts = find_amounts(text)
+    budgets: set[Amount] = set()
+    since = 0
+    for amount in amounts:
+        if _is_budget(amount, text, voice, since):
+            budgets.add(amount)
+            since = amount.end
+    for first, second in pairwise(amounts):
+        if is_range(text[first.end : second.start]) and (first in budgets or second in budgets):
+            budgets |= {first, second}
+    return [amount for amount in amounts if amount in budgets]
 
 
-def _is_budget(amount: Amount, text: str, voice: Voice) -> bool:
-    before, after = text[: amount.start], text[amount.end :]
+def _is_budget(amount: Amount, text: str, voice: Voice, since: int) -> bool:
+    """`since` is where the last budget ended: the word "budget" before it belongs to that one."""
+    before, after = text[since : amount.start], text[amount.end :]
     if not amount.marked:
         number = text[amount.start : amount.end]
-        return bool(_CLOSE_TO_BUDGET.search(before)) and not (_YEAR.fullmatch(number) and before.rstrip().endswith(("for", "in")))
+        return bool(_CLOSE_TO_BUDGET.search(before)) and not (
+            _YEAR.fullmatch(number) and before.rstrip().endswith(("for", "in"))
+        )
     if re.match(r"\s*(?:\w+\s+)?(?:discount|off)\b", after):
         return False
-    if _AFTER_BUDGET.search(before) or re.match(r"^\s*(?:as|is|for|was)?\s*(?:my|our|your|the)?\s*(?:\w+\s+)?budget\b", after):
+    if _AFTER_BUDGET.search(before) or re.match(
+        r"^\s*(?:as|is|for|was)?\s*(?:my|our|your|the)?\s*(?:\w+\s+)?budget\b", after
+    ):
         return True
     return voice is Voice.BUYER and bool(_BUYER_SPENDS.search(before) or _SPENDS_AFTER.match(after))

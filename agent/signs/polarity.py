@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _CLAUSE = re.compile(
-    r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b", re.IGNORECASE
+    r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b",
+    re.IGNORECASE,
 )
 _NEGATION = re.compile(
     r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
@@ -13,7 +14,9 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
-_NOT_NEGATION = re.compile(r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not)\b", re.IGNORECASE)
+_NOT_NEGATION = re.compile(
+    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not)\b", re.IGNORECASE
+)
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
 _HEDGE = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might|may|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
@@ -39,7 +42,10 @@ _ROLE = (
 ROLE = rf"(?:{_ROLE})"
 """Somebody above or beside the buyer who may decide in their place."""
 
-_ANOTHER = re.compile(rf"\b(?:(?:my|our|the|a|his|her|their|upper|senior)\s+(?:\w+\s+){{0,2}}?{ROLE}|he|she|they|someone else|somebody else)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    rf"\b(?:(?:my|our|your|the|a|his|her|their|upper|senior)\s+(?:\w+\s+){{0,2}}?{ROLE}|he|she|they|someone else|somebody else)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
 _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 

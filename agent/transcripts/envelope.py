@@ -33,13 +33,17 @@ NAME = "envelope"
 
 _KEYS = frozenset("lead activities participants sellers seller_domains date format transcript inquiry".split())
 
+_CONVERSATIONS = frozenset(("transcript", "inquiry"))
+
 ParseText = Callable[[str, str | None, Limits], Transcript]
 """Parses a text in the format named, or detected where none is."""
 
 
 def recognises(text: str) -> bool:
     """Whether it is JSON with a transcript or an inquiry in it. Raises UnreadableInput where the JSON is broken."""
-    return is_json(text) and not {"transcript", "inquiry"}.isdisjoint(loaded(text))
+    if not is_json(text) or not any(f'"{key}"' in text for key in _CONVERSATIONS):
+        return False
+    return not _CONVERSATIONS.isdisjoint(loaded(text))
 
 
 def parse(text: str, limits: Limits, parse_text: ParseText) -> Transcript:

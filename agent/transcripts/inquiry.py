@@ -68,11 +68,11 @@ def parse(text: str, limits: Limits) -> Transcript:
 def _headed(text: str) -> _Head:
     """The head ends at the first line that is none of its known fields; that line belongs to the message."""
     fields: dict[str, str] = {}
-    subject, sent = "", None
-    while found := _HEADER.match(text):
+    subject, sent, begins = "", None, 0
+    while found := _HEADER.match(text, begins):
         key, value = found["key"].casefold(), found["value"].strip()
         if key in _MESSAGE:
-            text = text[found.start("value") :]
+            begins = found.start("value")
             break
         if key in ("date", "sent") and moment(value) is not None:
             sent = moment(value)
@@ -80,8 +80,8 @@ def _headed(text: str) -> _Head:
             subject = value
         elif not _take(fields, key, value):
             break
-        text = text[found.end() + 1 :]
-    return _Head(fields, subject, sent, text.strip())
+        begins = found.end() + 1
+    return _Head(fields, subject, sent, text[begins:].strip())
 
 
 def _take(fields: dict[str, str], key: str, value: str) -> bool:

@@ -17,6 +17,7 @@ Fields = Mapping[str, object]
 _DEEPEST = 20
 _LONGEST_FIELD = 500
 _LONGEST_EXTRA = 10_000
+_MOST_FIELDS = 200
 _MOST_EMPLOYEES = 50_000_000
 _CONTACT_TEXTS = ("name", "email", "company", "title", "phone", "industry", "country", "crm_id")
 
@@ -115,6 +116,8 @@ def contact_in(fields: Fields) -> Contact:
     """
     known = {key: text_in(fields, key) or "" for key in _CONTACT_TEXTS}
     others = {key: value for key, value in fields.items() if key not in (*_CONTACT_TEXTS, "employees")}
+    if len(others) > _MOST_FIELDS:
+        refuse("The object", f"has {len(others):,} fields besides the known ones; at most {_MOST_FIELDS} fit")
     extra = {key: _as_text(key, value) for key, value in others.items() if value is not None}
     employees = _employees(fields.get("employees"))
     contact = contact_from({**known, **(employees if "employees" in employees else {})})
@@ -157,12 +160,12 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _check_strings(value: object) -> None:
-    for text in _strings(value):
-        require_no_control_characters(text.replace("\r", "").replace("\x0c", ""), "A text in the JSON")
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            refuse("A text in the JSON", "holds half of a character pair (\\ud800 to \\udfff); export it again")
+    together = "\n".join(_strings(value))
+    require_no_control_characters(together.replace("\r", "\n"), "The texts in the JSON, one after another,")
+    try:
+        together.encode()
+    except UnicodeEncodeError:
+        refuse("A text in the JSON", "holds half of a character pair (\\ud800 to \\udfff); export it again")
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from agent.sides import role_of
@@ -54,46 +55,57 @@ def label(text: str) -> Label:
     return Label(text, text if is_address else None)
 
 
-def speakers_in(text: str) -> frozenset[str]:
-    """Those labels at line starts in `text` that name a speaker, as they are written."""
-    written = Counter(found["name"].strip() for found in LABEL.finditer(text))
-    shaped = {name: times for name, times in written.items() if _is_shaped(name)}
-    first = LABEL.match(text.lstrip())
-    opens = first["name"].strip() if first else None
-    common = _common_words(text) if any(_is_doubtful(name, times) for name, times in shaped.items()) else frozenset()
-    return frozenset(name for name, times in shaped.items() if _names_a_person(name, times, opens, common))
+class Speakers:
+    """The labels at line starts of a text that name a speaker.
+
+    Each label is judged when it is first asked about, so that a file with a million labels costs no more than those
+    that are read before a limit is reached.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._times = Counter(name.strip() for name in LABEL.findall(text))
+        first = LABEL.match(text.lstrip())
+        self._opens = first["name"].strip() if first else None
+        self._judged: dict[str, Label | None] = {}
+
+    @property
+    def named(self) -> tuple[Label, ...]:
+        """The speakers found so far."""
+        return tuple(found for found in self._judged.values() if found)
+
+    def speaker(self, mark: re.Match[str]) -> Label | None:
+        """Who is labelled at a match of `LABEL`; None where it is no speaker."""
+        written = mark["name"].strip()
+        if written not in self._judged:
+            self._judged[written] = label(written) if self._is_speaker(written) else None
+        return self._judged[written]
+
+    def _is_speaker(self, written: str) -> bool:
+        bare, times = label(written).name, self._times[written]
+        if role_of(bare) is not None:
+            return True
+        if not _SHAPE.fullmatch(bare) or is_no_name(bare):
+            return False
+        words = bare.split()
+        if not all(_is_capital(word) for word in words):
+            in_small_letters = self._opens is not None and self._opens.islower()
+            return len(words) <= 2 and (times > 1 or in_small_letters)
+        # One word, said once, may be a name, or head a remark: "Delivery: three weeks", with "delivery" in the text
+        may_be_a_remark = times == 1 and len(words) == 1 and written != self._opens
+        return not (may_be_a_remark and bare.lower() in self._common_words)
+
+    @cached_property
+    def _common_words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\b[^\W\d_A-Z]+\b", self._text))
 
 
 def is_no_name(name: str) -> bool:
     """Whether every word of a label is one that heads a remark or a form field ("Next Steps", "Re", "E-mail")."""
     words = [word.strip(".()") for word in name.casefold().split()]
     telling = [word for word in words if len(word) > 1 and not word.isdigit()]
-    return not telling or all(word in _NO_NAMES for word in telling)
-
-
-def _is_shaped(name: str) -> bool:
-    bare = label(name).name
-    return bool(_SHAPE.fullmatch(bare)) and (role_of(bare) is not None or not is_no_name(bare))
-
-
-def _is_doubtful(name: str, times: int) -> bool:
-    """One word, said once: it may be a name, or head a remark ("Delivery: three weeks")."""
-    return times == 1 and " " not in label(name).name
-
-
-def _names_a_person(name: str, times: int, opens: str | None, common: frozenset[str]) -> bool:
-    bare = label(name).name
-    if role_of(bare) is not None:
-        return True
-    if not all(_is_capital(word) for word in bare.split()):
-        in_small_letters = opens is not None and opens.islower()
-        return len(bare.split()) <= 2 and (times > 1 or in_small_letters)
-    return name == opens or not _is_doubtful(name, times) or bare.lower() not in common
+    return all(word in _NO_NAMES for word in telling) if telling else len(words) > 1
 
 
 def _is_capital(word: str) -> bool:
     return not word.lstrip("(&'’")[:1].islower() or word in _PARTICLES
-
-
-def _common_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[^\W\d_A-Z]+\b", text))

@@ -10,7 +10,7 @@ from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
 from agent.sides import role_of
 from agent.transcripts.incoming import Limits
-from agent.transcripts.labels import LABEL, label, speakers_in
+from agent.transcripts.labels import LABEL, Speakers
 from agent.transcripts.moments import moment
 from agent.transcripts.transcript import Transcript, Turn, collected
 
@@ -21,27 +21,25 @@ _LOOKED_AT = 40_000
 def recognises(text: str) -> bool:
     """Whether the beginning of the text shows people taking turns."""
     _, body = _dated(text[:_LOOKED_AT])
-    speakers = speakers_in(body)
-    marks = [found["name"].strip() for found in LABEL.finditer(body) if found["name"].strip() in speakers]
-    opens = LABEL.match(body.lstrip())
-    from_the_start = opens is not None and opens["name"].strip() in speakers
-    if len(set(marks)) == 1:
-        return from_the_start and (role_of(label(marks[0]).name) is not None or len(marks) > 1)
-    return len(set(marks)) > 1 and (from_the_start or len(marks) > len(set(marks)))
+    speakers = Speakers(body)
+    marks = list(LABEL.finditer(body))
+    names = [found.name for found in map(speakers.speaker, marks) if found]
+    if not names:
+        return False
+    from_the_start = not body[: marks[0].start()].strip() and speakers.speaker(marks[0]) is not None
+    several, repeated = len(set(names)) > 1, len(names) > len(set(names))
+    if several:
+        return from_the_start or repeated
+    return from_the_start and (repeated or role_of(names[0]) is not None)
 
 
 def parse(text: str, limits: Limits) -> Transcript:
     """Raises UnreadableInput (turn_without_speaker, no_utterances) and InputTooLarge."""
     began, body = _dated(text)
-    speakers = speakers_in(body)
+    speakers = Speakers(body)
     turns = collected(_turns(body, speakers), limits)
-    addresses = ((found.name, found.email) for found in map(label, sorted(speakers)))
-    return Transcript(
-        kind=ConversationKind.CALL,
-        turns=turns,
-        began=began,
-        addresses=tuple((name, email) for name, email in addresses if email),
-    )
+    addresses = tuple((found.name, found.email) for found in speakers.named if found.email)
+    return Transcript(kind=ConversationKind.CALL, turns=turns, began=began, addresses=addresses)
 
 
 def _dated(text: str) -> tuple[datetime | None, str]:
@@ -50,17 +48,18 @@ def _dated(text: str) -> tuple[datetime | None, str]:
     return (began, text[found.end() :]) if found and began else (None, text)
 
 
-def _turns(text: str, speakers: frozenset[str]) -> Iterator[Turn]:
+def _turns(text: str, speakers: Speakers) -> Iterator[Turn]:
     """The text between one speaker's label and the next is that speaker's."""
     name, begins = "", 0
-    for found in LABEL.finditer(text):
-        if found["name"].strip() not in speakers:
+    for mark in LABEL.finditer(text):
+        speaker = speakers.speaker(mark)
+        if speaker is None:
             continue
         if name:
-            yield Turn(name, text[begins : found.start()].strip())
-        elif text[: found.start()].strip():
+            yield Turn(name, text[begins : mark.start()].strip())
+        elif text[: mark.start()].strip():
             _refuse_preface(text)
-        name, begins = label(found["name"]).name, found.end()
+        name, begins = speaker.name, mark.end()
     if name:
         yield Turn(name, text[begins:].strip())
     elif text.strip():

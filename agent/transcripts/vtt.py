@@ -64,8 +64,9 @@ def cues(text: str) -> Iterator[Cue]:
         raise UnreadableInput(
             "vtt_unreadable", "The first line must be WEBVTT. If it is another format, name that one."
         )
+    header = _first_line(text)
     for block in _blocks(text):
-        if block.line == _first_line(text):
+        if block.line == header:
             # the header block may carry lines of its own, but a cue glued to it would be lost
             _refuse_glued_cue(block)
         elif not _NO_CUE.fullmatch(block.lines[0]):
@@ -76,7 +77,8 @@ def cues(text: str) -> Iterator[Cue]:
 
 def plain(words: str) -> str:
     """Words of a cue without WebVTT's own tags; any other “<...>” was said, or typed, and stays."""
-    return html.unescape(_TAG.sub("", words)).strip()
+    bare = _TAG.sub("", words) if "<" in words else words
+    return html.unescape(bare).strip()
 
 
 def _first_line(text: str) -> int:

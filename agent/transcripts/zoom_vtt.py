@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agent.transcripts.incoming import Limits
-from agent.transcripts.labels import LABEL, label, speakers_in
+from agent.transcripts.labels import LABEL, Speakers
 from agent.transcripts.transcript import UNNAMED, Transcript, Turn
 from agent.transcripts.vtt import cues, is_vtt, plain, transcript
 
@@ -22,11 +22,12 @@ def parse(text: str, limits: Limits) -> Transcript:
 
 def _turns(text: str) -> Iterator[Turn]:
     said = [(cue, plain(cue.raw)) for cue in cues(text)]
-    speakers = speakers_in("\n".join(words for _, words in said))
+    speakers = Speakers("\n".join(words for _, words in said))
     for cue, words in said:
-        found = LABEL.match(words)
-        if found and found["name"].strip() in speakers:
-            yield Turn(label(found["name"]).name, words[found.end() :].strip(), cue.start, cue.end)
+        mark = LABEL.match(words)
+        speaker = speakers.speaker(mark) if mark else None
+        if mark and speaker:
+            yield Turn(speaker.name, words[mark.end() :].strip(), cue.start, cue.end)
         else:
             # Zoom repeats the name in every cue; where there is none, it did not know who spoke
             yield Turn(UNNAMED, words, cue.start, cue.end)

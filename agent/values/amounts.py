@@ -61,11 +61,16 @@ def find_amounts(text: str) -> list[Amount]:
     return _with_shared_scale(found, text)
 
 
+def is_range(between: str) -> bool:
+    """Whether the words between two amounts make them the ends of a range ("to", "and", a dash)."""
+    return _RANGE.fullmatch(between) is not None
+
+
 def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
     """In "20 to 30k" and "5 or 6 thousand dollars" the first number takes scale and currency of the second."""
     shared = list(found)
     for i, (first, second) in enumerate(pairwise(found)):
-        if first.marked or not second.marked or not _RANGE.fullmatch(text[first.end : second.start]):
+        if first.marked or not second.marked or not is_range(text[first.end : second.start]):
             continue
         factor = 1000 if second.money.amount >= 1000 and first.money.amount < 1000 else 1
         money = second.money.model_copy(update={"amount": first.money.amount * factor})

@@ -31,7 +31,9 @@ _BIG = "hundred|thousand|million"
 WORDS = rf"(?:(?:{_ONES})(?:[\s-]+(?:and\s+)?(?:{_ONES}|{_BIG}))*)"
 """A run of number words. "a hundred" and "half a million" are parsed by `spoken`."""
 
-SPOKEN = rf"(?:half\s+a\s+(?:million|grand|thousand)|a\s+(?:hundred|thousand|grand|million)|{WORDS}(?:\s+and\s+a\s+half)?)"
+SPOKEN = (
+    rf"(?:half\s+a\s+(?:million|grand|thousand)|a\s+(?:hundred|thousand|grand|million)|{WORDS}(?:\s+and\s+a\s+half)?)"
+)
 
 
 def digits(text: str) -> Decimal | None:

@@ -24,9 +24,14 @@ _COUNT = re.compile(
     r"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)))?(?P<link>\s+(?:of|for|to|on)\b)?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?", re.IGNORECASE)
+_LIST = re.compile(
+    r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
+    re.IGNORECASE,
+)
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "just a": 1}
 
 
@@ -102,7 +107,10 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
     return named
 
 
-_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|[\s-]+(?:days?|weeks?|months?|hours?|dollars?|euros?|k\b|grand|%|percent))", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|[\s-]+(?:days?|weeks?|months?|hours?|dollars?|euros?|k\b|grand|%|percent))",
+    re.IGNORECASE,
+)
 
 
 def bare_count(text: str) -> Count | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -38,16 +38,44 @@ def evaluate_calls(
 
     Example: leadproof eval calls calls.jsonl --catalogue prices.csv --articles articles.jsonl --rows
     """
+    from itertools import count
+
     from agent.evaluation import evaluate, read_calls
     from api.console import progress, show, show_json
     from api.rendering import evaluation_lines
+    from knowledge.rows import MAX_IMPORT_BYTES
 
-    calls = read_calls(file_bytes(file))
+    calls = read_calls(file_bytes(file, MAX_IMPORT_BYTES), file)
     with assembly() as parts:
         offer = _offer(parts, catalogue, articles)
         with progress("Evaluating", len(calls)) as done:
-            result = evaluate(_counted(calls, done), offer=offer, reader=parts.reader)
+            numbers = count(1)
+            result = evaluate(
+                calls,
+                offer=offer,
+                reader=parts.reader,
+                limits=parts.settings.limits,
+                done=lambda: done(next(numbers)),
+            )
     if as_json:
         show_json(result.model_dump(mode="json", exclude=None if rows else {"rows"}))
     else:
         show(*evaluation_lines(result, rows=rows))
+
+
+def _offer(parts: Assembly, catalogue: str | None, articles: str | None) -> Offer:
+    """The offer of the files; what no file is given for is the imported one."""
+    from agent.offer import Offer
+    from knowledge.catalogue import read_catalogue
+    from knowledge.policies import find_installation_policy, read_articles
+    from knowledge.rows import MAX_IMPORT_BYTES
+
+    def bytes_of(path: str) -> bytes:
+        return file_bytes(path, MAX_IMPORT_BYTES)
+
+    prices = read_catalogue(bytes_of(catalogue)) if catalogue else parts.catalogue.current()
+    if articles:
+        return Offer(
+            catalogue=prices, policy=find_installation_policy(read_articles(bytes_of(articles)), parts.embedding)
+        )
+    return Offer(catalogue=prices, policy=parts.policies.installation())

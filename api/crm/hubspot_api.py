@@ -22,6 +22,9 @@ ATTEMPTS = 3
 TIMEOUT = httpx.Timeout(10.0)
 """Seconds to connect, and between two bytes."""
 
+NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
+"""Two requests a score are too few to keep a connection open for, and to have somebody close it."""
+
 LOCKED_SECONDS = 2.0
 SERVER_ERROR_SECONDS = 0.2
 ROLLING_SECONDS = 10.0
@@ -77,12 +80,10 @@ class HubSpotApi:
             base_url=base_url.rstrip("/"),
             headers={"Authorization": f"Bearer {token.get_secret_value()}"},
             timeout=TIMEOUT,
+            limits=NOTHING_KEPT_OPEN,
         )
         self._version = version
         self._sleep = sleep
-
-    def close(self) -> None:
-        self._client.close()
 
     def post(
         self, area: str, path: str, body: Mapping[str, object], answer: type[Answer], *, repeatable: bool = True

@@ -57,7 +57,7 @@ def section(mrkdwn: str) -> Block:
     """
     return {
         "type": "section",
-        "text": {"type": "mrkdwn", "text": clipped(mrkdwn, SECTION_CHARACTERS), "verbatim": True},
+        "text": {"type": "mrkdwn", "text": _shown(mrkdwn), "verbatim": True},
     }
 
 
@@ -65,7 +65,7 @@ def context(mrkdwn: str) -> Block:
     """A small grey line."""
     return {
         "type": "context",
-        "elements": [{"type": "mrkdwn", "text": clipped(mrkdwn, SECTION_CHARACTERS), "verbatim": True}],
+        "elements": [{"type": "mrkdwn", "text": _shown(mrkdwn), "verbatim": True}],
     }
 
 
@@ -91,3 +91,8 @@ def message(text: str, blocks: Sequence[Block]) -> Message:
 def saying(mrkdwn: str) -> Message:
     """A message of one paragraph."""
     return message(mrkdwn, [section(mrkdwn)])
+
+
+def _shown(mrkdwn: str) -> str:
+    """Cut to the limit; Slack refuses an empty text, so that one is shown as a dash."""
+    return clipped(mrkdwn, SECTION_CHARACTERS) or "–"

@@ -67,11 +67,11 @@ def refused(error: LeadproofError) -> Message:
 
 
 def with_undelivered(told: Message, undelivered: tuple[str, ...]) -> Message:
-    """The same message, and what could not be published."""
+    """The same message, and after its first lines what could not be published."""
     if not undelivered:
         return told
     notes = [context(f"Not delivered: {escaped(reason)}") for reason in undelivered]
-    return message(told.text, [*told.blocks, *notes])
+    return message(told.text, [*told.blocks[:2], *notes, *told.blocks[2:]])
 
 
 def _titled(title: str, lines: list[str]) -> list[Block]:

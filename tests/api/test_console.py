@@ -16,7 +16,7 @@ from api.console import clean, one_line, outside, progress, show, show_json, std
 @given(st.text())
 def test_cleaned_text_holds_no_character_that_steers_a_terminal(text: str) -> None:
     steering = [
-        c for c in clean(text) if unicodedata.category(c) == "Cc" and c not in "\n\t" or "\u202a" <= c <= "\u202e"
+        c for c in clean(text) if (unicodedata.category(c) == "Cc" and c not in "\n\t") or "\u202a" <= c <= "\u202e"
     ]
     assert steering == []
 

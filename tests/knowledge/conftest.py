@@ -1,7 +1,7 @@
 """What the tests of this room share: fresh databases, and values to keep in them.
 
-Each test gets a fresh database, on SQLite and on PostgreSQL in turn. Both are copies of one that was migrated once: a file, and a PostgreSQL template database. The server runs as long as
-the test session and is stopped and deleted with it.
+Each test gets a fresh database, on SQLite and on PostgreSQL in turn. Both are copies of one that was migrated once: a
+file, and a PostgreSQL template database. The server runs as long as the test session and is stopped and deleted then.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from agent.score import LedgerLine, Score, ScoringInput, Stage, Versions
 from agent.screening import Screening
 from knowledge.database import Database, open_database
 from knowledge.leads import SqlLeads
+
+CLEAN = Screening()
 
 _NUMBERS = count(1)
 
@@ -232,9 +234,7 @@ class Keeping:
         self.leads = SqlLeads(database)
         self._make = make
 
-    def conversation(
-        self, lead: Lead, conversation: Conversation, screening: Screening = Screening(), *facts: Fact
-    ) -> None:
+    def conversation(self, lead: Lead, conversation: Conversation, screening: Screening = CLEAN, *facts: Fact) -> None:
         """With the facts, and a reading of it unless it is held back."""
         with self.leads.open(lead.id) as file:
             file.keep_lead(lead)

@@ -8,8 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -85,17 +85,12 @@ def test_opening_a_database_at_the_newest_schema_does_not_load_alembic(migrated_
 
 
 def test_two_who_open_an_empty_database_at_once_both_find_the_newest_schema(empty_url: str) -> None:
-    found: list[str | None] = []
-
-    def open_and_look() -> None:
+    def open_and_look() -> str | None:
         open_database(empty_url).dispose()
-        found.append(current_revision(empty_url))
+        return current_revision(empty_url)
 
-    threads = [threading.Thread(target=open_and_look) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(6) as threads:
+        found = [opening.result() for opening in [threads.submit(open_and_look) for _ in range(6)]]
 
     assert found == [HEAD] * 6
 
@@ -147,11 +142,9 @@ def test_of_two_who_hold_the_same_lock_the_second_sees_what_the_first_wrote(data
                 else:
                     row.reference = str(int(row.reference) + 1)
 
-    threads = [threading.Thread(target=count_up) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(4) as threads:
+        for counting in [threads.submit(count_up) for _ in range(4)]:
+            counting.result()
 
     with database.session() as session:
         assert session.get_one(DeliveryRow, ("counter", "s")).reference == "40"

@@ -1,0 +1,98 @@
+"""An explanation as plain text, and as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from agent.score import HIGHEST, Stage, Unknown
+
+if TYPE_CHECKING:
+    from agent.explanation import Explanation, Reason, Words
+
+
+def plain_text(explanation: Explanation) -> str:
+    """The whole explanation, for a terminal or a plain message. Ends with a newline."""
+    return "\n".join(_text_lines(explanation)) + "\n"
+
+
+def _text_lines(explanation: Explanation) -> Iterator[str]:
+    yield explanation.who
+    yield explanation.sentence
+    yield ""
+    yield _summary(explanation)
+    yield ""
+    for reason in explanation.ledger:
+        yield f"{reason.points:+5d}  {reason.because}"
+        yield from (f"         {detail}" for detail in _details(reason, str))
+    yield f"{explanation.points:5d}  in all"
+    for title, lines in _rest(explanation, str):
+        yield ""
+        yield title
+        yield from (f"  {line}" for line in lines)
+
+
+def markdown(explanation: Explanation) -> str:
+    """The whole explanation as CommonMark. Ends with a newline."""
+    return "\n".join(_markdown_lines(explanation)) + "\n"
+
+
+def _markdown_lines(explanation: Explanation) -> Iterator[str]:
+    yield f"### {escaped(explanation.who)}"
+    yield ""
+    yield f"**{escaped(explanation.sentence)}**"
+    yield ""
+    yield escaped(_summary(explanation))
+    yield ""
+    for reason in explanation.ledger:
+        yield f"- **{reason.points:+d}** {escaped(reason.because)}"
+        yield from (f"  - {detail}" for detail in _details(reason, escaped))
+    yield f"- **{explanation.points}** in all"
+    for title, lines in _rest(explanation, escaped):
+        yield ""
+        yield f"**{title}**"
+        yield ""
+        yield from (f"- {line}" for line in lines)
+
+
+def _summary(explanation: Explanation) -> str:
+    stage = "" if explanation.stage is Stage.NONE else f", {explanation.stage.value.upper()}"
+    score = f"Score {explanation.points} of {HIGHEST}, {explanation.band}{stage}"
+    return f"{score}; range {explanation.low} to {explanation.high}."
+
+
+def _details(reason: Reason, shown: Callable[[str], str]) -> Iterator[str]:
+    """What stands under a line of the ledger: the words, the company's own sources, and the rule's reason."""
+    yield from (_quoted(words, shown) for words in reason.words)
+    yield from (shown(source) for source in reason.sources)
+    if reason.why:
+        yield f"Rule {shown(reason.rule)}: {shown(reason.why)}"
+
+
+def _quoted(words: Words, shown: Callable[[str], str]) -> str:
+    heard = "" if words.evidence_class is None else f", {words.evidence_class.value}"
+    return f"{shown(words.speaker)} ({words.side.value}{heard}, {words.said_at:%Y-%m-%d}): “{shown(words.text)}”"
+
+
+def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tuple[str, list[str]]]:
+    """The parts after the ledger, each with its title."""
+    if explanation.unknowns:
+        yield "What is unknown", [shown(_could(unknown)) for unknown in explanation.unknowns]
+    yield "What would change it", [shown(explanation.change)]
+    if explanation.question is not None:
+        yield "Ask next", [shown(explanation.question)]
+    if explanation.warnings:
+        yield "Warnings", [shown(warning) for warning in explanation.warnings]
+
+
+def _could(unknown: Unknown) -> str:
+    return f"{unknown.label}: could add {unknown.could_add}, could cost {unknown.could_cost}"
+
+
+_MARKS = re.compile(r"[\\`*_{}\[\]<>#|~@&$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+
+
+def escaped(text: str) -> str:
+    """A line of text that Markdown shows as it is: no mark, link, mention or tag of it works."""
+    return _MARKS.sub(r"\\\g<0>", text)

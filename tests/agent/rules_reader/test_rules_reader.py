@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from agent.claims import EvidenceClass, Factor
+from agent.conversation import Conversation
+from agent.facts import Fact, Money, Request, State, Wanted
+from agent.grounding import ground
+from agent.history import merge
+from agent.rules_reader import RulesReader
+
+Talk = Callable[..., Conversation]
+NAMES = ["PalletEye Camera", "DockLink Gateway", "TallyBook Licence"]
+SAID, ASSENTED, REPORTED = EvidenceClass.SAID, EvidenceClass.ASSENTED, EvidenceClass.REPORTED
+
+
+def known(conversation: Conversation, factor: Factor) -> list[Fact]:
+    found = ground(RulesReader().read(conversation, NAMES), conversation, NAMES)
+    return [fact for fact in merge(found.facts) if fact.factor is factor]
+
+
+def requested(conversation: Conversation) -> dict[str, int | None]:
+    values = [f.value for f in known(conversation, Factor.REQUEST) if f.state is State.CONFIRMED]
+    return {value.product: value.quantity for value in values if isinstance(value, Request)}
+
+
+def test_every_claim_of_the_reader_survives_grounding(talk: Talk) -> None:
+    conversation = talk(
+        "S: So you are after four DockLink Gateways, and your budget is $4,000?",
+        "B: That's right. We want to stop losing pallets, and it should run within two weeks.",
+        "S: And you can sign off on that?",
+        "B: No, my manager has to approve it.",
+    )
+    claims = RulesReader().read(conversation, NAMES)
+    assert claims
+    assert ground(claims, conversation, NAMES).rejected == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "evidence_class", "state"),
+    [
+        (["B: I have full authority to buy."], SAID, State.CONFIRMED),
+        (["S: You have full authority, correct?", "B: Yes, I do."], ASSENTED, State.CONFIRMED),
+        (["S: You have full authority, correct?", "B: No."], ASSENTED, State.DENIED),
+        (["S: As you have full authority, I'll send the order form.", "B: How soon?"], REPORTED, State.CONFIRMED),
+    ],
+)
+def test_the_class_of_evidence_tells_who_said_it(
+    talk: Talk, lines: list[str], evidence_class: EvidenceClass, state: State
+) -> None:
+    (fact,) = known(talk(*lines), Factor.AUTHORITY)
+    assert (fact.evidence_class, fact.state) == (evidence_class, state)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: You have full authority, correct?", "B: Could you repeat that?"],
+        ["S: You have full authority.", "B: No, I'm afraid not, what made you think so?", "S: Oh."],
+        ["S: I have full authority to give discounts.", "B: Great."],
+        ["S: Our manager has the final say on discounts.", "B: Great."],
+    ],
+)
+def test_what_the_buyer_does_not_say_or_let_stand_confirms_nothing(talk: Talk, lines: list[str]) -> None:
+    assert [f for f in known(talk(*lines), Factor.AUTHORITY) if f.state is State.CONFIRMED] == []
+
+
+def test_after_but_the_later_words_take_back_the_earlier(talk: Talk) -> None:
+    (fact,) = known(
+        talk("B: I have the authority for small orders, but my director has to approve this one."), Factor.AUTHORITY
+    )
+    assert fact.state is State.DENIED
+
+
+def test_two_buyers_who_disagree_leave_it_contested(talk: Talk) -> None:
+    conversation = talk(
+        "S: Who signs?", "B: I have the final say.", "C: That's not right. The board has to approve it."
+    )
+    (fact,) = known(conversation, Factor.AUTHORITY)
+    assert fact.state is State.CONTESTED
+    assert {e.speaker for e in fact.evidence} == {"Bea Buyer", "Carl Buyer"}
+
+
+def test_a_doubt_about_need_outweighs_goals_that_only_lean(talk: Talk) -> None:
+    (fact,) = known(
+        talk("B: We're looking to cut errors. To be honest, I'm not sure we need this."), Factor.NEED
+    )
+    assert fact.state is State.DENIED
+
+
+@pytest.mark.parametrize(
+    ("lines", "amount", "evidence_class"),
+    [
+        (["B: Our budget is around 2741."], "2741", SAID),
+        (["B: We're aiming to keep our spending at around $890."], "890", SAID),
+        (["B: We have two and a half grand set aside for this."], "2500", SAID),
+        (["S: Your budget is $2,261, right?", "B: Yes, that's right."], "2261", ASSENTED),
+        (["S: The camera is priced at $500, which fits your budget of $517.", "B: Good to hear."], "517", REPORTED),
+        (["S: The total aligns with your budget at $2742.", "B: I see."], "2742", REPORTED),
+    ],
+)
+def test_the_amount_of_the_budget_is_told_from_prices(
+    talk: Talk, lines: list[str], amount: str, evidence_class: EvidenceClass
+) -> None:
+    (fact,) = known(talk(*lines), Factor.BUDGET_AMOUNT)
+    assert isinstance(fact.value, Money)
+    assert fact.value.amount == Decimal(amount)
+    assert fact.evidence_class is evidence_class
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: The camera is $400.", "B: I see."],
+        ["S: Our budget line starts at $99.", "B: I see."],
+        ["B: Is it really $400?"],
+        ["B: We had 2,500 orders last month."],
+    ],
+)
+def test_a_price_is_no_budget(talk: Talk, lines: list[str]) -> None:
+    assert known(talk(*lines), Factor.BUDGET_AMOUNT) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["B: We need everything installed within 3 days."], Wanted(days=3)),
+        (["S: How soon do you want it?", "B: Within two weeks."], Wanted(days=14)),
+        (["S: We can meet your three-day timeline.", "B: Good."], Wanted(days=3)),
+        (["S: You mentioned wanting it installed within a day.", "B: Yes."], Wanted(days=1)),
+        (["B: It should be up and running by the end of next month."], Wanted(by=date(2026, 10, 31))),
+    ],
+)
+def test_when_it_is_wanted_is_the_buyers_wish(talk: Talk, lines: list[str], wanted: Wanted) -> None:
+    (fact,) = known(talk(*lines), Factor.WANTED_BY)
+    assert fact.value == wanted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: Our team can install it within 48 hours.", "B: How much is it?"],
+        ["B: I'll get back to you within two days."],
+        ["B: Can we have the follow-up call next Friday?"],
+        ["B: We have used it for three years."],
+    ],
+)
+def test_promises_and_appointments_are_no_wish(talk: Talk, lines: list[str]) -> None:
+    assert known(talk(*lines), Factor.WANTED_BY) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["B: Four units of the PalletEye Camera and one DockLink."], {"PalletEye Camera": 4, "DockLink Gateway": 1}),
+        (
+            ["S: You're interested in the PalletEye Camera and the DockLink Gateway, three of each?", "B: Yes."],
+            {"PalletEye Camera": 3, "DockLink Gateway": 3},
+        ),
+        (
+            ["B: Two PalletEyes, and five units each of the other two.", "S: Noted."],
+            {"PalletEye Camera": 2},
+        ),
+        (["S: About the DockLink Gateway: how many would you need?", "B: Twelve."], {"DockLink Gateway": 12}),
+        (["S: Let's look at the DockLink Gateway.", "B: Good, we'd need four of those."], {"DockLink Gateway": 4}),
+        (["B: I looked at the TallyBook Licence online."], {"TallyBook Licence": None}),
+        (["B: We don't want the PalletEye Camera. Two DockLinks, please."], {"DockLink Gateway": 2}),
+        (["S: We also sell the PalletEye Camera.", "B: I see."], {}),
+        (["S: Other customers ordered 500 PalletEye Cameras.", "B: I see."], {}),
+    ],
+)
+def test_products_and_quantities_are_what_the_buyer_asks_for(
+    talk: Talk, lines: list[str], expected: dict[str, int | None]
+) -> None:
+    assert requested(talk(*lines)) == expected
+
+
+def test_someone_on_no_known_side_says_nothing_that_counts(talk: Talk) -> None:
+    conversation = talk("U: I have the final say and our budget is $5,000.", "B: Hello.")
+    assert RulesReader().read(conversation, NAMES) == ()
+
+
+def test_reading_twice_gives_the_same(talk: Talk) -> None:
+    conversation = talk("B: Our budget is $5,000, we need it within a week and I can sign it off.")
+    assert RulesReader().read(conversation, NAMES) == RulesReader().read(conversation, NAMES)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.facts import Wanted
+from agent.values.times import days_until, find_times
+
+WEDNESDAY = date(2026, 9, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("within two weeks", 14),
+        ("within 3 days", 3),
+        ("a three-day window", 3),
+        ("in a day", 1),
+        ("48 hours", 2),
+        ("ideally tomorrow", 1),
+        ("the next two days", 2),
+        ("two and a half weeks", 18),
+        ("seven business days", 7),
+        ("the day after tomorrow", 2),
+    ],
+)
+def test_a_span_is_counted_in_days(text: str, days: int) -> None:
+    (found,) = find_times(text, WEDNESDAY)
+    assert found.wanted == Wanted(days=days)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("by the end of next month", date(2026, 10, 31)),
+        ("by the end of this week", date(2026, 9, 18)),
+        ("by Friday", date(2026, 9, 18)),
+        ("next Friday", date(2026, 9, 25)),
+        ("by March 3", date(2027, 3, 3)),
+        ("on the 3rd of May 2027", date(2027, 5, 3)),
+        ("by the end of March", date(2027, 3, 31)),
+        ("by mid-January", date(2027, 1, 15)),
+        ("in Q4", date(2026, 12, 31)),
+        ("before the end of the quarter", date(2026, 9, 30)),
+        ("by 2026-12-01", date(2026, 12, 1)),
+        ("bis 24.12.2026", date(2026, 12, 24)),
+    ],
+)
+def test_a_day_is_found_against_the_day_it_was_said_on(text: str, day: date) -> None:
+    (found,) = find_times(text, WEDNESDAY)
+    assert found.wanted == Wanted(by=day)
+
+
+def test_days_left_are_never_negative() -> None:
+    assert days_until(Wanted(by=date(2026, 9, 1)), WEDNESDAY) == 0
+    assert days_until(Wanted(by=date(2026, 9, 20)), WEDNESDAY) == 4
+
+
+@pytest.mark.parametrize("text", ["24/7 support", "in 2024", "30 February", "may I ask", "end of the day"])
+def test_what_is_no_wish_for_a_day_is_left_alone(text: str) -> None:
+    assert find_times(text, WEDNESDAY) == []
+
+
+@given(st.text(max_size=300), st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)))
+def test_any_text_on_any_day_gives_spans_that_do_not_overlap(text: str, said_on: date) -> None:
+    found = find_times(text, said_on)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

@@ -1,0 +1,175 @@
+"""Past deals, price list, policies, keys, database, samples: the commands that feed and tend the store."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge import samples
+
+
+@pytest.fixture
+def deals_file(home: Path) -> Path:
+    path = Path("deals.jsonl").absolute()
+    path.write_bytes(samples.deals_jsonl())
+    return path
+
+
+def test_past_deals_are_imported_once(run: Any, deals_file: Path) -> None:
+    known = len(samples.deals_jsonl().splitlines())
+    first = run("deals", "import", deals_file, "--json")
+    assert first.code == 0
+    assert first.document == {"read": known, "new_or_changed": known, "total": known}
+    assert run("deals", "import", deals_file, "--json").document == {"read": known, "new_or_changed": 0, "total": known}
+
+
+def test_similar_deals_closed_before_the_day_and_come_with_their_base(run: Any, deals_file: Path) -> None:
+    run("deals", "import", deals_file)
+    before = "2025-06-01"
+    closed = [json.loads(line) for line in samples.deals_jsonl().splitlines()]
+    base = [deal for deal in closed if deal["closed"] < before]
+    found = run("deals", "similar", "cold store with sensors", "--before", before, "--limit", "5", "--json").document
+    assert len(found["neighbours"]) == 5
+    assert all(neighbour["deal"]["closed"] < before for neighbour in found["neighbours"])
+    assert found["base_count"] == len(base)
+    assert found["base_won"] == sum(deal["outcome"] == "won" for deal in base)
+    shown = run("deals", "similar", "cold store with sensors", "--before", before, "--limit", "5")
+    assert f"of {len(base)} deals closed before {before} were won" in shown.out
+
+
+def test_before_the_first_deal_there_is_none_and_it_says_so(run: Any, deals_file: Path) -> None:
+    run("deals", "import", deals_file)
+    assert "No past deal was closed before 1999-01-01" in run("deals", "similar", "x", "--before", "1999-01-01").out
+
+
+def test_a_bad_row_is_named_by_its_line_and_nothing_is_stored(run: Any, home: Path) -> None:
+    Path("deals.csv").write_text("id,text,outcome,closed\nd1,Shop,won,2024-01-31\nd2,Barn,perhaps,2024-02-30\n")
+    refused = run("deals", "import", "deals.csv")
+    assert refused.code == 2
+    assert refused.err.startswith("error [deals_invalid]: ")
+    assert "3" in refused.err
+    assert run("deals", "similar", "Shop", "--json").document["base_count"] == 0
+
+
+def test_the_price_list_is_replaced_and_shown(run: Any, home: Path) -> None:
+    Path("prices.csv").write_bytes(samples.catalogue_csv())
+    imported = run("catalogue", "import", "prices.csv", "--json").document
+    rows = list(csv.DictReader(io.StringIO(samples.catalogue_csv().decode())))
+    assert imported["products"] == len(rows)
+    shown = run("catalogue", "show", "--json").document
+    assert shown["version"] == imported["version"]
+    assert {product["name"] for product in shown["products"]} == {row["product"] for row in rows}
+    Path("short.csv").write_text("product,unit_price,currency\nOnly One,12.50,EUR\n")
+    run("catalogue", "import", "short.csv")
+    assert "Only One" in run("catalogue", "show").out
+    assert len(run("catalogue", "show", "--json").document["products"]) == 1
+
+
+def test_one_product_is_found_whatever_its_case_and_an_unknown_one_gets_near_names(run: Any, home: Path) -> None:
+    Path("prices.csv").write_bytes(samples.catalogue_csv())
+    run("catalogue", "import", "prices.csv")
+    assert run("catalogue", "show", "dockSENSE", "--json").document["products"][0]["name"] == "DockSense"
+    unknown = run("catalogue", "show", "Dock Sensor")
+    assert unknown.code == 2
+    assert "[product_unknown]" in unknown.err
+    assert "Did you mean DockSense" in unknown.err
+    assert "Did you mean" not in run("catalogue", "show", "%%%%").err
+
+
+def test_a_negative_price_is_refused_and_the_old_list_stays(run: Any, home: Path) -> None:
+    Path("prices.csv").write_bytes(samples.catalogue_csv())
+    before = run("catalogue", "import", "prices.csv", "--json").document["version"]
+    Path("bad.csv").write_text("product,unit_price,currency\nThing,-1,USD\n")
+    refused = run("catalogue", "import", "bad.csv", "--json")
+    assert refused.code == 2
+    assert refused.document["error"]["code"] == "catalogue_invalid"
+    assert run("catalogue", "show", "--json").document["version"] == before
+
+
+def test_the_policy_is_found_among_the_articles_and_shown_with_its_sentences(run: Any, home: Path) -> None:
+    Path("articles.jsonl").write_bytes(samples.articles_jsonl())
+    imported = run("policies", "import", "articles.jsonl", "--json").document
+    shown = run("policies", "show", "--json").document
+    assert shown == imported
+    articles = {article["id"]: article for article in map(json.loads, samples.articles_jsonl().splitlines())}
+    body = articles[shown["article"]]["body"]
+    assert shown["steps"]
+    assert all(step["sentence"] in body for step in shown["steps"])
+    table = run("policies", "show")
+    assert shown["title"] in table.out
+
+
+def test_without_articles_there_is_no_policy_to_show(run: Any) -> None:
+    missing = run("policies", "show")
+    assert missing.code == 2
+    assert "policies import" in missing.err
+
+
+def test_a_key_is_printed_once_and_alone(run: Any) -> None:
+    made = run("keys", "create", "meeting-tool")
+    key = made.out.strip()
+    assert key.startswith("lp_")
+    assert len(key) == 46
+    listed = run("keys", "list")
+    assert "meeting-tool" in listed.out
+    assert key not in listed.out
+    assert [entry["name"] for entry in run("keys", "list", "--json").document["keys"]] == ["meeting-tool"]
+
+
+def test_a_key_can_be_revoked_once(run: Any) -> None:
+    run("keys", "create", "meeting-tool")
+    assert run("keys", "revoke", "meeting-tool").code == 0
+    assert run("keys", "list", "--json").document["keys"][0]["revoked"] is not None
+    assert run("keys", "revoke", "meeting-tool").code == 2
+
+
+def test_the_database_is_upgraded_and_says_to_what(run: Any, home: Path) -> None:
+    from knowledge.database import HEAD
+
+    assert run("db", "upgrade", "--json").document == {"revision": HEAD}
+    assert HEAD in run("db", "upgrade").out
+    assert (home / "leadproof.db").is_file()
+
+
+def test_the_samples_are_copied_out(run: Any, home: Path) -> None:
+    written = run("samples", "mine", "--json").document["files"]
+    assert len(written) == 3 + len(samples.conversations())
+    assert all(Path(path).is_file() for path in written)
+    assert run("samples", "mine").code == 0
+
+
+def test_the_slack_manifest_is_json_for_the_given_address(run: Any) -> None:
+    for more in ([], ["--json"]):
+        manifest = run("slack", "manifest", "--url", "https://leads.seller.example", *more)
+        assert "https://leads.seller.example/" in json.dumps(manifest.document)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["deals", "import"], ["catalogue", "import"], ["policies", "import"], ["eval", "calls"], ["score"]],
+)
+def test_a_file_that_is_not_there_is_named(run: Any, command: list[str]) -> None:
+    missing = run(*command, "nowhere.csv")
+    assert missing.code == 2
+    assert missing.err == "error [file_not_found]: There is no file nowhere.csv.\n"
+
+
+def test_a_wrong_setting_stops_a_command_with_the_setting_named(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEADPROOF_PROT", "9000")
+    refused = run("leads", "--json")
+    assert refused.code == 2
+    assert refused.document["error"]["code"] == "setting_unknown"
+    assert "LEADPROOF_PORT" in refused.err
+
+
+def test_a_home_folder_that_cannot_be_written_is_a_clear_error(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("in-the-way").write_text("a file")
+    monkeypatch.setenv("LEADPROOF_HOME", "in-the-way")
+    refused = run("leads")
+    assert refused.code == 2
+    assert refused.err.startswith("error [storage_")

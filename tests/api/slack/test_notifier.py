@@ -1,0 +1,203 @@
+"""The channel: one thread a lead, a new message only when the band changes, refusals told plainly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agent.errors import ConfigurationError, DeliveryError
+from api.settings import Settings
+from api.slack.notifier import SlackNotifier
+from knowledge.database import Database
+from knowledge.deliveries import SlackThreads
+from tests.api.doubles.loopback import Answer
+from tests.api.doubles.qualified import held_back, qualified, score
+from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble
+
+RATE_LIMITED = Answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "0"})
+
+
+def connected(slack_url: str, database: Database, **settings: Any) -> SlackNotifier:
+    chosen = {"slack_bot_token": TOKEN, "slack_channel": CHANNEL, "slack_base_url": f"{slack_url}/api/"}
+    return SlackNotifier(Settings(**{**chosen, **settings}), SlackThreads(database))
+
+
+@pytest.fixture
+def notifier(slack: SlackDouble, database: Database) -> SlackNotifier:
+    return connected(slack.url, database)
+
+
+def refused(notifier: SlackNotifier, code: str) -> str:
+    with pytest.raises(DeliveryError) as caught:
+        notifier.announce(qualified())
+    assert caught.value.code == code
+    assert TOKEN not in caught.value.message
+    return caught.value.message
+
+
+def test_the_first_score_of_a_lead_is_posted_with_text_and_explanation(
+    notifier: SlackNotifier, slack: SlackDouble
+) -> None:
+    notifier.announce(qualified())
+
+    (head,) = slack.heads()
+    assert head["text"] == "Kim Lee · 62 · warm · MQL. Warm, because the budget is confirmed."
+    assert "The budget is $12,000." in str(head["blocks"])
+    assert "Who signs off on this?" in str(head["blocks"])
+    assert str(head["unfurl_links"]).lower() == "false"
+
+
+def test_the_very_same_score_says_nothing_again_also_in_another_process(
+    notifier: SlackNotifier, slack: SlackDouble, database: Database
+) -> None:
+    notifier.announce(qualified())
+    notifier.announce(qualified())
+    connected(slack.url, database).announce(qualified())
+
+    assert len(slack.requests) == 1
+
+
+def test_a_later_score_in_the_same_band_changes_the_head_in_place(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.announce(qualified(score("1", points=62)))
+    notifier.announce(qualified(score("2", points=66)))
+
+    (head,) = slack.messages.values()
+    assert head["text"].startswith("Kim Lee · 66 · warm")
+    assert head["edited"] == 1
+
+
+def test_a_change_of_band_is_posted_in_the_thread_and_shown_in_its_head(
+    notifier: SlackNotifier, slack: SlackDouble
+) -> None:
+    notifier.announce(qualified(score("1", points=62, band="warm")))
+    notifier.announce(qualified(score("2", points=81, band="hot")))
+
+    (head,) = slack.heads()
+    (news,) = slack.in_thread(head["ts"])
+    assert news["text"].startswith("warm → Kim Lee · 81 · hot")
+    assert head["text"].startswith("Kim Lee · 81 · hot")
+
+
+def test_a_band_told_once_is_not_told_again_when_the_score_moves_within_it(
+    notifier: SlackNotifier, slack: SlackDouble
+) -> None:
+    for number, (points, band) in enumerate([(62, "warm"), (81, "hot"), (84, "hot"), (90, "hot")]):
+        notifier.announce(qualified(score(str(number), points=points, band=band)))
+
+    assert len(slack.messages) == 2
+
+
+def test_each_lead_has_a_thread_of_its_own(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.announce(qualified(score("1", lead_id="ld_1")))
+    notifier.announce(qualified(score("2", lead_id="ld_2")))
+
+    assert len(slack.heads()) == 2
+
+
+def test_a_conversation_held_back_is_not_announced(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.announce(held_back())
+
+    assert slack.requests == []
+
+
+def test_a_channel_may_be_named_and_is_updated_by_its_id(slack: SlackDouble, database: Database) -> None:
+    notifier = connected(slack.url, database, slack_channel=CHANNEL_NAME)
+
+    notifier.announce(qualified(score("1")))
+    notifier.announce(qualified(score("2")))
+
+    assert len(slack.heads()) == 1
+    assert slack.heads()[0]["edited"] == 1
+
+
+def test_a_head_that_somebody_deleted_is_posted_anew(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.announce(qualified(score("1")))
+    slack.messages.clear()
+    notifier.announce(qualified(score("2")))
+    notifier.announce(qualified(score("3")))
+
+    (head,) = slack.heads()
+    assert head["edited"] == 1
+
+
+def test_another_channel_in_the_settings_starts_new_threads(slack: SlackDouble, database: Database) -> None:
+    from knowledge.deliveries import Thread
+
+    old = Thread(channel="C0OLDCHAN01", ts="1.1", band="warm", score_id="sc_0")
+    SlackThreads(database).keep("ld_1", old)
+
+    connected(slack.url, database).announce(qualified())
+
+    kept = SlackThreads(database).of("ld_1")
+    assert kept is not None
+    assert kept.channel == CHANNEL
+
+
+def test_a_rate_limit_is_waited_for_as_long_as_slack_asks(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    slack.scripted = [RATE_LIMITED]
+
+    notifier.announce(qualified())
+
+    assert len(slack.requests) == 2
+    assert len(slack.heads()) == 1
+
+
+@pytest.mark.parametrize("headers", [{"Retry-After": "3600"}, {}, {"Retry-After": "soon"}], ids=["an hour", "none", "odd"])
+def test_a_rate_limit_without_a_reasonable_end_is_told(
+    notifier: SlackNotifier, slack: SlackDouble, headers: dict[str, str]
+) -> None:
+    slack.scripted = [Answer(429, {"ok": False, "error": "ratelimited"}, headers)]
+
+    assert "ratelimited" in refused(notifier, "slack_refused")
+    assert len(slack.requests) == 1
+
+
+def test_a_wrong_token_is_told_by_slacks_code_and_what_to_do(slack: SlackDouble, database: Database) -> None:
+    message = refused(connected(slack.url, database, slack_bot_token="xoxb-wrong"), "slack_refused")
+
+    assert "invalid_auth" in message
+    assert "SLACK_BOT_TOKEN" in message
+    assert "xoxb-wrong" not in message
+
+
+def test_an_unknown_channel_is_told(slack: SlackDouble, database: Database) -> None:
+    message = refused(connected(slack.url, database, slack_channel="C0NOSUCH001"), "slack_refused")
+
+    assert "channel_not_found" in message
+    assert "LEADPROOF_SLACK_CHANNEL" in message
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer(500, "<html>oops</html>"), Answer(200, hang_up=True)], ids=["no JSON", "connection lost"]
+)
+def test_what_is_no_answer_is_told_without_its_text_and_not_repeated(
+    notifier: SlackNotifier, slack: SlackDouble, answer: Answer
+) -> None:
+    slack.scripted = [answer]
+
+    assert "oops" not in refused(notifier, "slack_unreachable")
+    assert len(slack.requests) == 1
+
+
+def test_an_outage_is_told_as_one(database: Database) -> None:
+    with SlackDouble() as gone:
+        url = gone.url
+
+    refused(connected(url, database), "slack_unreachable")
+
+
+def test_what_was_not_delivered_is_delivered_the_next_time(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.announce(qualified(score("1", band="warm")))
+    slack.scripted = [Answer(200, {"ok": False, "error": "internal_error"})]
+    with pytest.raises(DeliveryError):
+        notifier.announce(qualified(score("2", points=81, band="hot")))
+
+    notifier.announce(qualified(score("2", points=81, band="hot")))
+
+    assert len(slack.in_thread(slack.heads()[0]["ts"])) == 1
+
+
+def test_without_a_channel_it_cannot_be_made(database: Database) -> None:
+    with pytest.raises(ConfigurationError, match="LEADPROOF_SLACK_CHANNEL"):
+        SlackNotifier(Settings(slack_bot_token=TOKEN, slack_channel=None), SlackThreads(database))
