@@ -10,8 +10,7 @@ The completions of an attribute:
   buyer); one that is contested may also turn out confirmed or denied;
 - anything else that is known: itself.
 
-A text that nobody knows may hold any of the words and match any of the patterns that rules ask for, together; the
-bounds are exact as long as no rule's words hold another's, and safe in any case.
+A text that nobody knows may hold any of the words that rules ask for, together (agent/loose_text.py).
 """
 
 from __future__ import annotations
@@ -31,6 +30,7 @@ from agent.conditions import (
 )
 from agent.contact_condition import ContactCondition, Kind
 from agent.facts import CheckOutcome, State
+from agent.loose_text import best_and_worst
 from agent.score import Group
 from agent.seen import STRENGTH, Standing, Value
 
@@ -184,10 +184,10 @@ def _text_cases(attribute: Attribute) -> list[_Case]:
     rules = attribute.contact_rules
     named = [attribute.case(value) for _, _, when in rules for value in when.exact]
     always = [(place, rule.points) for place, rule, when in rules if when.known is not None and when.holds("")]
-    loose = [(place, rule.points) for place, rule, when in rules if when.contains or when.matches is not None]
-    gains = [(place, points) for place, points in loose if points > 0]
-    losses = [(place, points) for place, points in loose if points < 0]
-    return [*named, _case([*always, *gains]), _case([*always, *losses]), _case(always)]
+    loose = [(place, rule.points, when) for place, rule, when in rules if when.contains or when.matches is not None]
+    points = {place: worth for place, worth, _ in loose}
+    best, worst = ([(place, points[place]) for place in places] for places in best_and_worst(loose))
+    return [*named, _case([*always, *best]), _case([*always, *worst]), _case(always)]
 
 
 def _number_cases(attribute: Attribute) -> list[_Case]:

@@ -39,7 +39,7 @@ def card_mistakes(content: CardContent, groups: Sequence[WeightedGroup]) -> Iter
     yield from _duplicate_ids(content)
     yield from _attributes_in_two_groups(content)
     yield from _misplaced_likeness(content)
-    most = min(HIGHEST, sum(group.most for group in groups))
+    most = max(0, min(HIGHEST, sum(group.most for group in groups)))
     yield from _band_mistakes(content, most)
     yield from _stage_mistakes(content, most)
 

@@ -21,14 +21,14 @@ class Span(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A wording, with words of which one must be there, so that most texts cost one quick look each."""
+    """A wording in small letters, with words of which one must be there, so that most texts cost a quick look."""
 
     triggers: tuple[str, ...]
     words: re.Pattern[str]
 
 
 def _wording(triggers: str, words: str) -> _Wording:
-    return _Wording(tuple(triggers.split("|")), re.compile(words, re.IGNORECASE | re.MULTILINE))
+    return _Wording(tuple(triggers.split("|")), re.compile(words, re.MULTILINE))
 
 
 _UNDO = (
@@ -58,7 +58,8 @@ _WORDINGS = (
     _wording(
         "everything|all|anything",
         rf"\b{_UNDO}\s+(?:about\s+)?(?:everything|anything|all)\s+(?:of\s+)?(?:that\s+|the\s+)?"
-        r"(?:above|before(?:\s+(?:that|this))?\b(?!\s+(?:the|we|i|my|our))|you\s+(?:were|have been|know|learned|learnt))",
+        r"(?:above|before(?:\s+(?:that|this))?\b(?!\s+(?:the|we|i|my|our))|"
+        r"you\s+(?:were|have been|know|learned|learnt))",
     ),
     _wording(
         "instructions",
@@ -201,10 +202,18 @@ def _as_read(text: str) -> tuple[str, _Places]:
 
 
 def _worded(text: str) -> Iterator[Span]:
-    lowered = text.lower()
+    lowered = _in_small_letters(text)
     for wording in _WORDINGS:
         if any(trigger in lowered for trigger in wording.triggers):
-            yield from (Span(*match.span()) for match in wording.words.finditer(text))
+            yield from (Span(*match.span()) for match in wording.words.finditer(lowered))
+
+
+def _in_small_letters(text: str) -> str:
+    """Small letters, character for character: "İ" alone would become two."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
 def _encoded(text: str) -> Iterator[Span]:
@@ -214,7 +223,7 @@ def _encoded(text: str) -> Iterator[Span]:
             break
         blob = match.group().rstrip("=")
         try:
-            hidden = base64.b64decode(blob[: len(blob) - len(blob) % 4], validate=True).decode("ascii")
+            hidden = base64.b64decode(blob + "=" * (-len(blob) % 4), validate=True).decode("ascii")
         except (binascii.Error, UnicodeDecodeError):
             continue
         if next(_worded(hidden), None) is not None:

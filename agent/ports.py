@@ -76,6 +76,14 @@ class LeadFile(Protocol):
         """The conversation that took place last."""
 
     @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The contact given with each conversation that counts, the latest conversation first."""
+
+    @property
+    def screenings(self) -> tuple[Screening, ...]:
+        """What screening found in each conversation that counts, ordered by when it took place."""
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of all conversations, as they were grounded, not merged."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import reduce
 
 from agent.checks import check
 from agent.claims import Factor
@@ -14,7 +15,7 @@ from agent.explanation import Explanation, explain
 from agent.facts import DerivedFact, Fact, Rejection, Request
 from agent.grounding import Grounding, ground
 from agent.history import merge
-from agent.lead import Activity, Lead, lead_id
+from agent.lead import Activity, Contact, Lead, lead_id
 from agent.offer import Offer
 from agent.ports import Crm, Deals, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
 from agent.score import Score, ScoringInput, Versions
@@ -80,24 +81,25 @@ class Qualifier:
 
     def _keep(self, reading: Reading, screening: Screening) -> Qualified:
         """Store everything about one conversation together, or nothing."""
-        conversation = reading.conversation
-        whose = reading.lead_id or lead_id(reading.contact, conversation.id)
+        whose = reading.lead_id or lead_id(reading.contact, reading.conversation.id)
         with self._leads.open(whose) as file:
             lead = _grown(file.lead, reading, whose)
             file.keep_lead(lead)
-            file.keep_conversation(conversation, reading.raw, screening)
-            if screening.gated:
-                return Qualified(lead=lead, conversation=conversation, screening=screening)
+            kept = file.keep_conversation(reading.conversation, reading.raw, screening, reading.contact)
+            if kept.screening.gated:
+                return Qualified(lead=lead, conversation=kept.conversation, screening=kept.screening)
+            lead = _known(lead, file)
+            file.keep_lead(lead)
             offer = self._offers.current()
-            found = self._read(conversation, offer, file)
-            given = self._given(lead, file, screening, offer)
+            found = self._read(kept.conversation, offer, file)
+            given = self._given(lead, file, offer)
             card = self._scorecards.in_force()
             result = score(given, card)
             file.keep_score(result, given)
         return Qualified(
             lead=lead,
-            conversation=conversation,
-            screening=screening,
+            conversation=kept.conversation,
+            screening=kept.screening,
             facts=given.facts,
             derived=given.derived,
             rejected=found.rejected,
@@ -112,7 +114,7 @@ class Qualifier:
         file.keep_reading(conversation, self._reader.version, claims, found.facts, found.rejected)
         return found
 
-    def _given(self, lead: Lead, file: LeadFile, screening: Screening, offer: Offer) -> ScoringInput:
+    def _given(self, lead: Lead, file: LeadFile, offer: Offer) -> ScoringInput:
         latest = file.latest
         if latest is None:
             raise StorageError("conversation_lost", "The conversation that was just kept is not in the store.")
@@ -123,7 +125,7 @@ class Qualifier:
             facts=facts,
             derived=check(facts, offer),
             similar=self._similar(lead, facts, latest),
-            warnings=tuple(f"instruction ignored: “{found.quote}”" for found in screening.injections),
+            warnings=_warnings(file),
             versions=Versions(
                 scorecard=self._scorecards.in_force().version,
                 reader=self._reader.version,
@@ -162,6 +164,18 @@ def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:
         return Lead(id=new_id, contact=reading.contact, activities=_in_order(reading.activities))
     activities = _in_order((*known.activities, *reading.activities))
     return Lead(id=known.id, contact=known.contact.filled_by(reading.contact), activities=activities)
+
+
+def _known(lead: Lead, file: LeadFile) -> Lead:
+    """The lead with what its conversations say of the contact; the latest that says something counts."""
+    contact = reduce(Contact.filled_by, (*file.contacts, lead.contact))
+    return lead.model_copy(update={"contact": contact})
+
+
+def _warnings(file: LeadFile) -> tuple[str, ...]:
+    """Instructions found in any of the lead's conversations: none was followed."""
+    found = (injection.quote for screening in file.screenings for injection in screening.injections)
+    return tuple(f"instruction ignored: “{quote}”" for quote in found)
 
 
 def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:

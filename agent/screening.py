@@ -6,13 +6,18 @@ is reported.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from agent.conversation import Conversation, ConversationKind, Frozen, Utterance
 from agent.facts import Evidence
 from agent.injections import Span, injections
 from agent.lead import Contact
 from agent.spam_signs import GATE, SpamSign, signs_in_call, signs_in_contact, signs_in_message
+
+_MOST_REPORTED = 100
+"""How many injected instructions are reported of one conversation; nobody reads more."""
 
 
 class Screening(Frozen):
@@ -41,12 +46,8 @@ def screen(conversation: Conversation, contact: Contact) -> Screening:
     spam = sum(sign.weight for sign in signs) >= GATE
     return Screening(
         spam=spam,
-        reasons=tuple(sign.reason for sign in signs) if spam else (),
-        injections=tuple(
-            _evidence(conversation, utterance, span)
-            for utterance in conversation.utterances
-            for span in injections(utterance.text)
-        ),
+        reasons=tuple(sign.reason for sign in signs if sign.weight > 0) if spam else (),
+        injections=tuple(islice(_injections(conversation), _MOST_REPORTED)),
     )
 
 
@@ -58,6 +59,12 @@ def spam_signs(conversation: Conversation, contact: Contact) -> tuple[SpamSign, 
     else:
         signs = [*signs_in_message("\n".join(texts)), *signs_in_contact(contact)]
     return tuple(sorted(signs, key=lambda sign: (-sign.weight, sign.reason)))
+
+
+def _injections(conversation: Conversation) -> Iterator[Evidence]:
+    for utterance in conversation.utterances:
+        for span in injections(utterance.text):
+            yield _evidence(conversation, utterance, span)
 
 
 def _evidence(conversation: Conversation, utterance: Utterance, span: Span) -> Evidence:

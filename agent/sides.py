@@ -16,6 +16,9 @@ CLEAR = 3.0
 
 UNTOLD = "nothing said tells the side"
 
+UNNAMED = "Unknown speaker"
+"""Who speaks where a format leaves it open. Such words are nobody's, so nothing puts them on a side."""
+
 _LOOKED_AT = 200_000
 """Characters of a conversation that signs are looked for in; who sells shows long before."""
 
@@ -88,8 +91,9 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     told = _by_lead(names, addresses, known, told) | told
     told = {name: _Verdict(side, f"goes by “{name}”") for name in names if (side := role_of(name))} | told
     seen = _signs_in(spoken)
-    inferred = _pair(names, told, seen) if len(names) == 2 else _each(names, told, seen)
-    verdicts = _with_colleagues(spoken, names, inferred | told)
+    people = [name for name in names if name != UNNAMED]
+    inferred = _pair(people, told, seen) if len(people) == 2 else _each(people, told, seen)
+    verdicts = _with_colleagues(spoken, people, inferred | told)
     unknown = _Verdict(Side.UNKNOWN, UNTOLD)
     return tuple(_participant(name, verdicts.get(name, unknown), addresses.get(name)) for name in names)
 

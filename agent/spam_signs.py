@@ -23,7 +23,7 @@ _UNTIDY = 0.6
 
 
 class SpamSign(NamedTuple):
-    """A sign that was seen: its weight and the reason in words."""
+    """A sign that was seen: its weight, below 0 where it speaks for an inquiry, and the reason in words."""
 
     weight: float
     reason: str
@@ -52,7 +52,7 @@ _MESSAGE = (
     _wording(
         0.6,
         "offers crypto, forex or an investment return",
-        r"\b(?:bitcoin|crypto\w*|forex|binary options?|ethereum|nft)\b.{0,80}\b(?:invest|profit|earn|trad|return|wallet|opportunit)",
+        r"\b(?:bitcoin|crypto\w*|forex|binary options?|nft)\b.{0,80}\b(?:invest|profit|earn|trad|return|opportunit)",
         r"\b(?:invest|profit|earn|trad\w+)\b.{0,60}\b(?:bitcoin|crypto\w*|forex|binary options?)",
         r"\b(?:double|triple) your (?:money|income|investment)\b",
         r"\bguaranteed (?:returns?|profits?|income)\b",
@@ -60,7 +60,7 @@ _MESSAGE = (
     _wording(
         0.6,
         "offers a loan or funding",
-        r"\b(?:business|personal|instant|payday|unsecured|merchant) (?:loans?|cash advance)\b.{0,80}\b(?:approv|offer|apply|rate|credit|%)",
+        r"\b(?:business|personal|instant|payday|unsecured) loans?\b.{0,80}\b(?:approv|offer|apply|low rate|credit)",
         r"\bwe (?:offer|provide|give) (?:\w+ ){0,3}loans?\b",
         r"\bpre-?approved (?:for|loan)\b",
     ),
@@ -78,8 +78,8 @@ _MESSAGE = (
     _wording(
         0.7,
         "promises somebody else’s fortune",
-        r"\b(?:next of kin|inheritance|late (?:husband|client)|beneficiary)\b.{0,200}\b(?:million|funds?|transfer|bank|dollars)",
-        r"\b(?:million|usd|us dollars)\b.{0,120}\b(?:next of kin|inheritance|beneficiary|transfer (?:of|to) )",
+        r"\b(?:next of kin|inheritance|late (?:husband|client)|beneficiary)\b.{0,200}\b(?:millions?|usd|dollars)",
+        r"\b(?:millions?|usd|us dollars)\b.{0,120}\b(?:next of kin|inheritance|beneficiary)",
     ),
     _wording(
         0.7,
@@ -91,14 +91,16 @@ _MESSAGE = (
     _wording(
         0.6,
         "promises easy money",
-        r"\b(?:make|earn|earning) (?:\w+ ){0,3}(?:money|cash|[$€£] ?\d[\d,]*)(?: \w+){0,4} (?:online|from home|fast|daily|a day|per day|a week|per week)",
+        r"\b(?:make|earn|earning) (?:\w+ ){0,3}(?:money|cash|[$€£] ?\d[\d,]*)(?: \w+){0,4} "
+        r"(?:online|from home|fast|daily|(?:a|per) (?:day|week))",
         r"\bwork from home\b.{0,60}\b(?:earn|income|money|[$€£])",
         r"\bpassive income\b",
     ),
     _wording(
         0.6,
         "sells contact lists or leads to us",
-        r"\b(?:email|e-mail|contact|attendees?|mailing|user|customer)s? (?:list|database)s?\b.{0,100}\b(?:verified|acquir|interest|purchas|price|cost|count|sale)",
+        r"\b(?:e-?mail|contact|attendee|mailing)s? (?:list|database)s?\b.{0,99}\b(?:verified|acquir|for sale)",
+        r"\b(?:verified|targeted|opt-in) (?:\w+ ){0,2}(?:lists?|databases?|contacts)\b",
         r"\b(?:more|qualified|exclusive|guaranteed) (?:\w+ )?leads\b.{0,60}\b(?:for your|to your|every|per|a month)",
         r"\b(?:help|get|bring|send) you(?:r business)? (?:\w+ ){0,3}(?:leads|clients|customers|traffic|followers)\b",
     ),
@@ -106,17 +108,25 @@ _MESSAGE = (
         0.5,
         "looks at our website to sell us work on it",
         r"\b(?:redesign|improve|fix|optimi[sz]e|promote|audit|revamp) your (?:web ?)?site\b",
-        r"\b(?:visited|came across|found|checked|reviewed|was on|went through|noticed) your (?:web ?)?site\b",
         r"\b(?:errors|issues|problems) (?:on|with|in) your (?:web ?)?site\b",
-        r"\b(?:boost|increase|grow|skyrocket|double) your (?:\w+ ){0,2}(?:traffic|sales|ranking|rankings|visibility|followers|revenue|presence)\b",
+        r"\b(?:boost|increase|grow|skyrocket|double) your (?:\w+ ){0,2}(?:traffic|sales|rankings?|visibility)\b",
+    ),
+    _wording(
+        0.2,
+        "speaks of our website",
+        r"\b(?:visited|came across|checked|reviewed|was on|went through|noticed) your (?:web ?)?site\b",
+    ),
+    _wording(
+        0.3,
+        "says what its sender makes or does",
+        r"\bwe(?: are|'re) (?:a|an|the) (?:\w+[ -]){0,5}(?:agency|manufacturer|supplier|factory|exporter)\b",
+        r"\bwe(?: are|'re) (?:a|an|the) (?:\w+[ -]){0,4}(?:outsourcing|development|marketing|design) company\b",
     ),
     _wording(
         0.5,
         "offers us something",
-        r"\bwe (?:are|'re) (?:a|an|the) (?:\w+[ -]){0,5}(?:agency|manufacturer|supplier|factory|exporter|outsourcing company|"
-        r"development company|marketing company|design company)\b",
-        r"\b(?:our|my) (?:services include|portfolio|company (?:offers|provides|speciali[sz]es))\b",
-        r"\b(?:i|we) (?:can|would like to|want to|'d like to) (?:offer|provide|introduce|present) (?:you|to you|your|our)\b",
+        r"\b(?:our|my) services include\b|\b(?:see|view|check) (?:out )?(?:our|my) portfolio\b",
+        r"\b(?:i|we)(?: can|'d like to| would like to| want to) (?:offer|provide|introduce|present) (?:you|your|our)\b",
         r"\b(?:are you|would you be) interested in our\b",
         r"\b(?:my|our) (?:new )?(?:channel|youtube|playlist|mixtape|music video|soundcloud)\b",
         r"\bbest (?:price|quality) (?:and|from) (?:\w+ )?(?:china|factory|manufacturer|quality|price)\b",
@@ -125,7 +135,7 @@ _MESSAGE = (
         0.5,
         "asks for clicks, calls or followers",
         r"\bsubscribe (?:to|2)? ?(?:me|my|our|us|pl\w+|if|back)\b",
-        r"\b(?:check|cheak) (?:out )?(?:my|our|this|it) (?:\w+ ){0,3}(?:channel|video|videos|vid|music|song|playlist|page|site|out)\b",
+        r"\bcheck (?:out )?(?:my|our|this) (?:\w+ ){0,3}(?:channel|videos?|music|song|playlist|page|(?:web)?site)\b",
         r"\b(?:txt|text) (?:[a-z0-9]+ ){1,4}to \d{4,6}\b",
         r"\b(?:reply|txt|text|send) (?:stop|yes|win|claim)\b",
         r"\b(?:call|dial) (?:now|free|\d{10,11})\b",
@@ -137,10 +147,10 @@ _MESSAGE = (
         0.5,
         "reads like a job application",
         r"\b(?:my|attached|enclosed) (?:\w+ )?(?:cv|resume|résumé)\b",
-        r"\b(?:apply|applying|application) for (?:the|a|an|any) (?:\w+ ){0,4}(?:position|job|role|internship|vacancy)\b",
-        r"\b(?:looking|searching|applying) for (?:a |an |any )?(?:\w+ ){0,2}(?:job|internship|employment|vacanc(?:y|ies))\b",
-        r"\b(?:any|open|current) (?:job )?(?:vacanc(?:y|ies)|openings|positions)\b",
-        r"\bhiring (?:process|manager)\b",
+        r"\b(?:apply|applying|application) for (?:the|an?|any) (?:\w+ ){0,4}(?:position|job|role|internship|vacancy)\b",
+        r"\bi(?:'m| am) (?:\w+ )?(?:looking|searching) for (?:a |an )?(?:\w+ ){0,2}(?:job|internship|employment)\b",
+        r"\b(?:any|open|current) (?:job )?(?:vacanc(?:y|ies)|openings)\b",
+        r"\b(?:dear|the|your) hiring manager\b",
     ),
     _wording(
         0.5,
@@ -171,7 +181,7 @@ _MESSAGE = (
     _wording(
         0.35,
         "addresses nobody in particular",
-        r"\bdear (?:sir|madam|sirs|webmaster|web ?site owner|site owner|business owner|friend|beloved|customer|winner)\b",
+        r"\bdear (?:sirs?|madam|webmaster|(?:web ?site|site|business) owner|friend|beloved|winner)\b",
         r"\b(?:hello|hi) (?:web ?site|site|business) (?:owner|admin)\b",
         r"\bgreetings of the day\b",
     ),
@@ -180,6 +190,19 @@ _MESSAGE = (
         0.4, "hides where its link leads", r"\b(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|is\.gd|ow\.ly|cutt\.ly|rb\.gy)/"
     ),
 )
+
+_GENUINE = _wording(
+    -0.5,
+    "asks like a buyer",
+    r"\bhow much (?:is|are|does|do|would|for|will)\b",
+    r"\bwhat (?:is|are|does|would) (?:the|your|it) (?:\w+ ){0,2}(?:price|prices|pricing|cost|lead time)\b",
+    r"\b(?:send|give|quote|email) (?:me|us) (?:\w+ ){0,3}(?:price|prices|pricing|quote|quotation|offer)\b",
+    r"\b(?:a|your|need|get) (?:quote|quotation|price list|pricing) (?:for|on)\b",
+    r"\b(?:book|schedule|arrange|see|have|request|get) (?:a|your) (?:\w+ )?(?:demo|trial)\b",
+    r"\b(?:we|i)(?:'re| are|'m| am)? (?:need|looking for|looking to buy|interested in (?:buying|your|the))\b",
+    r"\bdo you (?:sell|offer|deliver|ship|support|have|integrate)\b",
+)
+"""What speaks for an inquiry: whoever sells to us does not ask for our prices."""
 
 _ROBOT = (
     _wording(
@@ -216,7 +239,7 @@ _SHOUT_LETTERS = 30
 def signs_in_message(text: str) -> Iterator[SpamSign]:
     """Signs in the words of an inquiry; the first 20,000 characters are looked at."""
     text = text[:_LOOKED_AT].replace("’", "'")
-    yield from _worded(_MESSAGE, text)
+    yield from _worded((*_MESSAGE, _GENUINE), text)
     links = len(_LINK.findall(text))
     if links >= 3:
         yield SpamSign(0.4, f"holds {links} links")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 import api
@@ -60,6 +61,8 @@ def create_app(assembly: Assembly) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        # Opening the index takes seconds the first time; where it cannot be opened, /readyz says so.
+        await run_in_threadpool(health.works, assembly.deals.check)
         yield
         slack.close()
 

@@ -230,7 +230,7 @@ def _reason(line: Reason) -> Text:
 def _unknowns(explanation: Explanation) -> Table:
     made = table("not known", "could add", "could cost", right=("could add", "could cost"))
     for unknown in explanation.unknowns:
-        made.add_row(outside(unknown.label), f"{unknown.could_add:+d}", f"{-unknown.could_cost:+d}")
+        made.add_row(outside(unknown.label), _signed(unknown.could_add), _signed(-unknown.could_cost))
     return made
 
 
@@ -275,7 +275,11 @@ def _stage(stage: str) -> str:
 
 
 def _points(points: int) -> Text:
-    return Text(f"{points:+d}", style="green" if points > 0 else "red" if points < 0 else "dim")
+    return Text(_signed(points), style="green" if points > 0 else "red" if points < 0 else "dim")
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}" if points else "0"
 
 
 def _labelled(label: str, text: str, style: str = "bold") -> Text:

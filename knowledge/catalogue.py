@@ -24,8 +24,6 @@ def read_catalogue(raw: bytes, *, max_bytes: int = MAX_IMPORT_BYTES) -> Catalogu
     file = ImportedFile(raw, "catalogue", max_bytes=max_bytes)
     read = file.collect(file.csv_rows(COLUMNS, OTHER_NAMES), _product)
     file.note_repeated("product", ((line, product.name) for line, product in read), same=_key)
-    if not read:
-        file.note(1, "there is no product in the file")
     file.refuse_if_bad("Correct these rows and import the file again.")
     return Catalogue(products=tuple(product for _, product in read))
 

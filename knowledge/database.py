@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from agent.errors import ConfigurationError, StorageError
@@ -67,13 +67,10 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """One transaction on a bare connection that holds the right to write."""
-        try:
-            with self._writer.begin() as connection:
-                if self.is_postgresql:
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _lock_key("schema")})
-                yield connection
-        except DBAPIError as error:
-            raise explained(error, self.name) from error
+        with explained(self.name), self._writer.begin() as connection:
+            if self.is_postgresql:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _lock_key("schema")})
+            yield connection
 
     def dispose(self) -> None:
         """Close all connections."""
@@ -81,11 +78,8 @@ class Database:
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Session]:
-        try:
-            with Session(engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except DBAPIError as error:
-            raise explained(error, self.name) from error
+        with explained(self.name), Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
 
 
 def open_database(url: str) -> Database:

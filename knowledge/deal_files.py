@@ -43,8 +43,6 @@ def read_deals(raw: bytes, name: str, *, max_bytes: int = MAX_IMPORT_BYTES) -> t
     rows = file.json_rows(COLUMNS) if _holds_json(file.text, name) else file.csv_rows(COLUMNS)
     read = file.collect(rows, _deal)
     file.note_repeated("id", ((line, deal.id) for line, deal in read))
-    if not read:
-        file.note(1, "there is no deal in the file")
     file.refuse_if_bad("Correct these rows and import the file again.")
     return tuple(deal for _, deal in read)
 

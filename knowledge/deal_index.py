@@ -113,6 +113,10 @@ class DealIndex:
         """Let go of the directory or the connection."""
         if self._client is not None:
             self._client.close()
+            if self._is_server:
+                # Chroma's own close leaves the connections of its two HTTP clients open.
+                for part in (self._client, self._client._admin_client):
+                    part._server._session.close()  # type: ignore[union-attr]
         self._client = self._known = None
 
     def _query(self, vector: Vectors, before: date, wanted: int) -> list[Near]:
@@ -169,17 +173,27 @@ class DealIndex:
 
     def _opened(self) -> Client:
         import chromadb
+        from chromadb.api.shared_system_client import SharedSystemClient
         from chromadb.config import Settings
+        from chromadb.errors import ChromaError
 
         settings = Settings(anonymized_telemetry=False)
-        if not self._is_server:
+        if self._is_server:
+            host, port, tls = self._address()
+            return cast("Client", chromadb.HttpClient(host=host, port=port, ssl=tls, settings=settings))
+        try:
             return cast("Client", chromadb.PersistentClient(path=str(self._place), settings=settings))
+        except (ChromaError, ValueError, AttributeError) as error:
+            # Chroma 1.5 remembers a directory that it could not open, so that it never opens it again, not even when
+            # it is repaired; and at the second attempt it trips over its own clearing up (AttributeError).
+            SharedSystemClient._identifier_to_system.pop(str(self._place), None)
+            raise self._explained() from error
+
+    def _address(self) -> tuple[str, int, bool]:
         url = urlsplit(str(self._place))
         if not url.hostname:
             raise ConfigurationError("chroma_url_invalid", "The Chroma URL names no host. Write http://host:8000.")
-        port = url.port or DEFAULT_PORTS[url.scheme]
-        tls = url.scheme == "https"
-        return cast("Client", chromadb.HttpClient(host=url.hostname, port=port, ssl=tls, settings=settings))
+        return url.hostname, url.port or DEFAULT_PORTS[url.scheme], url.scheme == "https"
 
     @contextmanager
     def _errors(self) -> Iterator[None]:

@@ -62,6 +62,11 @@ class PastDeals:
         with self._database.session() as session:
             return session.scalar(select(func.count()).select_from(PastDealRow)) or 0
 
+    def check(self) -> None:
+        """Reach for the index, and do nothing with it. Raises StorageError where it cannot be used."""
+        with self._lock:
+            self._index.is_complete(self.count())
+
     def similar(self, text: str, *, before: date, limit: int) -> SimilarDeals:
         """The `limit` deals most like `text` among those closed before the day `before`, won and lost alike.
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from agent.claims import Claim
 from agent.conversation import Conversation, DateSource
@@ -67,8 +67,7 @@ class SqlLeadFile:
 
     @property
     def conversations(self) -> tuple[str, ...]:
-        counted = select(ConversationRow.sha256).where(*self._counted())
-        return tuple(self._session.scalars(counted.order_by(ConversationRow.took_place, ConversationRow.id)))
+        return tuple(self._of_each(ConversationRow.sha256))
 
     @property
     def latest(self) -> Conversation | None:
@@ -77,6 +76,21 @@ class SqlLeadFile:
             select(ConversationRow.document).where(*self._counted()).order_by(*newest).limit(1)
         )
         return Conversation.model_validate_json(document) if document else None
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        documents = self._of_each(ConversationRow.contact)
+        return tuple(Contact.model_validate_json(document) for document in reversed(documents))
+
+    @property
+    def screenings(self) -> tuple[Screening, ...]:
+        documents = self._of_each(ConversationRow.screening)
+        return tuple(Screening.model_validate_json(document) for document in documents)
+
+    def _of_each(self, column: InstrumentedAttribute[str]) -> Sequence[str]:
+        """One column of each conversation that counts, ordered by when it took place."""
+        chosen = select(column).where(*self._counted()).order_by(ConversationRow.took_place, ConversationRow.id)
+        return self._session.scalars(chosen).all()
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -103,6 +103,8 @@ class ImportedFile:
                 read_rows.append((row.line, read(row)))
             except RowError as error:
                 self.note(row.line, str(error))
+        if not read_rows and not self._count:
+            self._unreadable("The file holds no rows to import.")
         return read_rows
 
     def note_repeated(self, what: str, names: Iterable[tuple[int, str]], same: Callable[[str], str] = str) -> None:

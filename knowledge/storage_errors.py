@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
@@ -43,10 +45,17 @@ _UNREACHABLE = (
 )
 
 
-def explained(error: DBAPIError, name: str) -> Exception:
-    """The StorageError that a database's error means; the error itself where it is a fault of ours."""
-    found = _meaning(error)
-    return StorageError(found[0], f"The database {name} {found[1]}") if found else error
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Raise what a database's error means as a StorageError; `name` is the database's. A fault of ours stays itself."""
+    try:
+        yield
+    except DBAPIError as error:
+        found = _meaning(error)
+        if found is None:
+            raise
+        code, words = found
+        raise StorageError(code, f"The database {name} {words}") from error
 
 
 def require_writable(file: Path) -> None:
@@ -54,8 +63,9 @@ def require_writable(file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        may_not = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
         raise StorageError(
-            "storage_read_only" if isinstance(error, PermissionError) or error.errno == 30 else "storage_unusable",
+            "storage_read_only" if may_not else "storage_unusable",
             f"The data folder {file.parent} cannot be created: {error.strerror}. Name another one.",
         ) from error
     for path in (file.parent, file):

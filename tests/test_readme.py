@@ -18,6 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
+
+from api.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = ["README.md", "docs/getting-started.md"]
@@ -26,6 +29,7 @@ BLOCK = re.compile(
 )
 BEFORE_INSTALLING = re.compile(r"^(git clone|cd leadproof|\. \.venv/bin/activate|make (?!demo))")
 MARK = "@@ block "
+MOST_SECONDS = 200
 
 
 @dataclass(frozen=True)
@@ -78,22 +82,26 @@ def outputs_of(steps: list[Step], folder: Path) -> list[str]:
     }
     work = folder / "work"
     work.mkdir()
-    shell = subprocess.Popen(
-        ["bash", "-c", script.replace("127.0.0.1:8000", f"127.0.0.1:{port}")],
-        cwd=work,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        printed, _ = shell.communicate(timeout=240)
-    finally:
-        # A server that a document starts in the background ends with the shell's own group, and nothing else does.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(shell.pid, signal.SIGKILL)
-    assert shell.returncode == 0, printed
-    return re.split(rf"^{MARK}\d+$", printed, flags=re.MULTILINE)[1:]
+    # A file, not a pipe: a server that a document starts in the background would keep a pipe open after the shell.
+    with (folder / "printed").open("wb+") as printed:
+        shell = subprocess.Popen(
+            ["bash", "-c", script.replace("127.0.0.1:8000", f"127.0.0.1:{port}")],
+            cwd=work,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            start_new_session=True,
+        )
+        try:
+            code = shell.wait(timeout=MOST_SECONDS)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(shell.pid, signal.SIGKILL)
+            shell.wait()
+        printed.seek(0)
+        text = printed.read().decode()
+    assert code == 0, text
+    return re.split(rf"^{MARK}\d+$", text, flags=re.MULTILINE)[1:]
 
 
 def squeezed(text: str) -> str:
@@ -129,10 +137,6 @@ def test_the_readme_shows_what_its_first_command_prints() -> None:
 
 @pytest.mark.parametrize("document", RUN)
 def test_what_is_not_run_says_why_and_names_commands_that_exist(document: str) -> None:
-    from typer.main import get_command
-
-    from api.cli import app
-
     known = set(get_command(app).commands)  # type: ignore[attr-defined]
     text = (ROOT / document).read_text(encoding="utf-8")
     for block in BLOCK.finditer(text):

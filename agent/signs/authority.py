@@ -1,116 +1,250 @@
 """Authority: who may decide. The buyer may, or somebody else must."""
 
 from agent.claims import Stance
-from agent.signs.polarity import ROLE
-from agent.signs.sign import BOTH, SELLER, Sign
+from agent.signs.people import WHO
+from agent.signs.phrases import phrases, words
+from agent.signs.sign import BOTH, Sign
 
-_FULL = r"(?:the\s+|all\s+the\s+|any\s+)?(?:(?:full|final|ultimate|sole|complete|necessary|required|direct|overall|total|entire|financial|purchasing|buying|budget|signing|spending|decision[- ]making|purchase|real|last)\s+)*"
-_DECISION = r"(?:(?:final|purchasing|purchase|buying|financial|budget|these|this|that|the|such|those|investment|spending)\s+)*(?:decisions?|call)"
-_APPROVAL = r"(?:(?:final|the|an|any|their|his|her|our|formal|internal|financial|budget|purchase|official)\s+)*(?:approvals?|sign[- ]?offs?|go-?ahead|green light|blessing|okay|ok|authori[sz]ation|buy-in|permission)"
-_WHO = rf"(?:(?:my|our|the|a|an|his|her|their)\s+(?:\w+\s+){{0,2}}?|(?:upper|senior|higher)\s+)?{ROLE}\b"
-_ASK = r"(?:consult|check|confirm|clear|verify|discuss|talk|speak|meet|coordinate|align|review|sync|touch base|go over|run|take|bring|pass|put|present|pitch|get|escalate|sell)"
-_MUST = r"(?:(?:have|need|got|require|want|going|like)\s+to|must|should|will|['’]ll|['’]d|would|gotta|need)\s+(?:first\s+|still\s+|also\s+|definitely\s+|just\s+|probably\s+|have\s+to\s+|need\s+to\s+|like\s+to\s+)*"
+_FULL = "(the |all the |any )?({kind} )*"
+_KIND = words(
+    "full, final, ultimate, sole, complete, necessary, required, direct, overall, total, entire, financial, purchasing,"
+    "buying, budget, signing, spending, decision[- ]making, purchase, real, last, purse, independent"
+)
+_DECISION = "({kind} |these |this |that |the |such |those |our |all |investment )*(decisions?|call)"
+_APPROVAL = "({kind} |the |an |any |their |his |her |our |formal |internal |official )*{approval}"
+_APPROVE = words(
+    "approval, approvals, sign[- ]?off, sign[- ]?offs, go-?ahead, green light, blessing, okay, ok, authori[sz]ation,"
+    "buy-in, permission, nod, thumbs up, clearance"
+)
+_MUST = (
+    "((have|has|had|need|needs|got|require|want|going|like) to|must|should|will|'ll|'d|would|gotta|need) "
+    "(first |still |also |definitely |just |probably |really |of course |have to |need to |like to |want to )*"
+)
+_ASK = words(
+    "consult, check, confirm, clear, verify, discuss, talk, speak, meet, coordinate, align, review, sync, touch base,"
+    "go over, run, take, bring, pass, put, present, pitch, get, escalate, sell, go, go back, check in, refer, defer,"
+    "float, raise, double-check"
+)
+_IT = "((this|it|that|these|those|them|everything|things|the|any|all|such|proposal|decision|details?|options?) |{more})*"
+_MORE = "(numbers?|figures|purchase|matter|idea|internally|first|off|over|back|up|approval|sign-?off|decisions|quote) "
+
+_LISTS = {
+    "full": _FULL,
+    "kind": _KIND,
+    "decision": _DECISION,
+    "needed": _APPROVAL,
+    "approval": _APPROVE,
+    "must": _MUST,
+    "ask": _ASK,
+    "it": _IT,
+    "more": _MORE,
+    "who": WHO,
+}
 
 SIGNS = (
     Sign(
         "authority.has",
         Stance.FOR,
-        rf"\b(?:have|has|having|hold|holds|got|['’]ve|with|carry|retain)\s+(?:got\s+)?{_FULL}(?:authority|say(?:-so)?|word|power|discretion|mandate|sign-?off|authori[sz]ation|purchasing power)\b",
+        phrases(
+            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(authority|say(-so)?|word|power)",
+            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(discretion|mandate|sign-?off)",
+            "(have|has|hold|holds|got|'ve) (got )?{full}(authori[sz]ation|purchasing power|purse strings)",
+            "(have|has|hold|holds|'ve) (got )?the (financial backing|green light|go-ahead) to",
+            **_LISTS,
+        ),
         personal=True,
         voices=BOTH,
     ),
     Sign(
         "authority.is",
         Stance.FOR,
-        r"\b(?:am|['’]m|is|are|['’]re|be|being|as|was)(?:n['’]t|\s+not)?\s+(?:also\s+|actually\s+|indeed\s+|really\s+)?(?:the|a|an|our)?\s*(?:one\s+)?(?:(?:final|sole|primary|main|key|ultimate|only|financial|economic|chief|purchasing)\s+)*(?:(?:financial\s+)?authority|decision[- ]?maker|budget (?:owner|holder)|approver|signatory|buyer|person who (?:decides|signs)|one who (?:decides|signs|approves))\b",
+        phrases(
+            "{be}{really} (the |a |an |our )?(one )?({rank} )*(authority|decision[- ]?maker|budget (owner|holder)|approver)",
+            "{be}{really} (the |a |an |our )?(one )?({rank} )*(signatory|buyer|(person|one|guy|woman|man) who (decides|signs))",
+            "{be}{really} (the |a |an |our )?(one|person|guy) (who|that) (approves|buys|makes the (call|decision)|says yes)",
+            "{be}{really} (the )?one (making|deciding|signing|approving|calling)",
+            be="(am|'m|is|are|'re|be|being|as|was)",
+            really="( not|n't)?( (also|actually|indeed|really|still|currently))?",
+            rank=words("final, sole, primary, main, key, ultimate, only, financial, economic, chief, purchasing, lead"),
+        ),
         personal=True,
         voices=BOTH,
     ),
     Sign(
         "authority.decides",
         Stance.FOR,
-        rf"\b(?:make|making|makes|finali[sz]e|finali[sz]ing|take|own|owns|handle|handles|approve|approves|control|controls)\s+(?:all\s+)?{_DECISION}\b(?!\s+(?:harder|easier|clear))",
+        phrases(
+            "(make|making|makes|finali[sz]e|finali[sz]ing|take|own|owns|handle|handles|approve) (all )?{decision}"
+            "(?! (harder|easier|clear))",
+            "(control|controls|manage|manages|own|owns|hold|holds) the (purse|purse strings|budget and the decision)",
+            **_LISTS,
+        ),
         personal=True,
         voices=BOTH,
     ),
     Sign(
         "authority.in_charge",
         Stance.FOR,
-        r"\b(?:in charge of|responsible for|accountable for|authori[sz]ed (?:to|for)|empowered to|entitled to|cleared to|free to|able to|in a position to|can|could)\s+(?:(?:all|these|this|the|such|our|any|personally|directly|make|making|making the|go ahead and)\s+)*(?:(?:final|purchasing|purchase|buying|financial)\s+)*(?:decisions?|purchas(?:e|es|ing)|approv(?:e|als?|ing)|sign(?:\s+off)?(?=\W)|buying|budget|spending|authori[sz]e|decide)\b",
+        phrases(
+            "{able} {all}({kind} )*(decisions?|purchas(e|es|ing)|approv(e|als?|ing)|sign|sign off|buying|budget|spending)",
+            "{able} {all}(authori[sz]e|decide|commit|say yes|green-?light|buy|order|place the order)",
+            able="(in charge of|responsible for|accountable for|authori[sz]ed (to|for)|empowered to|entitled to|"
+            "cleared to|free to|able to|in a position to|can|could|get to)",
+            all="((all|these|this|the|such|our|any|personally|directly|make|making|making the|go ahead and|myself) )*",
+            kind=_KIND,
+        ),
         personal=True,
         voices=BOTH,
     ),
     Sign(
         "authority.signs",
         Stance.FOR,
-        r"\b(?:sign(?:s|ing)?\s+(?:off(?:\s+on)?|it\s+off|the (?:contracts?|orders?|cheques?|checks?))|call the shots|have the last word|pull the trigger|approve (?:this|it|the (?:purchase|order|spend|deal|quote))|handle (?:that|the) (?:aspect|side|part)|handle(?:s)? (?:final |the )?approvals?|give (?:the )?final approval|issue the (?:po|purchase order))\b",
+        phrases(
+            "sign(s|ing)? off( on)?",
+            "sign(s|ing)? (it|them|this) off",
+            "sign(s|ing)? (the|these|such|our|my own) (contracts?|orders?|che(ques|que|cks?)|deals?|purchase orders?)",
+            "call(s)? the shots",
+            "(have|has|get|gets) the last word",
+            "pull the trigger",
+            "approve (this|it|orders?|purchases?|spending|anything|everything|the (purchase|order|spend|deal|quote))",
+            "handle(s)? (that|the) (aspect|side|part)",
+            "handle(s)? (final |the |all )*(approvals?|purchasing|buying)",
+            "give (the )?final approval",
+            "issue the (po|purchase order)",
+            "decide (on|about) (this|these|it|that|such|all)",
+        ),
         personal=True,
         voices=BOTH,
     ),
     Sign(
         "authority.mine",
         Stance.FOR,
-        r"\b(?:(?:it['’]s|it is|that['’]s|that is|this is)\s+(?:entirely\s+|completely\s+|really\s+)?(?:my|our)\s+(?:call|decision|choice|budget)|(?:decision|call|budget|say|sign-?off)\s+(?:is|lies|rests|sits|stops)\s+(?:entirely\s+|completely\s+|only\s+|solely\s+)?(?:mine|ours|with me|up to me|with us|my own)|up to me|(?:buck|decision) stops with me|(?:don['’]t|do not|no)\s+need\s+(?:anyone|anybody)(?: else)?['’]?s?\s+(?:approval|permission|sign-?off)|no (?:further|other|additional) approvals?)\b",
+        phrases(
+            "(it's|it is|that's|that is|this is) ({sure} )?(my|our) (call|decision|choice|budget|cost cent(re|er))",
+            "(decision|call|budget|say|sign-?off) (is|lies|rests|sits|stops) ({sure} )?(mine|ours|with me|with us)",
+            "(decision|call|say|it|that) (is|'s) ({sure} )?up to me",
+            "(buck|decision|budget) stops (with me|here)",
+            "(don't|do not|no|doesn't|does not) (need|require) (anyone|anybody|any|another|further|more)( else)?('s)? "
+            "(\\w+ )?(approval|permission|sign-?off|okay|ok)",
+            "no (further|other|additional|more) (approvals?|sign-?offs?)",
+            "(that would be|that'd be|that's|it's|just) me(,|\\.| who decides| myself)",
+            "(don't|do not) have to ask (anyone|anybody)",
+            sure="entirely|completely|really|only|solely|all|totally|ultimately",
+        ),
         negatable=False,
     ),
     Sign(
         "authority.not_mine",
         Stance.AGAINST,
-        r"\b(?:(?:it|that|this|decision|call|the final (?:decision|say|call|word))(?:['’]s|\s+is)?\s*(?:not|n['’]t|isn['’]t|is not|really not)\s+(?:really\s+|entirely\s+|just\s+|only\s+|solely\s+)?(?:my|mine|our|up to me|with me|me alone|for me)\b|isn['’]t (?:my|mine|up to me|just up to me|only up to me|only mine)\b|not (?:my|mine alone|just my|only my) (?:call|decision)|above my pay ?grade|out of my hands|beyond my (?:authority|limit|remit)|not (?:just|only) (?:me|mine)\b|only (?:recommend|advise|gather|evaluate|make recommendations)\b)",
+        phrases(
+            "(it|that|this|decision|call|(decision|say|word)) ?('s|is)? ?(not|n't|isn't|is not) {sure}{mine}",
+            "(isn't|not) {sure}(mine|my|our)( alone)? (call|decision|choice|place)( alone)?",
+            "(isn't|not) {sure}(mine( alone)?|up to me|just up to me|only up to me)",
+            "not (just|only|solely) (me|mine)",
+            "above my pay ?grade",
+            "out of my hands",
+            "beyond my (authority|limit|remit|pay ?grade|power)",
+            "not my money to spend",
+            "(I|we) (can |could )?(only|just|merely) (recommend|advise|gather|evaluate|make recommendations|shortlist)",
+            sure="(really |entirely |just |only |solely |something |a )*",
+            mine="(my|mine|our|up to me|with me|me alone|for me)",
+        ),
         negatable=False,
     ),
     Sign(
         "authority.others_approve",
         Stance.AGAINST,
-        rf"\b(?:{_MUST}|pending|subject to|waiting (?:for|on)|wait (?:for|on)|awaiting|without|requires?|required|needs?|depends on|once (?:I|we) (?:have|get)|after (?:I|we) (?:have|get)|until (?:I|we) (?:have|get)|before (?:I|we) (?:have|get))\s*(?:to\s+)?(?:get|obtain|seek|have|secure|receive|gain|await|ask for|request)?\s*{_APPROVAL}\s+(?:from|of|by)\s+{_WHO}",
+        phrases(
+            "({must}|{wait}) ?(to )?({obtain} )?{needed} (from|of|by) {who}",
+            "({must}|{wait}) ?(to )?({obtain} )?{who}('s)? (\\w+ )?{approval}",
+            "(need|needs|require|requires|have to have|must have) {who} to (agree|approve|sign|okay|weigh in|be on board)",
+            wait="pending|subject to|waiting (for|on)|wait (for|on)|awaiting|without|requires?|required|needs?|depends on|"
+            "(once|after|until|before) (I|we) (have|get|got)",
+            obtain=words("get, obtain, seek, have, secure, receive, gain, await, ask for, request"),
+            **_LISTS,
+        ),
         negatable=False,
     ),
     Sign(
-        "authority.others_approve_passive",
+        "authority.others_decide",
         Stance.AGAINST,
-        rf"\b{_WHO}(?:['’]s)?\s+(?:(?:has|have|had|needs?|will|would|must|gets?|got)\s+)*(?:to\s+)?(?:the\s+)?(?:also\s+|ultimately\s+|still\s+|usually\s+|actually\s+|always\s+|really\s+|first\s+)*(?:have to\s+|need to\s+)?(?:approve|approves|approval|approved|decide|decides|sign|signs|sign-?off|authori[sz]e|authori[sz]es|handles? (?:the |all |our |these |those )?(?:final |financial |purchasing |purchase |budget |such )*(?:decisions?|approvals?|purchas\w+|matters|budgets?|side)|makes? (?:the |all |our |these |those )?(?:final |financial |purchasing |purchase |buying |budget |such |ultimate )*(?:decisions?|calls?)|controls? (?:the |our )?budget|holds? the (?:purse|budget)|final (?:say|word|decision|approval)|last word|green-?light)",
+        phrases(
+            "{who} {does}(approve|approves|decide|decides|sign|signs|sign-?off|authori[sz]es?|green-?lights?)",
+            "{who} {does}(handles?|makes?|takes?|owns?|has|have|holds?) ({kind} |the |all |our |these |those |any )*"
+            "(decisions?|approvals?|purchas\\w+|matters|budgets?|side|calls?|say|word|sign-?off|authority)",
+            "{who} {does}(controls?|holds?) (the |our )?(purse|budget|money|chequebook|checkbook)",
+            "{who} {does}(final (say|word|decision|approval)|last word)",
+            "{who} {does}(be |get )?(looks? at|review|reviews|involved in) (\\w+ ){0,3}(before|anything is signed)",
+            does="(('s|has|have|had|needs?|will|would|must|gets?|got|to|the|also|ultimately|still|usually|actually|"
+            "always|really|first|who|is|are|one|that) )*",
+            **_LISTS,
+        ),
         negatable=False,
     ),
     Sign(
         "authority.goes_through",
         Stance.AGAINST,
-        rf"\b(?:(?:final |financial |purchasing |purchase |ultimate |buying |budget )*(?:decisions?|approvals?|purchases?|say|spending|authority|sign-?off|call|everything|orders?|it|this|that)\s+)(?:has to|have to|needs? to|must|will|would|always|usually|ultimately|still|does|do|also|\s)*\s*(?:go(?:es)?|going|comes?|coming|lies?|rests?|sits?|pass(?:es)?|be (?:made|approved|signed|taken|decided|cleared|reviewed)|is (?:made|approved|up|with)|are (?:made|approved|up|with)|rely|depends?|is|are|belongs?)\s*(?:off\s+)?(?:through|from|with|by|to|past|on|up to|in the hands of)\s+{_WHO}",
+        phrases(
+            "{thing} {has}(go(es)?|going|comes?|lies?|rests?|sits?|pass(es)?|runs?|rely|depends?|belongs?) (off )?{by} {who}",
+            "{thing} {has}(be )?(made|approved|signed|taken|decided|cleared|reviewed|authori[sz]ed)( off)? {by} {who}",
+            "{thing} (is|are|'s) (\\w+ )?{by} {who}",
+            thing=f"({_KIND} |any |all |every )*(decisions?|approvals?|purchases?|say|spending|authority|sign-?off|call|"
+            "everything|orders?|it|this|that|anything \\w+ [^,.]{0,20})",
+            has="(has to|have to|needs? to|must|will|would|always|usually|ultimately|still|does|do|also|is|are|gets? )* ?",
+            by="(through|from|with|by|to|past|on|up to|in the hands of)",
+            **_LISTS,
+        ),
         negatable=False,
     ),
     Sign(
         "authority.must_ask",
         Stance.AGAINST,
-        rf"\b{_MUST}{_ASK}\s+(?:(?:this|it|that|these|those|everything|things|the|any|all|such|proposal|decision|details?|options?|numbers?|purchase|matter|idea|internally|off|over|back|up|approval|sign-?off|decisions)\s+)*(?:with|by|past|from|to|through|before)\s+{_WHO}",
+        phrases(
+            "{must}{ask} {it}(with|by|past|from|to|through|before) {who}",
+            "{must}(ask|involve|include|convince|persuade|brief|inform) {who}",
+            "(sync|talk|speak|deal|meet|coordinate|get in touch) (up |that )?with {who} (for|about|on|regarding) "
+            "(the |any )?(final )?(approvals?|decisions?|sign-?off|budget|purchase)",
+            "coordinate (that|this|it) with {who}",
+            **_LISTS,
+        ),
         negatable=False,
     ),
     Sign(
         "authority.must_present",
         Stance.AGAINST,
-        rf"\b(?:present|pitch|show|take|bring|submit|forward|justify|sell|propose|explain)\s+(?:(?:this|it|that|these|those|them|everything|the|any|options?|proposal|numbers?|case|documents?|information|clearly|laid out|back|up)\s+)*(?:to|before)\s+{_WHO}",
-        negatable=False,
-    ),
-    Sign(
-        "authority.loop_in",
-        Stance.AGAINST,
-        rf"\b(?:sync|talk|speak|deal|meet|coordinate|get in touch)\s+(?:up\s+|that\s+)?with\s+{_WHO}\s+(?:for|about|on|regarding)\s+(?:the\s+|any\s+)?(?:final\s+)?(?:approvals?|decisions?|sign-?off|budget|purchase)|\bcoordinate (?:that|this|it) with\s+{_WHO}|\bneed (?:my|our)\s+(?:\w+\s+)?(?:boss|manager|supervisor|director|board|CFO|CEO)['’]?s?\s+(?:approval|okay|ok|blessing|sign-?off|permission|go-ahead|buy-in)",
+        phrases(
+            "(present|pitch|show|take|bring|submit|justify|sell|propose|explain) {things}(to|before) {who}",
+            things="((this|it|that|these|those|them|everything|the|any|options?|proposal|numbers?|case|documents?|"
+            "information|clearly|laid out|back|up) )*",
+            who=WHO,
+        ),
         negatable=False,
     ),
     Sign(
         "authority.need_approval",
         Stance.AGAINST,
-        r"\b(?:(?:need|needs|require|requires|must get|have to get|need to get|awaiting|waiting (?:for|on)|seek|obtain)\s+(?:an?\s+|the\s+|some\s+|more\s+)?(?:(?:final|internal|management|executive|board|higher|upper|senior|formal|budget|finance|additional|further|official)\s+)*(?:approval|sign-?off|authori[sz]ation|permission))\b",
-        negatable=True,
+        phrases(
+            "(need|needs|require|requires|must get|have to get|need to get|awaiting|waiting (for|on)|seek|obtain|get) "
+            "(an? |the |some |more )?({who} )+(approval|sign-?off|authori[sz]ation|permission|buy-?in)",
+            who=words(
+                "final, internal, management, executive, board, higher, upper, senior, formal, budget, finance,"
+                "additional, further, official, corporate, head office, company"
+            ),
+        ),
     ),
     Sign(
         "authority.someone_else",
         Stance.AGAINST,
-        r"\b(?:someone|somebody) else (?:decides|makes|signs|approves|has|holds|handles)|\b(?:just|only|merely) (?:an? |the )?(?:evaluat\w+|research\w+|recommend\w+|gather\w+|messenger|influencer|intern|assistant|user|first point)|\bcan(?:not|['’]t) (?:make|take|finali[sz]e|sign|approve|commit to|decide)\s+(?:(?:this|it|that|the|any|a|on|off)\s+)*(?:(?:final|purchasing|purchase|such)\s+)*(?:decision|call|purchase|order|contract|myself|alone|on my own|by myself|without)",
+        phrases(
+            "(someone|somebody) else (decides|makes|signs|approves|has|holds|handles|does that|will decide)",
+            "(I'm|I am|we're|we are) (just|only|merely) (an? |the )?(evaluat\\w+|research\\w+|recommend\\w+|gather\\w+|"
+            "messenger|influencer|intern|assistant|user|first point|scouting|collecting)",
+            "can(not|'t) (make|take|finali[sz]e|sign|approve|commit to|decide|authori[sz]e|say yes) ((this|it|that|the|"
+            "any|a|on|off|final|purchasing|purchase|such) )*(decision|call|purchase|order|contract|myself|alone|on my own|"
+            "by myself|without)",
+            "can(not|'t) (sign|approve|decide|commit)( off)?( to)?( on)? (this|it|that|anything|yet)",
+            "(don't|do not|doesn't|won't) (get to )?(decide|sign|approve) (this|it|that|these|on|off|alone|by myself)",
+        ),
         negatable=False,
-    ),
-    Sign(
-        "authority.given_that_you",
-        Stance.FOR,
-        r"\byou(?:['’]re| are| hold| have| can|['’]ve)\s+(?:[\w-]+\s+){0,3}?(?:final say|financial backing|green light to)\b",
-        voices=SELLER,
     ),
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from agent.signs.people import ROLE
+from agent.signs.phrases import phrases
+
 _CLAUSE = re.compile(
     r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b",
     re.IGNORECASE,
@@ -33,17 +36,12 @@ _REPORTED = re.compile(
     r"according to you)\b",
     re.IGNORECASE,
 )
-_ROLE = (
-    r"boss|manager|supervisor|superior|director|CEO|CFO|CTO|CIO|COO|CISO|VP|vice president|president|owner|founder|"
-    r"board|committee|partner|head of \w+|management|leadership|execs?|executives?|headquarters|HQ|"
-    r"(?:finance|financial|procurement|purchasing|legal|accounting|leadership|executive|management)\s*(?:team|department|dept|people|folks|group)?|"
-    r"decision[- ]makers?|stakeholders?|treasurer|controller|comptroller|husband|wife|father|mother|sister company|parent company"
-)
-ROLE = rf"(?:{_ROLE})"
-"""Somebody above or beside the buyer who may decide in their place."""
-
 _ANOTHER = re.compile(
-    rf"\b(?:(?:my|our|your|the|a|his|her|their|upper|senior)\s+(?:\w+\s+){{0,2}}?{ROLE}|he|she|they|someone else|somebody else)\b",
+    phrases(
+        "(my|our|your|the|a|his|her|their|upper|senior) (\w+ ){0,2}?{role}",
+        "he|she|they|someone else|somebody else|{role}",
+        role=ROLE,
+    ),
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")

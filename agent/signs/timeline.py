@@ -4,16 +4,24 @@ import re
 
 from agent.claims import Stance
 from agent.sentences import Sentence
+from agent.signs.phrases import phrases
 from agent.signs.sign import BOTH, Sign
 
 _LEAD_TIME = re.compile(
-    r"\b(?:earliest|fully booked|unfortunately|can(?:not|['’]t)|won['’]t|unable|not be able|back ?order\w*|lead time|out of stock|at least|delay\w*)\b",
+    phrases(
+        "earliest|fully booked|unfortunately|can't|cannot|won't|unable|not be able|back ?order\\w*|lead time|out of stock",
+        "at least|delay\\w*|no sooner|not before",
+    ),
     re.IGNORECASE,
 )
-_TIME_WORD = re.compile(r"\b(?:days?|weeks?|months?|install\w*|deliver\w*|schedul\w*|time)\b", re.IGNORECASE)
+_TIME_WORD = re.compile(phrases("days?|weeks?|months?|install\\w*|deliver\\w*|schedul\\w*|time"), re.IGNORECASE)
 _PROBLEM = re.compile(
-    r"\b(?:(?:that['’]?s|that is|this is|it['’]s)\s+(?:\w+\s+){0,4}?(?:problem|issue|deal[- ]?breaker|challenge|too (?:late|long|slow))|"
-    r"(?:won['’]t|does(?:n['’]t| not)|will not) work|can(?:not|['’]t) wait|too (?:late|long|slow))\b",
+    phrases(
+        "(that's|that is|this is|it's) (\\w+ ){0,4}?(problem|issue|deal[- ]?breaker|challenge|too (late|long|slow))",
+        "(won't|doesn't|does not|will not) work",
+        "(can't|cannot) wait",
+        "too (late|long|slow)",
+    ),
     re.IGNORECASE,
 )
 
@@ -28,26 +36,56 @@ SIGNS = (
     Sign(
         "timeline.none",
         Stance.AGAINST,
-        r"\b(?:no|not in an?|without (?:a|any)|n['’]t (?:really |currently |actually |yet )?(?:have|got|in)(?: an?| any)?|n['’]t (?:an?|any)(?: real)?)\s+(?:(?:particular|specific|real|set|fixed|firm|hard|clear|defined|big|great|immediate)\s+)*(?:rush|hurry|urgency|deadline|timeline|time ?frame|time pressure|schedule in mind)\b",
+        phrases(
+            "(no|not in an?|without (a|any)) {hard}{pressure}",
+            "(don't|doesn't|haven't|aren't|isn't|do not) (really |currently |actually |yet )?(have|got|in|an?|any)( an?| any)?( "
+            "real)? {hard}{pressure}",
+            hard="((particular|specific|real|set|fixed|firm|hard|clear|defined|big|great|immediate) )*",
+            pressure="(rush|hurry|urgency|deadline|timeline|time ?frame|time pressure|schedule in mind)",
+        ),
         negatable=False,
     ),
     Sign(
         "timeline.later",
         Stance.AGAINST,
-        r"\b(?:on hold|on ice|postponed|pushed (?:back|out)|delayed|paused|shelved|parked|put off|on the back burner)\b(?!\s+(?:for a (?:second|moment|minute)))|\bnot (?:until|before|this (?:year|quarter|month)|any ?time soon|right now|at the moment|for (?:another|at least|a while|some time))\b|\b(?:maybe|perhaps|possibly|probably|revisit (?:this|it|that)?|circle back|get back to (?:this|it)|look at (?:this|it) again)\s+(?:(?:sometime|some ?time|again|in|the)\s+)*(?:next (?:year|quarter)|later (?:this|in the) year|down the (?:road|line)|in the future|some ?day|at some point)|\btoo (?:early|soon) (?:for us|to (?:say|commit|buy|decide))|\btiming (?:is|['’]s) (?:not|n['’]t|bad|wrong|off)\b|\bbad time for us\b",
+        phrases(
+            "(on hold|on ice|postponed|pushed (back|out)|delayed|paused|shelved|parked|put off|on the back burner)"
+            "(?! for a (second|moment|minute))",
+            "not (until|before|this (year|quarter|month)|any ?time soon|for (another|at least|a while|some time))",
+            "not (ready|looking to \\w+|buying|planning to \\w+|going to \\w+) (right now|at the moment|yet)",
+            "(maybe|perhaps|possibly|probably|revisit (this|it|that)?|circle back|get back to (this|it)|look at (this|it) again) "
+            "((sometime|some ?time|again|in|the) )*(next (year|quarter)|later (this|in the) year|down the (road|line)|"
+            "in the future|some ?day|at some point)",
+            "too (early|soon) (for us|to (say|commit|buy|decide))",
+            "timing (is|'s) ?(not|n't|bad|wrong|off)",
+            "bad time for us",
+        ),
         negatable=False,
     ),
     Sign(
         "timeline.too_slow",
         Stance.AGAINST,
-        r"\b(?:too (?:late|long|slow)|can(?:not|['’]t) wait (?:that|so) long|that (?:won['’]t|will not|doesn['’]t|does not) work|miss (?:our|the) deadline|later than (?:we|I) (?:need|hoped|wanted|can))\b",
+        phrases(
+            "too (late|long|slow)",
+            "can(not|'t) wait (that|so) long",
+            "that (won't|will not|doesn't|does not) work",
+            "miss (our|the) deadline",
+            "later than (we|I) (need|hoped|wanted|can)",
+        ),
         negatable=False,
         direct=False,
     ),
     Sign(
         "timeline.urgent",
         Stance.FOR,
-        r"\b(?:as soon as possible|asap|as quickly as possible|right away|immediately|straight away|urgent(?:ly)?|time[- ]sensitive|time is (?:\w+ ){0,3}?(?:critical|essential|short|of the essence|tight)|on a tight (?:schedule|deadline|timeline)|tight (?:schedule|deadline|timeline|time ?frame|turnaround)|(?:quick|fast|prompt|speedy|swift) (?:installation|turnaround|set-?up|delivery|rollout|deployment|implementation)|up against (?:a|the) (?:deadline|clock)|deadline is|this (?:month|week|quarter)|(?:quite|pretty|very|rather) tight|tight on (?:schedule|time))\b",
+        phrases(
+            "as (soon|quickly|fast) as possible|asap|right away|immediately|straight away|urgent(ly)?|time[- ]sensitive",
+            "time is (\\w+ ){0,3}?(critical|essential|short|of the essence|tight)",
+            "(on a )?tight (schedule|deadline|timeline|time ?frame|turnaround)",
+            "(quick|fast|prompt|speedy|swift) (installation|turnaround|set-?up|delivery|rollout|deployment|implementation)",
+            "up against (a|the) (deadline|clock)|deadline is|this (month|week|quarter)",
+            "(quite|pretty|very|rather) tight|tight on (schedule|time)|in a (real )?(hurry|rush)",
+        ),
         direct=False,
         in_questions=True,
         voices=BOTH,

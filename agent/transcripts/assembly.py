@@ -69,11 +69,12 @@ def _joined(given: Contact, found: Contact) -> Contact:
 
 def _named_by(contact: Contact, people: tuple[Participant, ...]) -> Contact:
     """The contact with the first buyer's name where it has none, and with that buyer's address."""
-    buyers = [person for person in people if person.side is Side.BUYER]
-    if not buyers or (contact.name is not None and contact.name.casefold() != buyers[0].name.casefold()):
+    buyers = [person for person in people if person.side is Side.BUYER and person.name != _NAMELESS]
+    if contact.name is not None:
+        buyers = [person for person in buyers if person.name.casefold() == contact.name.casefold()]
+    if not buyers:
         return contact
-    named = buyers[0].name if buyers[0].name != _NAMELESS else None
-    return contact.filled_by(Contact(name=named, email=buyers[0].email))
+    return contact.filled_by(Contact(name=buyers[0].name, email=buyers[0].email))
 
 
 def _spelled_once(turns: tuple[Turn, ...]) -> list[Turn]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NoReturn
@@ -149,8 +150,7 @@ def _as_text(key: str, value: object) -> str:
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     fields = dict(pairs)
     if len(fields) < len(pairs):
-        names = [key for key, _ in pairs]
-        doubled = next(key for key in names if names.count(key) > 1)
+        doubled = Counter(key for key, _ in pairs).most_common(1)[0][0]
         refuse(f"“{doubled[:60]}”", "stands twice in one object; which one counts is not guessed")
     return fields
 

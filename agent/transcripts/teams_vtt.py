@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from agent.errors import UnreadableInput
+from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
 from agent.transcripts.labels import label
-from agent.transcripts.transcript import UNNAMED, Transcript, Turn
+from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import Cue, cues, is_vtt, plain, transcript
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?[ \t]+([^<>\n]{1,200})>")

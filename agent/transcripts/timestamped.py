@@ -56,7 +56,8 @@ def _turns(text: str, began: _Stamp, addresses: dict[str, str]) -> Iterator[Turn
         if (at.date is None) != (began.date is None):
             raise _unreadable(text, mark, "is of another kind than the first one, a date against a clock")
         spoken = _SPEAKER.match(text, mark.end())
-        if spoken is None:
+        who = label(spoken[1]) if spoken else None
+        if spoken is None or who is None or not who.name:
             raise UnreadableInput(
                 "turn_without_speaker",
                 f"Line {_line(text, mark)} has a time but no “Name:” after it. Add who speaks.",
@@ -65,7 +66,6 @@ def _turns(text: str, began: _Stamp, addresses: dict[str, str]) -> Iterator[Turn
             yield Turn(
                 open_turn[0], text[open_turn[2] : mark.start()].strip(), open_turn[1], at.seconds - began.seconds
             )
-        who = label(spoken[1])
         if who.email:
             addresses[who.name] = who.email
         open_turn = who.name, at.seconds - began.seconds, spoken.end()

@@ -12,9 +12,6 @@ from agent.errors import InputTooLarge, UnreadableInput
 from agent.lead import Activity, Contact
 from agent.transcripts.incoming import Limits
 
-UNNAMED = "Unknown speaker"
-"""Who speaks where a format leaves it open; such words are nobody's, so they are never evidence of the buyer."""
-
 
 class Turn(NamedTuple):
     """One turn as it stands in the text. `start` and `end` are seconds from the start of the conversation."""

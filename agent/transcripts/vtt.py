@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
+from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
-from agent.transcripts.transcript import UNNAMED, Transcript, Turn, collected, merged
+from agent.transcripts.transcript import Transcript, Turn, collected, merged
 
 _CLOCK = r"(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5]?[0-9][.,][0-9]{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")

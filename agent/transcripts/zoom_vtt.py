@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
 from agent.transcripts.labels import LABEL, Speakers
-from agent.transcripts.transcript import UNNAMED, Transcript, Turn
+from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import cues, is_vtt, plain, transcript
 
 

@@ -49,17 +49,18 @@ def readyz(parts: Parts, response: Response) -> Ready:
         with parts.database.session() as session:
             session.execute(text("SELECT 1"))
 
-    works = {"database": _works(database), "past_deals": _works(parts.deals.check)}
-    ready = all(works.values())
+    found = {"database": works(database), "past_deals": works(parts.deals.check)}
+    ready = all(found.values())
     response.status_code = 200 if ready else 503
     return Ready(
         status="ready" if ready else "unavailable",
-        database="ok" if works["database"] else "failed",
-        past_deals="ok" if works["past_deals"] else "failed",
+        database="ok" if found["database"] else "failed",
+        past_deals="ok" if found["past_deals"] else "failed",
     )
 
 
-def _works(probe: Callable[[], object]) -> bool:
+def works(probe: Callable[[], object]) -> bool:
+    """Whether a part can be used; why not goes to the log."""
     try:
         probe()
     except Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
 from agent.errors import NotFound, UnreadableInput
-from api.routes.errors import error_response
+from api.routes.errors import EXAMPLES, error_response
 from api.routes.parts import read_within
 from api.slack.manifest import EVENTS_PATH
 
@@ -24,12 +25,16 @@ REQUEST_BYTES = 1_000_000
 LISTENING_THREADS = 4
 ANSWERING_THREADS = 4
 
+TIMESTAMP = re.compile(r"[0-9]{1,12}")
+SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+
 REFUSALS = {
     401: (
         "slack_signature_invalid",
         "The request is not signed with SLACK_SIGNING_SECRET, or is older than 5 minutes.",
     ),
     404: ("slack_request_unknown", "Leadproof does not answer this kind of request from Slack."),
+    500: EXAMPLES[500],
 }
 """What Bolt's refusals mean, in the one shape of an error."""
 
@@ -65,7 +70,16 @@ class SlackMount:
         body = await read_within(request, REQUEST_BYTES, "which is more than Slack sends.")
         if not body.isascii():
             raise UnreadableInput("slack_request_unreadable", "The request is not form-encoded as Slack's are.")
+        if not _may_be_signed(request):
+            return error_response(401, *REFUSALS[401])
         answer = await run_in_threadpool(self._app.dispatch, to_bolt_request(request, body))
         if answer.status in REFUSALS:
             return error_response(answer.status, *REFUSALS[answer.status])
         return to_starlette_response(answer)
+
+
+def _may_be_signed(request: Request) -> bool:
+    """Whether there is a signature that can be checked at all; Bolt would fall over others instead of refusing them."""
+    timestamp = request.headers.get("x-slack-request-timestamp", "")
+    signature = request.headers.get("x-slack-signature", "")
+    return bool(TIMESTAMP.fullmatch(timestamp) and SIGNATURE.fullmatch(signature))

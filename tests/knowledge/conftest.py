@@ -1,7 +1,7 @@
-"""What the tests of this room share: fresh databases, and values to keep in them.
+"""What the tests of this room share: databases, and values to keep in them.
 
-Each test gets a fresh database, on SQLite and on PostgreSQL in turn. Both are copies of one that was migrated once: a
-file, and a PostgreSQL template database. The server runs as long as the test session and is stopped and deleted then.
+Each test gets an empty database, on SQLite and on PostgreSQL in turn. The PostgreSQL server runs as long as the test
+session, and is stopped and deleted then.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from agent.score import LedgerLine, Score, ScoringInput, Stage, Versions
 from agent.screening import Screening
 from knowledge.database import Database, open_database
 from knowledge.leads import SqlLeads
+from knowledge.tables import Base
 
 CLEAN = Screening()
 
@@ -34,30 +35,33 @@ _NUMBERS = count(1)
 
 
 class PostgreSQL:
-    """A server of this test session, with a migrated database to copy from."""
+    """A server of the test session, with one migrated database that is emptied for each test, faster than a new one."""
 
     def __init__(self, uri: str) -> None:
         self._uri = uri
-        self.execute("ALTER SYSTEM SET fsync = off")
-        self.execute("SELECT pg_reload_conf()")
-        self.execute("CREATE DATABASE migrated")
+        self.execute("postgres", "ALTER SYSTEM SET fsync = off")
+        self.execute("postgres", "SELECT pg_reload_conf()")
+        self.create("migrated")
         open_database(self.url("migrated")).dispose()
 
     def url(self, database: str) -> str:
         return self._uri.replace("/postgres?", f"/{database}?")
 
-    def execute(self, statement: str) -> None:
-        with psycopg.connect(self._uri, autocommit=True) as connection:
+    def execute(self, database: str, statement: str) -> None:
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    def create(self, template: str) -> str:
-        """The name of a new database like `template`."""
-        name = f"test_{next(_NUMBERS)}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-        return name
+    def emptied(self) -> str:
+        """The URL of the migrated database, without a row."""
+        tables = reversed(Base.metadata.sorted_tables)
+        self.execute("migrated", ";".join(f"DELETE FROM {table.name}" for table in tables))
+        return self.url("migrated")
+
+    def create(self, name: str) -> None:
+        self.execute("postgres", f"CREATE DATABASE {name}")
 
     def drop(self, name: str) -> None:
-        self.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        self.execute("postgres", f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
@@ -88,27 +92,25 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a fresh database at the newest schema."""
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a database at the newest schema without a row. Its schema is to be left as it is."""
     if backend == "sqlite":
         file = tmp_path / "leadproof.db"
         shutil.copy(request.getfixturevalue("migrated_file"), file)
-        yield f"sqlite:///{file}"
-        return
+        return f"sqlite:///{file}"
     server: PostgreSQL = request.getfixturevalue("postgresql")
-    name = server.create("migrated")
-    yield server.url(name)
-    server.drop(name)
+    return server.emptied()
 
 
 @pytest.fixture
 def empty_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a database without any table; the SQLite one does not exist yet."""
+    """The URL of a database without any table, which the test has to itself; the SQLite one does not exist yet."""
     if backend == "sqlite":
         yield f"sqlite:///{tmp_path / 'data' / 'leadproof.db'}"
         return
     server: PostgreSQL = request.getfixturevalue("postgresql")
-    name = server.create("template1")
+    name = f"test_{next(_NUMBERS)}"
+    server.create(name)
     yield server.url(name)
     server.drop(name)
 

@@ -47,7 +47,7 @@ def test_a_price_list_may_be_laid_out_in_other_ways(raw: str) -> None:
         (b"PK\x03\x04\x00\x00", "binary"),
         ("product,unit_price\nA,1".encode("utf-16"), "UTF-16"),
         ("product,unit_price\nCafé,1".encode("latin-1"), "Line 2 is not UTF-8"),
-        (b"product,unit_price\n", "line 1: there is no product"),
+        (b"product,unit_price\n", "The file holds no rows"),
         (b"product\nA\n", "line 2: “unit_price” is missing"),
         (b"product,unit_price\nA\n", "line 2: “unit_price” is missing"),
         (b"unit_price\n3\n", "line 2: “product” is missing"),
@@ -124,10 +124,8 @@ def test_a_new_price_list_replaces_the_old_one_wholly(database: Database) -> Non
 def test_a_price_list_that_cannot_be_kept_leaves_the_old_one_in_force(database: Database) -> None:
     store = CatalogueStore(database)
     store.replace(PUMPS)
-    twice = Catalogue(
-        products=(Product(name="Valve", unit_price=Decimal(1)), Product(name="VALVE", unit_price=Decimal(2)))
-    )
+    valves = Product(name="Valve", unit_price=Decimal(1)), Product(name="VALVE", unit_price=Decimal(2))
     with pytest.raises(InputError, match="VALVE") as caught:
-        store.replace(twice)
+        store.replace(Catalogue(products=valves))
     assert caught.value.code == "catalogue_invalid"
     assert store.current() == PUMPS

@@ -17,6 +17,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from agent.errors import ConfigurationError, LeadproofError, StorageError
 from knowledge.database import HEAD, Database, current_revision, open_database
@@ -26,6 +27,8 @@ Opening = Callable[[str], Database]
 
 NOBODY = 65534
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
+
+on_postgresql = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 
 
 def code_of(url: str) -> str:
@@ -102,12 +105,10 @@ def test_sqlite_runs_with_a_write_ahead_log_and_foreign_keys(migrated_file: Path
         assert session.scalar(text("PRAGMA busy_timeout")) == 30_000
 
 
+@on_postgresql
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg"])
-def test_every_usual_spelling_of_a_postgresql_url_is_taken(
-    scheme: str, request: pytest.FixtureRequest, opened: Opening
-) -> None:
-    url = request.getfixturevalue("postgresql").url("migrated").replace("postgresql", scheme, 1)
-    with opened(url).session() as session:
+def test_every_usual_spelling_of_a_postgresql_url_is_taken(scheme: str, database_url: str, opened: Opening) -> None:
+    with opened(database_url.replace("postgresql", scheme, 1)).session() as session:
         assert session.scalar(text("SELECT 1")) == 1
 
 
@@ -150,9 +151,8 @@ def test_of_two_who_hold_the_same_lock_the_second_sees_what_the_first_wrote(data
         assert session.get_one(DeliveryRow, ("counter", "s")).reference == "40"
 
 
-def test_on_postgresql_two_locks_do_not_wait_for_each_other(request: pytest.FixtureRequest, opened: Opening) -> None:
-    database = opened(request.getfixturevalue("postgresql").url("migrated"))
-
+@on_postgresql
+def test_on_postgresql_two_locks_do_not_wait_for_each_other(database: Database) -> None:
     with database.writing("one"), database.writing("two") as session:
         assert session.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")) == 2
 
@@ -193,12 +193,12 @@ def test_money_keeps_every_digit(database: Database, amount: str) -> None:
 # What goes wrong
 
 
-def test_a_database_of_a_newer_version_is_refused_and_left_alone(database: Database) -> None:
-    with database.session() as session:
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(empty_url: str, opened: Opening) -> None:
+    with opened(empty_url).session() as session:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    assert code_of(database.url) == "database_newer"
-    assert current_revision(database.url) == "9999"
+    assert code_of(empty_url) == "database_newer"
+    assert current_revision(empty_url) == "9999"
 
 
 def test_a_database_with_tables_of_somebody_else_is_refused(empty_url: str, opened: Opening) -> None:
@@ -253,9 +253,8 @@ def test_a_connection_that_may_only_read_says_so_at_the_first_write(migrated_fil
     assert caught.value.code == "storage_read_only"
 
 
-def test_a_postgresql_server_that_may_only_be_read_says_so(database_url: str, opened: Opening, backend: str) -> None:
-    if backend == "sqlite":
-        pytest.skip("SQLite has read-only files instead")
+@on_postgresql
+def test_a_postgresql_server_that_may_only_be_read_says_so(database_url: str, opened: Opening) -> None:
     database = opened(f"{database_url}&options=-c%20default_transaction_read_only%3Don")
 
     with pytest.raises(StorageError) as caught, database.session() as session:
@@ -300,13 +299,13 @@ def test_a_server_out_of_reach_is_named_without_the_password(url: str) -> None:
     assert "rep:***@" in caught.value.message
 
 
-def test_a_database_that_the_server_does_not_have_is_called_out_of_reach(request: pytest.FixtureRequest) -> None:
-    assert code_of(request.getfixturevalue("postgresql").url("no_such_database")) == "database_unreachable"
+@on_postgresql
+def test_a_database_that_the_server_does_not_have_is_called_out_of_reach(database_url: str) -> None:
+    assert code_of(database_url.replace("/migrated", "/no_such_database")) == "database_unreachable"
 
 
-def test_a_server_that_goes_away_is_called_out_of_reach(database_url: str, backend: str, opened: Opening) -> None:
-    if backend == "sqlite":
-        pytest.skip("SQLite has no server")
+@on_postgresql
+def test_a_server_that_goes_away_is_called_out_of_reach(database_url: str, opened: Opening) -> None:
     database = opened(database_url)
     with pytest.raises(StorageError) as caught, database.session() as session:
         own = session.scalar(text("SELECT pg_backend_pid()"))
@@ -317,6 +316,11 @@ def test_a_server_that_goes_away_is_called_out_of_reach(database_url: str, backe
     assert caught.value.code == "database_unreachable"
     with database.session() as session:
         assert session.scalar(text("SELECT 1")) == 1
+
+
+def test_a_fault_of_ours_is_not_taken_for_one_of_the_storage(database: Database) -> None:
+    with pytest.raises(ProgrammingError if database.is_postgresql else OperationalError), database.session() as session:
+        session.execute(text("SELECT nothing FROM nowhere"))
 
 
 @pytest.mark.parametrize(
@@ -338,9 +342,9 @@ def test_a_url_that_cannot_be_used_is_refused_without_showing_it(url: str, code:
     assert "hunter2" not in caught.value.message
 
 
-def test_the_name_of_a_database_is_safe_to_show(request: pytest.FixtureRequest, opened: Opening) -> None:
-    url = request.getfixturevalue("postgresql").url("migrated").replace("postgres:@", "postgres:hunter2@")
-    database = opened(url)
+@on_postgresql
+def test_the_name_of_a_database_is_safe_to_show(database_url: str, opened: Opening) -> None:
+    database = opened(database_url.replace("postgres:@", "postgres:hunter2@"))
 
     assert "hunter2" in database.url
     assert "hunter2" not in database.name

@@ -243,7 +243,7 @@ arrivals = st.lists(
 FRESH = count(1)
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(arrived=arrivals, seed=st.integers(0, 2**16), again=st.booleans())
 def test_in_whatever_order_conversations_arrive_the_same_is_stored(
     make: Making, keep: Keeping, arrived: list[tuple[int, Screening, list[Factor]]], seed: int, again: bool

@@ -27,7 +27,8 @@ def test_the_migrations_from_nothing_make_exactly_the_tables(empty_url: str, ope
     assert differences(opened(empty_url)) == []
 
 
-def test_the_comparison_would_notice_a_missing_column_and_a_missing_index(database: Database) -> None:
+def test_the_comparison_would_notice_a_missing_column_and_a_missing_index(empty_url: str, opened: Opening) -> None:
+    database = opened(empty_url)
     with database.connection() as connection:
         connection.exec_driver_sql("DROP INDEX ix_past_deals_closed")
         connection.exec_driver_sql("ALTER TABLE past_deals DROP COLUMN embedding_name")
@@ -47,14 +48,15 @@ def test_upgrading_says_which_revision_is_now_in_force_however_often_it_is_done(
 
 
 def test_downgrading_to_nothing_leaves_no_table_of_ours_and_upgrading_brings_them_back(
-    database: Database, opened: Opening
+    empty_url: str, opened: Opening
 ) -> None:
+    database = opened(empty_url)
     with database.connection() as connection:
         migrations.downgrade(connection, "base")
         assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
-    assert current_revision(database.url) is None
+    assert current_revision(empty_url) is None
 
-    assert differences(opened(database.url)) == []
+    assert differences(opened(empty_url)) == []
 
 
 def test_opening_again_keeps_what_is_stored(database: Database) -> None:

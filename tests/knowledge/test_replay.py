@@ -80,7 +80,7 @@ def test_a_stored_score_replays_to_its_own_bytes(again: Callable[[], Replay], in
     )
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     states=st.dictionaries(
         st.sampled_from([Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE]),

@@ -46,6 +46,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         if name.startswith(("LEADPROOF_", "SLACK_", "HUBSPOT_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LEADPROOF_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("COLUMNS", "250")
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)

@@ -220,13 +220,20 @@ def test_a_conversation_that_is_not_known_cannot_be_let_pass(run: Any) -> None:
 
 
 def test_a_transcript_cannot_style_or_steer_the_terminal(run: Any, home: Path) -> None:
-    hostile = "[red]we[/red] need two of them \x1b[2J \x1b]0;owned\x07 [/]"
-    Path("hostile.txt").write_text(f"Ann: {hostile}\nBob: Our product costs $10.\n", "utf-8")
-    for shown in (
-        run("score", "hostile.txt", "--name", "[bold]\x1b[31mAnn", "--email", "ann@a.example"),
-        run("explain", "ann@a.example"),
-        run("leads"),
-    ):
-        assert shown.code in (0, 2)
-        assert not {"\x1b", "\x07"} & set(shown.out + shown.err)
-    assert "[bold]" in run("leads").out
+    Path("styled.txt").write_text(
+        "Kim: Hello, this is Kim from [link=https://x.example]Brightpeg[/link].\n"
+        "Ann: [red]I have the final say[/red] on this purchase. [/]\n"
+    )
+    scored = run("score", "styled.txt", "--seller", "Kim", "--name", "[bold]\x1b[31mAnn", "--email", "ann@a.example")
+    assert scored.code == 0
+    shown = scored.out + run("explain", "ann@a.example").out + run("leads").out
+    assert "[red]I have the final say" in shown
+    assert "[bold]" in shown
+    assert "\x1b" not in shown
+
+
+def test_a_file_that_is_refused_for_its_control_characters_does_not_get_them_through(run: Any, home: Path) -> None:
+    Path("steering.txt").write_text("Ann: We need two. \x1b[2J\x1b]0;owned\x07\n")
+    refused = run("score", "steering.txt")
+    assert refused.code == 2
+    assert not {"\x1b", "\x07"} & set(refused.out + refused.err)

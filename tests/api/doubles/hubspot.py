@@ -80,16 +80,19 @@ class HubSpotDouble(Loopback):
 
     def answer(self, request: Received) -> Answer:
         try:
-            if request.headers.get("authorization") != f"Bearer {TOKEN}":
-                raise Refused(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.")
-            route = self._routes.get(request.path)
-            if route is None or request.method != "POST":
-                raise Refused(404, "OBJECT_NOT_FOUND", "No such resource.")
-            if request.headers.get("content-type") != "application/json":
-                raise Refused(415, "VALIDATION_ERROR", "Send application/json.")
-            return route(request.json())
+            return self._routed(request)
         except Refused as refused:
             return refused.answer
+
+    def _routed(self, request: Received) -> Answer:
+        if request.headers.get("authorization") != f"Bearer {TOKEN}":
+            raise Refused(401, "INVALID_AUTHENTICATION", "Authentication credentials not found.")
+        route = self._routes.get(request.path)
+        if route is None or request.method != "POST":
+            raise Refused(404, "OBJECT_NOT_FOUND", "No such resource.")
+        if request.headers.get("content-type") != "application/json":
+            raise Refused(415, "VALIDATION_ERROR", "Send application/json.")
+        return route(request.json())
 
     def _create_group(self, body: Any) -> Answer:
         require_shape(property_models, "PropertyGroupCreate", body)
@@ -138,7 +141,9 @@ class HubSpotDouble(Loopback):
     def _check(self, name: str, value: str) -> None:
         prop = self.properties.get(name)
         if prop is None:
-            message = f'Property values were not valid: [{{"isValid":false,"error":"PROPERTY_DOESNT_EXIST","name":"{name}"}}]'
+            message = (
+                f'Property values were not valid: [{{"isValid":false,"error":"PROPERTY_DOESNT_EXIST","name":"{name}"}}]'
+            )
             raise Refused(400, "VALIDATION_ERROR", message)
         allowed = {option["value"] for option in prop.get("options", [])}
         fits = {

@@ -51,7 +51,9 @@ class Loopback:
         self._thread.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -72,7 +74,7 @@ class Loopback:
                 return self.scripted.pop(0)
             try:
                 return self.answer(request)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  (a double's own fault is shown when the test ends)
                 self.faults.append(repr(error))
                 return Answer(500, {"error": repr(error)})
 
@@ -96,9 +98,9 @@ def _handling(answered: Callable[[Received], Answer]) -> type[BaseHTTPRequestHan
             self.end_headers()
             self.wfile.write(text.encode())
 
-        do_GET = do_PUT = do_PATCH = do_POST
+        do_GET = do_PUT = do_PATCH = do_POST  # noqa: N815  (the names that http.server asks for)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *args: object) -> None:
             """Quiet."""
 
     return Handling

@@ -35,9 +35,7 @@ def fact(factor: Factor, state: State) -> Fact:
     evidence = Evidence(
         conversation="cv_1", utterance=0, speaker="Kim", side=Side.BUYER, said_at=HELD, start=0, end=22, quote=SAID
     )
-    return Fact(
-        factor=factor, state=state, evidence_class=EvidenceClass.SAID, evidence=(evidence,), said_at=HELD
-    )
+    return Fact(factor=factor, state=state, evidence_class=EvidenceClass.SAID, evidence=(evidence,), said_at=HELD)
 
 
 def reason(because: str = "budget confirmed", said: str = SAID, points: int = 12) -> Reason:
@@ -104,4 +102,3 @@ def held_back() -> Qualified:
         conversation=conversation("You have won a prize"),
         screening=Screening(spam=True, reasons=("it offers a prize",)),
     )
-

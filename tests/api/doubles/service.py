@@ -48,7 +48,6 @@ def serving(home: Path, *, root_path: str = "", **settings: Any) -> Iterator[Ser
                 headers = {"Authorization": f"Bearer {key}"}
                 with httpx.Client(base_url=url, headers=headers, timeout=30) as client:
                     yield Service(url=url, key=key, assembly=assembly, client=client)
-        assembly.deals.close()
 
 
 @contextmanager

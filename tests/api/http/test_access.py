@@ -48,7 +48,6 @@ def test_without_a_key_every_address_answers_the_same(service: Service, method: 
     "header",
     [
         "Bearer lp_wrong",
-        "Bearer ",
         "Bearer",
         "Basic {key}",
         "{key}",

@@ -69,7 +69,11 @@ def test_its_example_bodies_are_answered(service: Service, document: dict[str, A
     content = document["paths"]["/v1/conversations"]["post"]["requestBody"]["content"]
 
     for kind, entry in content.items():
-        bodies = [json.dumps(one["value"]) for one in entry["examples"].values()] if "examples" in entry else [entry["example"]]
+        bodies = (
+            [json.dumps(one["value"]) for one in entry["examples"].values()]
+            if "examples" in entry
+            else [entry["example"]]
+        )
         for body in bodies:
             sent = service.client.post("/v1/conversations", content=body.encode(), headers={"Content-Type": kind})
             assert sent.status_code == 201, (kind, sent.text)

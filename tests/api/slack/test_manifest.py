@@ -34,7 +34,8 @@ def test_it_stays_within_the_lengths_that_slack_allows() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://leads.acme.example", "leads.acme.example", "https://", "https://a.example?x=1", "https://u:p@a.example"]
+    "address",
+    ["http://leads.acme.example", "leads.acme.example", "https://", "https://a.example?x=1", "https://u:p@a.example"],
 )
 def test_an_address_that_slack_would_not_take_is_refused(address: str) -> None:
     with pytest.raises(InputError, match="public https address"):

@@ -143,7 +143,9 @@ def test_a_rate_limit_is_waited_for_as_long_as_slack_asks(notifier: SlackNotifie
     assert len(slack.heads()) == 1
 
 
-@pytest.mark.parametrize("headers", [{"Retry-After": "3600"}, {}, {"Retry-After": "soon"}], ids=["an hour", "none", "odd"])
+@pytest.mark.parametrize(
+    "headers", [{"Retry-After": "3600"}, {}, {"Retry-After": "soon"}], ids=["an hour", "none", "odd"]
+)
 def test_a_rate_limit_without_a_reasonable_end_is_told(
     notifier: SlackNotifier, slack: SlackDouble, headers: dict[str, str]
 ) -> None:

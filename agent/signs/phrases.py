@@ -1,0 +1,33 @@
+"""A small language for phrases, so that a table of signs can be read line by line.
+
+A phrase is written as it is said. A space stands for any white space, an apostrophe may be missing or curly, (a|b)
+are alternatives, (word )? may be left out, {name} is a list of words given beside it, and "..." up to 40 characters
+of the same sentence. The rest is an ordinary regular expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+GAP = r"[^.;!?]{0,40}?"
+Lists = Mapping[str, str]
+
+
+def phrases(*lines: str, **lists: str) -> str:
+    """One regular expression for any of the phrases, at word boundaries. `lists` fill the {names}."""
+    return rf"(?<!\w)(?:{'|'.join(_expression(line, lists) for line in lines)})(?!\w)"
+
+
+def words(text: str) -> str:
+    """A list of words or phrases, separated by commas or new lines, as alternatives; the longest are tried first."""
+    items = sorted({" ".join(item.split()) for item in re.split(r"[,\n]", text) if item.strip()}, key=len, reverse=True)
+    return f"({'|'.join(items)})"
+
+
+def _expression(line: str, lists: Lists) -> str:
+    filled = line
+    while "{" in filled and (named := re.search(r"\{([a-z_]+)\}", filled)):
+        filled = filled.replace(named.group(), lists[named[1]])
+    filled = re.sub(r"(?<!\\)\((?!\?)", "(?:", filled)
+    return filled.replace("...", GAP).replace("'", "['’]?").replace(" ", r"\s+")

@@ -1,0 +1,235 @@
+"""The range against trying everything, and what holds of every card and every lead."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+from types import SimpleNamespace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agent.claims import EvidenceClass
+from agent.explanation import explain
+from agent.facts import CheckOutcome, State
+from agent.score import Score
+from agent.scorecard import Scorecard, load_scorecard
+from agent.scoring import score
+from agent.seen import Standing
+
+PHRASES = ("gamma", "delta", "epsilon", "gamma ray")
+TEXTS = ["Alpha", "Beta", *(" - and - ".join(some) or "other" for n in range(5) for some in combinations(PHRASES, n))]
+STATES = (State.CONFIRMED, State.DENIED, State.CONTESTED)
+WEAKEST_FIRST = (EvidenceClass.REPORTED, EvidenceClass.ASSENTED, EvidenceClass.SAID)
+STANDINGS = [Standing(state, heard) for state in STATES for heard in WEAKEST_FIRST]
+OUTCOMES = [CheckOutcome.PASSES, CheckOutcome.FAILS]
+
+VALUES: dict[str, list[object]] = {
+    "contact.industry": TEXTS,
+    "contact.employees": list(range(9)),
+    "contact.business_email": [True, False],
+    "factor.budget": STANDINGS,
+    "factor.need": STANDINGS,
+    "check.budget_fit": OUTCOMES,
+    "request": [True, False],
+}
+"""Every value that the cards below can tell apart; None, unknown, comes on top."""
+
+GROUPS = ("fit", "engagement", "bant")
+numbers = st.integers(0, 7)
+TEXT_CONDITIONS = [
+    st.fixed_dictionaries({"equals": st.sampled_from(["Alpha", "beta"])}),
+    st.fixed_dictionaries({"one_of": st.just(["Alpha", "Beta"])}),
+    st.fixed_dictionaries({"contains": st.lists(st.sampled_from(["gamma", "delta", "gamma ray"]), min_size=1)}),
+    st.fixed_dictionaries({"matches": st.just("eps[a-z]+")}),
+    st.fixed_dictionaries({"is": st.sampled_from(["present", "unknown"])}),
+]
+NUMBER_CONDITIONS = [
+    st.fixed_dictionaries({"at_least": numbers}),
+    st.fixed_dictionaries({"at_most": numbers}),
+    st.tuples(numbers, numbers).map(lambda pair: {"at_least": min(pair), "at_most": max(pair)}),
+    st.fixed_dictionaries({"equals": numbers}),
+    st.fixed_dictionaries({"is": st.sampled_from(["present", "unknown"])}),
+]
+heard = st.lists(st.sampled_from(["said", "assented", "reported"]), min_size=1, unique=True)
+
+
+def conditions(key: str) -> st.SearchStrategy[dict[str, object]]:
+    subject, _, name = key.partition(".")
+    if subject == "factor":
+        factor = st.fixed_dictionaries({"state": st.sampled_from(["confirmed", "denied", "contested"])},
+                                       optional={"evidence": heard})  # fmt: skip
+        return (factor | st.just({"state": "unknown"})).map(lambda when: {"factor": name, **when})
+    if subject == "check":
+        return st.sampled_from(["passes", "fails", "unknown"]).map(lambda outcome: {"check": name, "outcome": outcome})
+    if subject == "request":
+        return st.sampled_from(["present", "absent", "unknown"]).map(lambda known: {"request": known})
+    chosen = {"industry": TEXT_CONDITIONS, "employees": NUMBER_CONDITIONS}.get(name)
+    known = st.fixed_dictionaries({"is": st.sampled_from(["present", "absent", "unknown"])})
+    return st.one_of(chosen or [known]).map(lambda when: {"attribute": key, **when})
+
+
+@st.composite
+def cards(draw: st.DrawFn, most_keys: int = 7) -> tuple[Scorecard, list[str]]:
+    """A random card, and the attributes that it weighs, each in one group."""
+    keys = draw(st.lists(st.sampled_from(sorted(VALUES)), min_size=1, max_size=most_keys, unique=True))
+    groups: dict[str, dict[str, object]] = {}
+    ids = itertools.count()
+    for key in keys:
+        limits = {"cap": draw(st.integers(0, 60)), "floor": draw(st.none() | st.integers(-40, 0)), "rules": []}
+        group = groups.setdefault(draw(st.sampled_from(GROUPS)), limits)
+        for when in draw(st.lists(conditions(key), min_size=1, max_size=4)):
+            rule = {"id": f"r{next(ids)}", "points": draw(st.integers(-30, 40)), "when": when, "why": "Because."}
+            group["rules"].append(rule)  # type: ignore[attr-defined]
+    bands = [{"name": "cold", "from": 0}]
+    content: dict[str, object] = {"name": "random", "about": "Random.", "bands": bands, "groups": groups}
+    reachable = min(100, sum(group.most for group in load_scorecard(json.dumps(content), "r").groups))
+    for name, start in (("warm", reachable // 2), ("hot", reachable)):
+        if start > bands[-1]["from"]:  # type: ignore[operator]
+            bands.append({"name": name, "from": start})
+    return load_scorecard(json.dumps(content), "random.yaml"), keys
+
+
+def completions(key: str, value: object) -> list[object]:
+    """What a value may turn out to be, as docs/scorecard.md says it."""
+    if value is None:
+        return [None, *VALUES[key]]
+    if not isinstance(value, Standing):
+        return [value]
+    states = STATES if value.state is State.CONTESTED else (value.state,)
+    stronger = WEAKEST_FIRST[WEAKEST_FIRST.index(value.evidence) :]
+    return [Standing(state, evidence) for state in states for evidence in stronger]
+
+
+def values_of(keys: Iterable[str]) -> st.SearchStrategy[dict[str, object]]:
+    """A lead of which about half is unknown."""
+    return st.fixed_dictionaries({key: st.none() | st.sampled_from(VALUES[key]) for key in keys})
+
+
+SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SLOW
+@given(st.data())
+def test_the_range_is_that_of_trying_everything(build: SimpleNamespace, data: st.DataObject) -> None:
+    card, keys = data.draw(cards(most_keys=2))
+    values = data.draw(values_of(keys))
+    found = score(build.seen_as(values), card)
+    every = itertools.product(*(completions(key, value) for key, value in values.items()))
+    points = [score(build.seen_as(dict(zip(values, each, strict=True))), card).points for each in every]
+    assert (found.low, found.high) == (min(points), max(points))
+
+
+@SLOW
+@given(st.data())
+def test_what_an_unknown_could_add_and_cost_is_what_trying_it_alone_gives(
+    build: SimpleNamespace, data: st.DataObject
+) -> None:
+    card, keys = data.draw(cards())
+    values = data.draw(values_of(keys))
+    found = score(build.seen_as(values), card)
+    told = {unknown.name: (unknown.could_add, unknown.could_cost) for unknown in found.unknowns}
+    for key, value in values.items():
+        tried = [score(build.seen_as({**values, key: other}), card).points for other in completions(key, value)]
+        assert told.get(key, (0, 0)) == (max(tried) - found.points, found.points - min(tried))
+    adds = [unknown.could_add for unknown in found.unknowns]
+    assert adds == sorted(adds, reverse=True)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_the_ledger_sums_to_the_score_and_the_score_lies_in_its_range(
+    build: SimpleNamespace, data: st.DataObject
+) -> None:
+    card, keys = data.draw(cards())
+    given_input = build.seen_as(data.draw(values_of(keys)))
+    found = score(given_input, card)
+    assert sum(line.points for line in found.ledger) == found.points
+    assert 0 <= found.low <= found.points <= found.high <= 100
+    assert found.band == [band.name for band in card.bands if band.start <= found.points][-1]
+    again = score(type(given_input).model_validate_json(given_input.model_dump_json()), card)
+    assert again.canonical() == found.canonical()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_new_consistent_fact_never_widens_the_range(build: SimpleNamespace, data: st.DataObject) -> None:
+    card, keys = data.draw(cards())
+    values = data.draw(values_of(keys))
+    before = score(build.seen_as(values), card)
+    key = data.draw(st.sampled_from(keys))
+    learned = data.draw(st.sampled_from(completions(key, values[key])))
+    after = score(build.seen_as({**values, key: learned}), card)
+    assert before.low <= after.low <= after.high <= before.high
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_hearing_the_same_again_never_widens_the_range(build: SimpleNamespace, data: st.DataObject) -> None:
+    """The same state said once more, with any class of evidence, as a second fact that was not merged yet."""
+    card, keys = data.draw(cards())
+    given_input = build.seen_as(data.draw(values_of(keys)))
+    before = score(given_input, card)
+    for fact in given_input.facts:
+        repeated = fact.model_copy(update={"evidence_class": data.draw(st.sampled_from(EvidenceClass))})
+        after = score(given_input.model_copy(update={"facts": (*given_input.facts, repeated)}), card)
+        assert before.low <= after.low <= after.high <= before.high
+
+
+def turned(value: object) -> list[object]:
+    if isinstance(value, Standing) and value.state is State.DENIED:
+        return [Standing(State.CONFIRMED, EvidenceClass.SAID)]
+    return [CheckOutcome.PASSES] if value is CheckOutcome.FAILS else []
+
+
+def best_single_change(build: SimpleNamespace, card: Scorecard, values: dict[str, object]) -> int:
+    """The highest score that one unknown learned, or one denial turned, gives."""
+    return max(
+        score(build.seen_as({**values, key: other}), card).points
+        for key, value in values.items()
+        for other in [value, *completions(key, value), *turned(value)]
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_change_that_reaches_the_next_band_is_told_where_there_is_one_and_only_there(
+    build: SimpleNamespace, data: st.DataObject
+) -> None:
+    card, keys = data.draw(cards())
+    values = data.draw(values_of(keys))
+    given_input = build.seen_as(values)
+    found = score(given_input, card)
+    told = explain(found, given_input, card).change
+    higher = [band for band in card.bands if band.start > found.points]
+    if not higher:
+        assert told.endswith("is the highest band.")
+    elif best_single_change(build, card, values) >= higher[0].start:
+        assert f"would lift it from {found.points} to " in told
+        reached = int(told.rpartition(" to ")[2].partition(":")[0])
+        assert higher[0].start <= reached <= best_single_change(build, card, values)
+    else:
+        assert told.startswith(f"No single change reaches {higher[0].name}")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_a_question_is_asked_exactly_where_something_is_open(build: SimpleNamespace, data: st.DataObject) -> None:
+    card, keys = data.draw(cards())
+    given_input = build.seen_as(data.draw(values_of(keys)))
+    found: Score = score(given_input, card)
+    assert (explain(found, given_input, card).question is None) is (not found.unknowns)
+
+
+def test_the_example_of_the_reference_has_the_range_it_states(build: SimpleNamespace) -> None:
+    text = (Path(__file__).parents[3] / "docs" / "scorecard.md").read_text("utf-8")
+    card = load_scorecard(text.partition("```yaml\n")[2].partition("```")[0], "docs/scorecard.md")
+    found = score(build.lead(build.fact("budget")), card)
+    assert f"{found.points} points" in text
+    assert f"the range is {found.low} to {found.high}" in text
+    deals = score(build.lead(similar=build.deals(won=8, lost=2)), card)
+    assert [line.points for line in deals.ledger] == [3]
+    assert "so 3 of 10 points" in text
