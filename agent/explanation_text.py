@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import escape
 from typing import TYPE_CHECKING
 
 from agent.score import HIGHEST, Stage, Unknown
@@ -90,9 +91,9 @@ def _could(unknown: Unknown) -> str:
     return f"{unknown.label}: could add {unknown.could_add}, could cost {unknown.could_cost}"
 
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>#|~@&$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~@$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
     """A line of text that Markdown shows as it is: no mark, link, mention or tag of it works."""
-    return _MARKS.sub(r"\\\g<0>", text)
+    return _MARKS.sub(r"\\\g<0>", escape(text, quote=False))

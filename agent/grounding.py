@@ -15,10 +15,11 @@ from agent.conversation import Conversation, Frozen, Side
 from agent.facts import Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
-from agent.signs.delivery import asks_for_time, proposed_times, wanted_times
+from agent.signs.delivery import proposed_times, wanted_times
 from agent.signs.money import budget_amounts
+from agent.signs.questions import Asked, asked_before, asked_by, short_answer
 from agent.signs.timeline import too_late
-from agent.turns import Answer, answer, reply_to, seller_before
+from agent.turns import Answer, answer, reply_to
 from agent.values.product_names import ProductNames, product_names
 from agent.values.quantities import count_of
 from agent.values.times import find_times
@@ -53,14 +54,14 @@ class _Words:
     """The words a claim rests on, in their whole sentences.
 
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
-    that agrees carries none. `asked`: the seller asked for a time. `accepted`: the buyer agreed to a proposal.
+    that agrees carries none. `asked`: what the seller asked for. `accepted`: the buyer agreed to a proposal.
     """
 
     contexts: tuple[Sentence, ...]
     judged: tuple[Sentence, ...]
     voice: Voice
     said_on: date
-    asked: bool
+    asked: frozenset[Asked]
     accepted: bool
     disagreed: bool
     names: ProductNames
@@ -69,7 +70,7 @@ class _Words:
 def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> _Words:
     contexts = tuple(_context(e, conversation) for e in evidence)
     said = claim.evidence_class is EvidenceClass.SAID
-    before = seller_before(conversation, evidence[0].utterance) if said else None
+    spoken = conversation.utterances[evidence[0].utterance]
     replied = answer(conversation.utterances[evidence[-1].utterance].text)
     assented = claim.evidence_class is EvidenceClass.ASSENTED
     return _Words(
@@ -77,7 +78,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         judged=contexts[:-1] if assented else contexts,
         voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
         said_on=conversation.took_place.date(),
-        asked=before is not None and asks_for_time(before.text),
+        asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
         accepted=assented and replied is Answer.AGREES,
         disagreed=assented and replied is Answer.DISAGREES,
         names=names,
@@ -210,6 +211,10 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance
+    if claim.factor is Factor.AUTHORITY and words.voice is Voice.SELLER_OF_BUYER:
+        hit = short_answer(words.contexts[-1], words.asked)
+        if hit is not None:
+            yield hit.stance
     if claim.factor is Factor.BUDGET and _amounts(words):
         yield Stance.FOR
     if claim.factor is Factor.TIMELINE and _wanted(words):
@@ -241,11 +246,17 @@ def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | 
 
 
 def _amounts(words: _Words) -> list[Money]:
-    return [amount.money for s in words.judged for amount in budget_amounts(s, words.voice)]
+    return [amount.money for s in words.judged for amount in budget_amounts(s, words.voice, asked=_answers(words, Asked.AMOUNT))]
+
+
+def _answers(words: _Words, what: Asked) -> bool:
+    """Whether the words are the buyer's answer to a question for it."""
+    return words.voice is Voice.BUYER and what in words.asked
 
 
 def _wanted(words: _Words) -> list[Wanted]:
-    found = [t.wanted for s in words.judged for t in wanted_times(s, words.voice, words.said_on, asked=words.asked)]
+    asked = _answers(words, Asked.TIME)
+    found = [t.wanted for s in words.judged for t in wanted_times(s, words.voice, words.said_on, asked=asked)]
     if not found and words.accepted:
         found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]
     return found

@@ -35,10 +35,12 @@ _UNDO = (
     r"(?:ignor(?:e|ing)|disregard(?:ing)?|forget|override|bypass|discard|abandon|neglect|drop|"
     r"do not follow|don't follow|stop following)"
 )
-_QUALIFIED = (
-    r"(?:(?:all|any|every|the|your|these|those|this|that|of|previous|previously|prior|above|earlier|preceding|former|"
-    r"following|given|and|or|other|system|initial|original|existing|current|about)\s+){1,7}"
+_EARLIER = (
+    r"(?:all|any|every|your|previous|previously|prior|above|earlier|preceding|former|system|initial|original|"
+    r"existing)\s+"
 )
+_BETWEEN = r"(?:the|these|those|this|that|of|given|and|or|about|other|following|current)\s+"
+_QUALIFIED = rf"(?:{_BETWEEN}){{0,3}}{_EARLIER}(?:{_BETWEEN}|{_EARLIER}){{0,5}}"
 _MACHINE = r"(?:ai|a\.i\.|llm|language model|chat ?bot|chatgpt|gpt|bot)"
 _PEOPLE = (
     r"(?!\s+(?:company|companies|vendor|shop|firm|team|startup|agency|experts?|consultant|guys?|people|folks|person|"
@@ -51,9 +53,9 @@ _ROLE = r"(?:system|assistant|developer|instructions?|prompt|transcript|conversa
 _WORDINGS = (
     # takes back what the machine was told
     _wording(
-        "instruct|prompt|rule|direct|command|guideline|programming|training|assignment|task|constraint|safeguard",
-        rf"\b{_UNDO}\s+{_QUALIFIED}(?:instructions?|prompts?|rules|directions|directives|commands?|guidelines|"
-        r"programming|training|constraints|safeguards|assignments|tasks)\b",
+        "instruct|prompt|rule|directive|command|guideline|assignment|task|constraint|safeguard",
+        rf"\b{_UNDO}\s+{_QUALIFIED}(?:instructions?|prompts?|rules|directives|commands?|guidelines|constraints|"
+        r"safeguards|assignments|tasks)\b",
     ),
     _wording(
         "everything|all|anything",
@@ -126,7 +128,7 @@ _WORDINGS = (
     _wording(
         "score",
         r"\b(?:set|change|raise|make|put|assign|increase|adjust|bump)\s+(?:(?:this|the|my|our|its|a|lead|lead's|leads|"
-        r"account|conversation|final|overall|total)\s+){0,4}score\s*(?:to|of|at|as|=|:)?\s*(?:[0-9]|the\s+max|max)",
+        r"account|conversation|final|overall|total)\s+){0,4}score\s*(?:to|of|at|as|=|:)?\s*(?:[0-9]+|the\s+max|max)",
     ),
     _wording(
         "score|rating|points",

@@ -43,7 +43,7 @@ def screen(conversation: Conversation, contact: Contact) -> Screening:
     Injected instructions never gate: a genuine inquiry may quote one.
     """
     signs = spam_signs(conversation, contact)
-    spam = sum(sign.weight for sign in signs) >= GATE
+    spam = round(sum(sign.weight for sign in signs), 6) >= GATE
     return Screening(
         spam=spam,
         reasons=tuple(sign.reason for sign in signs if sign.weight > 0) if spam else (),

@@ -170,13 +170,14 @@ def _signs_in(spoken: Sequence[tuple[str, str]]) -> dict[str, list[_Seen]]:
     for index, (speaker, text) in enumerate(spoken):
         if left <= 0:
             break
-        words = straight(text[:left])
-        left -= len(words)
+        said = " ".join(text[:left].split())
+        words = straight(said)
+        left -= len(text)
         for sign in SIGNS:
             found = sign.words.search(words)
             if found and counted.get((speaker, sign.words.pattern), 0) < _MOST_OF_ONE:
                 counted[speaker, sign.words.pattern] = counted.get((speaker, sign.words.pattern), 0) + 1
-                quote = " ".join(text[found.start() : found.end()].split())
+                quote = said[found.start() : found.end()]
                 seen.setdefault(speaker, []).append(_Seen(sign.side, sign.weight, quote, index))
     return seen
 
@@ -257,11 +258,8 @@ def _mentions(spoken: Sequence[tuple[str, str]]) -> list[_Mention]:
     for index, (speaker, text) in enumerate(spoken):
         if left <= 0:
             break
-        words = straight(text[:left])
-        left -= len(words)
-        found: list[Colleague] = colleagues(words)
-        mentions.extend(
-            _Mention(speaker, one.first_name.casefold(), " ".join(text[one.start : one.end].split()), index)
-            for one in found
-        )
+        said = " ".join(text[:left].split())
+        left -= len(text)
+        found: list[Colleague] = colleagues(straight(said))
+        mentions.extend(_Mention(speaker, one.first_name.casefold(), said[one.start : one.end], index) for one in found)
     return mentions

@@ -143,10 +143,10 @@ _MESSAGE = (
         r"\bfollow (?:me|us) on (?:instagram|twitter|facebook|tiktok|telegram)\b",
         r"\b(?:whats ?app|telegram) (?:me|us)\b",
     ),
+    _wording(0.5, "sends a curriculum vitae", r"\b(?:my|attached|enclosed) (?:\w+ )?(?:cv|resume|résumé)\b"),
     _wording(
         0.5,
         "reads like a job application",
-        r"\b(?:my|attached|enclosed) (?:\w+ )?(?:cv|resume|résumé)\b",
         r"\b(?:apply|applying|application) for (?:the|an?|any) (?:\w+ ){0,4}(?:position|job|role|internship|vacancy)\b",
         r"\bi(?:'m| am) (?:\w+ )?(?:looking|searching) for (?:a |an )?(?:\w+ ){0,2}(?:job|internship|employment)\b",
         r"\b(?:any|open|current) (?:job )?(?:vacanc(?:y|ies)|openings)\b",
@@ -199,7 +199,8 @@ _GENUINE = _wording(
     r"\b(?:send|give|quote|email) (?:me|us) (?:\w+ ){0,3}(?:price|prices|pricing|quote|quotation|offer)\b",
     r"\b(?:a|your|need|get) (?:quote|quotation|price list|pricing) (?:for|on)\b",
     r"\b(?:book|schedule|arrange|see|have|request|get) (?:a|your) (?:\w+ )?(?:demo|trial)\b",
-    r"\b(?:we|i)(?:'re| are|'m| am)? (?:need|looking for|looking to buy|interested in (?:buying|your|the))\b",
+    r"\b(?:we|i)(?:'re| are|'m| am)? (?:need|looking to buy|interested in (?:buying|your|the))\b",
+    r"\b(?:we|i)(?:'re| are|'m| am)? looking for\b(?! (?:\w+ ){0,3}(?:job|jobs|internship|employment|work)\b)",
     r"\bdo you (?:sell|offer|deliver|ship|support|have|integrate)\b",
 )
 """What speaks for an inquiry: whoever sells to us does not ask for our prices."""
@@ -238,7 +239,7 @@ _SHOUT_LETTERS = 30
 
 def signs_in_message(text: str) -> Iterator[SpamSign]:
     """Signs in the words of an inquiry; the first 20,000 characters are looked at."""
-    text = text[:_LOOKED_AT].replace("’", "'")
+    text = _flowing(text[:_LOOKED_AT])
     yield from _worded((*_MESSAGE, _GENUINE), text)
     links = len(_LINK.findall(text))
     if links >= 3:
@@ -256,7 +257,7 @@ def signs_in_message(text: str) -> Iterator[SpamSign]:
 def signs_in_call(texts: list[str]) -> Iterator[SpamSign]:
     """Signs that nobody but a machine talked. People who talk on are never gated."""
     if len(texts) <= _TURNS_OF_A_ROBOT:
-        yield from _worded(_ROBOT, " ".join(texts)[:_LOOKED_AT].replace("’", "'"))
+        yield from _worded(_ROBOT, _flowing(" ".join(texts)[:_LOOKED_AT]))
 
 
 def signs_in_contact(contact: Contact) -> list[SpamSign]:
@@ -294,6 +295,10 @@ def _of_contact(contact: Contact) -> Iterator[SpamSign]:
         yield SpamSign(0.2, "free-mail address, with no company and no job title")
     elif contact.email and not contact.title:
         yield SpamSign(0.1, "no job title")
+
+
+def _flowing(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
 
 
 def _worded(table: tuple[_Wording, ...], text: str) -> Iterator[SpamSign]:

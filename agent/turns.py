@@ -73,6 +73,11 @@ def seller_before(conversation: Conversation, index: int) -> Utterance | None:
     return None
 
 
+def opens_reply(utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a sentence is among the first two of its turn, where a question is answered."""
+    return sentence.start <= sentences(utterance.text)[:2][-1].start
+
+
 def spoken(conversation: Conversation, side: Side) -> Iterator[tuple[Utterance, Sentence]]:
     """Every sentence of one side, in order."""
     for utterance in conversation.utterances:

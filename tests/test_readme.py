@@ -77,7 +77,7 @@ def outputs_of(steps: list[Step], folder: Path) -> list[str]:
         "HOME": str(folder / "home"),
         "LEADPROOF_HOME": str(folder / "data"),
         "LEADPROOF_PORT": str(port),
-        "COLUMNS": "110",
+        "COLUMNS": "100",
         "LC_ALL": "C.UTF-8",
     }
     work = folder / "work"

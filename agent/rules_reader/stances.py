@@ -9,6 +9,7 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
+from agent.signs.questions import asked_by, short_answer
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
@@ -24,6 +25,7 @@ def read_stances(conversation: Conversation) -> Iterator[Claim]:
             yield from _said(utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
+            yield from _answered(conversation, utterance)
 
 
 def _said(utterance: Utterance) -> Iterator[Claim]:
@@ -64,6 +66,18 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
                 elif not sentence.asks and reply.answer is not Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+
+
+def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    """A short answer of the buyer to the seller's question who decides, with the question as evidence beside it."""
+    reply = reply_to(conversation, utterance.index)
+    if reply is None:
+        return
+    hit = short_answer(reply.sentence, asked_by(utterance.text))
+    if hit is not None:
+        question = sentences(utterance.text)[-1]
+        quotes = [(utterance, question), (reply.utterance, reply.sentence)]
+        yield _claim(Factor.AUTHORITY, hit, EvidenceClass.ASSENTED, quotes)
 
 
 def _claim(

@@ -8,10 +8,11 @@ from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice
-from agent.signs.delivery import asks_for_time, proposed_times, wanted_times
+from agent.signs.delivery import proposed_times, wanted_times
 from agent.signs.money import budget_amounts
+from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
-from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
+from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
 
@@ -25,13 +26,13 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
 
 
 def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
-    before = seller_before(conversation, utterance.index)
-    asked = before is not None and asks_for_time(before.text)
+    said_on = conversation.took_place.date()
     for sentence in sentences(utterance.text):
         quotes = (_quote(utterance, sentence),)
-        if budget_amounts(sentence, Voice.BUYER):
+        asked = asked_before(conversation, utterance, sentence)
+        if budget_amounts(sentence, Voice.BUYER, asked=Asked.AMOUNT in asked):
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
-        if wanted_times(sentence, Voice.BUYER, conversation.took_place.date(), asked=asked):
+        if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked):
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
 
 

@@ -56,19 +56,6 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
     return find_times(sentence.text, said_on)
 
 
-def asks_for_time(text: str) -> bool:
-    """Whether words ask when it is wanted."""
-    return (
-        "?" in text
-        and re.search(
-            r"\b(?:when|how soon|timeline|time ?frame|deadline|how (?:quickly|fast)|by what|start date|timing|target date)\b",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
 def _may_be_delivery(text: str) -> bool:
     if _BEGIN.search(text) and not _ENDING.search(text):
         return False

@@ -34,19 +34,24 @@ _SPENDS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
+SMALLEST = 100
+"""A bare number in the answer to "what is your budget?" is money from here on; below, it is something else."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def budget_amounts(sentence: Sentence, voice: Voice) -> list[Amount]:
-    """The amounts in a sentence that are said to be the buyer's budget. An unmarked number needs the word close by."""
+def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
+    """The amounts in a sentence that are said to be the buyer's budget.
+
+    An unmarked number needs the word close by, unless the seller has just asked for it (`asked`).
+    """
     text = sentence.text
     if voice is Voice.SELLER_OF_BUYER and not _YOURS.search(text):
         return []
-    amounts = find_amounts(text)
+    amounts = [amount for amount in find_amounts(text) if not asked or amount.marked or amount.money.amount >= SMALLEST]
     budgets: set[Amount] = set()
     since = 0
     for amount in amounts:
-        if _is_budget(amount, text, voice, since):
+        if asked or _is_budget(amount, text, voice, since):
             budgets.add(amount)
             since = amount.end
     for first, second in pairwise(amounts):

@@ -33,10 +33,9 @@ _FIELDS = {
 _OF_THE_MAIL = frozenset("to cc bcc reply-to message-id mime-version content-type received return-path".split())
 _MESSAGE = frozenset(("message", "text", "inquiry", "comment", "comments", "enquiry"))
 _SIGN_OFF = re.compile(
-    r"(?:thanks|thank you|thx|cheers|best|best wishes|(?:kind|best|warm) regards|regards|sincerely|yours)"
+    r"\b(?i:thanks|thank you|thx|cheers|best|best wishes|(?:kind|best|warm) regards|regards|sincerely|yours)"
     r"(?: (?:again|in advance|so much|very much|a lot))?[ \t]*[,.!]?[ \t]*\n?[ \t]*[-–—]?[ \t]*"
-    r"(?P<name>[^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2})[ \t]*(?:\n|\Z)",
-    re.IGNORECASE,
+    r"(?P<name>[^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2})[ \t]*(?:\n|\Z)"
 )
 _FOOT = 400
 

@@ -19,6 +19,7 @@ from agent.transcripts.vtt import Cue, cues, is_vtt, plain, transcript
 
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?[ \t]+([^<>\n]{1,200})>")
 _CLOSE = "</v>"
+_HALF_TAG = re.compile(r"<(?:/?v?|v[ .][^<>\n]{0,200})\Z")
 
 
 def recognises(text: str) -> bool:
@@ -32,18 +33,22 @@ def parse(text: str, limits: Limits) -> Transcript:
 
 
 def _turns(text: str) -> Iterator[Turn]:
-    closes = False
+    others_close = False
     last: Cue | None = None
     for cue in cues(text):
-        yield from _voices(cue)
-        closes = closes or _CLOSE in cue.raw
+        others_close = others_close or (last is not None and _CLOSE in last.raw)
         last = cue
-    if last is not None and closes and not last.raw.endswith(_CLOSE) and _VOICE.search(last.raw):
+        yield from _voices(cue)
+    if last is not None and (_HALF_TAG.search(last.raw) or (others_close and _is_open(last.raw))):
         raise UnreadableInput(
             "vtt_cut_off",
             f"Line {last.line}: the last cue does not end with {_CLOSE} as the others do. "
             "The file seems to be cut off; export or download it again.",
         )
+
+
+def _is_open(raw: str) -> bool:
+    return raw.rfind("<v") > raw.rfind(_CLOSE)
 
 
 def _voices(cue: Cue) -> Iterator[Turn]:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from datetime import date as Date  # noqa: N812  (a field is called date)
-from datetime import datetime, time
+import re
+from datetime import UTC, datetime
 from typing import Annotated, Any, Self
 
-from pydantic import AwareDatetime, Field, JsonValue, StringConstraints, TypeAdapter, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    Field,
+    JsonValue,
+    PlainValidator,
+    StringConstraints,
+    TypeAdapter,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.json_schema import models_json_schema
 
 from agent.conversation import Frozen, utc
@@ -20,7 +30,37 @@ DEALS_AT_ONCE = 50_000
 INQUIRY = "inquiry"
 FORM = "inquiry-json"
 
-Text = Annotated[str, StringConstraints(max_length=500)]
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def moment(given: object) -> datetime:
+    """A day or a moment in ISO 8601, in UTC; without a zone it is taken as UTC. Raises ValueError."""
+    if not isinstance(given, str):
+        raise ValueError("write it as 2026-11-03 or 2026-11-03T10:00:00Z")  # noqa: TRY004  (pydantic wants this one)
+    try:
+        read = utc(datetime.fromisoformat(given.strip()))
+    except (ValueError, OverflowError):
+        raise ValueError("write it as 2026-11-03 or 2026-11-03T10:00:00Z") from None
+    if not EARLIEST <= read < LATEST:
+        raise ValueError(f"it must lie between {EARLIEST:%Y} and {LATEST:%Y}")
+    return read
+
+
+def _printable(text: str) -> str:
+    if _CONTROL.search(text):
+        raise ValueError("holds a control character")
+    return text
+
+
+Moment = Annotated[
+    datetime,
+    PlainValidator(moment),
+    WithJsonSchema({"type": "string", "description": "A day or a moment in ISO 8601; without a zone it is UTC."}),
+]
+Text = Annotated[str, StringConstraints(max_length=500), AfterValidator(_printable)]
 
 
 class LeadGiven(Frozen):
@@ -45,6 +85,14 @@ class LeadGiven(Frozen):
         return contact_from({**loose, **{key: str(value) for key, value in known.items()}})
 
 
+class ActivityGiven(Frozen):
+    """Something the lead did, other than talk: "page_view", "demo_request", "unsubscribe" ..."""
+
+    kind: Annotated[Text, StringConstraints(min_length=1, max_length=100)]
+    at: Moment
+    detail: Text | None = None
+
+
 class ConversationGiven(Frozen):
     """A call transcript or a written inquiry, with what its sender knows of it.
 
@@ -57,10 +105,10 @@ class ConversationGiven(Frozen):
     transcript: str | None = None
     inquiry: str | dict[str, JsonValue] | None = None
     lead: LeadGiven = LeadGiven()
-    activities: tuple[Activity, ...] = Field(default=(), max_length=10_000)
+    activities: tuple[ActivityGiven, ...] = Field(default=(), max_length=10_000)
     sellers: tuple[Text, ...] = Field(default=(), max_length=100)
     seller_domains: tuple[Text, ...] = Field(default=(), max_length=100)
-    date: datetime | Date | None = None
+    date: Moment | None = None
     format: Text | None = None
 
     @model_validator(mode="after")
@@ -75,11 +123,11 @@ class ConversationGiven(Frozen):
             raw=self._raw(),
             received=received,
             format=self.format or self._format(),
-            took_place=moment(self.date),
+            took_place=self.date,
             sellers=self.sellers,
             seller_domains=self.seller_domains or seller_domains,
             contact=self.lead.contact(),
-            activities=self.activities,
+            activities=tuple(Activity(**dict(given)) for given in self.activities),
             lead_id=self.lead.id,
         )
 
@@ -97,16 +145,9 @@ class ConversationGiven(Frozen):
 
 
 CONVERSATION: TypeAdapter[ConversationGiven] = TypeAdapter(ConversationGiven)
-DEALS: TypeAdapter[list[PastDeal]] = TypeAdapter(
-    Annotated[list[PastDeal], Field(min_length=1, max_length=DEALS_AT_ONCE)]
+DEALS: TypeAdapter[list[dict[str, JsonValue]]] = TypeAdapter(
+    Annotated[list[dict[str, JsonValue]], Field(min_length=1, max_length=DEALS_AT_ONCE)]
 )
-
-
-def moment(given: datetime | Date | None) -> datetime | None:
-    """A moment with its zone; without one it is UTC, and a day is its first moment."""
-    if given is None:
-        return None
-    return utc(given if isinstance(given, datetime) else datetime.combine(given, time()))
 
 
 def schemas() -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
@@ -12,7 +12,7 @@ from agent.qualifier import Qualified
 from agent.transcripts import Incoming
 from api.assembly import Assembly
 from api.routes.answers import ConversationAnswer, ConversationInBrief, Links, ScoreInBrief
-from api.routes.bodies import CONVERSATION, ConversationGiven, moment, reference
+from api.routes.bodies import CONVERSATION, ConversationGiven, Moment, Text, reference
 from api.routes.errors import documented
 from api.routes.parts import BEARER, Body, Parts, UnsupportedContent, content_type, parsed
 
@@ -63,9 +63,9 @@ IdempotencyKey = Annotated[
         description="A name of your own for this request. The same request under it gets the same answer again.",
     ),
 ]
-Format = Annotated[str | None, Query(max_length=100, description="Format of a text body; else it is detected.")]
-Day = Annotated[datetime | date | None, Query(description="When a text body's conversation was held.")]
-Seller = Annotated[list[str], Query(max_length=100, description="Name of somebody on the selling side; repeatable.")]
+Format = Annotated[Text | None, Query(description="Format of a text body; else it is detected.")]
+Held = Annotated[Moment | None, Query(description="When a text body's conversation was held.")]
+Seller = Annotated[list[Text], Query(max_length=100, description="Name of somebody on the selling side; repeatable.")]
 
 
 @router.post(
@@ -83,7 +83,7 @@ def post_conversation(
     *,
     idempotency_key: IdempotencyKey = None,
     format: Format = None,  # noqa: A002  (the parameter's name outside)
-    date: Day = None,
+    date: Held = None,
     seller: Seller = [],  # noqa: B006  (FastAPI copies it)
 ) -> Response:
     """Reads, screens, scores and stores the conversation, and publishes the score.
@@ -100,7 +100,7 @@ def post_conversation(
             raw=body,
             received=datetime.now(UTC),
             format=format,
-            took_place=moment(date),
+            took_place=date,
             sellers=tuple(seller),
             seller_domains=parts.settings.seller_domains,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from api.routes.answers import DealsAdded
 from api.routes.bodies import DEALS, DEALS_AT_ONCE, reference
 from api.routes.errors import documented
 from api.routes.parts import BEARER, Body, Parts, UnsupportedContent, content_type, parsed
+from knowledge.deals import read_deals
 
 router = APIRouter(tags=["deals"], dependencies=[BEARER])
 
@@ -27,13 +29,22 @@ EXAMPLE: list[dict[str, Any]] = [
     }
 ]
 
+JSON = "application/json"
+FILES = {"application/x-ndjson": "deals.jsonl", "text/csv": "deals.csv"}
+"""Content types of files, each with a name whose ending says the same."""
+
 REQUEST_BODY = {
     "required": True,
     "content": {
-        "application/json": {
+        JSON: {
             "schema": {"type": "array", "items": reference(PastDeal), "minItems": 1, "maxItems": DEALS_AT_ONCE},
             "example": EXAMPLE,
-        }
+        },
+        "application/x-ndjson": {"schema": {"type": "string"}, "example": json.dumps(EXAMPLE[0]) + "\n"},
+        "text/csv": {
+            "schema": {"type": "string"},
+            "example": "id,text,outcome,closed\ndeal-2,Ten units for a bakery,lost,2026-04-02\n",
+        },
     },
 }
 
@@ -50,10 +61,17 @@ Limit = Annotated[int, Query(ge=1, le=100, description="How many deals at most."
     openapi_extra={"requestBody": REQUEST_BODY},
 )
 def post_deals(parts: Parts, request: Request, body: Body) -> DealsAdded:
-    """Adds closed deals, or replaces those of the same id. All of the list is taken, or nothing."""
-    if content_type(request) != "application/json":
-        raise UnsupportedContent("content_type_unsupported", "Send a list of deals as application/json.")
-    deals = parsed(DEALS, body)
+    """Adds closed deals, or replaces those of the same id. All of the list is taken, or nothing.
+
+    Send a JSON list, JSON lines, or CSV with a header. An error names bad deals by their line; in a list, the first
+    deal is line 1.
+    """
+    kind = content_type(request)
+    if kind == JSON:
+        body = b"\n".join(json.dumps(deal).encode() for deal in parsed(DEALS, body))
+    elif kind not in FILES:
+        raise UnsupportedContent("content_type_unsupported", f"Send {', '.join((JSON, *FILES))}.")
+    deals = read_deals(body, FILES.get(kind, "deals.jsonl"), max_bytes=len(body) + 1)
     added = parts.deals.add(deals)
     return DealsAdded(added=added, total=parts.deals.count())
 

@@ -76,14 +76,21 @@ def error_response(status: int, code: str, message: str, headers: Mapping[str, s
 
 def faults_in_words(faults: Sequence[Mapping[str, Any]]) -> str:
     """Each mistake as "place: what is wrong.", never with the value that was sent."""
-    shown = [f"{_place(fault['loc'])}: {fault['msg']}." for fault in faults[:SHOWN_FAULTS]]
-    more = len(faults) - len(shown)
+    said = [f"{_place(fault['loc'])}: {fault['msg'].removeprefix('Value error, ')}." for fault in faults]
+    shown = list(dict.fromkeys(said))[:SHOWN_FAULTS]
+    more = len(said) - len(shown)
     return " ".join(shown) + (f" And {more} more." if more > 0 else "")
 
 
 def _place(loc: Sequence[Any]) -> str:
-    parts = [_UNPRINTABLE.sub("?", str(part))[:60] for part in loc if part not in ("body", "query", "path", "header")]
+    named = [str(part) for part in loc if part not in ("body", "query", "path", "header") and not _is_type(part)]
+    parts = [_UNPRINTABLE.sub("?", part)[:60] for part in named]
     return ".".join(parts) or "body"
+
+
+def _is_type(part: object) -> bool:
+    """Whether a part of a place names one of several types a value may have, which tells a caller nothing."""
+    return part == "str" or (isinstance(part, str) and "[" in part)
 
 
 def _entry(status: int) -> dict[str, Any]:

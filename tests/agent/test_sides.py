@@ -71,8 +71,9 @@ def test_the_lead_that_a_call_was_sent_for_is_the_buyer():
 
 @pytest.mark.parametrize(
     ("name", "side"),
-    [("Sales Rep", SELLER), ("Agent", SELLER), ("Account Executive", SELLER), ("Customer", BUYER), ("PROSPECT", BUYER),
-     ("Buyer 2", BUYER), ("Ann Bell (Customer)", BUYER), ("Ann Bell", None), ("Speaker 1", None), ("Agent Smith", None)],
+    [("Sales Rep", SELLER), ("Agent", SELLER), ("Account Executive", SELLER), ("Customer", BUYER),
+     ("PROSPECT", BUYER), ("Buyer 2", BUYER), ("Ann Bell (Customer)", BUYER), ("Ann Bell", None),
+     ("Speaker 1", None), ("Agent Smith", None)],
 )  # fmt: skip
 def test_roles_used_as_names_tell_the_side(name, side):
     assert role_of(name) is side
@@ -129,7 +130,7 @@ def test_the_same_first_name_on_both_sides_is_kept_apart():
 def test_the_reason_quotes_what_was_said_with_its_utterance():
     found = people("Tom Reed: Hello, am I speaking with Ann?", "Ann Bell: Yes. Our  yearly budget is small.")
     assert found[0].because == "says “am I speaking with” (utterance 0)"
-    assert found[1].because == "says “Our yearly budget” (utterance 1)".replace("Our  ", "Our ")
+    assert found[1].because == "says “Our yearly budget” (utterance 1)"
 
 
 def test_small_talk_alone_tells_no_side():

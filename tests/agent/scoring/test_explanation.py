@@ -101,7 +101,7 @@ def test_it_is_said_where_no_single_change_is_enough(build: SimpleNamespace, car
         "No single change reaches warm, which starts at 25; the largest, budget confirmed by the buyer, "
         "would lift it to 20."
     )
-    everything = {"industry": "Retail", "extra": (("fax_number", "1"),)}
+    everything = {"industry": "Mining", "extra": (("fax_number", "1"),)}
     known = build.lead(
         build.fact("budget"), build.fact("need"), contact=everything, checks=(build.derived("budget_fit", "passes"),)
     )
@@ -170,9 +170,9 @@ def test_the_plain_text_tells_everything_once(build: SimpleNamespace, card: Scor
         """\
 Denise Okafor, Acme
 Warm at 35 of 100: need confirmed by the buyer (+20); budget confirmed by the seller, and the buyer lets it stand \
-(+10); the industry: Food (+5); what is unknown leaves 5 to 47 open.
+(+10); the industry: Food (+5); what is unknown leaves 0 to 47 open.
 
-Score 35 of 100, warm, MQL; range 5 to 47.
+Score 35 of 100, warm, MQL; range 0 to 47.
 
    +5  the industry: Food
          Rule trade: Our trade.
@@ -213,7 +213,7 @@ def test_markdown_shows_outside_text_as_it_is(build: SimpleNamespace, card: Scor
     for mark in ("**bold**", "[link]", "<img", "`code`", " @channel", "<!here>", "https://", "www.evil", "\u202e"):
         assert mark not in text
     assert text.count("\n# ") == 0
-    assert "\\*\\*bold\\*\\* \\[link\\](https:\\//evil.example) \\<img src=x\\>" in text
+    assert "\\*\\*bold\\*\\* \\[link\\](https:\\//evil.example) &lt;img src=x&gt;" in text
 
 
 def test_escaping_leaves_plain_words_alone() -> None:

@@ -27,8 +27,8 @@ def test_turns_may_go_over_several_lines_and_have_blank_lines_between_them(readi
 
 @pytest.mark.parametrize(
     "name",
-    ["Customer", "Sales Rep", "Dr. A. O'Neil-Müller", "Zoë", "Speaker 1", "Jean-Luc de la Tour", "李雷", "Ann Ray (Beta)",
-     "D’Arcy", "Ann", "A", "Price Jordan"],
+    ["Customer", "Sales Rep", "Dr. A. O'Neil-Müller", "Zoë", "Speaker 1", "Jean-Luc de la Tour", "D’Arcy",
+     "李雷", "Ann Ray (Beta)", "Ann", "A", "Price Jordan"],
 )  # fmt: skip
 def test_a_name_may_have_accents_apostrophes_dots_digits_and_particles(reading, name):
     text = f"{name}: Hello there.\nBob Lee: Hi.\n{name}: How much is it?\n"
@@ -37,8 +37,9 @@ def test_a_name_may_have_accents_apostrophes_dots_digits_and_particles(reading, 
 
 @pytest.mark.parametrize(
     "line",
-    ["Note: we close at noon.", "at 10:30 we start", "see https://acme.example/a:b", "Next Steps: call again", "Re: the offer",
-     "one more thing: the cable", "Budget: about 4,000", "10:30: lunch", "E-mail: none yet", "- Price: 500"],
+    ["Note: we close at noon.", "at 10:30 we start", "see https://acme.example/a:b", "Next Steps: call again",
+     "Re: the offer", "one more thing: the cable", "Budget: about 4,000", "10:30: lunch", "E-mail: none yet",
+     "- Price: 500"],
 )  # fmt: skip
 def test_a_line_with_a_colon_inside_a_turn_stays_in_the_turn(reading, line):
     text = f"Ann Ray: Here it is.\n{line}\nBob Lee: Thanks.\n"

@@ -106,7 +106,10 @@ def test_the_lead_id_of_the_sender_is_kept(reading):
     assert reading(CALL, lead_id="ld_1").lead_id == "ld_1"
 
 
-VTT = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ann Ray>Hi &amp; bye.</v>\n\n2\n00:00:02.000 --> 00:00:03.000\nAnn: Yo.\n"
+VTT = (
+    "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Ann Ray>Hi &amp; bye.</v>\n\n"
+    "2\n00:00:02.000 --> 00:00:03.000\nAnn: Yo.\n"
+)
 GOOD = [
     CALL,
     "[2026-03-02T10:02:00] Ann Ray: Hello.\n[2026-03-02T10:02:09+01:00] Bob Lee <b@x.example>: Our budget is $4k.\n",
@@ -150,9 +153,12 @@ def test_any_text_is_read_or_refused_with_a_reason(text, form):
 
 
 PIECES = st.sampled_from(
-    [b":", b"\n", b"\n\n", b"<v ", b"</v>", b"[", b"]", b"-->", b'"', b"{", b"}", b"\\ud800", b"null", b"9" * 50, b"\xff",
-     b"\x00", "é".encode(), b"WEBVTT", b"Name: ", b"-", b"T", b"99:99", b"0001-01-01", b"&#0;", b"&#xD800;", b"\xe2\x80\xa8"]
-)  # fmt: skip
+    [
+        piece.encode()
+        for piece in ': \n \n\n <v </v> [ ] --> " { } \\ud800 null WEBVTT Name: - T 99:99 0001-01-01 &#0;'.split(" ")
+    ]
+    + ["é".encode(), "\u2028".encode(), b"&#xD800;", b"9" * 50, b"\xff", b"\x00"]
+)
 
 
 @settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -170,26 +176,26 @@ def filled(unit: str, size: int = 5_000_000) -> str:
 
 
 HUGE = {
-    "one line": filled("word "),
-    "one line with colons": filled("a:"),
-    "lines": filled("A: b\n"),
-    "two speakers": filled("Ann Ray: I need it, tell me the price.\nBob Lee: our platform costs $500.\n"),
-    "many speakers": "".join(f"N{i}: hi there\n" for i in range(300_000)),
-    "stamps": filled("[2026-03-02T10:02:00] Ann: Hi.\n"),
-    "open stamps": filled("[2026-"),
-    "blank lines": "Ann Ray: a\nBob Lee: " + "\n" * 4_900_000 + "x",
-    "vtt": "WEBVTT\n\n" + filled("1\n00:00:01.000 --> 00:00:02.000\nAnn Ray: hello\n\n"),
-    "vtt tags": "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ann>" + filled("<v "),
-    "deep json": filled('{"a":'),
-    "wide json": "{" + ",".join(f'"k{i}":"x"' for i in range(300_000)) + ',"message":"hi"}',
-    "doubled json": "{" + ",".join(f'"k{i}":"x"' for i in range(300_000)) + ',"k299999":1}',
-    "heads": filled("Name: b\n"),
+    "one line": lambda: filled("word "),
+    "one line with colons": lambda: filled("a:"),
+    "lines": lambda: filled("A: b\n"),
+    "two speakers": lambda: filled("Ann Ray: I need it, tell me the price.\nBob Lee: our platform costs $500.\n"),
+    "many speakers": lambda: "".join(f"N{i}: hi there\n" for i in range(300_000)),
+    "stamps": lambda: filled("[2026-03-02T10:02:00] Ann: Hi.\n"),
+    "open stamps": lambda: filled("[2026-"),
+    "blank lines": lambda: "Ann Ray: a\nBob Lee: " + "\n" * 4_900_000 + "x",
+    "vtt": lambda: "WEBVTT\n\n" + filled("1\n00:00:01.000 --> 00:00:02.000\nAnn Ray: hello\n\n"),
+    "vtt tags": lambda: "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ann>" + filled("<v "),
+    "deep json": lambda: filled('{"a":'),
+    "wide json": lambda: "{" + ",".join(f'"k{i}":"x"' for i in range(300_000)) + ',"message":"hi"}',
+    "doubled json": lambda: "{" + ",".join(f'"k{i}":"x"' for i in range(300_000)) + ',"k299999":1}',
+    "heads": lambda: filled("Name: b\n"),
 }
 
 
 @pytest.mark.parametrize("shape", HUGE)
 def test_five_megabytes_of_anything_take_less_than_two_seconds(shape):
-    raw = HUGE[shape].encode()
+    raw = HUGE[shape]().encode()
     began = time.process_time()
     reads_or_says_why(raw)
     assert time.process_time() - began < 2

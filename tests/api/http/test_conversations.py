@@ -246,7 +246,22 @@ class TestRefused:
             ('{"transcript": 7}', "transcript: "),
             ('{"transcript": "Kim: Hi", "lead": {"email": 7}}', "lead.email: "),
             ('{"transcript": "Kim: Hi", "lead": {"employees": -1}}', "lead.employees: "),
-            ('{"transcript": "Kim: Hi", "date": "soon"}', "date"),
+            ('{"transcript": "Kim: Hi", "date": "soon"}', "date: write it as 2026-11-03"),
+            ('{"transcript": "Kim: Hi", "date": 1762000000}', "date: write it as 2026-11-03"),
+            ('{"transcript": "Kim: Hi", "date": "9999-12-31T23:59:59-23:00"}', "date: write it as 2026-11-03"),
+            ('{"transcript": "Kim: Hi", "date": "9999-12-31"}', "date: it must lie between 1970 and 2200"),
+            ('{"transcript": "Kim: Hi", "date": "0001-01-01T00:00:00+23:00"}', "date: write it as"),
+            (
+                '{"transcript": "Kim: Hi", "activities": [{"kind": "a", "at": "9999-12-31"}]}',
+                "activities.0.at: it must",
+            ),
+            ('{"transcript": "Kim: Hi", "lead": {"name": "a\\u0000"}}', "lead.name: holds a control character"),
+            (
+                '{"transcript": "Kim: Hi", "lead": {"extra": {"a": "\\u0007"}}}',
+                "lead.extra.a: holds a control character",
+            ),
+            ('{"inquiry": [1]}', "inquiry: "),
+            ('{"inquiry": {"message": "x", "size": ' + "9" * 5000 + "}}", "body: Invalid JSON"),
             ('{"transcript": "Kim: Hi", "activities": [{"kind": "page_view"}]}', "activities.0.at: "),
             ('{"transcript": "Kim: Hi", "pasword": "hunter2"}', "pasword: "),
             ("[]", "body: "),
@@ -263,6 +278,26 @@ class TestRefused:
         assert response.status_code == 422
         assert response.json()["error"]["code"] == "request_invalid"
         assert says in response.json()["error"]["message"]
+
+    @pytest.mark.parametrize(
+        "inquiry",
+        [
+            '{"message": ["x"]}',
+            '{"message": "x", "size": 1e999}',
+            '{"message": "x", "deep": ' + "[" * 99 + "]" * 99 + "}",
+        ],
+    )
+    def test_a_form_that_is_none(self, service: Service, inquiry: str) -> None:
+        response = send(service, f'{{"inquiry": {inquiry}}}')
+
+        assert (response.status_code, response.json()["error"]["code"].split("_")[0]) == (400, "json")
+
+    @pytest.mark.parametrize("query", ["date=soon", "date=9999-12-31T23:59:59-23:00", "seller=%00", "format=%07"])
+    def test_a_parameter_of_another_shape(self, service: Service, query: str) -> None:
+        headers = {"Content-Type": "text/plain"}
+        response = service.client.post(f"/v1/conversations?{query}", content=CALL.encode(), headers=headers)
+
+        assert (response.status_code, response.json()["error"]["code"]) == (422, "request_invalid")
 
     def test_the_error_never_shows_what_was_sent(self, service: Service) -> None:
         response = send(service, '{"transcript": {"secret": "hunter2"}, "lead": {"employees": "hunter2"}}')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -49,23 +50,36 @@ def test_without_deals_nothing_is_similar(empty: Service) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "place"),
+    ("wrong", "says"),
     [
-        (deal(2, amount="-1"), "1.amount"),
-        (deal(2, outcome="maybe"), "1.outcome"),
-        (deal(2, closed="yesterday"), "1.closed"),
-        (deal(2, text=""), "1.text"),
-        (deal(2, unheard_of=1), "1.unheard_of"),
-        ({"id": "d2"}, "1.text"),
-        ("no deal", "1"),
+        (deal(2, amount="-1"), "“amount” is negative"),
+        (deal(2, amount=1e400), "“amount” is not a number"),
+        (deal(2, amount="1e1000000"), "“amount” has more than 15 digits"),
+        (deal(2, employees=10**30), "“employees” must be a whole number"),
+        (deal(2, outcome="maybe"), "“outcome” must be won or lost"),
+        (deal(2, closed="yesterday"), "“closed” is not a date"),
+        (deal(2, text=""), "“text” is missing"),
+        (deal(2, id="a\x00"), "“id” holds the control character"),
+        (deal(2, unheard_of=1), "“unheard_of” is no known key"),
+        ({"id": "d2"}, "“text” is missing"),
     ],
 )
-def test_one_bad_deal_refuses_the_list_and_is_named(empty: Service, wrong: Any, place: str) -> None:
-    response = empty.client.post("/v1/deals", json=[deal(1), wrong])
+def test_one_bad_deal_refuses_the_list_and_is_named_by_its_place(empty: Service, wrong: Any, says: str) -> None:
+    body = json.dumps([deal(1), wrong])
+    response = empty.client.post("/v1/deals", content=body, headers={"Content-Type": "application/json"})
 
-    assert response.status_code == 422
-    assert f"{place}: " in response.json()["error"]["message"]
+    assert (response.status_code, response.json()["error"]["code"]) == (400, "deals_invalid")
+    assert f"line 2: {says}" in response.json()["error"]["message"]
     assert empty.assembly.deals.count() == 0
+
+
+def test_deals_may_come_as_a_file(empty: Service) -> None:
+    table = "id,text,outcome,closed\nc1,Ten scanners for a bakery,won,2026-02-01\n"
+    lines = "\n".join(json.dumps(deal(n)) for n in (1, 2))
+
+    for body, kind, total in ((table, "text/csv", 1), (lines, "application/x-ndjson", 3)):
+        response = empty.client.post("/v1/deals", content=body, headers={"Content-Type": kind})
+        assert (response.status_code, response.json()["total"]) == (201, total)
 
 
 def test_an_id_that_comes_twice_is_refused(empty: Service) -> None:
@@ -75,15 +89,16 @@ def test_an_id_that_comes_twice_is_refused(empty: Service) -> None:
     assert empty.assembly.deals.count() == 0
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"[", b"null", b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"[", b"null", b"[1]", b"\xff", b"[" * 100_000])
 def test_what_is_no_list_of_deals_is_refused(service: Service, body: bytes) -> None:
     response = service.client.post("/v1/deals", content=body, headers={"Content-Type": "application/json"})
 
     assert response.status_code == 422
 
 
-def test_deals_come_as_json(service: Service) -> None:
-    response = service.client.post("/v1/deals", content=b"id,text\n", headers={"Content-Type": "text/csv"})
+@pytest.mark.parametrize("kind", ["text/html", "application/pdf"])
+def test_another_content_type_is_refused(service: Service, kind: str) -> None:
+    response = service.client.post("/v1/deals", content=b"id,text\n", headers={"Content-Type": kind})
 
     assert (response.status_code, response.json()["error"]["code"]) == (415, "content_type_unsupported")
 

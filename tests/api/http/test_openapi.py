@@ -65,6 +65,15 @@ def test_its_example_bodies_are_taken(document: dict[str, Any]) -> None:
     assert DEALS.validate_json(json.dumps(deals["example"]))
 
 
+def test_its_example_deals_are_taken_in_every_form(empty: Service, document: dict[str, Any]) -> None:
+    content = document["paths"]["/v1/deals"]["post"]["requestBody"]["content"]
+
+    for kind, entry in content.items():
+        body = entry["example"] if isinstance(entry["example"], str) else json.dumps(entry["example"])
+        sent = empty.client.post("/v1/deals", content=body, headers={"Content-Type": kind})
+        assert sent.status_code == 201, (kind, sent.text)
+
+
 def test_its_example_bodies_are_answered(service: Service, document: dict[str, Any]) -> None:
     content = document["paths"]["/v1/conversations"]["post"]["requestBody"]["content"]
 

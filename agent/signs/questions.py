@@ -1,0 +1,110 @@
+"""What the seller has just asked for: a short answer says as much as a whole sentence.
+
+"Ten thousand, all in" is a budget only after "what have you set aside?", and "No" gives the buyer authority only
+after "does anybody else have to sign?".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from agent.claims import Stance
+from agent.conversation import Conversation, Utterance
+from agent.sentences import Sentence, sentences
+from agent.signs.people import WHO
+from agent.signs.phrases import phrases
+from agent.signs.sign import Found
+from agent.turns import Answer, answer, opens_reply, seller_before
+
+
+class Asked(StrEnum):
+    """What a seller's turn asks for."""
+
+    AMOUNT = "amount"
+    TIME = "time"
+    DECIDER = "decider"
+    OTHERS = "others"
+
+
+_ASKS = {
+    Asked.AMOUNT: phrases(
+        "(what|how much) ...(budget|spend|spending|set aside|put aside|price range|ballpark|figure|available|invest|to work with)",
+        "(what|how much) ...(allocated|earmarked|planned for|can you afford|money|did you have in mind|are we talking)",
+        "(is there|do you have|have you (got|set)|did you set|do you already have) ...(budget|figure|amount|ceiling|limit|sum)",
+        "(your|the|a) (budget|ceiling|spending limit|price range|figure)(, if I may| in mind| for this| approximately)?\\?",
+        "(talk|come|turn|move) ...(numbers|money|budget|finances|figures)",
+        "(what about|and|how about) the (money|budget|numbers|finances|costs?)",
+    ),
+    Asked.TIME: phrases(
+        "when (would|do|can|could|are|should|must|will|is|did)|by when|until when|how (soon|quickly|fast|urgent)|by what (date|time)",
+        "(what|which|any|is there an?) ...(timeline|time ?frame|deadline|date|timing|schedule|month|week|day)",
+        "(and|what about|how about) (the )?(timing|timeline|schedule|deadline|date)",
+        "in a (hurry|rush)",
+    ),
+    Asked.OTHERS: phrases(
+        "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|involved|"
+        "involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at)",
+        "whose (blessing|approval|sign-?off|okay|permission)",
+        "who else|(anyone|anybody) else|need (anyone|anybody|someone)('s)? ",
+        f"(does|do|will|would|must|has) {WHO} ...(agree|approve|sign|decide|have a say|need to|have to)",
+        "(need|get|require) ...(approval|sign-?off|permission) (from|first)",
+    ),
+    Asked.DECIDER: phrases(
+        "who ...(decides?|decision|signs?|approves?|final say|last word|call|in charge|responsible|purchase|buys?|pays?)",
+        "whose (decision|call|signature|budget)",
+        "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
+        "(can|could|do|are|will|would) you ...(decide|sign|approve|authori[sz]e|place the order|make the (call|decision))",
+        "(is|would) (that|this|it) (be )?(your|up to you)",
+        "how (do|does|are|is) ...(decisions?|decided|approved|purchas\\w+) (made|taken|work|happen|decided|approved)?",
+    ),
+}
+_PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
+_ME = re.compile(
+    r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|right|honestly|"
+    r"that['’]s|it['’]s|that['’]d|um|uh)[\s,.!]+)*(?:me|myself|I do|I am|I can|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"^(?:(?:no|well|oh|actually)[\s,.!]+)*(?:no ?(?:one|body)|just me|only me|none|not at all|no need)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"^[^.;!?]{{0,40}}?{phrases(WHO)}", re.IGNORECASE)
+
+
+def asked_by(text: str) -> frozenset[Asked]:
+    """What a turn of the seller asks for, in its last two sentences."""
+    last = " ".join(sentence.text for sentence in sentences(text)[-2:])
+    if "?" not in last:
+        return frozenset()
+    return frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
+
+
+def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> frozenset[Asked]:
+    """What the seller asked for just before the buyer's sentence, if the sentence stands where an answer would."""
+    before = seller_before(conversation, utterance.index)
+    if before is None or not opens_reply(utterance, sentence):
+        return frozenset()
+    return asked_by(before.text)
+
+
+def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
+    """What a short answer to "who decides?" or "does anybody else have to agree?" says of the buyer's authority."""
+    if Asked.OTHERS in asked:
+        stance = _of_others(sentence.text)
+    elif Asked.DECIDER in asked:
+        stance = _of_the_decider(sentence.text)
+    else:
+        return None
+    return Found("authority.answer", stance, True, 0, len(sentence.text)) if stance else None
+
+
+def _of_others(text: str) -> Stance | None:
+    if _NOBODY.match(text) or answer(text) is Answer.DISAGREES:
+        return Stance.FOR
+    if answer(text) is Answer.AGREES or _SOMEBODY.match(text):
+        return Stance.AGAINST
+    return None
+
+
+def _of_the_decider(text: str) -> Stance | None:
+    if _ME.match(text):
+        return Stance.FOR
+    return Stance.AGAINST if _SOMEBODY.match(text) and len(text.split()) <= 8 else None
