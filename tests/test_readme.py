@@ -29,7 +29,7 @@ BLOCK = re.compile(
 )
 BEFORE_INSTALLING = re.compile(r"^(git clone|cd leadproof|\. \.venv/bin/activate|make (?!demo))")
 MARK = "@@ block "
-MOST_SECONDS = 200
+MOST_SECONDS = 120
 
 
 @dataclass(frozen=True)
@@ -92,15 +92,17 @@ def outputs_of(steps: list[Step], folder: Path) -> list[str]:
             stdout=printed,
             start_new_session=True,
         )
+        code: int | str = f"still running after {MOST_SECONDS} s"
         try:
-            code = shell.wait(timeout=MOST_SECONDS)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                code = shell.wait(timeout=MOST_SECONDS)
         finally:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(shell.pid, signal.SIGKILL)
             shell.wait()
         printed.seek(0)
         text = printed.read().decode()
-    assert code == 0, text
+    assert code == 0, f"{code}\n{text}"
     return re.split(rf"^{MARK}\d+$", text, flags=re.MULTILINE)[1:]
 
 

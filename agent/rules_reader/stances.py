@@ -9,7 +9,7 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
-from agent.signs.questions import asked_by, short_answer
+from agent.signs.questions import Asked, asked_by, short_answer
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
@@ -53,10 +53,13 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     reply = reply_to(conversation, utterance.index)
     if reply is None:
         return
+    of_others = Asked.OTHERS in asked_by(utterance.text)
     for sentence in sentences(utterance.text):
         if not _YOU.search(sentence.text):
             continue
         for factor in (Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE):
+            if factor is Factor.AUTHORITY and of_others and sentence.asks:
+                continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
                 answers = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]

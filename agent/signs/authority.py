@@ -46,7 +46,7 @@ SIGNS = (
         "authority.has",
         Stance.FOR,
         phrases(
-            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(authority|say(-so)?|word|power)",
+            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(authority|say(-so)?|word|power (to|of))",
             "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(discretion|mandate|sign-?off)",
             "(have|has|hold|holds|got|'ve) (got )?{full}(authori[sz]ation|purchasing power|purse strings)",
             "(have|has|hold|holds|'ve) (got )?the (financial backing|green light|go-ahead) to",

@@ -185,6 +185,7 @@ SIGNS = (
             "end of life|breaks? down|fed up|sick of|stretched|unreliable|missing (orders|deadlines|calls))",
         ),
         direct=False,
+        negatable=False,
     ),
     Sign(
         "need.priority",

@@ -12,7 +12,7 @@ from enum import StrEnum
 from agent.claims import Stance
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
-from agent.signs.people import WHO
+from agent.signs.people import ROLE, WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found
 from agent.turns import Answer, answer, opens_reply, seller_before
@@ -60,19 +60,24 @@ _ASKS = {
     ),
 }
 _PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
+_INVITES = re.compile(r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come))\b", re.IGNORECASE)
 _ME = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|right|honestly|"
     r"that['’]s|it['’]s|that['’]d|um|uh)[\s,.!]+)*(?:me|myself|I do|I am|I can|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own)\b",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"^(?:(?:no|well|oh|actually)[\s,.!]+)*(?:no ?(?:one|body)|just me|only me|none|not at all|no need)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:(?:no|well|oh|actually|there is|there['’]s)[\s,.!]+)*"
+    rf"(?:no ?(?:one|body)|just me|only me|none|not at all|no need|no (?:\w+ )?{phrases(ROLE)})\b",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(rf"^[^.;!?]{{0,40}}?{phrases(WHO)}", re.IGNORECASE)
 
 
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
-    if "?" not in last:
+    if "?" not in last and not _INVITES.search(last):
         return frozenset()
     return frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
 

@@ -83,7 +83,7 @@ SIGNS = (
             "time is (\\w+ ){0,3}?(critical|essential|short|of the essence|tight)",
             "(on a )?tight (schedule|deadline|timeline|time ?frame|turnaround)",
             "(quick|fast|prompt|speedy|swift) (installation|turnaround|set-?up|delivery|rollout|deployment|implementation)",
-            "up against (a|the) (deadline|clock)|deadline is|this (month|week|quarter)",
+            "up against (a|the) (deadline|clock)|deadline is",
             "(quite|pretty|very|rather) tight|tight on (schedule|time)|in a (real )?(hurry|rush)",
         ),
         direct=False,

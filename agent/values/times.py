@@ -141,12 +141,19 @@ def _calendar(match: re.Match[str], said_on: date) -> Wanted | None:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
     try:
-        day = date(year or said_on.year, _month_number(match["month"]), int(match["day"]))
+        day = date(year or said_on.year, _month_number(match["month"]), _day_number(match["day"]))
     except ValueError:
         return None
     if year is None and day < said_on:
         day += relativedelta(years=1)
     return Wanted(by=day)
+
+
+def _day_number(words: str) -> int:
+    """A day of the month in digits or as an ordinal in words; 0, which is no day, for anything else."""
+    if words[0].isdigit():
+        return int(re.sub(r"\D", "", words))
+    return _ORDINALS.index(" ".join(words.lower().replace("-", " ").split())) + 1
 
 
 def _month_only(match: re.Match[str], said_on: date) -> Wanted:
@@ -171,6 +178,14 @@ def _iso(match: re.Match[str], _: date) -> Wanted | None:
 
 
 _I = re.IGNORECASE
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS += [f"twenty {ordinal}" for ordinal in _ORDINALS[:9]] + ["thirtieth", "thirty first"]
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?|" + "|".join(
+    ordinal.replace(" ", r"[\s-]+") for ordinal in sorted(_ORDINALS, key=len, reverse=True)
+)
 _EDGE = r"(?:(?:the\s+)?(?P<edge>end|close|start|beginning|early|middle|mid|late|first half)(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?)?"
 _READINGS = (
     (
@@ -196,12 +211,12 @@ _READINGS = (
     ),
     (re.compile(rf"\b{_EDGE}q(?P<quarter>[1-4])\b(?:\s+(?:of\s+)?(?P<year>20\d\d))?", _I), _numbered_quarter),
     (
-        re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>20\d\d))?", _I),
+        re.compile(rf"\b(?P<month>{_MONTH})\.?\s+(?:the\s+)?(?P<day>{_DAY})\b(?:,?\s+(?P<year>20\d\d))?", _I),
         _calendar,
     ),
     (
         re.compile(
-            rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?", _I
+            rf"\b(?P<day>{_DAY})\.?\s+(?:of\s+)?(?P<month>{_MONTH})\b(?:,?\s+(?P<year>20\d\d))?", _I
         ),
         _calendar,
     ),
