@@ -191,9 +191,9 @@ def _text_cases(attribute: Attribute) -> list[_Case]:
 
 
 def _number_cases(attribute: Attribute) -> list[_Case]:
-    """The numbers at which a rule turns, and their neighbours."""
+    """Nought, the numbers at which a rule turns, and the ones after: one of every stretch that rules see alike."""
     turns = [turn for _, _, when in attribute.contact_rules for turn in (*when.bounds, *when.exact)]
-    numbers = {0, *(max(0, turn + step) for turn in turns if isinstance(turn, int) for step in (-1, 0, 1))}
+    numbers = {0, *(turn + step for turn in turns if isinstance(turn, int) for step in (0, 1))}
     return [attribute.case(number) for number in sorted(numbers)]
 
 

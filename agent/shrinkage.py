@@ -41,7 +41,7 @@ def likeness_points(similar: SimilarDeals, likeness: Likeness, most: int) -> Lik
     Only deals closed before `similar.before` and at least as alike as the card asks for count. With too few of them,
     or no closed deals at all, there are none, and the words say so.
     """
-    alike = [n for n in similar.neighbours if n.similarity >= likeness.similarity ]
+    alike = [n for n in similar.neighbours if n.similarity >= likeness.similarity and n.deal.closed < similar.before]
     sources = tuple(_named(neighbour) for neighbour in alike[:SHOWN])
     if len(alike) < likeness.minimum or similar.base_count < 1:
         few = f"{len(alike)} alike past deals, fewer than the {likeness.minimum} it takes"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from agent.conversation import Frozen, Participant, Side
 from agent.errors import UnreadableInput
 from agent.lead import email_domain
+from agent.learned import learned
 from agent.side_signs import SIGNS, Colleague, colleagues, straight
 
 CLEAR = 3.0
@@ -24,6 +26,12 @@ _LOOKED_AT = 200_000
 
 _MOST_OF_ONE = 2
 """How often one sign counts for one person: saying "our platform" ten times is no five times stronger."""
+
+_TURNS = 80
+"""Turns that the classifier for sides looks at."""
+
+_MOST_OF_TURN = 2.0
+"""The most that one turn counts for the classifier, in log odds."""
 
 _SELLING_ROLES = """
     sales rep, sales representative, rep, sales, salesperson, salesman, saleswoman, sales agent, seller, agent,
@@ -94,6 +102,8 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     people = [name for name in names if name != UNNAMED]
     inferred = _pair(people, told, seen) if len(people) == 2 else _each(people, told, seen)
     verdicts = _with_colleagues(spoken, people, inferred | told)
+    if any(name not in verdicts for name in people):
+        verdicts = _by_manner(spoken, people, verdicts) | verdicts
     unknown = _Verdict(Side.UNKNOWN, UNTOLD)
     return tuple(_participant(name, verdicts.get(name, unknown), addresses.get(name)) for name in names)
 
@@ -210,6 +220,48 @@ def _pair(names: Sequence[str], told: Mapping[str, _Verdict], seen: Mapping[str,
         if name not in verdicts:
             verdicts[name] = _other_of(other, verdicts[other].side)
     return verdicts
+
+
+class _Manner(NamedTuple):
+    """How far one turn leans to the selling side by the way it is put; below 0 to the buying side."""
+
+    lean: float
+    quote: str
+    utterance: int
+
+
+def _by_manner(
+    spoken: Sequence[tuple[str, str]], names: Sequence[str], told: Mapping[str, _Verdict]
+) -> dict[str, _Verdict]:
+    """Where no wording decides: whose turns are put as sellers put theirs, by the classifier for sides."""
+    manners = _manners(spoken, names)
+    leans = {name: sum(one.lean for one in manners.get(name, [])) for name in names}
+    if len(names) == 2 and not told:
+        first, second = names
+        apart = leans[first] - leans[second]
+        leans = {first: apart, second: -apart}
+    return {
+        name: _Verdict(_leaning(lean), _put_like(_leaning(lean), manners[name]))
+        for name, lean in leans.items()
+        if name not in told and name in manners and abs(lean) >= CLEAR
+    }
+
+
+def _manners(spoken: Sequence[tuple[str, str]], names: Sequence[str]) -> dict[str, list[_Manner]]:
+    classifier = learned("sides")
+    manners: dict[str, list[_Manner]] = {}
+    for index, (speaker, text) in enumerate(spoken[:_TURNS]):
+        if speaker in names:
+            chance = classifier.probabilities(text)
+            lean = math.log(chance["seller"] / chance["buyer"])
+            held = max(-_MOST_OF_TURN, min(_MOST_OF_TURN, lean))
+            manners.setdefault(speaker, []).append(_Manner(held, " ".join(text.split())[:80], index))
+    return manners
+
+
+def _put_like(side: Side, manners: Sequence[_Manner]) -> str:
+    telling = max(manners, key=lambda one: one.lean if side is Side.SELLER else -one.lean)
+    return f"speaks as a {side.value} does, as in “{telling.quote}” (utterance {telling.utterance})"
 
 
 def _leaning(lean: float) -> Side:

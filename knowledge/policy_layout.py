@@ -39,16 +39,27 @@ _SENTENCE_END = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bapprox)(?<!\bmax)(?<!\bmin)(?<!\bNo)(?<!\bvs)(?<!\bInc)(?<!\bLtd)(?<!\bca)"
     r"[.!?][\"'”’)*_\]]*[ \t]*(?=\n|\s[\"“‘(*_\[]*[A-Z0-9]|$)"
 )
+_BEGINS = re.compile(r"\r?\n[ \t]*[\"“*_(]*[A-Z0-9]")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);")
-_OPENING = {"li": "\n- ", "tr": "\n", "td": "|", "th": "|", "br": "\n", "p": "\n\n", "div": "\n\n", "ul": "\n\n"}
-_CLOSING = {"tr": "|\n", "p": "\n\n", "div": "\n\n", "ul": "\n\n", "table": "\n\n"}
+_OPENING = {
+    "li": "\n- ",
+    "table": "\n\n",
+    "tr": "\n",
+    "td": "|",
+    "th": "|",
+    "br": "\n",
+    "p": "\n\n",
+    "div": "\n\n",
+    "ul": "\n\n",
+}
+_CLOSING = {"tr": "|", "p": "\n\n", "div": "\n\n", "ul": "\n\n", "table": "\n\n"}
 
 
 def as_text(body: str) -> str:
     """The body of an article without HTML's tags, of which only paragraphs, lists, tables and headings matter."""
     if not re.search(r"</(?:p|li|td|tr|ul|ol|table|div|h[1-6])>|<br\s*/?>", body, re.IGNORECASE):
         return body
-    return _TAG.sub(_in_place_of, body)
+    return _TAG.sub(_in_place_of, re.sub(r">[ \t]*\r?\n\s*<", "><", body))
 
 
 def _in_place_of(match: re.Match[str]) -> str:
@@ -133,9 +144,9 @@ def _block(text: str, start: int, end: int, *, alone: bool) -> Block:
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the sentences of a stretch of text stand. The end of a line ends one too, unless it was merely wrapped."""
     ends = {match.end() for match in _SENTENCE_END.finditer(text, start, end)} | {end}
-    for line in re.finditer(r"[^\n]*\n(?=[ \t]*[\"“*_(]*[A-Z0-9])", text[start:end]):
-        if len(line[0]) < _WRAPPED_FROM:
-            ends.add(start + line.end())
+    for left, right in _lines(text[start:end]):
+        if right - left < _WRAPPED_FROM and _BEGINS.match(text, start + right, end):
+            ends.add(start + right)
     found = []
     for stop in sorted(ends):
         piece = text[start:stop]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from text_to_num import text2num
 
@@ -40,7 +41,7 @@ _DURATION = re.compile(
     r"|\bdays?\b\)?\s*[:=]\s*(?P<label>\d+)\b",
     re.IGNORECASE,
 )
-_LISTED = r"(?<!between\s)(?<![\d.$€£])\b\d+(?:,\s+\d+)*,?\s+and\s+\d+"
+_LISTED = r"(?<!between\s)(?<!to\s)(?<![\d.$€£-])\b\d+(?:(?:,\s+\d+)+,?)?\s+and\s+\d+"
 _LISTED_DAYS = re.compile(rf"{_LISTED}\s+{_DAY_KIND}(?P<unit>hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 _OFTEN_BEFORE = re.compile(r"(?:\b(?:hours?|days?|times|once|twice|per|every|each)\s+|/\s*)$", re.IGNORECASE)
 _OFTEN_AFTER = re.compile(r"\s*(?:(?:an?|per|each|for\s+each|for\s+every)\s+(?:\w+\s+)?\w+|/\s*\w)", re.IGNORECASE)
@@ -260,7 +261,14 @@ def _durations(text: str) -> tuple[list[tuple[int, int, int]], list[tuple[int, i
         read = _duration(single, text)
         spans.append((read[0] if read else single.start(), single.end()))
         found += [read] if read else []
-    return sorted(found), spans
+    found.sort()
+    # "rises from 1 day to 3 days", "1 day to 3 days": the longer one is the promise.
+    kept = [one for one, two in pairwise(found) if not _leads_to(text, one, two)]
+    return [*kept, *found[-1:]], spans
+
+
+def _leads_to(text: str, one: tuple[int, int, int], two: tuple[int, int, int]) -> bool:
+    return bool(re.fullmatch(r"\s*(?:-|to)\s*", text[one[1] : two[0]])) and one[2] <= two[2]
 
 
 def _listed(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from agent.conversation import Frozen
 from agent.offer import PolicyStep
 from knowledge.policy_layout import Block, BlockKind, as_text, blocks, rows, sentences
-from knowledge.policy_mentions import Duration, Mentions, Quantity, days_in, mentions, units_in
+from knowledge.policy_mentions import Duration, Quantity, days_in, mentions, units_in
 
 INSTALLATION = re.compile(
     r"\b(?:install\w*|set(?:s|ting)?[\s-]?ups?|deploy\w*|commission(?:ing|ed|s)?|roll[\s-]?outs?|roll(?:ed|ing)?\s+out|"
@@ -57,6 +57,13 @@ _DAYS_COLUMN = re.compile(
 _TIME_UNIT = re.compile(r"\b(hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 
 
+_TAKES = re.compile(
+    r"\b(?:install\w*|set-?up|deployment|roll-?out|implementation)\s+(?:takes|needs|lasts)\b", re.IGNORECASE
+)
+_ANY_NUMBER = Quantity(start=0, end=0, low=1)
+_ITEMS = (BlockKind.ITEM, BlockKind.ITEM)
+
+
 class ReadSteps(Frozen):
     """Steps read out of one article. `weight` is 2 where they speak of installation, 1 where of delivery alone."""
 
@@ -65,7 +72,10 @@ class ReadSteps(Frozen):
 
 
 class _Pair(Frozen):
-    """Units and days said together. `weight` as in ReadSteps; `explicit` where the sentence itself says what for."""
+    """Units and days said together. `weight` as in ReadSteps; `explicit` where the sentence itself says what for.
+
+    `assumed` marks a time that is said of installation as such, without a word about units.
+    """
 
     quantity: Quantity
     days: int
@@ -73,13 +83,7 @@ class _Pair(Frozen):
     section: int
     weight: int
     explicit: bool
-
-
-class _Place(Frozen):
-    """Where the reading is: the section, and what the lines above said the times are for (0 nothing, -1 other)."""
-
-    section: int = 0
-    weight: int = 0
+    assumed: bool = False
 
 
 def read_steps(title: str, body: str) -> ReadSteps | None:
@@ -89,7 +93,7 @@ def read_steps(title: str, body: str) -> ReadSteps | None:
     """
     if NOT_OURS.search(title):
         return None
-    pairs = list(_pairs(title, as_text(body)))
+    pairs = list(_Reading(title, as_text(body)).pairs())
     candidates = []
     for weight in (2, 1):
         same = [pair for pair in pairs if pair.weight == weight]
@@ -106,45 +110,27 @@ def _steps(pairs: Sequence[_Pair]) -> tuple[PolicyStep, ...]:
     reached = 0
     for pair in pairs:
         quantity = pair.quantity
-        if quantity.rest and not reached:
+        if pair.assumed or (quantity.rest and not reached):
             continue
         units = quantity.low or reached + 1
         reached = quantity.high or (units if quantity.low else reached)
         if by_units.setdefault(units, pair).days != pair.days:
             return ()
-    in_order = [
-        PolicyStep(units=units, days=pair.days, sentence=pair.sentence) for units, pair in sorted(by_units.items())
-    ]
-    falls = any(later.days < earlier.days for earlier, later in pairwise(in_order))
-    return () if falls else tuple(in_order)
+    steps = [_step(units, pair) for units, pair in sorted(by_units.items())]
+    if any(later.days < earlier.days for earlier, later in pairwise(steps)):
+        return ()
+    assumed = [pair for pair in pairs if pair.assumed]
+    if steps and steps[0].units > 1 and len({p.days for p in assumed}) == 1 and assumed[0].days <= steps[0].days:
+        steps.insert(0, _step(1, assumed[0]))
+    return tuple(steps)
 
 
-def _pairs(title: str, text: str) -> Iterator[_Pair]:
-    place = _Place(weight=_topic(title))
-    title_weight = place.weight
-    pending: tuple[Quantity, ...] = ()
-    lead_in = 0
-    for block in blocks(text):
-        words = text[block.start : block.end]
-        if block.kind is BlockKind.HEADING:
-            found = mentions(words)
-            pending = _told_apart(found.quantities)
-            if not pending:
-                place = _Place(section=place.section + 1, weight=_topic(words) or title_weight)
-                lead_in = 0
-            if not (pending and found.durations):
-                continue
-        here = place.model_copy(update={"weight": lead_in or place.weight})
-        if block.kind is BlockKind.TABLE:
-            yield from _table_pairs(text, block, here)
-        else:
-            yield from _block_pairs(text, block, here, pending)
-        if block.kind is BlockKind.PARAGRAPH:
-            lead_in = _topic(words)
-        pending = ()
+def _step(units: int, pair: _Pair) -> PolicyStep:
+    return PolicyStep(units=units, days=pair.days, sentence=pair.sentence)
 
 
 def _topic(words: str) -> int:
+    """What a time in these words is for: 2 installation, 1 delivery, -1 something else, 0 they do not say."""
     if INSTALLATION.search(words):
         return 2
     if NEVER_INSTALLATION.search(words) or SELDOM_INSTALLATION.search(words):
@@ -152,48 +138,99 @@ def _topic(words: str) -> int:
     return 1 if DELIVERY.search(words) else 0
 
 
-def _block_pairs(text: str, block: Block, place: _Place, pending: tuple[Quantity, ...]) -> Iterator[_Pair]:
-    """Pairs sentence by sentence; units named in one sentence (or heading) wait for the days in a later one."""
-    waiting_from = block.body
-    for start, end in sentences(text, block.body, block.end):
-        sentence = text[start:end]
-        if NOT_OURS.search(sentence):
-            continue
-        found = mentions(sentence)
-        durations = tuple(d for d in found.durations if not _is_other_time(sentence, d))
-        quantities = found.quantities or (_everything(found) if durations and not pending else ())
-        weight = _topic(sentence) if _topic(sentence) > 0 else place.weight
-        if durations and quantities:
-            for quantity, duration in _matched(quantities, durations, found.bare):
-                yield _pair(quantity, duration, sentence, place, weight, explicit=_topic(sentence) > 0)
-            pending = ()
-        elif durations and len(pending) == 1:
-            whole = text[min(waiting_from, start) : end]
-            yield _pair(pending[0], durations[0], whole, place, weight, explicit=_topic(whole) > 0)
-            pending = ()
-        elif quantities:
-            pending, waiting_from = _told_apart(quantities), start
+class _Reading:
+    """A walk through one article, block by block, that remembers what the lines above said.
 
+    `_weight` is the topic of the heading or title, `_lead_in` that of the paragraph above. `_waiting` are units that
+    were named, from `_waiting_from` on, and whose days are still to come.
+    """
 
-def _pair(
-    quantity: Quantity, duration: Duration, sentence: str, place: _Place, weight: int, *, explicit: bool
-) -> _Pair:
-    return _Pair(
-        quantity=quantity,
-        days=duration.days,
-        sentence=sentence,
-        section=place.section,
-        weight=weight,
-        explicit=explicit,
-    )
+    def __init__(self, title: str, text: str) -> None:
+        self._text = text
+        self._title_weight = self._weight = _topic(title)
+        self._lead_in = 0
+        self._section = 0
+        self._waiting: tuple[Quantity, ...] = ()
+        self._waiting_from = 0
+
+    def pairs(self) -> Iterator[_Pair]:
+        before = None
+        for block in blocks(self._text):
+            # Units wait from a heading for what stands under it, and from one list item for the next, no further.
+            if before and before.kind is not BlockKind.HEADING and (before.kind, block.kind) != _ITEMS:
+                self._waiting = ()
+            before = block
+            if block.kind is BlockKind.TABLE:
+                yield from self._of_table(block)
+            elif block.kind is BlockKind.HEADING:
+                yield from self._of_heading(block)
+            else:
+                yield from self._of_sentences(block)
+            if block.kind is BlockKind.PARAGRAPH:
+                self._lead_in = _topic(self._text[block.start : block.end])
+
+    def _of_heading(self, block: Block) -> Iterator[_Pair]:
+        words = self._text[block.start : block.end]
+        if mentions(words).quantities:
+            yield from self._of_sentences(block)
+            return
+        self._section += 1
+        self._weight, self._lead_in, self._waiting = _topic(words) or self._title_weight, 0, ()
+
+    def _of_sentences(self, block: Block) -> Iterator[_Pair]:
+        for start, end in sentences(self._text, block.body, block.end):
+            sentence = self._text[start:end]
+            if NOT_OURS.search(sentence):
+                continue
+            found = mentions(sentence)
+            durations = tuple(d for d in found.durations if not _is_other_time(sentence, d))
+            if durations and found.quantities:
+                for quantity, duration in _matched(found.quantities, durations, found.bare):
+                    yield self._pair(quantity, duration, sentence)
+                self._waiting = ()
+            elif durations and len(self._waiting) == 1:
+                yield self._pair(self._waiting[0], durations[0], self._text[self._waiting_from : end])
+                self._waiting = ()
+            elif durations and not self._waiting and (found.everything or _TAKES.search(sentence)):
+                yield self._pair(_ANY_NUMBER, durations[0], sentence, assumed=not found.everything)
+            elif found.quantities:
+                self._waiting, self._waiting_from = _told_apart(found.quantities), start
+
+    def _pair(self, quantity: Quantity, duration: Duration, sentence: str, *, assumed: bool = False) -> _Pair:
+        topic = _topic(sentence)
+        return _Pair(
+            quantity=quantity,
+            days=duration.days,
+            sentence=sentence,
+            section=self._section,
+            weight=topic if topic > 0 else self._lead_in or self._weight,
+            explicit=topic > 0,
+            assumed=assumed,
+        )
+
+    def _of_table(self, block: Block) -> Iterator[_Pair]:
+        """Row by row, from the column of units and the column of days that the header names."""
+        header, *body = rows(self._text, block)
+        columns = _columns(header[2])
+        if columns is None:
+            return
+        units_column, days_column = columns
+        heading = header[2][days_column]
+        unit = _TIME_UNIT.search(heading)
+        weight = _topic(heading) if _topic(heading) > 0 else self._lead_in or self._weight
+        for start, end, cells in body:
+            row = self._text[start:end].strip()
+            if len(cells) <= max(units_column, days_column) or NOT_OURS.search(row):
+                continue
+            units, days = units_in(cells[units_column]), days_in(cells[days_column], unit[1] if unit else "days")
+            if units and days is not None:
+                yield _Pair(
+                    quantity=units, days=days, sentence=row, section=self._section, weight=weight, explicit=False
+                )
 
 
 def _told_apart(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     return tuple(found for found in _in_order(quantities, ()) if isinstance(found, Quantity))
-
-
-def _everything(found: Mentions) -> tuple[Quantity, ...]:
-    return (Quantity(start=0, end=0, low=1),) if found.everything else ()
 
 
 def _is_other_time(sentence: str, duration: Duration) -> bool:
@@ -239,27 +276,6 @@ def _in_order(quantities: Sequence[Quantity], durations: Sequence[Duration]) -> 
 
 def _alternates(order: Sequence[Quantity | Duration]) -> bool:
     return all(type(one) is not type(two) for one, two in pairwise(order))
-
-
-def _table_pairs(text: str, block: Block, place: _Place) -> Iterator[_Pair]:
-    """Pairs row by row, from the column of units and the column of days that the header names."""
-    header, *body = rows(text, block)
-    columns = _columns(header[2])
-    if columns is None:
-        return
-    units_column, days_column = columns
-    heading = header[2][days_column]
-    unit = _TIME_UNIT.search(heading)
-    weight = _topic(heading) if _topic(heading) > 0 else place.weight
-    for start, end, cells in body:
-        if len(cells) <= max(units_column, days_column) or NOT_OURS.search(text[start:end]):
-            continue
-        quantity, days = units_in(cells[units_column]), days_in(cells[days_column], unit[1] if unit else "days")
-        if quantity and days is not None:
-            sentence = text[start:end].strip()
-            yield _Pair(
-                quantity=quantity, days=days, sentence=sentence, section=place.section, weight=weight, explicit=False
-            )
 
 
 def _columns(header: Sequence[str]) -> tuple[int, int] | None:

@@ -188,6 +188,39 @@ WORDINGS: list[tuple[str, str, str, Steps]] = [
         [(5, 3), (15, 7), (25, 14)],
     ),
     (
+        "HTML table",
+        "Installation",
+        "<table><tr><th>Units purchased</th><th>Installation time</th></tr>\n<tr><td>1</td><td>24 hours</td></tr>\n"
+        "<tr><td>5</td><td>72 hours</td></tr></table>",
+        [(1, 1), (5, 3)],
+    ),
+    (
+        "units and days in list items of their own",
+        "Timeline",
+        "## Installation\n- Small orders\n  - Units: 1-4\n  - Duration: 1 day\n- Large orders\n  - Units: 5+\n"
+        "  - Duration: 3 days",
+        [(1, 1), (5, 3)],
+    ),
+    (
+        "questions and answers",
+        "Questions about installation",
+        "Q: How long does one unit take?\nA: One day.\n\nQ: How long do 10 units take?\nA: About four days.",
+        [(1, 1), (10, 4)],
+    ),
+    (
+        "a time without units, then what changes it",
+        "Installation",
+        "Installation takes one day. If the order exceeds 4 units, the time rises from one day to three days.",
+        [(1, 1), (5, 3)],
+    ),
+    (
+        "a comma before the last of several steps",
+        "Installation schedule",
+        "The number of days depends on the quantity: 1 day for 1 to 4, 3 days for 5 to 14, 7 days for 15 to 24, and 14 "
+        "days for 25 or more.",
+        FOUR,
+    ),
+    (
         "two numbers listed on both sides",
         "Installation",
         "Orders of 5 and 15 units are installed in 3 and 7 working days.",

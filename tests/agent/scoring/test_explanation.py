@@ -96,6 +96,12 @@ def test_a_turned_denial_is_named_where_no_unknown_reaches_the_next_band(
     )
 
 
+def test_learning_comes_before_turning_a_denial_though_the_denial_would_lift_it_higher(build: SimpleNamespace) -> None:
+    low = load_scorecard(CARD.replace("from: 25", "from: 10"), "small.yaml")
+    change = told(build.lead(build.fact("budget", "denied")), low).change
+    assert change == "Need confirmed would lift it from 0 to 10: warm."
+
+
 def test_it_is_said_where_no_single_change_is_enough(build: SimpleNamespace, card: Scorecard) -> None:
     assert told(build.lead(), card).change == (
         "No single change reaches warm, which starts at 25; the largest, budget confirmed by the buyer, "

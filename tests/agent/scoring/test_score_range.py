@@ -124,6 +124,39 @@ def test_the_range_is_that_of_trying_everything(build: SimpleNamespace, data: st
 
 
 @SLOW
+@given(st.lists(st.tuples(st.integers(-9, 9), st.one_of(TEXT_CONDITIONS)), min_size=2, max_size=6))
+def test_rules_whose_words_overlap_are_tried_together(
+    build: SimpleNamespace, drawn: list[tuple[int, dict[str, object]]]
+) -> None:
+    """Many rules about one text: "gamma ray" makes a rule about "gamma" hold too, so not every mixture can be."""
+    rules = [
+        {"id": f"r{number}", "points": points, "when": {"attribute": "contact.industry", **when}, "why": "Because."}
+        for number, (points, when) in enumerate(drawn)
+    ]
+    known = {"id": "base", "points": 50, "when": {"activity": "page_view", "is": "absent"}, "why": "Away from 0."}
+    content = {"name": "texts", "about": "Texts.", "bands": [{"name": "cold", "from": 0}],
+               "groups": {"fit": {"cap": 100, "rules": [*rules, known]}}}  # fmt: skip
+    card = load_scorecard(json.dumps(content), "texts.yaml")
+    found = score(build.seen_as({}), card)
+    points = [score(build.seen_as({"contact.industry": text}), card).points for text in (None, *TEXTS)]
+    assert (found.low, found.high) == (min(points), max(points))
+
+
+def test_too_many_overlapping_rules_still_give_safe_bounds(build: SimpleNamespace) -> None:
+    words = [f"w{number}" for number in range(25)]
+    rules = [
+        {"id": f"r{number}", "points": (1, -1)[number % 2], "why": "Because.",
+         "when": {"attribute": "contact.title", "contains": words[number : number + 2]}}
+        for number in range(24)
+    ]  # fmt: skip
+    known = {"id": "base", "points": 50, "when": {"activity": "page_view", "is": "absent"}, "why": "Away from 0."}
+    content = {"name": "texts", "about": "Texts.", "bands": [{"name": "cold", "from": 0}],
+               "groups": {"fit": {"cap": 100, "rules": [*rules, known]}}}  # fmt: skip
+    found = score(build.seen_as({}), load_scorecard(json.dumps(content), "texts.yaml"))
+    assert (found.low, found.points, found.high) == (38, 50, 62)
+
+
+@SLOW
 @given(st.data())
 def test_what_an_unknown_could_add_and_cost_is_what_trying_it_alone_gives(
     build: SimpleNamespace, data: st.DataObject

@@ -1,0 +1,70 @@
+"""Small linear classifiers over words, trained by `bench/learn.py` on data that stands in the repository.
+
+They fill in where no written sign speaks: a sign always comes first, and what they find is grounded like the rest.
+A weight belongs to a word or to two or three in a row, so that each decision can be shown as a sum of words.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+_TOKEN = re.compile(r"[$€£]|\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[?!]")
+MAX_TOKENS = 120
+"""Words looked at in one text; what decides stands in the first sentence or two."""
+
+
+class LinearText:
+    """A classifier: for each label the weights of its features. A probability is a softmax of their sums."""
+
+    def __init__(self, labels: tuple[str, ...], biases: tuple[float, ...], weights: Mapping[str, tuple[float, ...]]):
+        self.labels = labels
+        self._biases = biases
+        self._weights = weights
+
+    def probabilities(self, text: str, question: str = "") -> dict[str, float]:
+        """Probability, 0..1, of each label for a text that answers `question` (the last words before it)."""
+        sums = list(self._biases)
+        for feature in set(features(text, question)):
+            for index, weight in enumerate(self._weights.get(feature, ())):
+                sums[index] += weight
+        highest = max(sums)
+        powers = [math.exp(value - highest) for value in sums]
+        return {label: power / sum(powers) for label, power in zip(self.labels, powers, strict=True)}
+
+
+def features(text: str, question: str = "") -> Iterator[str]:
+    """Words, pairs and triples of a text; words and pairs of the question before it, marked."""
+    words = tokens(text)
+    yield from _grams(words, 3)
+    asked = ["q:" + word for word in tokens(question)[-25:]]
+    yield from _grams(asked, 2)
+    if asked and len(words) <= 6:
+        yield "short answer"
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words with a beginning and an end; figures are one token, whatever they are."""
+    folded = text.lower().replace("’", "'").replace("‘", "'")
+    words = ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+    return ["<", *words[:MAX_TOKENS], ">"] if words else []
+
+
+def _grams(words: list[str], longest: int) -> Iterator[str]:
+    for size in range(1, longest + 1):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
+
+
+@lru_cache(maxsize=8)
+def learned(name: str) -> LinearText:
+    """The classifier of that name, read from its file once."""
+    packed = files("agent.learned").joinpath(f"{name}.json.gz").read_bytes()
+    content = json.loads(gzip.decompress(packed))
+    weights = {feature: tuple(values) for feature, values in content["weights"].items()}
+    return LinearText(tuple(content["labels"]), tuple(content["biases"]), weights)
