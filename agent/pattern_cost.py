@@ -69,7 +69,7 @@ def _repeated(ways: int, least: int, most: int) -> int:
         return most - least + 1
     total = 0
     for times in range(least, most + 1):
-        total += ways**times
+        total += max(times, 1) * ways**times
         if total > PATHS:
             break
     return total

@@ -13,6 +13,7 @@ from agent.deals import SimilarDeals
 from agent.facts import Fact, Rejection
 from agent.lead import Contact, Lead
 from agent.offer import Offer
+from agent.readings import Heard, KeptReading, ModelReading
 from agent.score import Score, ScoringInput
 from agent.scorecard import Scorecard
 from agent.screening import Screening
@@ -31,13 +32,16 @@ class Kept(Frozen):
 
 
 class Reader(Protocol):
-    """Reads claims out of a conversation. `version` names the reader in every score it took part in."""
+    """Reads claims out of a conversation: one reader, or several. `version` names it."""
 
     @property
     def version(self) -> str: ...
 
-    def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims, with `products` the names on the price list, which the speaker may shorten or misspell."""
+    def hear(self, conversation: Conversation, products: Sequence[str]) -> Heard:
+        """What was found, with `products` the names on the price list, which the speaker may shorten or misspell.
+
+        Takes as long as it takes, a model minutes. Raises nothing: a model that fails is in the record.
+        """
 
 
 class Offers(Protocol):
@@ -87,7 +91,14 @@ class LeadFile(Protocol):
     def facts(self) -> tuple[Fact, ...]:
         """The facts of all conversations, as they were grounded, not merged."""
 
+    @property
+    def readings(self) -> tuple[KeptReading, ...]:
+        """How each conversation that counts was read, ordered by when it took place."""
+
     def keep_lead(self, lead: Lead) -> None: ...
+
+    def as_kept(self, conversation: Conversation, screening: Screening) -> Kept:
+        """How `keep_conversation` would keep it; keeps nothing."""
 
     def keep_conversation(
         self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
@@ -106,8 +117,12 @@ class LeadFile(Protocol):
         claims: Sequence[Claim],
         facts: Sequence[Fact],
         rejected: Sequence[Rejection],
+        model: ModelReading | None = None,
     ) -> None:
-        """What a reader made of one conversation; an earlier reading of it is replaced."""
+        """What a reader made of one conversation; an earlier reading of it is replaced.
+
+        `model` is the record of asking a model, where one was asked.
+        """
 
     def keep_score(self, score: Score, given: ScoringInput) -> bool:
         """Keep a score with its input. False where that very score was there already."""

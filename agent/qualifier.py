@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 
+from agent.agreement import grounded
 from agent.checks import check
 from agent.claims import Factor
 from agent.conversation import Conversation, Frozen, Side
@@ -13,11 +14,12 @@ from agent.deals import SimilarDeals
 from agent.errors import DeliveryError, InputError, StorageError
 from agent.explanation import Explanation, explain
 from agent.facts import DerivedFact, Fact, Rejection, Request
-from agent.grounding import Grounding, ground
+from agent.grounding import Grounding
 from agent.history import merge
 from agent.lead import Activity, Contact, Lead, lead_id
 from agent.offer import Offer
-from agent.ports import Crm, Deals, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
+from agent.ports import Crm, Deals, Kept, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
+from agent.readings import Heard, ModelReading
 from agent.score import Score, ScoringInput, Versions
 from agent.scoring import score
 from agent.screening import Screening, screen
@@ -31,7 +33,10 @@ LIKENESS_CHARACTERS = 2000
 
 
 class Qualified(Frozen):
-    """What became of one conversation. A gated one has no score; `undelivered` says what could not be published."""
+    """What became of one conversation. A gated one has no score; `undelivered` says what could not be published.
+
+    `rejected` are the claims that fell, `model` is the record of asking a model where one was asked.
+    """
 
     lead: Lead
     conversation: Conversation
@@ -39,6 +44,7 @@ class Qualified(Frozen):
     facts: tuple[Fact, ...] = ()
     derived: tuple[DerivedFact, ...] = ()
     rejected: tuple[Rejection, ...] = ()
+    model: ModelReading | None = None
     score: Score | None = None
     explanation: Explanation | None = None
     undelivered: tuple[str, ...] = ()
@@ -82,6 +88,8 @@ class Qualifier:
     def _keep(self, reading: Reading, screening: Screening) -> Qualified:
         """Store everything about one conversation together, or nothing."""
         whose = reading.lead_id or lead_id(reading.contact, reading.conversation.id)
+        offer = self._offers.current()
+        expected, heard = self._heard(whose, reading, screening, offer)
         with self._leads.open(whose) as file:
             lead = _grown(file.lead, reading, whose)
             file.keep_lead(lead)
@@ -90,8 +98,9 @@ class Qualifier:
                 return Qualified(lead=lead, conversation=kept.conversation, screening=kept.screening)
             lead = _known(lead, file)
             file.keep_lead(lead)
-            offer = self._offers.current()
-            found = self._read(kept.conversation, offer, file)
+            if heard is None or kept.conversation != expected.conversation:
+                heard = self._reader.hear(kept.conversation, _names(offer))  # kept otherwise by another meanwhile
+            found = self._ground(heard, kept.conversation, offer, file)
             given = self._given(lead, file, offer)
             card = self._scorecards.in_force()
             result = score(given, card)
@@ -103,32 +112,42 @@ class Qualifier:
             facts=given.facts,
             derived=given.derived,
             rejected=found.rejected,
+            model=heard.model,
             score=result,
             explanation=explain(result, given, card),
         )
 
-    def _read(self, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
-        products = [product.name for product in offer.catalogue.products]
-        claims = self._reader.read(conversation, products)
-        found = ground(claims, conversation, products)
-        file.keep_reading(conversation, self._reader.version, claims, found.facts, found.rejected)
+    def _heard(self, whose: str, reading: Reading, screening: Screening, offer: Offer) -> tuple[Kept, Heard | None]:
+        """How the conversation will be kept, and what was heard in it unless it is gated.
+
+        A model may take minutes, so it is asked before the file is opened for writing, which keeps others out.
+        """
+        with self._leads.open(whose) as file:
+            kept = file.as_kept(reading.conversation, screening)
+        return kept, None if kept.screening.gated else self._reader.hear(kept.conversation, _names(offer))
+
+    def _ground(self, heard: Heard, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
+        found = grounded(heard, conversation, _names(offer))
+        file.keep_reading(conversation, heard.reader, heard.claims, found.facts, found.rejected, heard.model)
         return found
 
     def _given(self, lead: Lead, file: LeadFile, offer: Offer) -> ScoringInput:
         latest = file.latest
         if latest is None:
             raise StorageError("conversation_lost", "The conversation that was just kept is not in the store.")
-        facts = merge(file.facts)
+        facts, readings = merge(file.facts), file.readings
+        prompts = (r.model.prompt for r in readings if r.model is not None and not r.model.failed)
         return ScoringInput(
             lead=lead,
             as_of=latest.took_place,
             facts=facts,
             derived=check(facts, offer),
             similar=self._similar(lead, facts, latest),
-            warnings=_warnings(file),
+            warnings=(*_warnings(file), *(r.warning for r in readings if r.warning is not None)),
             versions=Versions(
                 scorecard=self._scorecards.in_force().version,
-                reader=self._reader.version,
+                reader="; ".join(dict.fromkeys(r.reader for r in readings)),
+                prompt="; ".join(dict.fromkeys(prompts)) or None,
                 catalogue=offer.catalogue.version,
                 policy=offer.policy.version if offer.policy else None,
                 conversations=file.conversations,
@@ -157,6 +176,10 @@ def likeness_text(lead: Lead, facts: Sequence[Fact], latest: Conversation) -> st
         words = [u.text for u in latest.utterances if u.side is not Side.SELLER]
     parts = [lead.contact.industry or "", ", ".join(products), " ".join(words)]
     return " ".join(part for part in parts if part)[:LIKENESS_CHARACTERS]
+
+
+def _names(offer: Offer) -> list[str]:
+    return [product.name for product in offer.catalogue.products]
 
 
 def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:

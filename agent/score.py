@@ -12,7 +12,6 @@ from agent.deals import SimilarDeals
 from agent.facts import DerivedFact, Evidence, Fact
 from agent.lead import Lead
 
-
 HIGHEST = 100
 """The highest score, in points; the lowest is 0."""
 

@@ -51,11 +51,28 @@ _ROLES: dict[str, Side] = {
 _OPPOSITE = {Side.SELLER: Side.BUYER, Side.BUYER: Side.SELLER}
 
 
+class Told(Frozen):
+    """A side as the recording system tells it, with its words for it ("Gong affiliation External").
+
+    One that is not sure, such as the host's, yields to e-mail domains and to the lead that a call was sent for.
+    """
+
+    side: Side
+    because: str
+    sure: bool = True
+
+
 class Known(Frozen):
-    """What is known before anybody speaks. `addresses` are (participant, e-mail) pairs; the lead is a buyer."""
+    """What is known before anybody speaks; the lead is a buyer.
+
+    `told` are (participant, side) pairs of the recording system, `addresses` (participant, e-mail) pairs. The
+    `host_domains` are e-mail domains of who hosts the meeting; they count where no `seller_domains` are given.
+    """
 
     sellers: tuple[str, ...] = ()
     seller_domains: tuple[str, ...] = ()
+    host_domains: tuple[str, ...] = ()
+    told: tuple[tuple[str, Told], ...] = ()
     addresses: tuple[tuple[str, str], ...] = ()
     lead_name: str | None = None
     lead_email: str | None = None
@@ -95,8 +112,9 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     """
     names = list(dict.fromkeys(speaker for speaker, _ in spoken))
     addresses = _addresses(names, known)
-    told = _by_domain(addresses, known.seller_domains) | _given_sellers(names, known.sellers)
+    told = _by_domain(addresses, known) | _by_vendor(names, known, sure=True) | _given_sellers(names, known.sellers)
     told = _by_lead(names, addresses, known, told) | told
+    told = _by_vendor(names, known, sure=False) | told
     told = {name: _Verdict(side, f"goes by “{name}”") for name in names if (side := role_of(name))} | told
     seen = _signs_in(spoken)
     people = [name for name in names if name != UNNAMED]
@@ -144,18 +162,29 @@ def _named(names: Sequence[str], wanted: str) -> list[str]:
     return whole or [name for name in names if folded and name.casefold().split()[0] == folded]
 
 
-def _by_domain(addresses: Mapping[str, str], seller_domains: Sequence[str]) -> dict[str, _Verdict]:
-    ours = {domain.casefold().lstrip("@").strip() for domain in seller_domains}
+def _by_domain(addresses: Mapping[str, str], known: Known) -> dict[str, _Verdict]:
+    whose, domains = ("seller", known.seller_domains) if known.seller_domains else ("host", known.host_domains)
+    ours = {domain.casefold().lstrip("@").strip() for domain in domains}
     found: dict[str, _Verdict] = {}
     for name, email in addresses.items():
         domain = email_domain(email)
         if not ours or domain is None:
             continue
         if any(domain == own or domain.endswith(f".{own}") for own in ours):
-            found[name] = _Verdict(Side.SELLER, f"e-mail domain {domain}")
+            because = f"e-mail domain {domain}" + (", the host’s" if whose == "host" else "")
+            found[name] = _Verdict(Side.SELLER, because)
         else:
-            found[name] = _Verdict(Side.BUYER, f"e-mail domain {domain}, not the seller’s")
+            found[name] = _Verdict(Side.BUYER, f"e-mail domain {domain}, not the {whose}’s")
     return found
+
+
+def _by_vendor(names: Sequence[str], known: Known, *, sure: bool) -> dict[str, _Verdict]:
+    by_folded = {name.casefold(): name for name in names}
+    return {
+        by_folded[name.casefold()]: _Verdict(told.side, told.because)
+        for name, told in known.told
+        if told.sure is sure and name.casefold() in by_folded
+    }
 
 
 def _by_lead(

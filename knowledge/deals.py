@@ -46,13 +46,17 @@ class PastDeals:
     def add(self, deals: Sequence[PastDeal], *, progress: Progress | None = None) -> int:
         """Keep deals; one of a known id replaces what was known of it. How many were new or changed.
 
-        Raises InputError "deals_invalid" where an id comes twice, StorageError where nothing could be stored.
+        Raises InputError "deals_invalid" where an id comes twice or a text holds NUL, StorageError where nothing could
+        be stored.
         """
-        _refuse_twice(deals)
+        _refuse_unfit(deals)
         with self._lock:
             self._follow()
             self._index.begin()
-            changed = self._keep(deals)
+        # Not under our lock: a search under an open lead's file would wait for us, and we for that file.
+        changed = self._keep(deals)
+        with self._lock:
+            self._index.begin()  # a search may have finished it meanwhile
             self._put(changed, progress, done=len(deals) - len(changed))
             self._index.finish()
         return len(changed)
@@ -169,9 +173,11 @@ def _columns(deal: PastDeal) -> dict[str, object]:
     return {**dict(deal), "outcome": deal.outcome.value}
 
 
-def _refuse_twice(deals: Sequence[PastDeal]) -> None:
+def _refuse_unfit(deals: Sequence[PastDeal]) -> None:
     seen: set[str] = set()
     for deal in deals:
         if deal.id in seen:
             raise InputError("deals_invalid", f"The id {deal.id[:80]} comes twice. Give each deal an id of its own.")
         seen.add(deal.id)
+        if "\x00" in "".join(str(value) for value in dict(deal).values()):
+            raise InputError("deals_invalid", f"The deal {deal.id[:80]!r} holds a NUL character. Remove it.")

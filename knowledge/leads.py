@@ -16,9 +16,11 @@ from agent.conversation import Conversation, DateSource
 from agent.facts import Fact, Rejection
 from agent.lead import Contact, Lead
 from agent.ports import NOBODY, Kept
+from agent.readings import KeptReading, ModelReading
 from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
+from knowledge.model_readings import model_columns, model_reading
 from knowledge.tables import ConversationRow, FactRow, LeadRow, ReadingRow, ScoreRow
 
 KEY_CHARACTERS = 200
@@ -105,6 +107,21 @@ class SqlLeadFile:
         )
         return tuple(Fact.model_validate_json(document) for document in documents)
 
+    @property
+    def readings(self) -> tuple[KeptReading, ...]:
+        rows = self._session.execute(
+            select(ReadingRow, ConversationRow.took_place)
+            .join(
+                ConversationRow,
+                (ConversationRow.lead_id == ReadingRow.lead_id) & (ConversationRow.id == ReadingRow.conversation_id),
+            )
+            .where(*self._counted())
+            .order_by(ConversationRow.took_place, ConversationRow.id)
+        )
+        return tuple(
+            KeptReading(took_place=took_place, reader=row.reader, model=model_reading(row)) for row, took_place in rows
+        )
+
     def keep_lead(self, lead: Lead) -> None:
         if lead.id != self._lead_id:
             raise ValueError(f"Lead {lead.id} does not belong in the file of {self._lead_id}.")
@@ -120,6 +137,11 @@ class SqlLeadFile:
         row.email_key = search_key(contact.email) if contact.email else None
         row.updated = now
         self._session.flush()
+
+    def as_kept(self, conversation: Conversation, screening: Screening) -> Kept:
+        row = self._session.get(ConversationRow, (self._lead_id, conversation.id))
+        fresh = Kept(conversation=conversation, screening=screening)
+        return fresh if row is None else _kept_again(row, conversation, screening)
 
     def keep_conversation(
         self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
@@ -139,6 +161,7 @@ class SqlLeadFile:
             self._session.add(row)
         else:
             kept = _kept_again(row, conversation, screening)
+            row.earlier = _earlier(row, kept.conversation)
             row.contact = Contact.model_validate_json(row.contact).filled_by(contact).model_dump_json()
         row.document = kept.conversation.model_dump_json()
         row.screening = kept.screening.model_dump_json()
@@ -154,6 +177,7 @@ class SqlLeadFile:
         claims: Sequence[Claim],
         facts: Sequence[Fact],
         rejected: Sequence[Rejection],
+        model: ModelReading | None = None,
     ) -> None:
         here = {"lead_id": self._lead_id, "conversation_id": conversation.id}
         self._session.execute(delete(FactRow).filter_by(**here))
@@ -164,6 +188,7 @@ class SqlLeadFile:
                 reader=reader,
                 claims=CLAIMS.dump_json(tuple(claims)).decode(),
                 rejected=REJECTIONS.dump_json(tuple(rejected)).decode(),
+                **model_columns(model),
                 read=datetime.now(UTC),
             )
         )
@@ -224,13 +249,18 @@ def _kept_again(row: ConversationRow, conversation: Conversation, screening: Scr
         before.date_source is not DateSource.RECEIVED or before.took_place < now.took_place
     ):
         now = now.model_copy(update={"took_place": before.took_place, "date_source": before.date_source})
-    if now.utterances != before.utterances:
-        earlier = (*CONVERSATIONS.validate_json(row.earlier), before)
-        row.earlier = CONVERSATIONS.dump_json(earlier).decode()
     lifted_by = Screening.model_validate_json(row.screening).lifted_by
     if screening.gated and lifted_by is not None:
         screening = screening.model_copy(update={"lifted_by": lifted_by})
     return Kept(conversation=now, screening=screening)
+
+
+def _earlier(row: ConversationRow, now: Conversation) -> str:
+    """The earlier readings of the row, and what stands in it where that was read otherwise."""
+    before = Conversation.model_validate_json(row.document)
+    if now.utterances == before.utterances:
+        return row.earlier
+    return CONVERSATIONS.dump_json((*CONVERSATIONS.validate_json(row.earlier), before)).decode()
 
 
 def storable(text: str) -> str:

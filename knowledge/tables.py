@@ -127,7 +127,11 @@ class ConversationRow(Base):
 
 
 class ReadingRow(Base):
-    """What a reader made of a conversation: its claims, and those that fell, with the reasons."""
+    """What a reader made of a conversation: its claims, and those that fell, with the reasons.
+
+    The columns from `model` on are the record of asking a model (agent.readings.ModelReading); where none was asked
+    they are null. `cost` is an estimate in US dollars. Token counts are null where the endpoint gave none.
+    """
 
     __tablename__ = "readings"
     __table_args__ = (
@@ -142,6 +146,20 @@ class ReadingRow(Base):
     claims: Mapped[str]
     rejected: Mapped[str]
     read: Mapped[datetime]
+    model: Mapped[str | None]
+    answered_by: Mapped[str | None]
+    api: Mapped[str | None]
+    prompt: Mapped[str | None]
+    outcome: Mapped[str | None]
+    why: Mapped[str | None]
+    windows: Mapped[int | None]
+    input_tokens: Mapped[int | None] = mapped_column(BigInteger)
+    cached_tokens: Mapped[int | None] = mapped_column(BigInteger)
+    output_tokens: Mapped[int | None] = mapped_column(BigInteger)
+    cost: Mapped[Decimal | None]
+    latency_ms: Mapped[int | None]
+    set_aside: Mapped[str | None]
+    """A JSON list of what was wrong with claims that could be none"""
 
 
 class FactRow(Base):

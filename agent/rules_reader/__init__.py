@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from agent.claims import Claim
 from agent.conversation import Conversation
+from agent.readings import Heard, Hearing
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.stances import read_stances
 from agent.rules_reader.values import read_values
@@ -16,6 +17,10 @@ class RulesReader:
     """Reads by the tables in `agent.signs` and the value parsers in `agent.values`."""
 
     version = "rules-1"
+
+    def hear(self, conversation: Conversation, products: Sequence[str]) -> Heard:
+        """`agent.ports.Reader`: the claims as the one hearing."""
+        return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
         """Claims in the order of the four factors, the values and the requests, each kind as it was said."""

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -28,7 +30,7 @@ from knowledge.leads import SqlLeads
 NEW_YEAR = date(2025, 1, 1)
 
 
-def deal(number: int, text: str, day: int = 0, outcome: Outcome = Outcome.WON, **more: object) -> PastDeal:
+def deal(number: int, text: str, day: int = 0, outcome: Outcome = Outcome.WON, **more: Any) -> PastDeal:
     return PastDeal.model_validate(
         {"id": f"d{number:03}", "text": text, "outcome": outcome, "closed": NEW_YEAR + timedelta(days=day), **more}
     )
@@ -133,7 +135,7 @@ def test_fewer_than_one_deal_cannot_be_asked_for(deals: PastDeals) -> None:
 
 
 def test_every_field_of_a_deal_comes_back_as_it_was_kept(deals: PastDeals) -> None:
-    company = {"account": "Gerst & Söhne", "industry": "Brewing", "employees": 40}
+    company: dict[str, Any] = {"account": "Gerst & Söhne", "industry": "Brewing", "employees": 40}
     full = deal(9, "Pumps", opened=date(2024, 5, 1), amount="1999.96", currency="EUR", reason="“Price”", **company)
     deals.add([full])
     neighbour = deals.similar("Pumps", before=date(2026, 1, 1), limit=1).neighbours[0]
@@ -163,6 +165,26 @@ def test_the_same_id_twice_in_one_batch_is_refused_and_nothing_kept(deals: PastD
     with pytest.raises(InputError, match="d001 comes twice"):
         deals.add([BREWERY, CIDER, BREWERY])
     assert deals.count() == 0
+
+
+def test_a_deal_with_a_nul_character_is_refused(deals: PastDeals) -> None:
+    with pytest.raises(InputError, match="NUL"):
+        deals.add([BREWERY, deal(5, "Pumps\x00")])
+    assert deals.count() == 0
+
+
+def test_several_threads_may_search_while_another_one_adds(deals: PastDeals) -> None:
+    deals.add([BREWERY])
+
+    def adding() -> int:
+        return sum(deals.add([deal(number, f"Pump number {number}")]) for number in range(100, 110))
+
+    with ThreadPoolExecutor(5) as threads:
+        added = threads.submit(adding)
+        searches = [threads.submit(found, deals, "Pumps", limit=3) for _ in range(40)]
+        assert all(1 <= len(search.result()) <= 3 for search in searches)
+        assert added.result() == 10
+    assert len(found(deals, "Pumps", limit=15)) == 11
 
 
 def test_progress_ends_at_the_number_of_deals_given_whether_new_or_known(deals: PastDeals) -> None:
@@ -270,6 +292,19 @@ def test_deals_can_be_searched_while_a_lead_is_being_written(deals: PastDeals, d
     deals.add(THREE)
     with SqlLeads(database).open("ld_1"):
         assert found(deals, "beer pumps", limit=1) == ["d001"]
+
+
+def test_a_search_under_an_open_lead_does_not_wait_for_an_import_that_waits_for_the_lead(
+    deals: PastDeals, database: Database
+) -> None:
+    deals.add([BREWERY, CIDER])
+    with ThreadPoolExecutor(2) as threads:
+        with SqlLeads(database).open("ld_1"):
+            added = threads.submit(deals.add, [PAYROLL])
+            wait([added], timeout=0.5)
+            assert "d001" in threads.submit(found, deals, "beer pumps").result(timeout=15)
+        assert added.result(timeout=15) == 1
+    assert len(found(deals, "beer pumps")) == 3
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
