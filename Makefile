@@ -29,7 +29,7 @@ demo: $(READY) ## Score the sample conversations and explain one of them
 	@$(BIN)/leadproof demo
 
 test: $(READY) ## Run the tests, warnings as errors
-	@$(BIN)/python -m pytest -n $(WORKERS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 check: $(READY) ## What CI runs: format, lint, types, import contracts, then the tests
 	$(BIN)/ruff format --check .

@@ -60,7 +60,9 @@ class Claim(Frozen):
     `quotes` are the words it rests on; an assented claim has two, the seller's and then the buyer's. `subject` is
     the product as the reader names it (requests only). A claim carries no number: amounts, quantities and dates are
     parsed from the quotes when the claim is grounded. `direct` is False for words that only lean one way ("security
-    is a priority for us" for need): they never outweigh direct words. `pattern` names what in the reader found it.
+    is a priority for us" for need): they never outweigh direct words. `takes_back`: the words unsay what was said of
+    the factor before ("forget what I said about the budget"); such a claim has no stance. `pattern` names what in the
+    reader found it.
     """
 
     factor: Factor
@@ -69,4 +71,5 @@ class Claim(Frozen):
     quotes: tuple[Quote, ...] = Field(min_length=1)
     subject: str | None = None
     direct: bool = True
+    takes_back: bool = False
     pattern: str = ""

@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
+from agent.agreement import grounded
 from agent.checks import check, failed_factors
 from agent.claims import BANT, Factor
 from agent.conversation import Frozen, utc
 from agent.errors import InputError, UnreadableInput
 from agent.facts import CheckOutcome, DerivedFact, Fact, State
-from agent.grounding import ground
 from agent.history import merge
 from agent.offer import Offer
 from agent.ports import Reader
@@ -149,7 +149,12 @@ def _evaluated(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits)
     except InputError as error:
         return EvaluatedCall(id=call.id, expected=expected, found=(), right=False, error=f"{error.code}: {error}")
     products = [product.name for product in offer.catalogue.products]
-    facts = merge(ground(reader.read(conversation, products), conversation, products).facts)
+    heard = reader.hear(conversation, products)
+    if heard.model is not None and heard.model.failed:
+        # The rules read instead; their figures must not pass for the model's.
+        why = f"the model did not read it: {heard.model.why}"
+        return EvaluatedCall(id=call.id, expected=expected, found=(), right=False, error=why)
+    facts = merge(grounded(heard, conversation, products).facts)
     derived = check(facts, offer)
     failed = failed_factors(facts, derived)
     found = tuple(NAMES[factor] for factor in failed)

@@ -21,6 +21,13 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Change(StrEnum):
+    """What plain words of change do to what was said before: put something else in its place, or take it back."""
+
+    REPLACES = "replaces"
+    TAKES_BACK = "takes_back"
+
+
 class Evidence(Frozen):
     """Where the words stand: `start` and `end` are character offsets in the utterance's text, end exclusive."""
 
@@ -63,8 +70,10 @@ class Request(Frozen):
 class Fact(Frozen):
     """Something known about a lead, from one conversation, or merged over several.
 
-    `state` is never unknown here. `value` goes with budget_amount, wanted_by and request. `said_at` is when the
-    (latest) words were said, which is what orders facts, not when they came in.
+    `value` goes with budget_amount, wanted_by and request. `said_at` is when the (latest) words were said, which is
+    what orders facts, not when they came in. `change` is set where the words themselves say that something changed;
+    only such a fact displaces older ones. Where it takes them back, `state` is unknown; else it never is. A merged
+    fact carries no `change`: what it displaced is gone.
     """
 
     factor: Factor
@@ -75,6 +84,8 @@ class Fact(Frozen):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     said_at: AwareDatetime
     pattern: str = ""
+    change: Change | None = Field(default=None, exclude_if=lambda change: change is None)
+    """Left out where there is none, so that what was stored before there were changes keeps its bytes."""
 
 
 class Rejection(Frozen):

@@ -12,15 +12,15 @@ from datetime import date, timedelta
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side
-from agent.facts import Evidence, Fact, Money, Rejection, Request, State, Wanted
+from agent.facts import Change, Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.sentences import Sentence, sentences
-from agent.signs import Voice, signs_in
+from agent.signs import Voice, change, signs_in
 from agent.signs.delivery import proposed_times, wanted_times
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by, short_answer
 from agent.signs.timeline import too_late
 from agent.turns import Answer, answer, reply_to
-from agent.values.product_names import ProductNames, product_names
+from agent.values.product_names import Mention, ProductNames, product_names
 from agent.values.quantities import count_of
 from agent.values.times import find_times
 
@@ -87,8 +87,12 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
 
 def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Iterator[Fact]:
     evidence = tuple(_found(quote, conversation) for quote in claim.quotes)
+    if claim.takes_back:
+        yield _taken_back(claim, evidence, conversation, names)
+        return
     _check_class(claim, evidence, conversation)
     words = _words(claim, evidence, conversation, names)
+    changes = bool(words.judged) and change.replaces(words.judged[-1], words.voice)
     for value in _values(claim, words):
         yield Fact(
             factor=claim.factor,
@@ -99,7 +103,33 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
             evidence=evidence,
             said_at=max(e.said_at for e in evidence),
             pattern=claim.pattern,
+            change=Change.REPLACES if changes else None,
         )
+
+
+def _taken_back(
+    claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames
+) -> Fact:
+    """The buyer takes back what was said of a factor: the last quote says so, and some quote names what."""
+    if evidence[-1].side is not Side.BUYER:
+        raise _Falls("taken back by nobody on the buyer's side")
+    contexts = [_context(e, conversation) for e in evidence]
+    if not change.takes_back(contexts[-1]):
+        raise _Falls("the words take nothing back")
+    product = claim.subject if claim.factor is Factor.REQUEST else None
+    named = {mention.product for each in contexts for mention in names.mentions(each.text)}
+    if product not in named if product else all(claim.factor not in change.topics(each) for each in contexts):
+        raise _Falls(f"the words do not say that it is {product or claim.factor.value} they take back")
+    return Fact(
+        factor=claim.factor,
+        state=State.UNKNOWN,
+        evidence_class=EvidenceClass.SAID,
+        value=Request(product=product) if product else None,
+        evidence=tuple(evidence),
+        said_at=evidence[-1].said_at,
+        pattern=claim.pattern,
+        change=Change.TAKES_BACK,
+    )
 
 
 # --- the words ---------------------------------------------------------------------------------------------------
@@ -246,7 +276,9 @@ def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | 
 
 
 def _amounts(words: _Words) -> list[Money]:
-    return [amount.money for s in words.judged for amount in budget_amounts(s, words.voice, asked=_answers(words, Asked.AMOUNT))]
+    asked = _answers(words, Asked.AMOUNT)
+    found = [(s, budget_amounts(s, words.voice, asked=asked)) for s in words.judged]
+    return [amount.money for s, amounts in found for amount in change.standing(s.text, amounts)]
 
 
 def _answers(words: _Words, what: Asked) -> bool:
@@ -256,7 +288,8 @@ def _answers(words: _Words, what: Asked) -> bool:
 
 def _wanted(words: _Words) -> list[Wanted]:
     asked = _answers(words, Asked.TIME)
-    found = [t.wanted for s in words.judged for t in wanted_times(s, words.voice, words.said_on, asked=asked)]
+    times = [(s, wanted_times(s, words.voice, words.said_on, asked=asked)) for s in words.judged]
+    found = [t.wanted for s, all_times in times for t in change.standing(s.text, all_times)]
     if not found and words.accepted:
         found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]
     return found
@@ -274,5 +307,13 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
     mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
     if not any(m.product == product for found in mentions for m in found):
         raise _Falls(f"the words do not name “{product}”")
-    counts = (count_of(product, s.text, found) for s, found in zip(words.contexts, mentions, strict=True))
-    return [Request(product=product, quantity=next((c for c in counts if c is not None), None))]
+    counts = (_count(product, s, found) for s, found in zip(words.contexts, mentions, strict=True))
+    return [Request(product=product, quantity=next((c for c in reversed(tuple(counts)) if c is not None), None))]
+
+
+def _count(product: str, sentence: Sentence, mentions: Sequence[Mention]) -> int | None:
+    """How many of a product a sentence asks for, a correction at its end included."""
+    corrected = change.corrected_count(sentence.text)
+    if corrected is not None and (not mentions or mentions[-1].product == product):
+        return corrected
+    return count_of(product, sentence.text, mentions)

@@ -117,6 +117,7 @@ class LeadFile(Protocol):
         claims: Sequence[Claim],
         facts: Sequence[Fact],
         rejected: Sequence[Rejection],
+        *,
         model: ModelReading | None = None,
     ) -> None:
         """What a reader made of one conversation; an earlier reading of it is replaced.

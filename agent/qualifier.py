@@ -128,7 +128,7 @@ class Qualifier:
 
     def _ground(self, heard: Heard, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
         found = grounded(heard, conversation, _names(offer))
-        file.keep_reading(conversation, heard.reader, heard.claims, found.facts, found.rejected, heard.model)
+        file.keep_reading(conversation, heard.reader, heard.claims, found.facts, found.rejected, model=heard.model)
         return found
 
     def _given(self, lead: Lead, file: LeadFile, offer: Offer) -> ScoringInput:

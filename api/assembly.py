@@ -7,6 +7,7 @@ it uses.
 from __future__ import annotations
 
 from functools import cached_property
+from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -138,9 +139,22 @@ class Assembly:
 
     @cached_property
     def reader(self) -> Reader:
+        """The rules, a model before them, or both. Raises ConfigurationError where a model is wanted and not set up."""
         from agent.rules_reader import RulesReader
 
-        return RulesReader()
+        rules = RulesReader()
+        if self.settings.reader == "rules":
+            return rules
+        from agent.model_reader import ModelReader
+        from agent.two_readers import BothReaders, ModelFirst
+
+        if find_spec("langchain_openai") is None:
+            raise ConfigurationError(
+                "openai_not_installed",
+                f"The reader “{self.settings.reader}” needs langchain-openai. Run: pip install 'leadproof[openai]'",
+            )
+        model = ModelReader(self.settings.endpoint)
+        return ModelFirst(model, rules) if self.settings.reader == "openai" else BothReaders(model, rules)
 
     @cached_property
     def crm(self) -> Crm:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from agent.lead import Contact
     from agent.offer import InstallationPolicy, Product
     from agent.qualifier import Qualified
+    from agent.readings import ModelReading
     from agent.score import Score
     from knowledge.inbox import LeadSummary, StoredConversation
     from knowledge.keys import ApiKey
@@ -52,8 +53,25 @@ def qualified_in_full(qualified: Qualified) -> list[RenderableType]:
     """What became of one conversation: explained in full, or why it is held back."""
     parts = _held_back(qualified) if qualified.explanation is None else explained(qualified.explanation)
     parts.append(_read_as(qualified))
+    if qualified.model is not None:
+        parts.append(_asked(qualified.model))
     parts += [_labelled("Not delivered", failure, "yellow") for failure in qualified.undelivered]
     return parts
+
+
+def rejected_lines(qualified: Qualified) -> list[RenderableType]:
+    """The claims of one conversation that did not hold, each with the words it gave and the reason."""
+    set_aside = qualified.model.set_aside if qualified.model else ()
+    if not qualified.rejected and not set_aside:
+        return [Text("No claim was rejected.")]
+    made = table("rejected claim", "in words", "because")
+    for rejection in qualified.rejected:
+        claim = rejection.claim
+        words = "\n".join(one_line(f"{quote.utterance}: “{quote.text}”") for quote in claim.quotes)
+        subject = f" of {one_line(claim.subject)}" if claim.subject else ""
+        what = f"{claim.factor} {claim.stance}{subject}, {claim.evidence_class} ({claim.pattern})"
+        made.add_row(outside(what), Text(words), outside(rejection.reason))
+    return [made, *(_labelled("Set aside", wrong, "dim") for wrong in set_aside)]
 
 
 def scored_table(scored: Mapping[str, Qualified]) -> Table:
@@ -253,6 +271,17 @@ def _read_as(qualified: Qualified) -> Text:
             sides.append(f"{side}: {', '.join(people)}")
     when = f"{conversation.took_place:%Y-%m-%d %H:%M} UTC ({conversation.date_source})"
     return outside(f"Read as {conversation.format}, {when}. {'; '.join(sides)}", "dim")
+
+
+def _asked(model: ModelReading) -> Text:
+    """What came of asking a model: outcome, tokens, cost and time."""
+    told = [f"Asked {model.answered_by or model.model} by {model.prompt}: {model.why or model.outcome}"]
+    told.append("1 request" if model.windows == 1 else f"{model.windows} windows")
+    if model.tokens is not None:
+        told.append(f"{model.tokens.input:,} tokens in ({model.tokens.cached:,} cached), {model.tokens.output:,} out")
+    if model.cost is not None:
+        told.append(f"about ${model.cost}")
+    return outside(f"{'; '.join(told)}; {model.latency_ms / 1000:.1f} s", "dim")
 
 
 def _labels(paths: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -16,8 +17,10 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from agent.errors import ConfigurationError
+from api.reader_names import ReaderName
 
 if TYPE_CHECKING:
+    from agent.model_reader import Endpoint, Prices
     from agent.transcripts.incoming import Limits
 
 PREFIX = "LEADPROOF_"
@@ -53,8 +56,20 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     chroma: str | None = None
     scorecard: str = "default"
-    reader: Literal["rules"] = "rules"
+    reader: ReaderName = "rules"
     seller_domains: Annotated[tuple[str, ...], NoDecode] = ()
+
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
+    model: str | None = None
+    model_api: Literal["chat", "responses"] = "chat"
+    model_timeout: float = Field(default=60.0, gt=0)
+    model_window: int = Field(default=24_000, ge=500)
+    model_max_output: int | None = Field(default=None, ge=1)
+    model_temperature: float | None = Field(default=0.0, ge=0)
+    model_price_input: Decimal | None = Field(default=None, ge=0)
+    model_price_cached: Decimal | None = Field(default=None, ge=0)
+    model_price_output: Decimal | None = Field(default=None, ge=0)
 
     max_bytes: int = Field(default=20_000_000, ge=1)
     max_utterances: int = Field(default=20_000, ge=1)
@@ -85,6 +100,12 @@ class Settings(BaseSettings):
             return value
         return tuple(str(part).strip().removeprefix("@").lower() for part in parts if str(part).strip())
 
+    @field_validator("model_temperature", mode="before")
+    @classmethod
+    def _unsent(cls, value: object) -> object:
+        """ "none" is not sent, for models that know no temperature."""
+        return None if isinstance(value, str) and value.strip().lower() == "none" else value
+
     @property
     def database(self) -> str:
         """SQLAlchemy URL of the database, password included: never show it."""
@@ -109,6 +130,46 @@ class Settings(BaseSettings):
             max_utterances=self.max_utterances,
             max_utterance_characters=self.max_utterance_characters,
         )
+
+    @cached_property
+    def endpoint(self) -> Endpoint:
+        """The model that reads, and its terms. Raises ConfigurationError where it is not said which."""
+        from agent.model_reader import Api, Endpoint
+
+        if self.model is None:
+            raise ConfigurationError(
+                "model_missing",
+                f"The reader “{self.reader}” asks a model, and none is named. Set LEADPROOF_MODEL to its name.",
+            )
+        if self.openai_api_key is None and self.openai_base_url is None:
+            raise ConfigurationError(
+                "openai_key_missing",
+                "No key for the model is set. Set OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint that needs none.",
+            )
+        return Endpoint(
+            model=self.model,
+            api=Api(self.model_api),
+            base_url=self.openai_base_url,
+            api_key=self.openai_api_key or SecretStr("none"),
+            timeout=self.model_timeout,
+            temperature=self.model_temperature,
+            max_output=self.model_max_output,
+            window=self.model_window,
+            prices=self._prices,
+        )
+
+    @property
+    def _prices(self) -> Prices | None:
+        from agent.model_reader import Prices
+
+        if self.model_price_input is None and self.model_price_output is None:
+            return None
+        if self.model_price_input is None or self.model_price_output is None:
+            raise ConfigurationError(
+                "model_price_missing",
+                "Of LEADPROOF_MODEL_PRICE_INPUT and LEADPROOF_MODEL_PRICE_OUTPUT only one is set. Set both or none.",
+            )
+        return Prices(input=self.model_price_input, cached=self.model_price_cached, output=self.model_price_output)
 
     @property
     def posts_to_slack(self) -> bool:

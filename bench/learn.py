@@ -1,12 +1,10 @@
-"""Train the small classifiers in `agent/learned` again: `python -m bench.learn`. The same data give the same files.
+"""Train the small classifier in `agent/learned` again: `python -m bench.learn`. The same data give the same files.
 
-Signs: sentences of buyers, labelled, in `bench/training/*.tsv` (label, question before it, sentence, register).
-Sides: the turns of the golden conversations, all but the part that is held apart, and of the samples.
+Sides: the turns of the golden conversations, all but the part that is held apart.
 """
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 from collections.abc import Sequence
@@ -20,44 +18,28 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from agent.learned import features
 
 ROOT = Path(__file__).parent.parent
-TRAINING = ROOT / "bench" / "training"
 GOLDEN = ROOT / "tests" / "golden"
 OUT = ROOT / "agent" / "learned"
-FACTORS = ("budget", "authority", "need", "timeline")
+NO_TURNS = ("email", "form")
 SMALLEST = 0.02
 """Weights below this are left out: they change nothing but the size of the file."""
 
 
 class Example(NamedTuple):
     label: str
-    question: str
     text: str
 
 
 def main() -> None:
-    """Train every classifier, print how well it does on parts it has not seen, and write it."""
-    examples = sentences()
-    print(f"{len(examples)} labelled sentences")
-    for factor in FACTORS:
-        train(factor, [_of_factor(example, factor) for example in examples])
+    """Train the classifier for sides, print how well it does on turns it has not seen, and write it."""
     train("sides", turns())
-
-
-def sentences() -> list[Example]:
-    """The labelled sentences of all training files."""
-    found = []
-    for path in sorted(TRAINING.glob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                found.append(Example(row[0], row[1], row[2]))
-    return found
 
 
 def turns() -> list[Example]:
     """What sellers and buyers say, turn by turn, in the golden conversations that are not held apart."""
-    from datetime import UTC, datetime  # noqa: PLC0415
+    from datetime import UTC, datetime
 
-    from agent.transcripts import Incoming, Limits, read  # noqa: PLC0415
+    from agent.transcripts import Incoming, Limits, read
 
     found = []
     for path in sorted(GOLDEN.glob("*.jsonl")):
@@ -65,24 +47,19 @@ def turns() -> list[Example]:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if row["kind"] in ("email", "form"):
+            if row["kind"] in NO_TURNS:
                 continue
             incoming = Incoming(raw=row["transcript"].encode(), received=datetime(2026, 1, 1, tzinfo=UTC))
             for utterance in read(incoming, Limits()).conversation.utterances:
                 side = "seller" if utterance.speaker in row["sellers"] else "buyer"
-                found.append(Example(side, "", utterance.text))
+                found.append(Example(side, utterance.text))
     return found
-
-
-def _of_factor(example: Example, factor: str) -> Example:
-    about, _, stance = example.label.partition("_")
-    return example._replace(label=stance if about == factor else "other")
 
 
 def train(name: str, examples: Sequence[Example], strength: float = 6.0) -> None:
     """Fit one classifier and write it; the printed figures are from five folds."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(features(e.text, e.question), 1.0) for e in examples])
+    matrix = vectorizer.fit_transform([dict.fromkeys(features(e.text), 1.0) for e in examples])
     labels = [example.label for example in examples]
     model = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000)
     folds = StratifiedKFold(5, shuffle=True, random_state=1)

@@ -59,21 +59,25 @@ def main() -> None:
         home = Path(folder)
         _prepare(home)
         cold = _cold(home)
-        print(f"cold start, leadproof score FILE   {cold:7.2f} s    limit {COLD_LIMIT} s    ratio {cold / COLD_LIMIT:.2f}")
+        print(
+            f"cold start, leadproof score FILE   {cold:7.2f} s    limit {COLD_LIMIT} s    ratio {cold / COLD_LIMIT:.2f}"
+        )
         warm = json.loads(_run(home, [sys.executable, "-m", "bench.scoring_a_call", "warm"]))
         median, p95, memory = warm["median"], warm["p95"], warm["memory"]
         print(
             f"warm, one conversation, median     {median * 1000:7.1f} ms   limit {WARM_LIMIT * 1000:.0f} ms   "
             f"ratio {median / WARM_LIMIT:.2f}   (p95 {p95 * 1000:.1f} ms, {WARM_CALLS} conversations)"
         )
-        print(f"peak memory                        {memory:7.0f} MB   limit {MEMORY_LIMIT} MB  ratio {memory / MEMORY_LIMIT:.2f}")
+        print(
+            f"peak memory                        {memory:7.0f} MB   limit {MEMORY_LIMIT} MB  ratio {memory / MEMORY_LIMIT:.2f}"
+        )
 
 
 def warm() -> None:
     """Score many different calls in one process with the sample deals, price list and policy; print the figures."""
-    from agent.transcripts import Incoming  # noqa: PLC0415 - the parent process must stay small
-    from api.assembly import Assembly  # noqa: PLC0415
-    from api.settings import load_settings  # noqa: PLC0415
+    from agent.transcripts import Incoming
+    from api.assembly import Assembly
+    from api.settings import load_settings
 
     times = []
     with Assembly(load_settings(), aloud=False) as parts:

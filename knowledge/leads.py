@@ -177,6 +177,7 @@ class SqlLeadFile:
         claims: Sequence[Claim],
         facts: Sequence[Fact],
         rejected: Sequence[Rejection],
+        *,
         model: ModelReading | None = None,
     ) -> None:
         here = {"lead_id": self._lead_id, "conversation_id": conversation.id}

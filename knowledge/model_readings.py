@@ -8,6 +8,7 @@ from typing import Any
 from agent.readings import ModelReading, Outcome, Tokens
 from knowledge.tables import ReadingRow
 
+
 def model_columns(model: ModelReading | None) -> dict[str, Any]:
     """The columns of ReadingRow for a record; none where no model was asked."""
     if model is None:
@@ -30,7 +31,7 @@ def model_reading(row: ReadingRow) -> ModelReading | None:
         answered_by=row.answered_by,
         api=row.api or "",
         prompt=row.prompt or "",
-        outcome=Outcome(row.outcome),
+        outcome=Outcome(row.outcome or ""),
         why=row.why or "",
         windows=row.windows or 0,
         tokens=tokens,

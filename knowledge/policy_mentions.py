@@ -32,16 +32,16 @@ _FIXED = {"six": "6", "twelve": "12", "two": "2", "one": "1", "mark": "", "comma
 
 _DAY_KIND = r"(?:(?:full|whole|working|business|calendar|consecutive|work)[\s-]+)*"
 _DURATION = re.compile(
-    rf"\b(?P<first>\d+(?:\.\d+)?)(?:\s*\(\d+\))?(?:\s*(?:-|to|or|(?<=between\s\d)\s+and|(?<=between\s\d\d)\s+and)\s*"
-    rf"(?P<last>\d+(?:\.\d+)?))?(?P<half>\s+and\s+a\s+half)?"
+    rf"\b(?P<first>\d{{1,6}}(?:\.\d+)?)(?:\s*\(\d+\))?(?:\s*(?:-|to|or|(?<=between\s\d)\s+and|(?<=between\s\d\d)\s+and)\s*"
+    rf"(?P<last>\d{{1,6}}(?:\.\d+)?))?(?P<half>\s+and\s+a\s+half)?"
     rf"[\s-]*{_DAY_KIND}(?P<unit>hours?|hrs?|h|days?|weeks?|wks?|fortnights?|months?)\b"
     rf"|\b(?P<half_a>half[\s-]+(?:an?[\s-]+)?)?an?\s+{_DAY_KIND}(?P<one>day|week|fortnight|month)\b"
     r"|\b(?P<half_day>half[\s-]day)\b"
     rf"|\bsame[\s-]{_DAY_KIND}(?P<same>day)\b|\bnext[\s-]{_DAY_KIND}(?P<next>day)\b|\b(?P<night>overnight)\b"
-    r"|\bdays?\b\)?\s*[:=]\s*(?P<label>\d+)\b",
+    r"|\bdays?\b\)?\s*[:=]\s*(?P<label>\d{1,6})\b",
     re.IGNORECASE,
 )
-_LISTED = r"(?<!between\s)(?<!to\s)(?<![\d.$€£-])\b\d+(?:(?:,\s+\d+)+,?)?\s+and\s+\d+"
+_LISTED = r"(?<!between\s)(?<!to\s)(?<![\d.$€£-])\b\d{1,6}(?:(?:,\s+\d{1,6})+,?)?\s+and\s+\d{1,6}"
 _LISTED_DAYS = re.compile(rf"{_LISTED}\s+{_DAY_KIND}(?P<unit>hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 _OFTEN_BEFORE = re.compile(r"(?:\b(?:hours?|days?|times|once|twice|per|every|each)\s+|/\s*)$", re.IGNORECASE)
 _OFTEN_AFTER = re.compile(r"\s*(?:(?:an?|per|each|for\s+each|for\s+every)\s+(?:\w+\s+)?\w+|/\s*\w)", re.IGNORECASE)
@@ -59,7 +59,7 @@ _NOT_UNITS = (
     r"locations?|floors?|rooms?|buildings?|times?|steps?|phases?|km|miles?|metres?|meters\s+of|minutes?|min|years?|"
     r"percent|o'clock|a\.?m|p\.?m)\b)"
 )
-_N = r"(?<![\d.,#/:])(\d+)(?![\d]|[.,:/]\d)"
+_N = r"(?<![\d.,#/:])(\d{1,9})(?!\d|[.,:/]\d)"
 _LOW = (
     rf"{_N}\s*\+{_NOUN}?",
     rf"{_N}{_NOUN}?\s+(?:or|and|&)\s+(?:more|above|over|up|upwards?|greater|larger|higher|beyond|bigger)\b{_NOUN}?",
@@ -185,7 +185,7 @@ def days_in(text: str, unit: str = "days") -> int | None:
     found = mentions(text).durations
     if found:
         return found[-1].days
-    number = re.fullmatch(r"\D*?(?:\d+\s*-\s*)?(\d+(?:\.\d+)?)\s*", _Digits(text).text)
+    number = re.fullmatch(r"\D*?(?:\d+\s*-\s*)?(\d{1,6}(?:\.\d+)?)\s*", _Digits(text).text)
     return math.ceil(float(number[1]) * _DAYS_IN[unit[0].lower()]) if number else None
 
 

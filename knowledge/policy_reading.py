@@ -210,15 +210,15 @@ class _Reading:
 
     def _of_table(self, block: Block) -> Iterator[_Pair]:
         """Row by row, from the column of units and the column of days that the header names."""
-        header, *body = rows(self._text, block)
-        columns = _columns(header[2])
+        table = rows(self._text, block)
+        columns = _columns(table[0][2]) if table else None
         if columns is None:
             return
         units_column, days_column = columns
-        heading = header[2][days_column]
+        heading = table[0][2][days_column]
         unit = _TIME_UNIT.search(heading)
         weight = _topic(heading) if _topic(heading) > 0 else self._lead_in or self._weight
-        for start, end, cells in body:
+        for start, end, cells in table[1:]:
             row = self._text[start:end].strip()
             if len(cells) <= max(units_column, days_column) or NOT_OURS.search(row):
                 continue

@@ -1,7 +1,7 @@
-"""Small linear classifiers over words, trained by `bench/learn.py` on data that stands in the repository.
+"""A small linear classifier over words, trained by `bench/learn.py` on data that stands in the repository.
 
-They fill in where no written sign speaks: a sign always comes first, and what they find is grounded like the rest.
-A weight belongs to a word or to two or three in a row, so that each decision can be shown as a sum of words.
+It fills in where no written sign speaks: a sign always comes first. A weight belongs to a word or to two or three in
+a row, so that each decision can be shown as a sum of words.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ class LinearText:
         self._biases = biases
         self._weights = weights
 
-    def probabilities(self, text: str, question: str = "") -> dict[str, float]:
-        """Probability, 0..1, of each label for a text that answers `question` (the last words before it)."""
+    def probabilities(self, text: str) -> dict[str, float]:
+        """Probability, 0..1, of each label for a text."""
         sums = list(self._biases)
-        for feature in set(features(text, question)):
+        for feature in set(features(text)):
             for index, weight in enumerate(self._weights.get(feature, ())):
                 sums[index] += weight
         highest = max(sums)
@@ -38,14 +38,12 @@ class LinearText:
         return {label: power / sum(powers) for label, power in zip(self.labels, powers, strict=True)}
 
 
-def features(text: str, question: str = "") -> Iterator[str]:
-    """Words, pairs and triples of a text; words and pairs of the question before it, marked."""
+def features(text: str) -> Iterator[str]:
+    """Words, pairs and triples of a text."""
     words = tokens(text)
-    yield from _grams(words, 3)
-    asked = ["q:" + word for word in tokens(question)[-25:]]
-    yield from _grams(asked, 2)
-    if asked and len(words) <= 6:
-        yield "short answer"
+    for size in (1, 2, 3):
+        for start in range(len(words) - size + 1):
+            yield " ".join(words[start : start + size])
 
 
 def tokens(text: str) -> list[str]:
@@ -53,12 +51,6 @@ def tokens(text: str) -> list[str]:
     folded = text.lower().replace("’", "'").replace("‘", "'")
     words = ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
     return ["<", *words[:MAX_TOKENS], ">"] if words else []
-
-
-def _grams(words: list[str], longest: int) -> Iterator[str]:
-    for size in range(1, longest + 1):
-        for start in range(len(words) - size + 1):
-            yield " ".join(words[start : start + size])
 
 
 @lru_cache(maxsize=8)

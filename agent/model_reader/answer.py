@@ -42,9 +42,7 @@ class AnsweredQuote(_Strict):
 
 
 class AnsweredClaim(_Strict):
-    factor: Literal[
-        "budget", "authority", "need", "timeline", "budget_amount", "wanted_by", "lead_time", "request"
-    ]
+    factor: Literal["budget", "authority", "need", "timeline", "budget_amount", "wanted_by", "lead_time", "request"]
     quotes: list[AnsweredQuote]
     evidence_class: Literal["said", "assented", "reported"]
     stance: Literal["for", "against"]
@@ -125,7 +123,15 @@ def _unusable(answered: AnsweredClaim) -> str:
         return "no words are quoted"
     if any(quote.utterance < 0 for quote in answered.quotes):
         return "there is no utterance below 0"
-    return "" if all(quote.text.strip() for quote in answered.quotes) else "a quote is empty"
+    if not all(quote.text.strip() for quote in answered.quotes):
+        return "a quote is empty"
+    texts = [answered.subject or "", *(quote.text for quote in answered.quotes)]
+    return "" if all(map(_whole, texts)) else "a text holds half a character"
+
+
+def _whole(text: str) -> bool:
+    """Whether a text has no halves of surrogate pairs, which JSON can spell and nothing can store."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _claims(answered: AnsweredClaim, products: Sequence[str]) -> Iterator[Claim]:

@@ -49,10 +49,13 @@ class OpenAIEndpoint:
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
-        self._http = openai.DefaultHttpxClient(
-            timeout=endpoint.timeout, event_hooks={"response": [_Measured(endpoint.timeout)]}
+        http = openai.DefaultHttpxClient(
+            timeout=endpoint.timeout,
+            # Calls end minutes apart: a connection kept for the next one would be stale, and nobody's to close.
+            limits=httpx2.Limits(max_keepalive_connections=0),
+            event_hooks={"response": [_Measured(endpoint.timeout)]},
         )
-        model = ChatOpenAI(http_client=self._http, **_settings(endpoint))
+        model = ChatOpenAI(http_client=http, **_settings(endpoint))
         self._model = model.with_structured_output(answer_schema(), method="json_schema", include_raw=True)
 
     def ask(self, stable: str, outside: str) -> Reply:

@@ -8,6 +8,7 @@ from agent.claims import Claim
 from agent.conversation import Conversation
 from agent.readings import Heard, Hearing
 from agent.rules_reader.requests import read_requests
+from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
 from agent.rules_reader.values import read_values
 from agent.values.product_names import product_names
@@ -23,7 +24,12 @@ class RulesReader:
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the four factors, the values and the requests, each kind as it was said."""
+        """Claims in the order of the four factors, the values, the requests and what is taken back, each as it was said."""
         names = product_names(tuple(products))
-        claims = (*read_stances(conversation), *read_values(conversation), *read_requests(conversation, names))
+        claims = (
+            *read_stances(conversation),
+            *read_values(conversation),
+            *read_requests(conversation, names),
+            *read_retractions(conversation, names),
+        )
         return tuple(dict.fromkeys(claims))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
-from agent.signs import polarity
+from agent.signs import change, polarity
 from agent.turns import Answer, invites_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import Count, Scope, bare_count, find_counts
@@ -109,7 +109,8 @@ def _counts(
     if not counts and before is not None and _ASKS_HOW_MANY.search(before.text):
         bare = bare_count(sentence.text)
         return [bare] if bare else []
-    return counts
+    corrected = change.corrected_count(sentence.text) if not counts and utterance.side is Side.BUYER else None
+    return counts if corrected is None else [Count(0, 0, corrected, Scope.SPOKEN_OF)]
 
 
 def _meant(

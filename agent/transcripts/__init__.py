@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from agent.errors import UnreadableInput
 from agent.transcripts import (
     envelope,
+    fathom,
+    fireflies,
+    gong,
+    google_meet,
     inquiry,
     inquiry_json,
+    otter,
     plain,
+    read_ai,
+    recall,
+    retell,
+    srt,
     teams_vtt,
     timestamped,
+    tldv,
+    vapi,
     zoom_vtt,
 )
 from agent.transcripts.assembly import assembled
 from agent.transcripts.decoding import decode
 from agent.transcripts.incoming import Incoming, Limits, Reading
+from agent.transcripts.source import Source
 from agent.transcripts.transcript import Transcript
 
 __all__ = ["FORMATS", "Incoming", "Limits", "Reading", "detect", "read"]
@@ -26,31 +38,83 @@ __all__ = ["FORMATS", "Incoming", "Limits", "Reading", "detect", "read"]
 class _Format(NamedTuple):
     name: str
     description: str
-    recognises: Callable[[str], bool]
-    parse: Callable[[str, Limits], Transcript]
+    recognises: Callable[[Source], bool]
+    parse: Callable[[Source, Limits], Transcript]
+
+
+class _TextReader(Protocol):
+    """A module that reads text."""
+
+    def recognises(self, text: str) -> bool: ...
+
+    def parse(self, text: str, limits: Limits) -> Transcript: ...
+
+
+class _JsonReader(Protocol):
+    """A module that reads the value of a JSON document."""
+
+    def recognises(self, value: object) -> bool: ...
+
+    def parse(self, value: object, limits: Limits) -> Transcript: ...
+
+
+def _text(name: str, description: str, reader: _TextReader) -> _Format:
+    return _Format(
+        name,
+        description,
+        lambda source: reader.recognises(source.text),
+        lambda source, limits: reader.parse(source.text, limits),
+    )
+
+
+def _json(name: str, description: str, reader: _JsonReader) -> _Format:
+    return _Format(
+        name,
+        description,
+        lambda source: source.is_json and reader.recognises(source.value),
+        lambda source, limits: reader.parse(source.value, limits),
+    )
+
+
+class _EnvelopeReader:
+    """The envelope, which any other format may be in."""
+
+    recognises = staticmethod(envelope.recognises)
+
+    @staticmethod
+    def parse(value: object, limits: Limits) -> Transcript:
+        return envelope.parse(value, limits, _parsed_inside)
 
 
 def _parsed_inside(text: str, name: str | None, limits: Limits) -> Transcript:
-    chosen = name or _recognised(text)
+    source = Source(text)
+    chosen = name or _recognised(source)
     if chosen == envelope.NAME:
         raise UnreadableInput(
             "json_shape", "“transcript” holds an envelope; an envelope inside an envelope is not read."
         )
-    return _format(chosen).parse(text, limits)
-
-
-def _parse_envelope(text: str, limits: Limits) -> Transcript:
-    return envelope.parse(text, limits, _parsed_inside)
+    return _format(chosen).parse(source, limits)
 
 
 _TABLE = (
-    _Format("teams-vtt", "WebVTT from Teams: <v Name>text</v>", teams_vtt.recognises, teams_vtt.parse),
-    _Format("zoom-vtt", "WebVTT from Zoom: “Name: text” inside the cue", zoom_vtt.recognises, zoom_vtt.parse),
-    _Format("envelope", "our JSON: lead, activities and a transcript or inquiry", envelope.recognises, _parse_envelope),
-    _Format("inquiry-json", "a form as JSON: name, email, message ...", inquiry_json.recognises, inquiry_json.parse),
-    _Format("timestamped", "[2023-10-21T10:02:00] Name: text", timestamped.recognises, timestamped.parse),
-    _Format("plain", "Name: text", plain.recognises, plain.parse),
-    _Format("inquiry", "a written inquiry: free text or a mail", inquiry.recognises, inquiry.parse),
+    _json("gong", "Gong: callTranscripts, best with calls and parties beside them", gong),
+    _json("fireflies", "Fireflies: the answer of the GraphQL query transcript(id)", fireflies),
+    _json("fathom", "Fathom: the webhook of a new meeting, with its transcript", fathom),
+    _json("recall", "Recall.ai: the downloaded transcript, participants with words", recall),
+    _json("vapi", "Vapi: an end-of-call-report, or a call", vapi),
+    _json("retell", "Retell: call_analyzed, or a call", retell),
+    _json("google-meet", "Google Meet: transcript entries and participants", google_meet),
+    _json("read-ai", "Read.ai: the webhook meeting_end", read_ai),
+    _json("tldv", "tl;dv: a transcript, the meeting's fields beside it if at hand", tldv),
+    _json(envelope.NAME, "our JSON: lead, activities and a transcript or inquiry", _EnvelopeReader()),
+    _json("inquiry-json", "a form as JSON: name, email, message ...", inquiry_json),
+    _text("teams-vtt", "WebVTT from Teams: <v Name>text</v>", teams_vtt),
+    _text("zoom-vtt", "WebVTT from Zoom: “Name: text” inside the cue", zoom_vtt),
+    _text("srt", "SubRip captions: “Name: text” or “[Name] text” inside the cue", srt),
+    _text("timestamped", "[2023-10-21T10:02:00] Name: text", timestamped),
+    _text("otter", "Otter's text export: “Name  0:12”, then the text", otter),
+    _text("plain", "Name: text", plain),
+    _text("inquiry", "a written inquiry: free text or a mail", inquiry),
 )
 """Asked in this order: each recognises what those before it have left."""
 
@@ -64,18 +128,18 @@ def read(incoming: Incoming, limits: Limits) -> Reading:
     The date is the one that the text states, else the one given, else when it was received; all in UTC. Raises
     UnreadableInput and InputTooLarge, never another error, whatever the bytes.
     """
-    text = decode(incoming.raw, limits)
-    name = incoming.format or _recognised(text)
-    return assembled(incoming, _format(name).parse(text, limits), name)
+    source = Source(decode(incoming.raw, limits))
+    name = incoming.format or _recognised(source)
+    return assembled(incoming, _format(name).parse(source, limits), name)
 
 
 def detect(raw: bytes, limits: Limits | None = None) -> str:
     """Name of the format that the bytes are in. Raises InputError where they are no text, or broken JSON."""
-    return _recognised(decode(raw, limits or Limits()))
+    return _recognised(Source(decode(raw, limits or Limits())))
 
 
-def _recognised(text: str) -> str:
-    return next(form.name for form in _TABLE if form.recognises(text))
+def _recognised(source: Source) -> str:
+    return next(form.name for form in _TABLE if form.recognises(source))
 
 
 def _format(name: str) -> _Format:

@@ -36,17 +36,20 @@ def assembled(incoming: Incoming, transcript: Transcript, format_name: str) -> R
     return Reading(
         raw=incoming.raw,
         conversation=conversation,
-        contact=_named_by(contact, people),
+        contact=_named_by(contact, people, transcript),
         activities=(*incoming.activities, *transcript.activities),
         lead_id=incoming.lead_id,
     )
 
 
 def _known(incoming: Incoming, transcript: Transcript, contact: Contact) -> Known:
+    emails = ((person.name, person.contact.email) for person in transcript.people)
     return Known(
         sellers=(*incoming.sellers, *transcript.sellers),
         seller_domains=(*incoming.seller_domains, *transcript.seller_domains),
-        addresses=transcript.addresses,
+        host_domains=transcript.host_domains,
+        told=tuple((person.name, person.told) for person in transcript.people if person.told),
+        addresses=(*transcript.addresses, *((name, email) for name, email in emails if email)),
         lead_name=contact.name,
         lead_email=contact.email,
     )
@@ -67,14 +70,19 @@ def _joined(given: Contact, found: Contact) -> Contact:
     return given.filled_by(found).model_copy(update={"extra": extra})
 
 
-def _named_by(contact: Contact, people: tuple[Participant, ...]) -> Contact:
-    """The contact with the first buyer's name where it has none, and with that buyer's address."""
+def _named_by(contact: Contact, people: tuple[Participant, ...], transcript: Transcript) -> Contact:
+    """The contact, its gaps filled by the first buyer that it may be: name, address, and what the vendor knows."""
     buyers = [person for person in people if person.side is Side.BUYER and person.name != _NAMELESS]
     if contact.name is not None:
         buyers = [person for person in buyers if person.name.casefold() == contact.name.casefold()]
+    if contact.email is not None:
+        address = contact.email.casefold()
+        fitting = [person for person in buyers if person.email and person.email.casefold() == address]
+        buyers = fitting or [person for person in buyers if not person.email]
     if not buyers:
         return contact
-    return contact.filled_by(Contact(name=buyers[0].name, email=buyers[0].email))
+    known = next((p.contact for p in transcript.people if p.name.casefold() == buyers[0].name.casefold()), Contact())
+    return contact.filled_by(Contact(name=buyers[0].name, email=buyers[0].email)).filled_by(known)
 
 
 def _spelled_once(turns: tuple[Turn, ...]) -> list[Turn]:

@@ -31,7 +31,8 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""Characters that no text holds; tab, newlines and form feed are none of them."""
 
 
 def decode(raw: bytes, limits: Limits) -> str:
@@ -60,7 +61,7 @@ def decode(raw: bytes, limits: Limits) -> str:
 
 def require_no_control_characters(text: str, where: str) -> None:
     """Raise UnreadableInput "input_control_character" at the first one; tab, newline, form feed are none."""
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found is None:
         return
     line = text.count("\n", 0, found.start()) + 1

@@ -18,10 +18,9 @@ from agent.transcripts.inquiry_json import parse_fields
 from agent.transcripts.json_fields import (
     Fields,
     contact_in,
-    is_json,
-    loaded,
     moment_in,
     object_in,
+    object_of,
     objects_in,
     refuse,
     text_in,
@@ -39,16 +38,14 @@ ParseText = Callable[[str, str | None, Limits], Transcript]
 """Parses a text in the format named, or detected where none is."""
 
 
-def recognises(text: str) -> bool:
-    """Whether it is JSON with a transcript or an inquiry in it. Raises UnreadableInput where the JSON is broken."""
-    if not is_json(text) or not any(f'"{key}"' in text for key in _CONVERSATIONS):
-        return False
-    return not _CONVERSATIONS.isdisjoint(loaded(text))
+def recognises(value: object) -> bool:
+    """Whether it is an object with a transcript or an inquiry in it."""
+    return isinstance(value, dict) and not _CONVERSATIONS.isdisjoint(value)
 
 
-def parse(text: str, limits: Limits, parse_text: ParseText) -> Transcript:
+def parse(value: object, limits: Limits, parse_text: ParseText) -> Transcript:
     """Raises UnreadableInput (json_*, and what the format inside raises) and InputTooLarge."""
-    fields = loaded(text)
+    fields = object_of(value)
     unknown = sorted(set(fields) - _KEYS)
     if unknown:
         refuse(f"“{unknown[0][:60]}”", f"is no field of an envelope; known are {', '.join(sorted(_KEYS))}")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from agent.conversation import ConversationKind
 from agent.transcripts.incoming import Limits
-from agent.transcripts.json_fields import Fields, contact_in, is_json, loaded, moment_in, refuse, text_in
+from agent.transcripts.json_fields import Fields, contact_in, moment_in, object_of, refuse, text_in
 from agent.transcripts.transcript import Transcript, Turn, collected
 
 _OF_THE_INQUIRY = ("message", "subject", "date")
 
 
-def recognises(text: str) -> bool:
-    """Whether it is JSON; the envelope is asked first. Raises UnreadableInput where the JSON is broken."""
-    return is_json(text)
+def recognises(value: object) -> bool:
+    """Any JSON may be a form; it is asked last."""
+    return value is not None
 
 
-def parse(text: str, limits: Limits) -> Transcript:
+def parse(value: object, limits: Limits) -> Transcript:
     """Raises UnreadableInput (json_*, no_utterances, input_control_character) and InputTooLarge."""
-    return parse_fields(loaded(text), limits)
+    return parse_fields(object_of(value), limits)
 
 
 def parse_fields(fields: Fields, limits: Limits) -> Transcript:

@@ -29,13 +29,14 @@ def is_json(text: str) -> bool:
     return start.startswith("{") or (start.startswith("[") and start[1:].lstrip()[:1] in ("{", '"', "[", "]"))
 
 
-def loaded(text: str) -> Fields:
-    """The one JSON object of a text.
+def loaded(text: str) -> object:
+    """The JSON value of a text.
 
-    Raises UnreadableInput: json_invalid (cut off, doubled field), json_too_deep, json_shape (no object).
+    Raises UnreadableInput: json_invalid (cut off), json_too_deep, json_shape (doubled field). The texts in it may
+    still be unclean; whoever takes one out looks at it.
     """
     try:
-        value = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        value: object = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise UnreadableInput(
             "json_invalid",
@@ -47,9 +48,17 @@ def loaded(text: str) -> Fields:
     except ValueError:
         # Python refuses whole numbers of more than 4,300 digits
         raise UnreadableInput("json_invalid", "The JSON holds a number that is too long to be one.") from None
+    return value
+
+
+def object_of(value: object) -> Fields:
+    """A JSON value that must be an object all of whose texts are clean.
+
+    Raises UnreadableInput: json_shape, json_too_deep, input_control_character.
+    """
     _check_strings(value)
     if not isinstance(value, dict):
-        refuse("The JSON", f"is {_kind(value)}; one object in braces is needed, one conversation each")
+        refuse("The JSON", f"is {kind_of(value)}; one object in braces is needed, one conversation each")
     return value
 
 
@@ -62,7 +71,7 @@ def object_in(fields: Fields, key: str) -> Fields:
     """The object under a key."""
     value = fields[key]
     if not isinstance(value, dict):
-        refuse(f"“{key}”", f"is {_kind(value)}; an object in braces is needed")
+        refuse(f"“{key}”", f"is {kind_of(value)}; an object in braces is needed")
     return value
 
 
@@ -72,7 +81,7 @@ def text_in(fields: Fields, key: str, *, longest: int | None = _LONGEST_FIELD) -
     if value is None:
         return None
     if not isinstance(value, str):
-        refuse(f"“{key}”", f"is {_kind(value)}; text in quotes is needed")
+        refuse(f"“{key}”", f"is {kind_of(value)}; text in quotes is needed")
     if longest is not None and len(value) > longest:
         refuse(f"“{key}”", f"has {len(value):,} characters; at most {longest:,} fit")
     return value.strip() or None
@@ -84,7 +93,7 @@ def texts_in(fields: Fields, key: str) -> tuple[str, ...]:
     if value is None:
         return ()
     if not isinstance(value, list):
-        refuse(f"“{key}”", f"is {_kind(value)}; a list of texts is needed")
+        refuse(f"“{key}”", f"is {kind_of(value)}; a list of texts is needed")
     found = (text_in({f"{key}[{index}]": item}, f"{key}[{index}]") for index, item in enumerate(value))
     return tuple(text for text in found if text)
 
@@ -95,7 +104,7 @@ def objects_in(fields: Fields, key: str) -> tuple[Fields, ...]:
     if value is None:
         return ()
     if not isinstance(value, list):
-        refuse(f"“{key}”", f"is {_kind(value)}; a list of objects is needed")
+        refuse(f"“{key}”", f"is {kind_of(value)}; a list of objects is needed")
     return tuple(object_in({f"{key}[{index}]": item}, f"{key}[{index}]") for index, item in enumerate(value))
 
 
@@ -189,6 +198,7 @@ def _too_deep() -> NoReturn:
     ) from None
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """What a JSON value is, in words."""
     names: dict[type, str] = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")

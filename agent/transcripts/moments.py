@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from agent.conversation import utc
@@ -19,6 +19,7 @@ _MAIL = re.compile(
 # A call before telephones had data lines, or two centuries ahead, is a typing error; far years also overflow
 # when days are counted from them.
 _YEARS = range(1970, 2200)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def moment(text: str) -> datetime | None:
@@ -34,3 +35,12 @@ def moment(text: str) -> datetime | None:
         return utc(found) if found.year in _YEARS else None
     except (ValueError, OverflowError):
         return None
+
+
+def since_1970(seconds: float) -> datetime | None:
+    """The moment so many seconds after the beginning of 1970; None where that is no year of a call."""
+    try:
+        found = _EPOCH + timedelta(seconds=seconds)
+    except (ValueError, OverflowError):
+        return None
+    return found if found.year in _YEARS else None

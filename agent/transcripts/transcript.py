@@ -10,7 +10,9 @@ from pydantic import AwareDatetime
 from agent.conversation import ConversationKind, Frozen
 from agent.errors import InputTooLarge, UnreadableInput
 from agent.lead import Activity, Contact
+from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
+from agent.transcripts.people import Person
 
 
 class Turn(NamedTuple):
@@ -25,7 +27,8 @@ class Turn(NamedTuple):
 class Transcript(Frozen):
     """A text, parsed. `began` is the date that the text itself states, `given` one that its sender put beside it.
 
-    `addresses` are (participant, e-mail) pairs. The turns of an inquiry carry no speaker: its writer is the contact.
+    `addresses` are (participant, e-mail) pairs, `people` what the recording system knows of the participants, and
+    `host_domains` the e-mail domains of who hosts. The turns of an inquiry carry no speaker: its writer is the contact.
     """
 
     kind: ConversationKind
@@ -33,6 +36,8 @@ class Transcript(Frozen):
     began: AwareDatetime | None = None
     given: AwareDatetime | None = None
     addresses: tuple[tuple[str, str], ...] = ()
+    people: tuple[Person, ...] = ()
+    host_domains: tuple[str, ...] = ()
     sellers: tuple[str, ...] = ()
     seller_domains: tuple[str, ...] = ()
     contact: Contact = Contact()
@@ -83,3 +88,14 @@ def merged(turns: Iterable[Turn]) -> Iterable[Turn]:
 def _joined(group: list[Turn]) -> Turn:
     text = " ".join(turn.text for turn in group if turn.text)
     return Turn(group[0].speaker, text, group[0].start, group[-1].end)
+
+
+def spoken(turns: Iterable[Turn], limits: Limits, nobody: str = "Nothing says who speaks.") -> tuple[Turn, ...]:
+    """The turns of a call as speech recognition cuts them, consecutive ones of one speaker merged.
+
+    Raises UnreadableInput (speakers_missing, no_utterances) and InputTooLarge.
+    """
+    kept = collected(merged(turns), limits)
+    if all(turn.speaker == UNNAMED for turn in kept):
+        raise UnreadableInput("speakers_missing", f"{nobody} Export the transcript with speaker names.")
+    return kept

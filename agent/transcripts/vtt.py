@@ -1,6 +1,7 @@
-"""WebVTT as it is written: cues with their times and their raw words. What the words mean is the vendor's matter.
+"""WebVTT and SubRip as they are written: cues with their times and raw words. What they mean is the vendor's matter.
 
-Format: W3C WebVTT, sections 4 and 6. Nothing is dropped: a block that is no cue, comment, style or region is an error.
+Format: W3C WebVTT, sections 4 and 6; SubRip is its cues without its header. Nothing is dropped: a block that is no cue,
+comment, style or region is an error.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from typing import NamedTuple
 
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
-from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
-from agent.transcripts.transcript import Transcript, Turn, collected, merged
+from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _CLOCK = r"(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5]?[0-9][.,][0-9]{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")
@@ -50,13 +50,7 @@ def transcript(turns: Iterable[Turn], limits: Limits) -> Transcript:
 
     Raises UnreadableInput (speakers_missing, no_utterances) and InputTooLarge.
     """
-    kept = collected(merged(turns), limits)
-    if all(turn.speaker == UNNAMED for turn in kept):
-        raise UnreadableInput(
-            "speakers_missing",
-            "No cue says who speaks. Export the transcript with speaker names, as “Name: text” or “<v Name>text</v>”.",
-        )
-    return Transcript(kind=ConversationKind.CALL, turns=kept)
+    return Transcript(kind=ConversationKind.CALL, turns=spoken(turns, limits, nobody="No cue says who speaks."))
 
 
 def cues(text: str) -> Iterator[Cue]:
@@ -71,9 +65,17 @@ def cues(text: str) -> Iterator[Cue]:
             # the header block may carry lines of its own, but a cue glued to it would be lost
             _refuse_glued_cue(block)
         elif not _NO_CUE.fullmatch(block.lines[0]):
-            cue = _cue(block)
+            cue = _cue(block, "vtt")
             if cue.raw:
                 yield cue
+
+
+def bare_cues(text: str) -> Iterator[Cue]:
+    """The cues of a text without a header, as SubRip writes them. Raises UnreadableInput (srt_*), with the line."""
+    for block in _blocks(text):
+        cue = _cue(block, "srt")
+        if cue.raw:
+            yield cue
 
 
 def plain(words: str) -> str:
@@ -109,25 +111,25 @@ def _refuse_glued_cue(block: _Block) -> None:
             )
 
 
-def _cue(block: _Block) -> Cue:
+def _cue(block: _Block, form: str) -> Cue:
     at = 0 if "-->" in block.lines[0] or len(block.lines) == 1 else 1
     line, number = block.lines[at], block.line + at
     timing = _TIMING.fullmatch(line)
     if timing is None:
-        raise _unreadable(block, line, number)
+        raise _unreadable(block, line, number, form)
     raw = "\n".join(block.lines[at + 1 :]).strip()
     if not raw and block.is_last:
-        raise UnreadableInput("vtt_cut_off", f"Line {number}: the last cue has a time but no words. {_CUT_OFF}")
+        raise UnreadableInput(f"{form}_cut_off", f"Line {number}: the last cue has a time but no words. {_CUT_OFF}")
     times = timing.groups()
     return Cue(number, _seconds(*times[:3]), _seconds(*times[3:]), raw)
 
 
-def _unreadable(block: _Block, line: str, number: int) -> UnreadableInput:
+def _unreadable(block: _Block, line: str, number: int, form: str) -> UnreadableInput:
     shown = line.strip()[:60]
     if block.is_last and _ends_before_its_words(block.lines):
-        return UnreadableInput("vtt_cut_off", f"Line {number}: “{shown}” is no whole time of a cue. {_CUT_OFF}")
+        return UnreadableInput(f"{form}_cut_off", f"Line {number}: “{shown}” is no whole time of a cue. {_CUT_OFF}")
     return UnreadableInput(
-        "vtt_unreadable",
+        f"{form}_unreadable",
         f"Line {number}: “{shown}” stands where a time like 00:00:01.000 --> 00:00:04.000 is needed. "
         "Words of one cue must not hold a blank line.",
     )

@@ -29,12 +29,16 @@ Json = Annotated[
 ]
 
 
-def assembly() -> Assembly:
-    """The parts, by the settings in force. Nothing is printed by itself: commands show their results."""
+def assembly(**chosen: object) -> Assembly:
+    """The parts, by the settings in force and what an option chose instead; None chose nothing.
+
+    Nothing is printed by itself: commands show their results.
+    """
     from api.assembly import Assembly
     from api.settings import load_settings
 
-    return Assembly(load_settings(), aloud=False)
+    settings = load_settings().model_copy(update={name: value for name, value in chosen.items() if value is not None})
+    return Assembly(settings, aloud=False)
 
 
 def day(text: str | None) -> date:

@@ -8,6 +8,7 @@ import typer
 
 from agent.errors import Conflict, InputError, NotFound
 from api.cli.options import Json, assembly, file_bytes, moment
+from api.reader_names import ReaderName
 
 if TYPE_CHECKING:
     from agent.lead import Contact
@@ -47,6 +48,13 @@ def score(
     date: Annotated[
         str | None, typer.Option(help="When it took place, if the text does not say.", rich_help_panel=READING)
     ] = None,
+    reader: Annotated[
+        ReaderName | None,
+        typer.Option(help="What reads: LEADPROOF_READER, or rules, where not given.", rich_help_panel=READING),
+    ] = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Show the claims that did not hold, with the reasons.")
+    ] = False,
     lead: Annotated[
         str | None, typer.Option(help="Known lead it belongs to: id, e-mail or name.", rich_help_panel=CONTACT)
     ] = None,
@@ -68,7 +76,7 @@ def score(
     """
     fields = {"name": name, "email": email, "company": company, "title": title, "phone": phone}
     fields |= {"industry": industry, "country": country, "employees": None if employees is None else str(employees)}
-    with assembly() as parts:
+    with assembly(reader=reader) as parts:
         known = {
             "format": format,
             "took_place": moment(date) if date else None,
@@ -78,7 +86,7 @@ def score(
             "lead_id": parts.inbox.find(lead).lead.id if lead else None,
         }
         scored, refused = _score_all(files, parts, known)
-    _show(scored, refused, as_json=as_json)
+    _show(scored, refused, rejected=rejected, as_json=as_json)
 
 
 def explain(
@@ -165,23 +173,26 @@ def _incoming(path: str, parts: Assembly, known: dict[str, Any]) -> Incoming:
     return Incoming(raw=file_bytes(path, parts.settings.max_bytes), received=datetime.now(UTC), **known)
 
 
-def _show(scored: Scored, refused: Refused, *, as_json: bool) -> None:
+def _show(scored: Scored, refused: Refused, *, rejected: bool, as_json: bool) -> None:
     from api.cli.documents import qualified_document
     from api.cli.edge import report
-    from api.console import show, show_json
-    from api.rendering import qualified_in_full, scored_table
+    from api.console import outside, show, show_json
+    from api.rendering import qualified_in_full, rejected_lines, scored_table
 
     for path, error in refused.items():
         report(error.code, f"{path}: {error.message}", as_json=False)
     documents = [{"file": path, **qualified_document(qualified)} for path, qualified in scored.items()]
     if len(scored) + len(refused) == 1:
         only = next(iter(scored.values()))
-        show_json(documents[0]) if as_json else show(*qualified_in_full(only))
+        told = [*qualified_in_full(only), *(rejected_lines(only) if rejected else ())]
+        show_json(documents[0]) if as_json else show(*told)
         return
     if as_json:
         errors = [{"file": path, "code": error.code, "message": error.message} for path, error in refused.items()]
         show_json({"results": documents, "errors": errors})
     elif scored:
         show(scored_table(scored))
+        for path, qualified in scored.items() if rejected else ():
+            show(outside(path, "bold"), *rejected_lines(qualified))
     if refused:
         raise typer.Exit(2)

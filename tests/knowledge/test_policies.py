@@ -333,6 +333,11 @@ def test_steps_that_contradict_each_other_are_not_taken(body: str) -> None:
     assert read_steps("Installation", body) is None
 
 
+@pytest.mark.parametrize("body", ["|---|", "\t|", "| Units | Days |", "| Units | Days |\n|---|---|\n| 5 |\n| x | y |"])
+def test_a_table_without_steps_states_nothing(body: str) -> None:
+    assert read_steps("Installation", body) is None
+
+
 def test_the_steps_for_installation_are_kept_apart_from_those_for_delivery() -> None:
     body = (
         "## Delivery\nUp to 4 units are delivered in 5 days, 5 or more units in 9 days.\n\n"
@@ -388,8 +393,16 @@ def test_whatever_steps_are_written_the_same_are_read(template: str, units: list
     assert [(step.units, step.days) for step in read.steps] == steps
 
 
-@settings(max_examples=200, deadline=None)
-@given(st.text(max_size=400), st.text(alphabet="15 unitsday|-\n*#<>pliabove,.", max_size=300))
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 1900, "1e5", "0", "twenty five fourteen thousand"])
+@pytest.mark.parametrize(
+    "body", ["{} units or more take {} days", "{}, {} and {} days", "| Units | Days |\n| {} | {} |"]
+)
+def test_absurd_numbers_are_no_steps(number: str, body: str) -> None:
+    assert read_steps("Installation", body.replace("{}", number)) is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=100), st.text(alphabet="15 unitsday|-\n*#<>pliabove,.", max_size=300))
 def test_any_text_can_be_read(title: str, body: str) -> None:
     read = read_steps(title, body)
     assert read is None or all(step.sentence in as_text(body) for step in read.steps)

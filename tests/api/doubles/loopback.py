@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -29,6 +31,8 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     hang_up: bool = False
     """Close the connection without a word."""
+    drip: float = 0
+    """Seconds before each byte of the body; 0 sends it whole."""
 
 
 class Loopback:
@@ -79,6 +83,12 @@ class Loopback:
                 return Answer(500, {"error": repr(error)})
 
 
+def _bytes(body: Any) -> bytes:
+    if isinstance(body, bytes):
+        return body
+    return (body if isinstance(body, str) else json.dumps(body)).encode()
+
+
 def _handling(answered: Callable[[Received], Answer]) -> type[BaseHTTPRequestHandler]:
     class Handling(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -90,13 +100,16 @@ def _handling(answered: Callable[[Received], Answer]) -> type[BaseHTTPRequestHan
             if answer.hang_up:
                 self.close_connection = True
                 return
-            text = answer.body if isinstance(answer.body, str) else json.dumps(answer.body)
+            body = _bytes(answer.body)
             self.send_response(answer.status)
             for name, value in {"Content-Type": "application/json", **answer.headers}.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(text.encode())))
+            self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(text.encode())
+            with suppress(ConnectionError):  # a client that has seen enough hangs up
+                for piece in (body[i : i + 1] for i in range(len(body))) if answer.drip else (body,):
+                    time.sleep(answer.drip)
+                    self.wfile.write(piece)
 
         do_GET = do_PUT = do_PATCH = do_POST  # noqa: N815  (the names that http.server asks for)
 

@@ -1,0 +1,50 @@
+"""Otter's text export: a line `Name  0:12`, what was said, a blank line; at the end at times "Transcribed by ...".
+
+The shape is unverified: Otter documents the export, not its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from agent.conversation import ConversationKind
+from agent.errors import UnreadableInput
+from agent.sides import UNNAMED
+from agent.transcripts.incoming import Limits
+from agent.transcripts.labels import label
+from agent.transcripts.transcript import Transcript, Turn, spoken
+
+_HEAD = re.compile(
+    r"(?:\A\s*|\n[ \t]*\n[ \t]*)(?P<name>[^\s\d][^\n]{0,100}?)(?:[ ]{2,8}|\t)"
+    r"(?:(?P<hours>[0-9]{1,3}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-9]{2})[ \t]*(?=\n|\Z)"
+)
+_TRAILER = re.compile(r"\n\s*Transcribed by https?://otter\.ai/?\s*\Z", re.IGNORECASE)
+_NOBODY = "unknown speaker"
+
+
+def recognises(text: str) -> bool:
+    """Whether it begins with a name and a time."""
+    return _HEAD.match(text) is not None
+
+
+def parse(text: str, limits: Limits) -> Transcript:
+    """Raises UnreadableInput (turn_without_speaker, speakers_missing, no_utterances) and InputTooLarge."""
+    body = _TRAILER.sub("", text)
+    if not recognises(body):
+        raise UnreadableInput(
+            "turn_without_speaker", "The first line must be a name, two spaces and a time, like “Ann Ray  0:12”."
+        )
+    return Transcript(kind=ConversationKind.CALL, turns=spoken(_turns(body), limits))
+
+
+def _turns(body: str) -> Iterator[Turn]:
+    open_turn: tuple[str, float, int] | None = None
+    for head in _HEAD.finditer(body):
+        if open_turn:
+            yield Turn(open_turn[0], body[open_turn[2] : head.start()].strip(), open_turn[1])
+        name = label(head["name"]).name
+        start = int(head["hours"] or 0) * 3600.0 + int(head["minutes"]) * 60 + int(head["seconds"])
+        open_turn = UNNAMED if name.casefold() == _NOBODY else name, start, head.end()
+    if open_turn:
+        yield Turn(open_turn[0], body[open_turn[2] :].strip(), open_turn[1])
