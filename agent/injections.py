@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from agent.sentences import sentences
+
 
 class Span(NamedTuple):
     """A place in a text, `end` exclusive."""
@@ -173,6 +175,9 @@ _UNSEEN = re.compile(
 )
 _NO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _BLOB = re.compile(r"[A-Za-z0-9+/]{32,4000}={0,2}")
+_LONGEST_SENTENCE = 400
+"""Characters. What is longer is no sentence, and only the words themselves are shown of it."""
+
 _MOST_BLOBS = 20
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("’"): ord("'"), ord("‘"): ord("'")}
 
@@ -182,7 +187,15 @@ def injections(text: str) -> tuple[Span, ...]:
     seen, places = _as_read(text)
     found = [Span(places(start), places(end - 1) + 1) for start, end in (*_worded(seen), *_encoded(seen))]
     found.extend(Span(*match.span()) for match in _UNSEEN.finditer(text))
-    return tuple(_apart(sorted(found)))
+    return tuple(_apart(sorted(_whole(span, text) for span in found)))
+
+
+def _whole(span: Span, text: str) -> Span:
+    """The sentences that a place stands in: two orders in one sentence are one instruction."""
+    around = [one for one in sentences(text) if one.start < span.end and span.start < one.end]
+    if not around or around[-1].end - around[0].start > _LONGEST_SENTENCE:
+        return span
+    return Span(around[0].start, around[-1].end)
 
 
 class _Places:
