@@ -44,6 +44,7 @@ class _Talk:
     named: set[str] = field(default_factory=set)
 
     def note(self, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        mentions = [mention for mention in mentions if not mention.partial]
         if not mentions:
             return
         self.latest = [(utterance, sentence, m) for m in mentions]
@@ -85,12 +86,13 @@ def _asked_for(
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     here = ((utterance, sentence),)
     counted: set[str] = set()
+    whole = [mention for mention in mentions if not mention.partial]
     for count in _counts(conversation, utterance, sentence, mentions):
-        for product, elsewhere in _meant(count, mentions, talk):
+        for product, elsewhere in _meant(count, whole, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
     for mention in mentions:
-        if mention.product in counted:
+        if mention.partial or mention.product in counted:
             continue
         if utterance.side is Side.BUYER:
             negated = polarity.is_negated(polarity.clause_before(sentence.text, mention.start))
@@ -141,9 +143,7 @@ def _elsewhere(talk: _Talk, product: str) -> tuple[tuple[Utterance, Sentence], .
     return (where,) if where else ()
 
 
-def _judged(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked
-) -> Iterator[Claim]:
+def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked) -> Iterator[Claim]:
     """The claim with its class: said by the buyer, or said by the seller and agreed to or let stand."""
     quotes = tuple(Quote(utterance=u.index, text=s.text) for u, s in asked.origins)
     if utterance.side is Side.BUYER:

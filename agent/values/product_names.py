@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
 
+MIN_PART = 3
+_GENERIC = frozenset(
+    "pro plus max core elite ultra studio suite system systems solution solutions module kit unit units platform "
+    "software service services basic standard premium essentials express advance edge hub set pack box item new "
+    "the and for with one two three four five six ten lite mini light go".split()
+)
+"""Words in product names that name nothing by themselves."""
+
 
 @dataclass(frozen=True)
 class Mention:
-    """A product named in a text, with its span. `product` is the name on the price list where there is one."""
+    """A product named in a text, with its span. `product` is the name on the price list.
+
+    A `partial` one is a part of a name that only this product has ("two inverters"): it names the product only with
+    a count before it.
+    """
 
     start: int
     end: int
     product: str
+    partial: bool = False
 
 
 class ProductNames:
@@ -27,32 +40,46 @@ class ProductNames:
     def __init__(self, products: Sequence[str]) -> None:
         self._full = {_form(name): name for name in products if _form(name)}
         self._short = {form: name for form, name in _short_forms(products).items() if form not in self._full}
-        forms = sorted((*self._full, *self._short), key=len, reverse=True)
-        joined = "|".join(_pattern(form) for form in forms)
-        self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if forms else None
+        known = {**self._full, **self._short}
+        self._parts = {form: name for form, name in _parts(products).items() if form not in known}
+        self._whole = _finder(known)
+        self._partial = _finder(self._parts)
 
     def __bool__(self) -> bool:
-        return self._pattern is not None
+        return self._whole is not None
 
     def mentions(self, text: str) -> list[Mention]:
-        """Every mention, in order; the longest name at each place."""
-        if self._pattern is None:
-            return []
-        found = []
-        for match in self._pattern.finditer(text):
-            product = self._product(match.group())
-            if product is not None:
-                found.append(Mention(match.start(), match.end(), product))
-        return found
+        """Every mention, in order; the longest name at each place, a whole name before a part."""
+        found = list(self._found(text, self._whole, self._whole_name))
+        taken = [(mention.start, mention.end) for mention in found]
+        for mention in self._found(text, self._partial, self._part_name):
+            if not any(start < mention.end and mention.start < end for start, end in taken):
+                found.append(replace(mention, partial=True))
+        return sorted(found, key=lambda mention: mention.start)
 
-    def _product(self, words: str) -> str | None:
-        form = _form(words)
-        for candidate in (form, form.removesuffix("s"), form.removesuffix("es")):
+    def _found(self, text: str, finder: re.Pattern[str] | None, name: Callable[[str], str | None]) -> Iterator[Mention]:
+        if finder is None:
+            return
+        for match in finder.finditer(text):
+            product = name(match.group())
+            if product is not None:
+                yield Mention(match.start(), match.end(), product)
+
+    def _whole_name(self, words: str) -> str | None:
+        for candidate in _singulars(words):
             if candidate in self._full:
                 return self._full[candidate]
             # A short form is a name only where it is written like one.
             if candidate in self._short and words[:1].isupper():
                 return self._short[candidate]
+        return None
+
+    def _part_name(self, words: str) -> str | None:
+        for form in _singulars(words):
+            name = self._parts.get(form)
+            # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
+            if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
+                return name
         return None
 
 
@@ -64,6 +91,11 @@ def product_names(products: tuple[str, ...]) -> ProductNames:
 
 def _form(name: str) -> str:
     return " ".join(re.split(r"[\s\-_]+", name.casefold().strip()))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name as they are set apart by spaces: "Cirku-Tech" is one."""
+    return [_form(word) for word in name.split() if _form(word)]
 
 
 def _short_forms(products: Sequence[str]) -> dict[str, str]:
@@ -78,6 +110,33 @@ def _short_forms(products: Sequence[str]) -> dict[str, str]:
     return forms
 
 
+def _parts(products: Sequence[str]) -> dict[str, str]:
+    """Words and runs of words that stand in the name of one product only, but for words that name nothing."""
+    owners: dict[str, set[str]] = {}
+    for name in products:
+        words = _words(name)
+        for size in range(1, len(words)):
+            for start in range(len(words) - size + 1):
+                owners.setdefault(" ".join(words[start : start + size]), set()).add(name)
+    return {part: next(iter(names)) for part, names in owners.items() if len(names) == 1 and _telling(part)}
+
+
+def _telling(part: str) -> bool:
+    words = part.split(" ")
+    return any(len(word) >= MIN_PART and word.isalpha() and word not in _GENERIC for word in words)
+
+
+def _singulars(words: str) -> tuple[str, ...]:
+    form = _form(words)
+    ies = (form[:-3] + "y",) if form.endswith("ies") else ()
+    return (form, form.removesuffix("s"), form.removesuffix("es"), *ies)
+
+
+def _finder(forms: Mapping[str, str]) -> re.Pattern[str] | None:
+    joined = "|".join(_pattern(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if forms else None
+
+
 def _pattern(form: str) -> str:
     words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" "))
-    return rf"{words}(?:e?s)?"
+    return rf"{words[:-1]}(?:y|ies)" if words.endswith("y") else rf"{words}(?:e?s)?"

@@ -32,6 +32,11 @@ _LIST = re.compile(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
     re.IGNORECASE,
 )
+_OF_OURS = re.compile(r"\s*of\s+our\b", re.IGNORECASE)
+"""What follows "one of our ..." belongs to the one who speaks, unless a whole product name stands there."""
+_MAKE_IT = re.compile(
+    r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE
+)
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "just a": 1}
 
 
@@ -75,7 +80,7 @@ def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Ment
         return Count(match.start(), others.end(), number, Scope.OTHERS)
     if match["each"]:
         return Count(match.start(), match.end("each"), number, Scope.EACH)
-    if match["unit"] or match["those"]:
+    if match["unit"] or match["those"] or _MAKE_IT.search(text[: match.start()]):
         return Count(match.start(), match.end(), number, Scope.SPOKEN_OF)
     return None
 
@@ -96,7 +101,7 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
     """The mention right after a count, and with "each" the whole list that it begins."""
     article = _ARTICLE.match(text, start)
     at = article.end() if article else start
-    first = next((m for m in mentions if m.start == at), None)
+    first = next((m for m in mentions if m.start == at and not (m.partial and _OF_OURS.match(text, start))), None)
     if first is None:
         return []
     named = [first]
@@ -138,7 +143,7 @@ def count_of(product: str, text: str, mentions: Sequence[Mention]) -> int | None
 
 def _follows(product: str, count: Count, mentions: Sequence[Mention]) -> bool:
     """Whether a count that names nothing can mean a product: it is the last one named before, or none is."""
-    before = [m.product for m in mentions if m.end <= count.start]
+    before = [m.product for m in mentions if m.end <= count.start and not m.partial]
     if count.scope is Scope.EACH:
         return not before or product in before
     return not before or before[-1] == product or count.scope is Scope.OTHERS

@@ -76,5 +76,26 @@ def test_a_product_is_known_in_full_in_plural_and_by_its_coined_first_word(text:
 
 def test_everyday_words_are_no_short_form() -> None:
     names = ProductNames(["Label Printer", "Stock Ledger"])
-    assert names.mentions("put a label on the stock") == []
+    assert [m for m in names.mentions("put a label on the stock") if not m.partial] == []
     assert [m.product for m in names.mentions("two label printers")] == ["Label Printer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two cameras and three gateways, please", [(2, ("PalletEye Camera",)), (3, ("DockLink Gateway",))]),
+        ("one of our gateways broke", []),
+        ("we have cameras", []),
+        ("make that six", [(6, ())]),
+    ],
+)
+def test_the_end_of_a_name_is_enough_where_it_is_counted(
+    text: str, expected: list[tuple[int, tuple[str, ...]]]
+) -> None:
+    assert counted(text) == expected
+
+
+def test_a_part_that_several_products_share_names_none() -> None:
+    names = ProductNames(["Label Printer", "Badge Printer"])
+    assert names.mentions("two printers") == []
+    assert [m.product for m in names.mentions("two badge printers")] == ["Badge Printer"]
