@@ -139,4 +139,4 @@ def _finder(forms: Mapping[str, str]) -> re.Pattern[str] | None:
 
 def _pattern(form: str) -> str:
     words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" "))
-    return rf"{words[:-1]}(?:y|ies)" if words.endswith("y") else rf"{words}(?:e?s)?"
+    return rf"{words[:-1]}(?:ys?|ies)" if words.endswith("y") else rf"{words}(?:e?s)?"
