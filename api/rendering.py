@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from agent.deals import SimilarDeals
-    from agent.evaluation import EvaluatedCall, Evaluation
+    from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, Slice
     from agent.explanation import Explanation, Reason
     from agent.lead import Contact
     from agent.offer import InstallationPolicy, Product
@@ -164,7 +164,38 @@ def evaluation_lines(evaluation: Evaluation, *, rows: bool) -> list[RenderableTy
         made.add_row(factor, _share(figures.precision), _share(figures.recall), _share(figures.f1))
     matched = Text(f"{evaluation.calls} calls, exact match {_share(evaluation.exact_match)}")
     unread = [_labelled(f"Not read, {row.id}", row.error, "yellow") for row in evaluation.rows if row.error]
-    return [*([_calls(evaluation.rows)] if rows else []), made, *unread, matched]
+    return [*([_calls(evaluation.rows)] if rows else []), made, *_readings(evaluation), *unread, matched]
+
+
+def _readings(evaluation: Evaluation) -> list[RenderableType]:
+    """How well states, values and quotes were read, as far as anybody labelled them."""
+    parts: list[RenderableType] = []
+    if evaluation.states:
+        states = table("state", "read right", "confirmed F1", "denied F1", "contested F1", "unknown F1", "mistaken")
+        for factor, found in evaluation.states.items():
+            marks = [_share(found.by_state[s].f1) for s in ("confirmed", "denied", "contested", "unknown")]
+            mistaken = ", ".join(f"{change} {times}" for change, times in found.confusion.items())
+            states.add_row(factor, _of(found.right), *marks, mistaken or "-")
+        parts.append(states)
+    shares = dict(evaluation.values or {})
+    if evaluation.evidence:
+        shares["quotes"] = evaluation.evidence
+    parts += [Text(f"{name} right: {_of(share)}") for name, share in shares.items()]
+    for title, slices in (("kind", evaluation.by_kind), ("trade", evaluation.by_trade)):
+        if slices and len(slices) > 1:
+            parts.append(_sliced(title, slices))
+    return parts
+
+
+def _sliced(title: str, slices: Mapping[str, Slice]) -> Table:
+    made = table(title, "calls", "exact match", "states right", right=("calls", "exact match", "states right"))
+    for name, found in slices.items():
+        made.add_row(outside(name), str(found.calls), _share(found.exact_match), _share(found.states_right))
+    return made
+
+
+def _of(share: Share) -> str:
+    return f"{share.share:.3f} ({share.right} of {share.of})"
 
 
 def _calls(rows: Sequence[EvaluatedCall]) -> Table:

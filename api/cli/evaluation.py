@@ -34,13 +34,15 @@ def evaluate_calls(
 ) -> None:
     """Run judged calls the whole way; report exact match, and precision, recall and F1 of each factor.
 
-    A factor counts as failed where it is denied or its check fails. Nothing is stored.
+    A factor counts as failed where it is denied or its check fails. Rows that hold states, values or evidence are
+    measured on those as well. Nothing is stored.
 
     Example: leadproof eval calls calls.jsonl --catalogue prices.csv --articles articles.jsonl --rows
     """
     from itertools import count
 
-    from agent.evaluation import evaluate, read_calls
+    from agent.evaluation import evaluate
+    from agent.labelled import read_calls
     from api.console import progress, show, show_json
     from api.rendering import evaluation_lines
     from knowledge.rows import MAX_IMPORT_BYTES
@@ -58,7 +60,7 @@ def evaluate_calls(
                 done=lambda: done(next(numbers)),
             )
     if as_json:
-        show_json(result.model_dump(mode="json", exclude=None if rows else {"rows"}))
+        show_json(result.document(rows=rows))
     else:
         show(*evaluation_lines(result, rows=rows))
 
