@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side
 from agent.facts import Change, Evidence, Fact, Money, Rejection, Request, State, Wanted
+from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.delivery import proposed_times, wanted_times
@@ -92,14 +93,15 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
         return
     _check_class(claim, evidence, conversation)
     words = _words(claim, evidence, conversation, names)
-    changes = bool(words.judged) and change.replaces(words.judged[-1], words.voice)
-    for value in _values(claim, words):
+    value = claim.factor not in BANT
+    changes = bool(words.judged) and change.replaces(words.judged[-1], words.voice, value=value)
+    for found in _values(claim, words):
         yield Fact(
             factor=claim.factor,
             state=State.CONFIRMED if claim.stance is Stance.FOR else State.DENIED,
             evidence_class=claim.evidence_class,
             direct=claim.direct,
-            value=value,
+            value=found,
             evidence=evidence,
             said_at=max(e.said_at for e in evidence),
             pattern=claim.pattern,
@@ -187,6 +189,8 @@ def _context(evidence: Evidence, conversation: Conversation) -> Sentence:
     touched = [s for s in sentences(text) if s.start < evidence.end and evidence.start < s.end]
     if not touched:
         raise _Falls("the words are no sentence")
+    if injections(text[touched[0].start : touched[-1].end]):
+        raise _Falls("the words address a machine, not the other side")
     start, end = touched[0].start, touched[-1].end
     return Sentence(text[start:end], start, end)
 

@@ -7,27 +7,42 @@ whole sentence, so that a quote cut out of "I don't have the final say" cannot p
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agent.claims import Factor, Stance
 from agent.sentences import Sentence
 from agent.signs import authority, budget, need, timeline
 from agent.signs.sign import Found, Sign, Voice
+from agent.signs.stems import Trigger
 
-__all__ = ["Found", "Sign", "Voice", "signs_in"]
+__all__ = ["TABLES", "Found", "Sign", "Voice", "signs_in"]
 
-_TABLES: dict[Factor, tuple[Sign, ...]] = {
+TABLES: dict[Factor, tuple[Sign, ...]] = {
     Factor.BUDGET: budget.SIGNS,
     Factor.AUTHORITY: authority.SIGNS,
     Factor.NEED: need.SIGNS,
     Factor.TIMELINE: timeline.SIGNS,
 }
+_TRIGGERS = {
+    (factor, voice): Trigger([sign for sign in table if voice in sign.voices])
+    for factor, table in TABLES.items()
+    for voice in Voice
+}
 
 
 def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
-    found = [hit for sign in _TABLES[factor] if voice in sign.voices for hit in sign.find(sentence, voice)]
+    return list(_signs_in(sentence, factor, voice))
+
+
+@lru_cache(maxsize=4096)
+def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
+    found = [hit for sign in _TRIGGERS[factor, voice].signs(sentence.text) for hit in sign.find(sentence, voice)]
     against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
     kept = [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
-    return sorted(kept, key=lambda f: (not f.direct, f.start))
+    if factor is Factor.AUTHORITY:
+        kept = authority.settled(kept)
+    return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 
 def _swallows(doubt: Found, hit: Found) -> bool:

@@ -3,8 +3,9 @@
 from agent.claims import Stance
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases, words
-from agent.signs.sign import BOTH, Sign
+from agent.signs.sign import BOTH, Found, Sign
 
+CONDITION = "authority.condition"
 _FULL = "(the |all the |any )?({kind} )*"
 _KIND = words(
     "full, final, ultimate, sole, complete, necessary, required, direct, overall, total, entire, financial, purchasing,"
@@ -46,7 +47,7 @@ SIGNS = (
         "authority.has",
         Stance.FOR,
         phrases(
-            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(authority|say(-so)?|word|power (to|of))",
+            "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(authority|say(-so)?|power (to|of))",
             "(have|has|having|hold|holds|got|'ve|with|carry|retain) (got )?{full}(discretion|mandate|sign-?off)",
             "(have|has|hold|holds|got|'ve) (got )?{full}(authori[sz]ation|purchasing power|purse strings)",
             "(have|has|hold|holds|'ve) (got )?the (financial backing|green light|go-ahead) to",
@@ -248,3 +249,13 @@ SIGNS = (
         negatable=False,
     ),
 )
+
+
+def settled(found: list[Found]) -> list[Found]:
+    """What still holds at the end of one sentence: the last of the direct words, but a condition always."""
+    direct = [hit for hit in found if hit.direct]
+    if len({hit.stance for hit in direct}) < 2:
+        return found
+    conditions = [hit for hit in direct if hit.name == CONDITION]
+    last = conditions[0] if conditions else max(direct, key=lambda hit: hit.start)
+    return [hit for hit in found if hit.stance is last.stance]

@@ -64,7 +64,8 @@ SIGNS = (
         phrases(
             "(budget|funds|funding|money|spend) ((has|have|is|are|was|were|been|'s|already|all|fully|got|for (this|it)|there|just)"
             " )+(approved|allocated|set aside|available|in place|secured|earmarked|signed off|ready|reserved|confirmed|"
-            "ring-?fenced|released|there)",
+            "ring-?fenced|released|there|unfrozen|unblocked|reinstated)",
+            "(is|are|'s) no longer (frozen|blocked|locked)",
             "(have|has|got|'ve) ((got|already|been) )*(the|a|an|our|some|enough|sufficient|approved|given|allocated|set aside) "
             "((approved|dedicated|healthy|decent|generous|flexible|necessary|good|clear) )*{money}",
             "(have|'ve|has) ((already|got|had) )*(approval|sign-?off) (for|on) the (spend|money|budget|cost|amount)",

@@ -68,11 +68,6 @@ _CORRECTED = re.compile(
         "no longer(?! than)",
         "(not|\\w*n't|never|nobody|no one) [^.;!?]{0,60}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
         "after all(?=\\s*[.,;!?]|\\s*$)",
-        "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
-        "(no|wait|sorry|oh),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
-        "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
-        "(scratch|strike) that",
-        "or rather",
         "on second thoughts?|come to think of it",
         "correction(?=\\s*[:,])",
         "(let me|I (have|need|want) to|to) correct (that|myself|it|this|what I said)",
@@ -80,13 +75,26 @@ _CORRECTED = re.compile(
         "(I|we)('d| had)? (said|told you|mentioned|wrote) [^.;!?]{0,60}? but",
         "(forget|ignore|disregard) (that|(all |everything )?(about )?what (I|we) (said|told|wrote|mentioned))",
         "(I|we)( have to|'ll have to|'ll)? take (that|it|this|what (I|we) said) back",
-        "(instead of|rather than|not) ((just|only|the) )*{number}",
+    ),
+    re.IGNORECASE,
+)
+"""The speaker puts themselves right. The words carry their own negation."""
+
+_COUNTED_ANEW = re.compile(
+    phrases(
+        "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
+        "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
+        "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
+        "(scratch|strike|forget) that",
+        "or rather",
+        "(instead of|rather than) ((just|only|the) )*{number}",
+        "not ((just|only|the) )*{number}[^.;!?]{0,20}? but",
         "instead(?=\\s*[.,;!?]|\\s*$)",
         number=_NUMBER,
     ),
     re.IGNORECASE,
 )
-"""The speaker puts themselves right. The words carry their own negation."""
+"""An amount, a time or a quantity is put in the place of another. These say nothing of a factor itself."""
 
 _TAKEN_BACK = re.compile(
     phrases(
@@ -95,10 +103,11 @@ _TAKEN_BACK = re.compile(
         "(I|we)( have to|'ll have to|'ll| must|'d like to)? take (that|it|this|what (I|we) said) back",
         "(I|we)( have to|'ll have to|'ll| must|'d like to)? take back (that|this|what (I|we) said)",
         "(that|this|it|{said})( is|'s| was| are)? ((actually|really|just) )*no longer {holds}(?! that\\b)",
-        "(that|this|it|{said})( is|'s| was)?( not|n't) ((actually|really|quite) )*{holds} (anymore|any more|any longer)",
+        "(that|this|it|{said})( is|'s| was)?( not|n't) ((actually|really) )*{holds} (anymore|any more|any longer)",
         "{said}( is| was)(( not|n't) ((actually|really|quite|just) )*{holds}| (wrong|out of date|outdated))",
         "(that|this|it|{said}) (doesn't|does not|no longer) (holds?|stands?|appl(y|ies))",
         "I (was wrong|misspoke|made a mistake|spoke too soon) about",
+        "(is|are|'s|'re) no longer (on hold|on ice|paused|postponed|shelved|parked)",
         "(is|are|'s|'re) (all )?(up in the air|open|undecided|in question)( again| now)",
         "(don't|do not|can't|cannot) (know|say|tell) [^.;!?]{0,40}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
         said="what (I|we) (said|told you|wrote|mentioned)[^.;!?]{0,60}?",
@@ -117,7 +126,11 @@ _TOPICS = {
     ),
     Factor.NEED: re.compile(phrases("needs|requirements?|use case|(the|our|my|any|a|no) need"), re.IGNORECASE),
     Factor.TIMELINE: re.compile(
-        phrases("timeline|time ?frame|timing|deadline|dates?|schedule|when (we|I) (want|need)"), re.IGNORECASE
+        phrases(
+            "timeline|time ?frame|timing|deadline|dates?|schedule|when (we|I) (want|need)|on hold|on ice|paused|"
+            "postponed|shelved|parked"
+        ),
+        re.IGNORECASE,
     ),
 }
 _DEPENDS = re.compile(
@@ -141,7 +154,9 @@ _MARK = re.compile(
     ),
     re.IGNORECASE,
 )
-_IN_PLACE_OF = re.compile(r"\b(?:instead\s+of|rather\s+than|not|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_IN_PLACE_OF = re.compile(
+    r"\b(?:instead\s+of|rather\s+than|not|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 
 
 class Spanned(Protocol):
@@ -157,13 +172,17 @@ class Spanned(Protocol):
 T = TypeVar("T", bound=Spanned)
 
 
-def replaces(sentence: Sentence, voice: Voice) -> bool:
-    """Whether a sentence says in plain words that what it tells is otherwise than before."""
+def replaces(sentence: Sentence, voice: Voice, *, value: bool) -> bool:
+    """Whether a sentence says in plain words that what it tells is otherwise than before.
+
+    `value`: it tells an amount, a time or a quantity, which more words can put right than a factor.
+    """
     if sentence.asks and voice is Voice.BUYER:
         return False
     text = sentence.text
+    corrections = (_CORRECTED, _COUNTED_ANEW) if value else (_CORRECTED,)
     return any(_plain(text, m) and not _negated(text, m) for m in _CHANGED.finditer(text)) or any(
-        _plain(text, m) for m in _CORRECTED.finditer(text)
+        _plain(text, m) for pattern in corrections for m in pattern.finditer(text)
     )
 
 
@@ -195,12 +214,10 @@ def standing(text: str, found: Sequence[T]) -> list[T]:
 
 def corrected_count(text: str) -> int | None:
     """How many of what was spoken of a correction puts in ("no, make that six"); None where it counts nothing anew."""
-    last = None
-    for last in _MARK.finditer(text):
-        pass
-    if last is None:
+    marks = list(_MARK.finditer(text))
+    if not marks:
         return None
-    rest = text[last.end() :]
+    rest = text[marks[-1].end() :]
     count = bare_count(rest)
     return count.number if count is not None and _LEADS_TO_NUMBER.fullmatch(rest[: count.start]) else None
 

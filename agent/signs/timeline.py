@@ -49,7 +49,7 @@ SIGNS = (
         "timeline.later",
         Stance.AGAINST,
         phrases(
-            "(on hold|on ice|postponed|pushed (back|out)|delayed|paused|shelved|parked|put off|on the back burner)"
+            "(?<!longer\\s)(on hold|on ice|postponed|pushed (back|out)|delayed|paused|shelved|parked|put off|on the back burner)"
             "(?! for a (second|moment|minute))",
             "not (until|before|this (year|quarter|month)|any ?time soon|for (another|at least|a while|some time))",
             "not (ready|looking to \\w+|buying|planning to \\w+|going to \\w+) (right now|at the moment|yet)",
