@@ -6,6 +6,7 @@ anywhere; vectors are always given, so it never loads an embedding of its own.
 
 from __future__ import annotations
 
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -43,6 +44,10 @@ HNSW: CreateHNSWConfiguration = {
 way every time (parameters: https://docs.trychroma.com/docs/collections/configure)."""
 
 
+FRESH_FOR = 1.0
+"""Seconds for which an index that was complete is taken to be so: what another process changes shows after them."""
+
+
 class Near(Frozen):
     """An entry near a vector. `similarity` is the cosine, -1..1, rounded to 4 places."""
 
@@ -64,12 +69,19 @@ class DealIndex:
         self._client: Client | None = None
         self._known: Collection | None = None
         self._state = ""
+        self._held: tuple[str, int] = ("", -1)
+        self._looked = 0.0
 
     def is_complete(self, count: int) -> bool:
         """Whether the index was finished, by this embedding, and holds `count` entries."""
         with self._errors():
+            now = time.monotonic()
+            if self._known is not None and self._held == (self._state, count) and now - self._looked < FRESH_FOR:
+                return True
             collection = self._fresh()
-            return bool(self._state) and collection.count() == count
+            complete = bool(self._state) and collection.count() == count
+            self._held, self._looked = (self._state, count) if complete else ("", -1), now
+            return complete
 
     def begin(self) -> None:
         """Mark the index as unfinished, so that it is filled again should the process die before `finish`."""
@@ -118,6 +130,7 @@ class DealIndex:
                 for part in (self._client, self._client._admin_client):
                     part._server._session.close()  # type: ignore[union-attr]
         self._client = self._known = None
+        self._held = ("", -1)
 
     def _query(self, vector: Vectors, before: date, wanted: int) -> list[Near]:
         earlier = cast("Where", {"closed": {"$lt": before.toordinal()}})

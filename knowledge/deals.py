@@ -79,8 +79,8 @@ class PastDeals:
         """
         if limit < 1:
             raise InputError("limit_invalid", f"The number of similar deals must be 1 or more, not {limit}.")
-        won, closed = self._base(before)
-        neighbours = self._neighbours(text, before, limit) if closed else ()
+        won, closed, count = self._base(before)
+        neighbours = self._neighbours(text, before, limit, count) if closed else ()
         return SimilarDeals(before=before, neighbours=neighbours, base_won=won, base_count=closed)
 
     def reindex(self, *, progress: Progress | None = None) -> int:
@@ -98,12 +98,13 @@ class PastDeals:
         with self._lock:
             self._index.close()
 
-    def _neighbours(self, text: str, before: date, limit: int) -> tuple[Neighbour, ...]:
+    def _neighbours(self, text: str, before: date, limit: int, count: int) -> tuple[Neighbour, ...]:
         vector = self._embedding.embed([text])[0]
         if not vector.any():
             return ()
         with self._lock:
-            self._follow()
+            if not self._index.is_complete(count):
+                self.reindex()
             found = self._index.nearest(vector, before=before, limit=limit)
             deals = self._closed_before(before, found)
             if len(deals) < len(found):
@@ -146,12 +147,13 @@ class PastDeals:
                     changed.append(deal)
         return changed
 
-    def _base(self, before: date) -> tuple[int, int]:
-        """How many of the deals closed before a day were won, and how many there are."""
-        won = func.sum(case((PastDealRow.outcome == Outcome.WON.value, 1), else_=0))
+    def _base(self, before: date) -> tuple[int, int, int]:
+        """How many of the deals closed before a day were won, how many there are, and how many deals in all."""
+        closed = PastDealRow.closed < before
+        won = func.sum(case(((PastDealRow.outcome == Outcome.WON.value) & closed, 1), else_=0))
         with self._database.session() as session:
-            counts = session.execute(select(won, func.count()).where(PastDealRow.closed < before)).one()
-        return counts[0] or 0, counts[1]
+            counts = session.execute(select(won, func.sum(case((closed, 1), else_=0)), func.count())).one()
+        return counts[0] or 0, counts[1] or 0, counts[2]
 
     def _all(self) -> list[PastDeal]:
         with self._database.session() as session:
