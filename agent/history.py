@@ -1,20 +1,56 @@
-"""The fact ledger: what is known of a lead over all its conversations, whatever order they came in.
+"""How the facts of many conversations become what is known of a lead, whatever order they came in.
 
-The strongest words decide: direct ones before those that only lean one way, what the buyer said or agreed to before
-what the seller reported. Where the strongest words speak both ways the fact is contested; it is never resolved by
-"last one wins". A merged fact keeps the evidence of every fact that decided it.
+1. When a thing was said decides, never when it came in. Of two conversations held at the same moment neither is older.
+2. To be said later displaces nothing. Only plain words of change do ("the budget has been raised to ..."), and only
+   what is older, contradicts them and is not stronger than they are. What agrees with them stays.
+3. Words that take something back displace whatever was said of it before; it is unknown until somebody speaks of it
+   again. A factor that words of change deny or take back takes its amounts and dates with it.
+4. Of what is left the strongest words decide: direct ones before those that only lean one way, what the buyer said or
+   agreed to before what the seller reported.
+5. Of values that agree the more precise one stays: an amount within a range, a day within a month.
+6. Where the strongest words speak both ways the fact is contested, and different values all stay.
+
+A merged fact keeps the evidence of every fact that decided it. `docs/facts.md` has an example of each rule.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from agent.claims import EvidenceClass, Factor
-from agent.facts import Evidence, Fact, Request, State
+from agent.facts import Change, Evidence, Fact, Request, State
+from agent.precision import agree, most_precise
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
+_VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE}
+"""The factor without which a value says nothing."""
+
+Subject = tuple[Factor, str]
+"""What a fact is about: a factor, and the product where it is a request."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """All that was said about one subject, in the order in which it was said.
+
+    `changes` are the facts whose words of change may displace others of it, those about its own factor included.
+    """
+
+    factor: Factor
+    facts: tuple[Fact, ...]
+    changes: tuple[Fact, ...]
+
+    def displacer(self, fact: Fact) -> Fact | None:
+        """The first fact whose words displaced this one; None where it still stands."""
+        return next((change for change in self.changes if _displaces(change, fact)), None)
+
+    @property
+    def standing(self) -> tuple[Fact, ...]:
+        """What nothing displaced. Words that only take something back state nothing."""
+        return tuple(f for f in self.facts if f.change is not Change.TAKES_BACK and self.displacer(f) is None)
 
 
 def merge(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -22,45 +58,102 @@ def merge(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     Facts come out in the order of the factors, then of the product, then as they were said.
     """
-    groups: dict[tuple[Factor, str], list[Fact]] = defaultdict(list)
-    for fact in sorted(facts, key=_said):
-        groups[fact.factor, _subject(fact)].append(fact)
-    ordered = sorted(groups.items(), key=lambda item: (list(Factor).index(item[0][0]), item[0][1]))
-    return tuple(chain.from_iterable(_merged(factor, group) for (factor, _), group in ordered))
+    return tuple(chain.from_iterable(_merged(told.factor, told.standing) for told in by_subject(facts)))
 
 
-def _said(fact: Fact) -> tuple[object, ...]:
-    first = fact.evidence[0]
-    return (fact.said_at, first.conversation, first.utterance, first.start, fact.model_dump_json())
+def by_subject(facts: Sequence[Fact]) -> tuple[Told, ...]:
+    """The facts apart by what they are about, in the order of the factors, then of the product."""
+    groups: dict[Subject, list[Fact]] = defaultdict(list)
+    for fact in sorted(dict.fromkeys(facts), key=_said):
+        groups[fact.factor, _product(fact)].append(fact)
+    subjects = sorted(groups, key=lambda subject: (list(Factor).index(subject[0]), subject[1]))
+    return tuple(Told(subject[0], tuple(groups[subject]), _changes(subject, groups)) for subject in subjects)
 
 
-def _subject(fact: Fact) -> str:
-    return fact.value.product if isinstance(fact.value, Request) else ""
+def strongest(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts whose words count most."""
+    best = min((tier(fact) for fact in facts), default=None)
+    return tuple(fact for fact in facts if tier(fact) == best)
 
 
-def _tier(fact: Fact) -> tuple[bool, bool]:
+def tier(fact: Fact) -> tuple[bool, bool]:
+    """How much the words of a fact count: the lower, the more."""
     return (not fact.direct, fact.evidence_class is EvidenceClass.REPORTED)
 
 
-def _merged(factor: Factor, group: Sequence[Fact]) -> Iterator[Fact]:
-    strongest = min(_tier(fact) for fact in group)
-    deciding = [fact for fact in group if _tier(fact) == strongest]
+def oppose(fact: Fact, other: Fact) -> bool:
+    """Whether two facts about one subject cannot both be so."""
+    if fact.state is not other.state:
+        return True
+    if isinstance(fact.value, Request) and isinstance(other.value, Request):
+        return len({fact.value.quantity, other.value.quantity} - {None}) > 1
+    return not agree(fact, other)
+
+
+# --- what was said when ------------------------------------------------------------------------------------------
+
+
+def _said(fact: Fact) -> tuple[object, ...]:
+    last = _last(fact)
+    return (fact.said_at, last.conversation, last.utterance, last.start, fact.model_dump_json())
+
+
+def _last(fact: Fact) -> Evidence:
+    """The words that completed a fact: "make that six" rests on an earlier sentence that names the product."""
+    return max(fact.evidence, key=lambda words: (words.said_at, words.conversation, words.utterance, words.start))
+
+
+def _is_older(fact: Fact, other: Fact) -> bool:
+    mine, theirs = _last(fact), _last(other)
+    if mine.conversation == theirs.conversation:
+        return (mine.utterance, mine.start) < (theirs.utterance, theirs.start)
+    return fact.said_at < other.said_at
+
+
+# --- what displaces what -----------------------------------------------------------------------------------------
+
+
+def _changes(subject: Subject, groups: Mapping[Subject, Sequence[Fact]]) -> tuple[Fact, ...]:
+    own = [fact for fact in groups[subject] if fact.change is not None]
+    factor = _VALUES_OF.get(subject[0])
+    of_factor = groups.get((factor, ""), ()) if factor else ()
+    taking = [f for f in of_factor if f.change is not None and f.state in (State.DENIED, State.UNKNOWN)]
+    return tuple(sorted((*own, *taking), key=_said))
+
+
+def _displaces(change: Fact, fact: Fact) -> bool:
+    if not _is_older(fact, change) or tier(change) > tier(fact):
+        return False
+    return change.change is Change.TAKES_BACK or change.factor is not fact.factor or oppose(change, fact)
+
+
+# --- what is left ------------------------------------------------------------------------------------------------
+
+
+def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
+    deciding = strongest(standing)
+    if not deciding:
+        return
     if factor is Factor.REQUEST:
-        yield _request(deciding, group)
+        yield _request(deciding, standing)
     elif deciding[0].value is not None:
-        yield from _by_value(deciding)
+        yield from _by_value(most_precise(deciding))
     else:
         yield _together(deciding)
 
 
-def _request(deciding: Sequence[Fact], group: Sequence[Fact]) -> Fact:
+def _product(fact: Fact) -> str:
+    return fact.value.product if isinstance(fact.value, Request) else ""
+
+
+def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
     """A product asked for; a quantity is taken from weaker words where the strongest name none."""
     states = {fact.state for fact in deciding}
     whole = _together(deciding)
     if states != {State.CONFIRMED}:
         return whole
-    for tier in sorted({_tier(fact) for fact in group}):
-        counted = [f for f in group if _tier(f) == tier and isinstance(f.value, Request) and f.value.quantity]
+    for strength in sorted({tier(fact) for fact in standing}):
+        counted = [f for f in standing if tier(f) == strength and isinstance(f.value, Request) and f.value.quantity]
         if counted:
             return _quantified(whole, counted)
     return whole
@@ -69,7 +162,7 @@ def _request(deciding: Sequence[Fact], group: Sequence[Fact]) -> Fact:
 def _quantified(whole: Fact, counted: Sequence[Fact]) -> Fact:
     """The request with its quantity; two different ones that are equally strong leave it open."""
     values = {fact.value for fact in counted}
-    value = counted[0].value if len(values) == 1 else Request(product=_subject(whole), quantity=None)
+    value = counted[0].value if len(values) == 1 else Request(product=_product(whole), quantity=None)
     together = _together(counted)
     return together.model_copy(update={"value": value, "state": State.CONFIRMED})
 
@@ -89,11 +182,7 @@ def _together(facts: Sequence[Fact]) -> Fact:
         evidence_class=best.evidence_class,
         direct=best.direct,
         value=best.value,
-        evidence=tuple(_unique(fact.evidence for fact in facts)),
+        evidence=tuple(dict.fromkeys(chain.from_iterable(fact.evidence for fact in facts))),
         said_at=max(fact.said_at for fact in facts),
         pattern=best.pattern,
     )
-
-
-def _unique(evidence: Sequence[tuple[Evidence, ...]] | Iterator[tuple[Evidence, ...]]) -> dict[Evidence, None]:
-    return dict.fromkeys(chain.from_iterable(evidence))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import AwareDatetime, Field
 
@@ -52,6 +52,11 @@ class Lead(Frozen):
     id: str
     contact: Contact
     activities: tuple[Activity, ...] = ()
+
+
+def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Each activity once, in the order they happened: the same one reported twice is one."""
+    return tuple(sorted(set(activities), key=lambda a: (a.at, a.kind, a.detail or "")))
 
 
 def email_domain(email: str | None) -> str | None:

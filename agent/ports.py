@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from agent.claims import Claim
 from agent.conversation import Conversation, Frozen
 from agent.deals import SimilarDeals
+from agent.fact_ledger import Learned
 from agent.facts import Fact, Rejection
 from agent.lead import Contact, Lead
 from agent.offer import Offer
@@ -81,7 +82,7 @@ class LeadFile(Protocol):
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
-        """The contact given with each conversation that counts, the latest conversation first."""
+        """The contact given with each conversation that counts: the lead's own first, the latest of them first."""
 
     @property
     def screenings(self) -> tuple[Screening, ...]:
@@ -90,6 +91,10 @@ class LeadFile(Protocol):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts of all conversations, as they were grounded, not merged."""
+
+    @property
+    def learned(self) -> tuple[Learned, ...]:
+        """The same facts, each with when it was learned."""
 
     @property
     def readings(self) -> tuple[KeptReading, ...]:
@@ -134,6 +139,9 @@ class Leads(Protocol):
 
     def open(self, lead_id: str) -> AbstractContextManager[LeadFile]:
         """The file of one lead, locked; leaving the context stores what was kept, an exception stores nothing."""
+
+    def past(self, lead_id: str, until: datetime) -> AbstractContextManager[LeadFile]:
+        """The file of one lead as it could be known at a moment, to read only: what took place later is not in it."""
 
 
 class Crm(Protocol):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import reduce
 
 from agent.agreement import grounded
@@ -13,14 +13,17 @@ from agent.conversation import Conversation, Frozen, Side
 from agent.deals import SimilarDeals
 from agent.errors import DeliveryError, InputError, StorageError
 from agent.explanation import Explanation, explain
+from agent.fact_ledger import fact_ledger
 from agent.facts import DerivedFact, Fact, Rejection, Request
 from agent.grounding import Grounding
+from agent.hindsight import Hindsight
 from agent.history import merge
-from agent.lead import Activity, Contact, Lead, lead_id
+from agent.lead import Contact, Lead, in_order, lead_id
 from agent.offer import Offer
 from agent.ports import Crm, Deals, Kept, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
 from agent.readings import Heard, ModelReading
 from agent.score import Score, ScoringInput, Versions
+from agent.scorecard import Scorecard
 from agent.scoring import score
 from agent.screening import Screening, screen
 from agent.transcripts import Incoming, Limits, Reading, read
@@ -77,13 +80,65 @@ class Qualifier:
     def qualify(self, incoming: Incoming) -> Qualified:
         """Take one conversation the whole way. Raises InputError, with nothing stored, where it cannot be read."""
         reading = read(incoming, self._limits)
-        return self._publish(self._keep(reading, screen(reading.conversation, reading.contact)))
+        return self.publish(self._keep(reading, screen(reading.conversation, reading.contact)))
 
     def lift(self, reading: Reading, screening: Screening, by: str) -> Qualified:
         """Let a gated conversation pass, in the name of a person, and score it."""
         if not screening.gated:
             raise InputError("not_gated", f"Conversation {reading.conversation.id} is not held back as spam.")
-        return self._publish(self._keep(reading, screening.model_copy(update={"lifted_by": by})))
+        return self.publish(self._keep(reading, screening.model_copy(update={"lifted_by": by})))
+
+    def rescored(self, file: LeadFile) -> Qualified | None:
+        """Score a lead anew from what its file holds, and keep the score; None where no conversation of it counts."""
+        lead, latest = file.lead, file.latest
+        if lead is None or latest is None:
+            return None
+        given, result, card = self._scored(lead, file)
+        file.keep_score(result, given)
+        return Qualified(
+            lead=lead,
+            conversation=latest,
+            screening=file.screenings[-1],
+            facts=given.facts,
+            derived=given.derived,
+            score=result,
+            explanation=explain(result, given, card),
+        )
+
+    def hindsight(self, whose: str, until: datetime) -> Hindsight | None:
+        """A lead as it could be known at a moment, scored by what is in force now; None where nothing could be.
+
+        Nothing is stored and nobody is told.
+        """
+        with self._leads.past(whose, until) as file:
+            lead = file.lead
+            if lead is None or file.latest is None:
+                return None
+            given, result, card = self._scored(lead, file)
+            return Hindsight(
+                until=until,
+                lead=lead,
+                conversations=file.conversations,
+                facts=given.facts,
+                ledger=fact_ledger(file.learned, lead.contact),
+                score=result,
+                explanation=explain(result, given, card),
+            )
+
+    def publish(self, qualified: Qualified) -> Qualified:
+        """Tell the CRM and the notifier of a score; what could not be delivered is named in the result."""
+        failures = []
+        for deliver in (self._crm.record, self._notifier.announce):
+            try:
+                deliver(qualified)
+            except DeliveryError as error:
+                failures.append(error.message)
+        return qualified.model_copy(update={"undelivered": tuple(failures)})
+
+    def _scored(self, lead: Lead, file: LeadFile) -> tuple[ScoringInput, Score, Scorecard]:
+        given = self._given(lead, file, self._offers.current())
+        card = self._scorecards.in_force()
+        return given, score(given, card), card
 
     def _keep(self, reading: Reading, screening: Screening) -> Qualified:
         """Store everything about one conversation together, or nothing."""
@@ -158,15 +213,6 @@ class Qualifier:
         before: date = latest.took_place.date()
         return self._deals.similar(likeness_text(lead, facts, latest), before=before, limit=NEIGHBOURS)
 
-    def _publish(self, qualified: Qualified) -> Qualified:
-        failures = []
-        for deliver in (self._crm.record, self._notifier.announce):
-            try:
-                deliver(qualified)
-            except DeliveryError as error:
-                failures.append(error.message)
-        return qualified.model_copy(update={"undelivered": tuple(failures)})
-
 
 def likeness_text(lead: Lead, facts: Sequence[Fact], latest: Conversation) -> str:
     """What is compared with past deals: trade, products asked for, and what the buyer said of need and timeline."""
@@ -184,8 +230,8 @@ def _names(offer: Offer) -> list[str]:
 
 def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:
     if known is None:
-        return Lead(id=new_id, contact=reading.contact, activities=_in_order(reading.activities))
-    activities = _in_order((*known.activities, *reading.activities))
+        return Lead(id=new_id, contact=reading.contact, activities=in_order(reading.activities))
+    activities = in_order((*known.activities, *reading.activities))
     return Lead(id=known.id, contact=known.contact.filled_by(reading.contact), activities=activities)
 
 
@@ -199,8 +245,3 @@ def _warnings(file: LeadFile) -> tuple[str, ...]:
     """Instructions found in any of the lead's conversations: none was followed."""
     found = (injection.quote for screening in file.screenings for injection in screening.injections)
     return tuple(f"instruction ignored: “{quote}”" for quote in found)
-
-
-def _in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
-    """Each activity once, in the order they happened: the same one reported twice is one."""
-    return tuple(sorted(set(activities), key=lambda a: (a.at, a.kind, a.detail or "")))

@@ -6,15 +6,21 @@ it uses.
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from importlib.util import find_spec
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from agent.errors import ConfigurationError, NotFound
+from agent.errors import ConfigurationError, InputError, NotFound
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
     from agent.explanation import Explanation
+    from agent.fact_ledger import Entry
+    from agent.hindsight import Difference, Hindsight
     from agent.ports import Crm, Notifier, Reader
     from agent.qualifier import Qualified, Qualifier
     from api.settings import Settings
@@ -25,12 +31,20 @@ if TYPE_CHECKING:
     from knowledge.deliveries import Deliveries, SlackThreads
     from knowledge.embeddings import Embedding
     from knowledge.idempotency import IdempotencyKeys
-    from knowledge.inbox import Inbox, StoredScore
+    from knowledge.inbox import Inbox, LeadSummary, StoredScore
     from knowledge.keys import ApiKeys
-    from knowledge.leads import SqlLeads
+    from knowledge.leads import SqlLeadFile, SqlLeads
+    from knowledge.merging import Merging
     from knowledge.offers import SqlOffers
     from knowledge.policies import PolicyStore
     from knowledge.replay import Replay
+
+
+class Regrouped(NamedTuple):
+    """The leads that a merge, or its undoing, leaves, each with its new score, and what could not be published."""
+
+    leads: tuple[LeadSummary, ...]
+    undelivered: tuple[str, ...]
 
 
 class Assembly:
@@ -70,6 +84,12 @@ class Assembly:
         from knowledge.leads import SqlLeads
 
         return SqlLeads(self.database)
+
+    @cached_property
+    def merging(self) -> Merging:
+        from knowledge.merging import Merging
+
+        return Merging(self.database)
 
     @cached_property
     def inbox(self) -> Inbox:
@@ -153,6 +173,12 @@ class Assembly:
                 "openai_not_installed",
                 f"The reader “{self.settings.reader}” needs langchain-openai. Run: pip install 'leadproof[openai]'",
             )
+        stale = next((name for name in ("LANGCHAIN_TRACING", "LANGCHAIN_HANDLER") if name in os.environ), None)
+        if stale is not None:
+            raise ConfigurationError(
+                "langchain_setting_stale",
+                f"{stale} is set, which langchain refuses to run with since it has a newer name. Unset it.",
+            )
         model = ModelReader(self.settings.endpoint)
         return ModelFirst(model, rules) if self.settings.reader == "openai" else BothReaders(model, rules)
 
@@ -210,6 +236,61 @@ class Assembly:
             lead_id=stored.lead_id,
         )
         return self.qualifier.lift(reading, stored.screening, by)
+
+    def merge(self, lead_id: str, other_id: str, by: str) -> Regrouped:
+        """Make one lead part of another, in the name of `by`, and score the whole anew."""
+        return self._regrouped(self.merging.merge(lead_id, other_id, by))
+
+    def unmerge(self, lead_id: str, conversation_id: str | None, by: str) -> Regrouped:
+        """Take a lead apart (as `Merging.unmerge`), in the name of `by`, and score every part anew, itself first."""
+        return self._regrouped(self.merging.unmerge(lead_id, conversation_id, by))
+
+    def _regrouped(self, change: AbstractContextManager[tuple[SqlLeadFile, ...]]) -> Regrouped:
+        qualifier = self.qualifier  # made before the change begins: keeping the scorecard writes too
+        with change as files:
+            ids = [file.id for file in files]
+            scored = [qualifier.rescored(file) for file in files]
+        told = [qualifier.publish(each) for each in scored if each is not None]
+        return Regrouped(
+            leads=tuple(self.inbox.lead(lead_id) for lead_id in ids),
+            undelivered=tuple(failure for each in told for failure in each.undelivered),
+        )
+
+    def hindsight(self, lead_id: str, until: datetime) -> Hindsight:
+        """A lead as it could be known at a moment. Raises NotFound "lead_unknown", "lead_unknown_then"."""
+        lead_id = self.inbox.lead(lead_id).lead.id
+        found = self.qualifier.hindsight(lead_id, until)
+        if found is None:
+            raise NotFound(
+                "lead_unknown_then",
+                f"Nothing was known of lead {lead_id} by {until:%Y-%m-%d %H:%M} UTC: no conversation of it that counts "
+                "had taken place.",
+            )
+        return found
+
+    def ledger(self, lead_id: str, until: datetime | None = None) -> tuple[Entry, ...]:
+        """The fact ledger of a lead, as it could be known at a moment where one is given.
+
+        Raises NotFound "lead_unknown".
+        """
+        from datetime import UTC, datetime
+
+        from agent.fact_ledger import fact_ledger
+
+        end = until or datetime.max.replace(tzinfo=UTC)
+        with self.leads.past(self.inbox.lead(lead_id).lead.id, end) as file:
+            return fact_ledger(file.learned, file.lead.contact) if file.lead else ()
+
+    def difference(self, lead_id: str, start: datetime, end: datetime) -> Difference:
+        """What changed for a lead between two moments. Raises as `hindsight`, and InputError "dates_reversed"."""
+        from agent.hindsight import difference
+
+        if end < start:
+            raise InputError(
+                "dates_reversed", f"{start:%Y-%m-%d} is later than {end:%Y-%m-%d}. Give the earlier first."
+            )
+        after = self.hindsight(lead_id, end)
+        return difference(self.qualifier.hindsight(after.lead.id, start), after, start)
 
     def stored_score(self, which: str) -> StoredScore:
         """The score of that id, or the latest of the lead of that id, e-mail or name."""

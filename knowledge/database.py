@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from agent.errors import ConfigurationError, StorageError
 from knowledge.storage_errors import explained, require_writable
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision of the schema."""
 
 BUSY_SECONDS = 30
@@ -60,9 +60,13 @@ class Database:
         """
         with self._transaction(self._writer) as session:
             session.connection()  # or nothing would begin before the first statement
-            if self.is_postgresql:
-                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _lock_key(lock)})
+            self.hold(session, lock)
             yield session
+
+    def hold(self, session: Session, lock: str) -> None:
+        """Wait until nobody else holds `lock`, and hold it until the transaction of `writing` ends."""
+        if self.is_postgresql:
+            session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _lock_key(lock)})
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

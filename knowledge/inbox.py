@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pydantic import AwareDatetime
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from agent.conversation import Conversation, Frozen
 from agent.errors import Conflict, NotFound
@@ -14,6 +14,7 @@ from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
 from knowledge.leads import CONVERSATIONS, search_key, storable
+from knowledge.merges import members, merged_away, resolved
 from knowledge.tables import ConversationRow, LeadRow, ScoreRow
 
 CANDIDATES = 10
@@ -56,23 +57,25 @@ class Inbox:
         self._database = database
 
     def ranked(self, *, limit: int = 50, offset: int = 0) -> list[LeadSummary]:
-        """Leads by points, highest first, then by name; those without a score last."""
+        """Leads by points, highest first, then by name; those without a score last, merged ones with their whole."""
         order = (LeadRow.points.is_(None), LeadRow.points.desc(), LeadRow.name_key == "", LeadRow.name_key, LeadRow.id)
-        return self._summaries(_summed().order_by(*order).limit(limit).offset(offset))
+        whole = LeadRow.id.not_in(merged_away())
+        return self._summaries(_summed().where(whole).order_by(*order).limit(limit).offset(offset))
 
     def count(self) -> int:
-        """How many leads there are."""
+        """How many leads there are; one that was merged into another is no lead of its own."""
+        chosen = select(func.count()).select_from(LeadRow).where(LeadRow.id.not_in(merged_away()))
         with self._database.session() as session:
-            return session.scalar(select(func.count()).select_from(LeadRow)) or 0
+            return session.scalar(chosen) or 0
 
     def find(self, who: str) -> LeadSummary:
-        """The lead of that id, e-mail (in any case) or whole name.
+        """The lead of that id, e-mail (in any case), CRM id, whole name, or name and company ("Name, Company").
 
-        Raises NotFound "lead_unknown", Conflict "lead_ambiguous" with the candidates.
+        What finds a lead that was merged into another finds that one. Raises NotFound "lead_unknown", Conflict
+        "lead_ambiguous" with the candidates.
         """
-        key = search_key(who)
-        for match in (LeadRow.id == storable(who).strip(), LeadRow.email_key == key, LeadRow.name_key == key):
-            found = self._summaries(_summed().where(match).order_by(LeadRow.id).limit(CANDIDATES + 1)) if key else []
+        for match in _matches(who):
+            found = self._found(match)
             if len(found) == 1:
                 return found[0]
             if found:
@@ -82,9 +85,15 @@ class Inbox:
             f"No lead goes by {who!r}. Give an id, an e-mail address or a whole name; see: leadproof leads",
         )
 
+    def _found(self, match: ColumnElement[bool]) -> list[LeadSummary]:
+        with self._database.session() as session:
+            chosen = select(LeadRow.id).where(match).order_by(LeadRow.id).limit(CANDIDATES + 1)
+            ids = {resolved(session, lead_id) for lead_id in session.scalars(chosen).all()}
+        return self._summaries(_summed().where(LeadRow.id.in_(ids)).order_by(LeadRow.id))
+
     def lead(self, lead_id: str) -> LeadSummary:
-        """Raises NotFound "lead_unknown"."""
-        found = self._summaries(_summed().where(LeadRow.id == storable(lead_id)))
+        """The lead of that id, or the one that it was merged into. Raises NotFound "lead_unknown"."""
+        found = self._summaries(_summed().where(LeadRow.id == self._resolved(lead_id)))
         if not found:
             raise NotFound("lead_unknown", f"There is no lead with the id {lead_id!r}.")
         return found[0]
@@ -99,7 +108,8 @@ class Inbox:
 
     def scores(self, lead_id: str) -> list[StoredScore]:
         """All scores of a lead, in the order they were first kept."""
-        return self._scores(select(ScoreRow).where(ScoreRow.lead_id == storable(lead_id)).order_by(ScoreRow.number))
+        whose = self._resolved(lead_id)
+        return self._scores(select(ScoreRow).where(ScoreRow.lead_id == whose).order_by(ScoreRow.number))
 
     def score(self, score_id: str) -> StoredScore:
         """Raises NotFound "score_unknown"."""
@@ -109,21 +119,27 @@ class Inbox:
         return found[0]
 
     def conversations(self, lead_id: str) -> list[StoredConversation]:
-        """A lead's conversations, held back or not, by when they took place."""
-        return self._conversations(
+        """A lead's conversations, held back or not, by when they took place; one that came in twice for it once."""
+        with self._database.session() as session:
+            whose = members(session, resolved(session, storable(lead_id)))
+        found = self._conversations(
             select(ConversationRow)
-            .where(ConversationRow.lead_id == storable(lead_id))
-            .order_by(ConversationRow.took_place, ConversationRow.id)
+            .where(ConversationRow.lead_id.in_(whose))
+            .order_by(ConversationRow.took_place, ConversationRow.id, ConversationRow.gated, ConversationRow.lead_id)
         )
+        return list({stored.conversation.id: stored for stored in reversed(found)}.values())[::-1]
 
     def conversation(self, conversation_id: str, lead_id: str | None = None) -> StoredConversation:
         """One conversation; of leads that share it, `lead_id` or the one it came in for first.
 
-        Raises NotFound "conversation_unknown".
+        What is or was merged into `lead_id` counts as its own, for its scores rest on that too. Raises NotFound
+        "conversation_unknown".
         """
         chosen = select(ConversationRow).where(ConversationRow.id == storable(conversation_id))
         if lead_id is not None:
-            chosen = chosen.where(ConversationRow.lead_id == storable(lead_id))
+            with self._database.session() as session:
+                own = members(session, storable(lead_id), ever=True)
+            chosen = chosen.where(ConversationRow.lead_id.in_(own)).order_by(ConversationRow.lead_id != own[0])
         found = self._conversations(chosen.order_by(ConversationRow.received, ConversationRow.lead_id).limit(1))
         if not found:
             raise _conversation_unknown(conversation_id)
@@ -147,6 +163,10 @@ class Inbox:
             .order_by(ConversationRow.received.desc(), ConversationRow.id)
         )
 
+    def _resolved(self, lead_id: str) -> str:
+        with self._database.session() as session:
+            return resolved(session, storable(lead_id))
+
     def _summaries(self, chosen: Select[LeadRow, bytes]) -> list[LeadSummary]:
         with self._database.session() as session:
             return [_summary(lead, canonical) for lead, canonical in session.execute(chosen)]
@@ -165,6 +185,20 @@ class Inbox:
     def _conversations(self, chosen: Select[ConversationRow]) -> list[StoredConversation]:
         with self._database.session() as session:
             return [_stored(row) for row in session.scalars(chosen)]
+
+
+def _matches(who: str) -> Iterator[ColumnElement[bool]]:
+    """What a lead may go by, the surest first."""
+    key = search_key(who)
+    if not key:
+        return
+    yield LeadRow.id == storable(who).strip()
+    yield LeadRow.email_key == key
+    yield LeadRow.crm_id == storable(who).strip()
+    yield LeadRow.name_key == key
+    name, comma, company = storable(who).partition(",")
+    if comma:
+        yield (LeadRow.name_key == search_key(name)) & (func.lower(LeadRow.company) == company.strip().lower())
 
 
 def _summed() -> Select[LeadRow, bytes]:

@@ -6,26 +6,30 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import reduce
 
 from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, delete, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from agent.claims import Claim
 from agent.conversation import Conversation, DateSource
+from agent.fact_ledger import Learned
 from agent.facts import Fact, Rejection
-from agent.lead import Contact, Lead
+from agent.lead import Activity, Contact, Lead, in_order
 from agent.ports import NOBODY, Kept
 from agent.readings import KeptReading, ModelReading
 from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
+from knowledge.merges import members, merged_into, resolved
 from knowledge.model_readings import model_columns, model_reading
 from knowledge.tables import ConversationRow, FactRow, LeadRow, ReadingRow, ScoreRow
 
 KEY_CHARACTERS = 200
 """How much of a name or e-mail is searched by; an index entry of PostgreSQL holds no more than 2,700 bytes."""
 
+ACTIVITIES = TypeAdapter(tuple[Activity, ...])
 CLAIMS = TypeAdapter(tuple[Claim, ...])
 REJECTIONS = TypeAdapter(tuple[Rejection, ...])
 CONVERSATIONS = TypeAdapter(tuple[Conversation, ...])
@@ -45,27 +49,78 @@ class SqlLeads:
 
     @contextmanager
     def open(self, lead_id: str) -> Iterator[SqlLeadFile]:
-        """The file of one lead, held alone. Leaving stores what was kept, an exception stores nothing."""
-        with self._database.writing(f"lead:{lead_id}") as session:
-            file = SqlLeadFile(session, lead_id)
+        """The file of one lead, held alone. Leaving stores what was kept, an exception stores nothing.
+
+        The file of a lead that was merged into another is that one's; what is kept there stays marked as its own.
+        """
+        with self._database.writing(_lock(lead_id)) as session:
+            file = SqlLeadFile(session, self._held(session, lead_id), came_for=lead_id)
             yield file
             file.close()
+
+    @contextmanager
+    def past(self, lead_id: str, until: datetime) -> Iterator[SqlLeadFile]:
+        """The file of one lead with the conversations that took place up to a moment, to read only."""
+        with self._database.session() as session:
+            yield SqlLeadFile(session, resolved(session, lead_id), until=until)
+
+    def hold(self, session: Session, lead_id: str) -> None:
+        """Keep everybody else out of the file of one lead until a transaction that writes ends."""
+        self._database.hold(session, _lock(lead_id))
+
+    def _held(self, session: Session, lead_id: str) -> str:
+        """The lead that an id stands for, held too: what a lead was merged into cannot change while it is held."""
+        while (into := merged_into(session, lead_id)) is not None:
+            self.hold(session, into)
+            lead_id = into
+        return lead_id
+
+
+def _lock(lead_id: str) -> str:
+    return f"lead:{lead_id}"
 
 
 class SqlLeadFile:
     """`agent.ports.LeadFile` inside one transaction.
 
-    What it gives back is ordered by when things took place, so that it does not depend on when they came in.
+    What it gives back is ordered by when things took place, so that it does not depend on when they came in. It holds
+    what belongs to the leads that were merged into this one too; `came_for` is the one of them that what is kept came
+    in for. With `until` it shows only what took place up to that moment.
     """
 
-    def __init__(self, session: Session, lead_id: str) -> None:
+    def __init__(
+        self, session: Session, lead_id: str, *, came_for: str | None = None, until: datetime | None = None
+    ) -> None:
         self._session = session
         self._lead_id = lead_id
+        self._came_for = came_for or lead_id
+        self._members = members(session, lead_id)
+        self._until = until
+
+    @property
+    def id(self) -> str:
+        """The id of the lead whose file this is."""
+        return self._lead_id
 
     @property
     def lead(self) -> Lead | None:
         row = self._session.get(LeadRow, self._lead_id)
-        return Lead.model_validate_json(row.document) if row else None
+        if row is None:
+            return None
+        return Lead.model_validate_json(row.document) if self._until is None else self.as_told
+
+    @property
+    def as_told(self) -> Lead:
+        """The lead as its conversations and activities alone tell it, the latest conversation that counts first."""
+        held_back = self._of_each(ConversationRow.contact, gated=True)
+        contacts = [*self.contacts, *(Contact.model_validate_json(document) for document in held_back)]
+        own = self._session.scalars(select(LeadRow.activities).where(LeadRow.id.in_(self._members)))
+        activities = in_order(activity for document in own for activity in ACTIVITIES.validate_json(document))
+        return Lead(
+            id=self._lead_id,
+            contact=reduce(Contact.filled_by, contacts, Contact()),
+            activities=tuple(a for a in activities if self._until is None or a.at <= self._until),
+        )
 
     @property
     def conversations(self) -> tuple[str, ...]:
@@ -81,23 +136,31 @@ class SqlLeadFile:
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
-        documents = self._of_each(ConversationRow.contact)
-        return tuple(Contact.model_validate_json(document) for document in reversed(documents))
+        # Its own first: what was merged into a lead tells more of it, and makes nobody else of it.
+        own = ConversationRow.lead_id == self._lead_id
+        newest = (own.desc(), ConversationRow.took_place.desc(), ConversationRow.id.desc())
+        documents = self._session.scalars(select(ConversationRow.contact).where(*self._counted()).order_by(*newest))
+        return tuple(Contact.model_validate_json(document) for document in documents)
 
     @property
     def screenings(self) -> tuple[Screening, ...]:
         documents = self._of_each(ConversationRow.screening)
         return tuple(Screening.model_validate_json(document) for document in documents)
 
-    def _of_each(self, column: InstrumentedAttribute[str]) -> Sequence[str]:
-        """One column of each conversation that counts, ordered by when it took place."""
-        chosen = select(column).where(*self._counted()).order_by(ConversationRow.took_place, ConversationRow.id)
+    def _of_each(self, column: InstrumentedAttribute[str], *, gated: bool = False) -> Sequence[str]:
+        """One column of each conversation that counts by when it took place, or of each gated one as it came in."""
+        order = ConversationRow.received if gated else ConversationRow.took_place
+        chosen = select(column).where(*self._chosen(gated=gated)).order_by(order, ConversationRow.id)
         return self._session.scalars(chosen).all()
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        documents = self._session.scalars(
-            select(FactRow.document)
+        return tuple(each.fact for each in self.learned)
+
+    @property
+    def learned(self) -> tuple[Learned, ...]:
+        rows = self._session.execute(
+            select(FactRow.document, FactRow.learned)
             .join(
                 ConversationRow,
                 (ConversationRow.lead_id == FactRow.lead_id) & (ConversationRow.id == FactRow.conversation_id),
@@ -105,7 +168,7 @@ class SqlLeadFile:
             .where(*self._counted())
             .order_by(ConversationRow.took_place, ConversationRow.id, FactRow.position)
         )
-        return tuple(Fact.model_validate_json(document) for document in documents)
+        return tuple(Learned(fact=Fact.model_validate_json(document), learned=learned) for document, learned in rows)
 
     @property
     def readings(self) -> tuple[KeptReading, ...]:
@@ -133,23 +196,35 @@ class SqlLeadFile:
         contact = lead.contact
         row.document = lead.model_dump_json()
         row.name, row.email, row.company = (_storable(text) for text in (contact.name, contact.email, contact.company))
+        row.crm_id = _storable(contact.crm_id)
         row.name_key = search_key(contact.name or "")
         row.email_key = search_key(contact.email) if contact.email else None
         row.updated = now
         self._session.flush()
+        self._keep_activities(lead)
+
+    def _keep_activities(self, lead: Lead) -> None:
+        """What belongs to no other lead that was merged into this one came in for the one that the file is open for."""
+        others = select(LeadRow.activities).where(LeadRow.id.in_(self._members), LeadRow.id != self._came_for)
+        known = {each for own in self._session.scalars(others) for each in ACTIVITIES.validate_json(own)}
+        row = self._session.get_one(LeadRow, self._came_for)
+        own = ACTIVITIES.validate_json(row.activities or "[]")
+        new = (activity for activity in lead.activities if activity not in known)
+        row.activities = ACTIVITIES.dump_json(in_order((*own, *new))).decode()
+        self._session.flush()
 
     def as_kept(self, conversation: Conversation, screening: Screening) -> Kept:
-        row = self._session.get(ConversationRow, (self._lead_id, conversation.id))
+        row = self._session.get(ConversationRow, (self._came_for, conversation.id))
         fresh = Kept(conversation=conversation, screening=screening)
         return fresh if row is None else _kept_again(row, conversation, screening)
 
     def keep_conversation(
         self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
     ) -> Kept:
-        row = self._session.get(ConversationRow, (self._lead_id, conversation.id))
+        row = self._session.get(ConversationRow, (self._came_for, conversation.id))
         if row is None:
             row = ConversationRow(
-                lead_id=self._lead_id,
+                lead_id=self._came_for,
                 id=conversation.id,
                 sha256=conversation.sha256,
                 raw=raw,
@@ -180,7 +255,8 @@ class SqlLeadFile:
         *,
         model: ModelReading | None = None,
     ) -> None:
-        here = {"lead_id": self._lead_id, "conversation_id": conversation.id}
+        here = {"lead_id": self._came_for, "conversation_id": conversation.id}
+        learned = self._learned_before(conversation)
         self._session.execute(delete(FactRow).filter_by(**here))
         self._session.execute(delete(ReadingRow).filter_by(**here))
         self._session.add(
@@ -194,6 +270,7 @@ class SqlLeadFile:
             )
         )
         self._session.flush()
+        now = datetime.now(UTC)
         self._session.add_all(
             FactRow(
                 **here,
@@ -201,11 +278,20 @@ class SqlLeadFile:
                 factor=fact.factor,
                 state=fact.state,
                 said_at=fact.said_at,
+                learned=learned.get(fact, now),
                 document=fact.model_dump_json(),
             )
             for position, fact in enumerate(facts)
         )
         self._session.flush()
+
+    def _learned_before(self, conversation: Conversation) -> dict[Fact, datetime]:
+        rows = self._session.execute(
+            select(FactRow.document, FactRow.learned).where(
+                FactRow.lead_id == self._came_for, FactRow.conversation_id == conversation.id
+            )
+        )
+        return {Fact.model_validate_json(document): learned for document, learned in rows}
 
     def keep_score(self, score: Score, given: ScoringInput) -> bool:
         lead = self._session.get_one(LeadRow, self._lead_id)
@@ -226,6 +312,10 @@ class SqlLeadFile:
         self._session.flush()
         return True
 
+    def rebuild(self) -> None:
+        """Make the lead anew of what its conversations and activities tell, after others became part of it or left."""
+        self.keep_lead(self.as_told)
+
     def close(self) -> None:
         """Bring the lead's own row up to date with its conversations."""
         lead = self._session.get(LeadRow, self._lead_id)
@@ -236,11 +326,24 @@ class SqlLeadFile:
             lead.score_id = lead.points = lead.band = lead.stage = None
 
     def _number(self, *, gated: bool) -> int:
-        chosen = select(func.count()).where(ConversationRow.lead_id == self._lead_id, ConversationRow.gated.is_(gated))
-        return self._session.scalar(chosen) or 0
+        return self._session.scalar(select(func.count()).where(*self._chosen(gated=gated))) or 0
 
     def _counted(self) -> tuple[ColumnElement[bool], ...]:
-        return (ConversationRow.lead_id == self._lead_id, ConversationRow.gated.is_(False))
+        return self._chosen(gated=False)
+
+    def _chosen(self, *, gated: bool) -> tuple[ColumnElement[bool], ...]:
+        """The conversations that count, or those held back; one that came in for several leads once."""
+        chosen: list[ColumnElement[bool]] = [
+            ConversationRow.lead_id.in_(self._members),
+            ConversationRow.gated.is_(gated),
+        ]
+        if self._until is not None:
+            chosen.append(ConversationRow.took_place <= self._until)
+        if len(self._members) > 1:
+            twin = aliased(ConversationRow)
+            same = (twin.id == ConversationRow.id) & twin.gated.is_(gated) & twin.lead_id.in_(self._members)
+            chosen.append(~select(twin.id).where(same, twin.lead_id < ConversationRow.lead_id).exists())
+        return tuple(chosen)
 
 
 def _kept_again(row: ConversationRow, conversation: Conversation, screening: Screening) -> Kept:

@@ -91,6 +91,9 @@ class LeadRow(Base):
     email: Mapped[str | None]
     email_key: Mapped[str | None] = mapped_column(index=True)
     company: Mapped[str | None]
+    crm_id: Mapped[str | None] = mapped_column(index=True)
+    activities: Mapped[str] = mapped_column(default="[]")
+    """A JSON list of the activities that came in for this lead itself, not for one that was merged into it"""
     counted: Mapped[int] = mapped_column(default=0)
     """Conversations that are not held back as spam."""
     held: Mapped[int] = mapped_column(default=0)
@@ -104,8 +107,37 @@ class LeadRow(Base):
     updated: Mapped[datetime]
 
 
+class LeadMergeRow(Base):
+    """A lead that was merged into another, by whom and when; `undone` is null while the merge is in force.
+
+    Nothing is moved: whoever opens the file of `lead_id` sees what belongs to `other_id` too.
+    """
+
+    __tablename__ = "lead_merges"
+    __table_args__ = (
+        Index(
+            "uq_lead_merges_other_id_in_force",
+            "other_id",
+            unique=True,
+            sqlite_where=text("undone IS NULL"),
+            postgresql_where=text("undone IS NULL"),
+        ),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    lead_id: Mapped[str] = mapped_column(ForeignKey("leads.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[str] = mapped_column(ForeignKey("leads.id", ondelete="CASCADE"))
+    merged: Mapped[datetime]
+    merged_by: Mapped[str]
+    undone: Mapped[datetime | None]
+    undone_by: Mapped[str | None]
+
+
 class ConversationRow(Base):
-    """A conversation of one lead, with the bytes it came in as. Two leads may share one call."""
+    """A conversation of one lead, with the bytes it came in as. Two leads may share one call.
+
+    `lead_id` is the lead that it came in for, whatever that one was merged into.
+    """
 
     __tablename__ = "conversations"
 
@@ -178,6 +210,8 @@ class FactRow(Base):
     factor: Mapped[str]
     state: Mapped[str]
     said_at: Mapped[datetime]
+    learned: Mapped[datetime]
+    """When the store first kept it; a reading that finds it again keeps this."""
     document: Mapped[str]
     """agent.facts.Fact"""
 

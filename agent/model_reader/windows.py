@@ -30,7 +30,11 @@ _SPACE = re.compile(r"\s")
 
 def tokens(text: str) -> int:
     """How many tokens a text may be: an estimate from above."""
-    return -(-len(text.encode("utf-8", "replace")) // BYTES_A_TOKEN)
+    return -(-_bytes(text) // BYTES_A_TOKEN)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
 
 
 def windows(conversation: Conversation, size: int) -> tuple[str, ...]:
@@ -79,26 +83,27 @@ def _sendable(text: str) -> str:
 
 def _pieces(text: str, most: int) -> Iterator[str]:
     """A text in pieces of at most about `most` bytes, cut between sentences where that is possible."""
-    if len(text.encode("utf-8", "replace")) <= most:
+    if _bytes(text) <= most:
         yield text
         return
-    gathered = ""
+    gathered: list[str] = []
+    size = 0
     for part in _parts(text, most):
-        if gathered and len((gathered + part).encode("utf-8", "replace")) > most:
-            yield gathered
-            gathered = ""
-        gathered += part
-    if gathered:
-        yield gathered
+        if gathered and size + _bytes(part) > most:
+            yield "".join(gathered)
+            gathered, size = [], 0
+        gathered.append(part)
+        size += _bytes(part)
+    yield "".join(gathered)
 
 
 def _parts(text: str, most: int) -> Iterator[str]:
     """Sentences with the space after them; one that is too long is cut at a space, or anywhere if it has none."""
-    characters = max(1, most // 4)
+    characters = max(1, most // 4)  # a character has at most four bytes
     starts = [sentence.start for sentence in sentences(text)]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         at = start
-        while end - at > characters:
+        while end - at > most or _bytes(text[at:end]) > most:
             spaces = [space.end() for space in _SPACE.finditer(text, at + characters // 2, at + characters)]
             cut = spaces[-1] if spaces else at + characters
             yield text[at:cut]

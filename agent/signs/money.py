@@ -23,7 +23,7 @@ _CLOSE_TO_BUDGET = re.compile(
 _BUYER_SPENDS = re.compile(
     r"\b(?:spend(?:ing)?(?: limit)?|invest(?:ing|ment)?|pay(?:ing)?|go(?: as high as)?|stretch|allocated|allotted|set aside|put aside|earmarked|ring-?fenced|approved|"
     r"(?:stay|keep|remain|come in|be|stick)(?:ing)?\s+(?:\w+\s+){0,2}?(?:closer|close|under|below|within|at|to|around)|cap(?:ped)?(?: it| this| things)?|ceiling|limit(?:ed)?|"
-    r"up to|no more than|not more than|at most|maximum|max|afford|work(?:ing)? with|to play with|have|['’]ve got|got|got about|signed off on)\b"
+    r"(?:it|that)(?:['’]s|\s+has|\s+was|\s+got)?(?:\s+(?:now|since|just|been))*\s+(?:raised|increased|upped|bumped up|cut|lowered|reduced|trimmed)\s+to|up to|no more than|not more than|at most|maximum|max|afford|work(?:ing)? with|to play with|have|['’]ve got|got|got about|signed off on)\b"
     r"(?:(?!\b(?:pric\w+|costs?|quote[sd]?|total|discount\w*|employees|people|sites)\b)[^$€£;!?]){0,30}$",
     re.IGNORECASE,
 )

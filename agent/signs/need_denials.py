@@ -25,8 +25,8 @@ _USE = words(
     of (any |much )?use, (any|much|a) use, necessary, right for us, help us, necessity, add value, adds? (any|much),
     make sense, makes sense, apply, applies, justif\\w+, priority, looking for, do for us, does for us, gain(ed)?,
     use it, use them, use that, worth it, to do with (it|that|this|them|one|such|all), do with (it|that|this|them|one|all),
-    (buy|change|replace|switch|touch) (it|that|this|anything|one), point of it, what for, purpose, improve
-    anything, make (a|any|much) difference, brings? us, solve, have (a|the|that|any|this) (problem|issue|need), I'm on
+    (buy|change|replace|switch|touch) (it|that|this|anything|one), point of it, what for, purpose,
+    improve anything, make (a|any|much) difference, brings? us, solve, have (a|the|that|any|this) (problem|issue|need), I'm on
     this call, I'm here, in it for us, we want(?! to (spend|pay)), we'd (even )?(use|do|put), I'd (even )?(use|do|put)
     """
 )
@@ -53,8 +53,8 @@ _SALES = words(
     """
     approvals?, permission, sign-?offs?, anyone, anybody, information, info, details, time, minutes?, quote, proposal,
     invoice, slides, recap, meetings?, calls?, demo, demos, demonstration, trial, training, installation, contract,
-    reminders?, recording, discounts?, more than, help from, convincing, persuading, anything (fancy|special|big|else|
-    complicated|from|expensive|too|more), financing, loan, funding, apolog\\w+, excuses?, worry, rush, hurry, licen[cs]es?,
+    reminders?, recording, discounts?, more than, help from, convincing, persuading, financing,
+    anything (fancy|special|big|else|complicated|from|expensive|too|more), loan, funding, apolog\\w+, excuses?, worry, rush, hurry, licen[cs]es?,
     user, users, seats?, to, all, copy, copies, documents?, paperwork, explanation, introduction, references?, signature
     """
 )
@@ -300,7 +300,7 @@ DENIALS = (
         "need.works",
         Stance.AGAINST,
         phrases(
-            "({have}) ({still|just|always|really|also|actually|all|already} )*({works}){unless}",
+            "{have} ((still|just|always|really|also|actually|all) )*({works}){unless}",
             "(it|that|which|this|and|still|already)( ((just|still|all|always|really|'s|has) ?)*)? ({serves}){unless}",
             "works (just |perfectly |quite )?(fine|well|great) (as (it )?is|for us|here|the way|as things)",
             "(is|are|'s|'re) (more than |quite |good |perfectly |certainly )*(enough|sufficient|adequate|plenty)"
@@ -308,7 +308,7 @@ DENIALS = (
             "good enough(?= for (us|what|our|the|me)|[.,;!]|$)",
             "(our|my|the) (current|existing|present|old|own) [\\w ]{1,25}?(covers?|meets?|does|handles?|serves?|fulfils?) "
             "(all|everything|every|it all|our|us|what)",
-            "(all|everything) (that )?(we|I|they) (need|want|ask|could ask|could want)(?= of|[.,;!]|$)(?<!that's all I need)",
+            "(all|everything) (that )?(we|I|they) (need|want|ask|could ask|could want)(?= of|[.,;!]|$)",
             "(already|we've|have|got) ((all|it|that|this|one|already|something|pretty much|got|been|had) )*"
             "(covered|sorted|under control|in hand|taken care of|handled|solved|fixed|in place for that)",
             "(we|I)('ve| have)? ?(already|got|just) (have|had|got|use|built|bought|replaced|renewed)? ?(one|something|that|a (guy|tool|"
@@ -324,7 +324,7 @@ DENIALS = (
             "does its job|gets the job done|works (just )?fine(?! (with|on (tuesday|monday|my)))|suffices|covers (it all|everything|"
             "our|all)|running (well|smoothly|fine)|working fine for",
             unless=_UNLESS,
-        ).replace("{still|just|always|really|also|actually|all|already}", "(?:still|just|always|really|also|actually|all)"),
+        ),
         negatable=False,
         direct=False,
     ),

@@ -38,7 +38,7 @@ _REPORTED = re.compile(
 )
 _ANOTHER = re.compile(
     phrases(
-        "(my|our|your|the|a|his|her|their|upper|senior) (\w+ ){0,2}?{role}",
+        "(my|our|your|the|a|his|her|their|upper|senior) (\\w+ ){0,2}?{role}",
         "he|she|they|someone else|somebody else|{role}",
         role=ROLE,
     ),
@@ -55,6 +55,13 @@ def clause_before(text: str, at: int) -> str:
     for last in _CLAUSE.finditer(before):
         pass
     return before[last.end() :] if last else before
+
+
+def clause_from(text: str, at: int) -> str:
+    """What stands from a place on in its own clause, 120 characters at most."""
+    after = text[at : at + 120]
+    end = _CLAUSE.search(after)
+    return after[: end.start()] if end else after
 
 
 def is_negated(before: str, words: str = "") -> bool:

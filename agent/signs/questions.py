@@ -15,6 +15,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs.people import ROLE, WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found
+from agent.signs.talk import ABOUT_THE_TALK
 from agent.turns import Answer, answer, opens_reply, seller_before
 
 
@@ -23,6 +24,7 @@ class Asked(StrEnum):
 
     AMOUNT = "amount"
     TIME = "time"
+    PRESSURE = "pressure"
     DECIDER = "decider"
     OTHERS = "others"
 
@@ -37,10 +39,23 @@ _ASKS = {
         "(what about|and|how about) the (money|budget|numbers|finances|costs?)",
     ),
     Asked.TIME: phrases(
-        "when (would|do|can|could|are|should|must|will|is|did)|by when|until when|how (soon|quickly|fast|urgent)|by what (date|time)",
-        "(what|which|any|is there an?) ...(timeline|time ?frame|deadline|date|timing|schedule|month|week|day)",
-        "(and|what about|how about) (the )?(timing|timeline|schedule|deadline|date)",
-        "in a (hurry|rush)",
+        "when('s|'d|'ll)? (would|do|can|could|are|should|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
+        "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
+        "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
+        "schedule|month|week|day|year|quarter|horizon)",
+        "(and|what about|how about) (the )?(timing|timeline|schedule|deadline|date)|(target|start|go-live) date",
+        "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$",
+        "(would|does|is|could|shall|should|do|start|begin|for|by|in) ...{named} ...(work|suit|okay|ok|realistic|possible|ideal|"
+        "fine|good|right|enough|doable|feasible|be|in mind|or)",
+        "{named} or {named}|(start|begin|live|installed?|running|ready|in place|kick off) ...{named}",
+        named="(january|february|march|april|may|june|july|august|september|october|november|december|q ?[1-4]|q (one|two|"
+        "three|four)|quarter|spring|summer|autumn|fall|winter|(this|next|end of the) (week|month|year|quarter)|year[- ]end|"
+        "christmas|easter|weeks|months|next)",
+    ),
+    Asked.PRESSURE: phrases(
+        "(any|is there|are you under|under|feeling|much|some|a lot of) ...(pressure|rush|hurry|urgency|deadline)",
+        "(is|would|how|say|call|are|as) ...(pressing|urgent|time[- ]critical|in a (hurry|rush))",
+        "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
     Asked.OTHERS: phrases(
         "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|involved|"
@@ -60,6 +75,13 @@ _ASKS = {
     ),
 }
 _PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
+_NO_WISH_ASKED = re.compile(
+    rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
+    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b",
+    re.IGNORECASE,
+)
+"""A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
 _INVITES = re.compile(r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come))\b", re.IGNORECASE)
 _ME = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|right|honestly|"
@@ -74,12 +96,17 @@ _NOBODY = re.compile(
 _SOMEBODY = re.compile(rf"^[^.;!?]{{0,40}}?{phrases(WHO)}", re.IGNORECASE)
 
 
+_STOPS = re.compile(r"[.!?]")
+"""Speech recognition may leave out every stop; then a question cannot be told by its mark."""
+
+
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
-    if "?" not in last and not _INVITES.search(last):
+    if "?" not in last and _STOPS.search(text) and not _INVITES.search(last):
         return frozenset()
-    return frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
+    asked = frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
+    return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.search(last) else asked
 
 
 def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> frozenset[Asked]:

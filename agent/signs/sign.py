@@ -41,7 +41,8 @@ class Sign:
 
     `negatable`: a negation before the words turns the stance round (else it is part of the words). `personal`: the
     words count only of the buyer's own side; with somebody else as their subject ("our CFO has the final say") they
-    speak against. `in_questions`: the words count in a question of the buyer too.
+    speak against. `in_questions`: the words count in a question of the buyer too. `unless`: in a clause with these
+    words they are about something else ("no rush with the slides").
     """
 
     name: str
@@ -52,10 +53,13 @@ class Sign:
     personal: bool = False
     in_questions: bool = False
     voices: frozenset[Voice] = BUYER
+    unless: str = ""
     pattern: re.Pattern[str] = field(init=False, repr=False)
+    exception: re.Pattern[str] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pattern", re.compile(self.words, re.IGNORECASE))
+        object.__setattr__(self, "exception", re.compile(self.unless, re.IGNORECASE) if self.unless else None)
 
     def find(self, sentence: Sentence, voice: Voice) -> Iterator[Found]:
         """Where this sign stands in a sentence, with the stance it has there."""
@@ -64,6 +68,8 @@ class Sign:
         for match in self.pattern.finditer(sentence.text):
             before = polarity.clause_before(sentence.text, match.start())
             if polarity.is_hypothetical(before) or polarity.is_reported(before):
+                continue
+            if self.exception and self.exception.search(before + polarity.clause_from(sentence.text, match.start())):
                 continue
             yield self._judged(match, before, voice)
 

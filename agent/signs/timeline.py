@@ -5,7 +5,9 @@ import re
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
-from agent.signs.sign import BOTH, Sign
+from agent.signs.postponement import POSTPONEMENT
+from agent.signs.sign import Sign
+from agent.signs.urgency import URGENCY
 
 _LEAD_TIME = re.compile(
     phrases(
@@ -33,35 +35,7 @@ def too_late(offered: Sentence, reply: Sentence) -> bool:
 
 
 SIGNS = (
-    Sign(
-        "timeline.none",
-        Stance.AGAINST,
-        phrases(
-            "(no|not in an?|without (a|any)) {hard}{pressure}",
-            "(don't|doesn't|haven't|aren't|isn't|do not) (really |currently |actually |yet )?(have|got|in|an?|any)( an?| any)?( "
-            "real)? {hard}{pressure}",
-            hard="((particular|specific|real|set|fixed|firm|hard|clear|defined|big|great|immediate) )*",
-            pressure="(rush|hurry|urgency|deadline|timeline|time ?frame|time pressure|schedule in mind)",
-        ),
-        negatable=False,
-    ),
-    Sign(
-        "timeline.later",
-        Stance.AGAINST,
-        phrases(
-            "(?<!longer\\s)(on hold|on ice|postponed|pushed (back|out)|delayed|paused|shelved|parked|put off|on the back burner)"
-            "(?! for a (second|moment|minute))",
-            "not (until|before|this (year|quarter|month)|any ?time soon|for (another|at least|a while|some time))",
-            "not (ready|looking to \\w+|buying|planning to \\w+|going to \\w+) (right now|at the moment|yet)",
-            "(maybe|perhaps|possibly|probably|revisit (this|it|that)?|circle back|get back to (this|it)|look at (this|it) again) "
-            "((sometime|some ?time|again|in|the) )*(next (year|quarter)|later (this|in the) year|down the (road|line)|"
-            "in the future|some ?day|at some point)",
-            "too (early|soon) (for us|to (say|commit|buy|decide))",
-            "timing (is|'s) ?(not|n't|bad|wrong|off)",
-            "bad time for us",
-        ),
-        negatable=False,
-    ),
+    *POSTPONEMENT,
     Sign(
         "timeline.too_slow",
         Stance.AGAINST,
@@ -75,19 +49,5 @@ SIGNS = (
         negatable=False,
         direct=False,
     ),
-    Sign(
-        "timeline.urgent",
-        Stance.FOR,
-        phrases(
-            "as (soon|quickly|fast) as possible|asap|right away|immediately|straight away|urgent(ly)?|time[- ]sensitive",
-            "time is (\\w+ ){0,3}?(critical|essential|short|of the essence|tight)",
-            "(on a )?tight (schedule|deadline|timeline|time ?frame|turnaround)",
-            "(quick|fast|prompt|speedy|swift) (installation|turnaround|set-?up|delivery|rollout|deployment|implementation)",
-            "up against (a|the) (deadline|clock)|deadline is",
-            "(quite|pretty|very|rather) tight|tight on (schedule|time)|in a (real )?(hurry|rush)",
-        ),
-        direct=False,
-        in_questions=True,
-        voices=BOTH,
-    ),
+    *URGENCY,
 )

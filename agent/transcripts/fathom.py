@@ -18,14 +18,15 @@ from collections.abc import Iterator
 from agent.conversation import ConversationKind, Side
 from agent.errors import UnreadableInput
 from agent.lead import Contact
-from agent.sides import UNNAMED, Told
+from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster, address, business_domains
+from agent.transcripts.people import MOST_PEOPLE, Person, Roster, address, business_domains
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)")
 _Invitee = tuple[str | None, bool | None]
+_Key = tuple[str | None, str | None]
 
 
 def recognises(value: object) -> bool:
@@ -48,9 +49,8 @@ def parse(value: object, limits: Limits) -> Transcript:
             "or add include_transcript=true to the request.",
         )
     recorder = address(meeting.at("recorded_by").at("email").text())
-    invited = _Invited(meeting, recorder)
-    roster = Roster()
-    turns = spoken(_turns(meeting, roster, invited), limits)
+    roster = Roster(_Invited(meeting, recorder).speaker)
+    turns = spoken(_turns(meeting, roster), limits)
     began = meeting.first("recording_start_time", "scheduled_start_time", "created_at").date()
     return Transcript(
         kind=ConversationKind.CALL,
@@ -68,7 +68,7 @@ class _Invited:
         self._recorder = (recorder or "").casefold()
         self._by_email: dict[str, _Invitee] = {}
         self._by_name: dict[str, _Invitee] = {}
-        for invitee in meeting.at("calendar_invitees").each():
+        for invitee in meeting.at("calendar_invitees").each(MOST_PEOPLE):
             email, external = address(invitee.at("email").text()), invitee.at("is_external").flag()
             if email:
                 self._by_email.setdefault(email.casefold(), (email, external))
@@ -76,10 +76,11 @@ class _Invited:
                 if name:
                     self._by_name.setdefault(name.casefold(), (email, external))
 
-    def speaker(self, name: str | None, matched: str | None) -> tuple[Contact, Told | None]:
+    def speaker(self, key: _Key) -> Person:
         """What is known of a speaker by display name and matched e-mail."""
+        name, matched = key
         found = self._by_email.get((matched or "").casefold()) or self._by_name.get((name or "").casefold())
-        email, external = found or (matched, None)
+        email, external = found or (None, None)
         email = matched or email
         told = None
         if external is not None:
@@ -87,22 +88,17 @@ class _Invited:
             told = Told(side=side, because=f"Fathom is_external {str(external).lower()}")
         elif email and email.casefold() == self._recorder:
             told = Told(side=Side.SELLER, because="recorded the meeting (Fathom recorded_by)", sure=False)
-        return Contact(email=email), told
+        return Person(name=name or matched or "", contact=Contact(email=email), told=told)
 
 
-def _turns(meeting: Node, roster: Roster, invited: _Invited) -> Iterator[Turn]:
-    known: dict[tuple[str | None, str | None], str] = {}
+def _turns(meeting: Node, roster: Roster[_Key]) -> Iterator[Turn]:
     for item in meeting.at("transcript").each():
-        speaker = item.at("speaker")
-        name = speaker.at("display_name").text()
-        matched = address(speaker.at("matched_calendar_invitee_email").text())
-        if (name, matched) not in known:
-            known[name, matched] = (
-                roster.add(f"{name} {matched}", name or matched, *invited.speaker(name, matched))
-                if name or matched
-                else UNNAMED
-            )
-        yield Turn(known[name, matched], item.at("text").words(), _clock(item.at("timestamp")))
+        text = item.at("text").words()
+        if text:
+            speaker = item.at("speaker")
+            matched = address(speaker.at("matched_calendar_invitee_email").text())
+            key = speaker.at("display_name").text(), matched
+            yield Turn(roster.name(key if any(key) else None), text, _clock(item.at("timestamp")))
 
 
 def _clock(timestamp: Node) -> float | None:

@@ -12,7 +12,7 @@ null: the name then comes from `speakers`, else it is "Speaker <id>". Source: do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from agent.conversation import ConversationKind, Side
@@ -21,10 +21,9 @@ from agent.lead import Contact
 from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster, address, bears_name, business_domains
+from agent.transcripts.people import MOST_PEOPLE, Person, Roster, address, business_domains, spelled_out
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
-_MOST_ADDRESSES = 2_000
 _Key = tuple[str | None, str | None]
 
 
@@ -42,9 +41,8 @@ def parse(value: object, limits: Limits) -> Transcript:
     document = Node(value)
     found = _transcript(document)
     hosts = (address(found.at("organizer_email").text()), address(found.at("host_email").text()))
-    addresses = _Addresses(found)
-    roster = Roster()
-    turns = spoken(_turns(found, roster, addresses, hosts), limits)
+    roster = Roster(_introduction(found, hosts))
+    turns = spoken(_turns(found, roster), limits)
     return Transcript(
         kind=ConversationKind.CALL,
         turns=turns,
@@ -81,57 +79,60 @@ def _began(found: Node) -> datetime | None:
 
 
 class _Addresses:
-    """Who has which e-mail address, as far as the meeting tells, and who is in the Fireflies workspace."""
+    """Who has which e-mail address, as far as the meeting tells."""
 
     def __init__(self, found: Node) -> None:
-        self.workspace = {(user.text() or "").casefold() for user in found.at("workspace_users").each()}
         self._by_name: dict[str, str] = {}
-        known: dict[str, None] = {}
-        for attendee in found.at("meeting_attendees").each():
-            email = address(attendee.at("email").text())
-            if email:
-                known[email] = None
-                name = attendee.first("displayName", "name").text()
-                self._by_name.setdefault((name or "").casefold(), email)
-        for participant in found.at("participants").each():
-            # the list may hold several addresses in one text
-            known |= {email: None for part in (participant.text() or "").split(",") if (email := address(part))}
-        self._all = list(known)[:_MOST_ADDRESSES]
+        self._by_spelling: dict[str, str | None] = {}
+        for attendee in found.at("meeting_attendees").each(MOST_PEOPLE):
+            name, email = attendee.first("displayName", "name").text(), attendee.at("email").text()
+            if name and address(email):
+                self._by_name.setdefault(name.casefold(), email or "")
+            self._spell(email)
+        for participant in found.at("participants").each(MOST_PEOPLE):
+            # one text may hold several addresses
+            for part in (participant.text() or "").split(","):
+                self._spell(part)
+
+    def _spell(self, text: str | None) -> None:
+        email = address(text)
+        spelling = spelled_out(email) if email else None
+        if email and spelling:
+            known = self._by_spelling.setdefault(spelling, email)
+            if known and known.casefold() != email.casefold():
+                # two people may be meant
+                self._by_spelling[spelling] = None
 
     def of(self, name: str) -> str | None:
         """The address that an attendee of that name has, or the only one that spells the name out."""
-        if name.casefold() in self._by_name:
-            return self._by_name[name.casefold()]
-        spelled = [email for email in self._all if bears_name(email, name)]
-        return spelled[0] if len(spelled) == 1 else None
+        folded = " ".join(name.casefold().split())
+        return self._by_name.get(folded) or self._by_spelling.get(folded)
 
 
-def _turns(found: Node, roster: Roster, addresses: _Addresses, hosts: tuple[str | None, ...]) -> Iterator[Turn]:
-    names = {speaker.at("id").ident(): speaker.at("name").text() for speaker in found.at("speakers").each()}
-    known: dict[_Key, str] = {}
+def _introduction(found: Node, hosts: tuple[str | None, ...]) -> Callable[[_Key], Person]:
+    names = {speaker.at("id").ident(): speaker.at("name").text() for speaker in found.at("speakers").each(MOST_PEOPLE)}
+    workspace = {(user.text() or "").casefold() for user in found.at("workspace_users").each(MOST_PEOPLE)}
+    hosting = {host.casefold() for host in hosts if host}
+    addresses = _Addresses(found)
+
+    def introduce(key: _Key) -> Person:
+        ident, spoken_as = key
+        name = spoken_as or names.get(ident) or f"Speaker {ident}"
+        email = addresses.of(name)
+        told = None
+        if email and email.casefold() in workspace:
+            told = Told(side=Side.SELLER, because="in the Fireflies workspace")
+        elif email and email.casefold() in hosting:
+            told = Told(side=Side.SELLER, because="hosts the meeting (Fireflies)", sure=False)
+        return Person(name=name, contact=Contact(email=email), told=told)
+
+    return introduce
+
+
+def _turns(found: Node, roster: Roster[_Key]) -> Iterator[Turn]:
     for sentence in found.at("sentences").each():
-        ident = sentence.at("speaker_id").ident()
-        name = sentence.at("speaker_name").text() or names.get(ident)
-        if (name, ident) not in known:
-            known[name, ident] = _joins(roster, name, ident, addresses, hosts)
-        start, end = sentence.at("start_time").seconds(), sentence.at("end_time").seconds()
-        yield Turn(known[name, ident], sentence.at("text").words(), start, end)
-
-
-def _joins(
-    roster: Roster, name: str | None, ident: str | None, addresses: _Addresses, hosts: tuple[str | None, ...]
-) -> str:
-    if name is None:
-        return roster.name(ident)
-    email = addresses.of(name)
-    return roster.add(f"{ident} {name}", name, Contact(email=email), _told(email, addresses, hosts))
-
-
-def _told(email: str | None, addresses: _Addresses, hosts: tuple[str | None, ...]) -> Told | None:
-    if email is None:
-        return None
-    if email.casefold() in addresses.workspace:
-        return Told(side=Side.SELLER, because="in the Fireflies workspace")
-    if email.casefold() in {(host or "").casefold() for host in hosts}:
-        return Told(side=Side.SELLER, because="hosts the meeting (Fireflies)", sure=False)
-    return None
+        text = sentence.at("text").words()
+        if text:
+            key = sentence.at("speaker_id").ident(), sentence.at("speaker_name").text()
+            start, end = sentence.at("start_time").seconds(), sentence.at("end_time").seconds()
+            yield Turn(roster.name(key if any(key) else None), text, start, end)

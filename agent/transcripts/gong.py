@@ -18,7 +18,7 @@ from agent.lead import Contact
 from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster, address
+from agent.transcripts.people import MOST_PEOPLE, Person, Roster, address
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _SIDES = {"internal": Side.SELLER, "external": Side.BUYER}
@@ -35,7 +35,8 @@ def parse(value: object, limits: Limits) -> Transcript:
     document = Node(value)
     said = _only_call(document)
     call = _details(document, said.at("callId").ident())
-    roster = _roster(call)
+    parties = {party.at("speakerId").ident(): party for party in call.at("parties").each(MOST_PEOPLE)}
+    roster: Roster[str] = Roster(lambda key: _person(parties[key]) if key in parties else None)
     turns = spoken(_turns(said, roster), limits)
     began = call.at("metaData").first("started", "scheduled").date()
     return Transcript(kind=ConversationKind.CALL, turns=turns, began=began, people=roster.people)
@@ -50,7 +51,7 @@ def _only_call(document: Node) -> Node:
 
 def _details(document: Node, call_id: str | None) -> Node:
     """The entry of `calls` for the call, or the document itself where `parties` stand at its top."""
-    calls = list(document.at("calls").each())
+    calls = list(document.at("calls").each(MOST_PEOPLE))
     if not calls:
         return document
     fitting = [call for call in calls if call.at("metaData").at("id").ident() in (call_id, None)]
@@ -59,28 +60,24 @@ def _details(document: Node, call_id: str | None) -> Node:
     return fitting[0]
 
 
-def _roster(call: Node) -> Roster:
-    roster = Roster()
-    for party in call.at("parties").each():
-        key = party.at("speakerId").ident()
-        if key is None:
-            # somebody invited who never spoke
-            continue
-        affiliation = party.at("affiliation").text() or ""
-        side = _SIDES.get(affiliation.casefold())
-        email = address(party.at("emailAddress").text())
-        roster.add(
-            key,
-            party.at("name").text() or email,
-            Contact(email=email, title=party.at("title").text(), phone=party.at("phoneNumber").text()),
-            Told(side=side, because=f"Gong affiliation {affiliation}") if side else None,
-        )
-    return roster
+def _person(party: Node) -> Person:
+    affiliation = party.at("affiliation").text() or ""
+    side = _SIDES.get(affiliation.casefold())
+    email = address(party.at("emailAddress").text())
+    return Person(
+        name=party.at("name").text() or email or "",
+        contact=Contact(email=email, title=party.at("title").text(), phone=party.at("phoneNumber").text()),
+        told=Told(side=side, because=f"Gong affiliation {affiliation}") if side else None,
+    )
 
 
-def _turns(call: Node, roster: Roster) -> Iterator[Turn]:
+def _turns(call: Node, roster: Roster[str]) -> Iterator[Turn]:
     for monologue in call.at("transcript").each():
-        who = roster.name(monologue.at("speakerId").ident())
+        who = monologue.at("speakerId").ident()
+        if not monologue.at("sentences"):
+            monologue.at("sentences").refuse("is missing; it holds what was said")
         for sentence in monologue.at("sentences").each():
-            start, end = sentence.at("start").seconds(_MILLISECOND), sentence.at("end").seconds(_MILLISECOND)
-            yield Turn(who, sentence.at("text").words(), start, end)
+            text = sentence.at("text").words()
+            if text:
+                start, end = sentence.at("start").seconds(_MILLISECOND), sentence.at("end").seconds(_MILLISECOND)
+                yield Turn(roster.name(who), text, start, end)

@@ -11,13 +11,13 @@ addresses and no sides. Source: developers.google.com/workspace/meet/api/referen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from agent.conversation import ConversationKind
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster
+from agent.transcripts.people import MOST_PEOPLE, Person, Roster
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _ENTRIES = ("transcriptEntries", "entries")
@@ -41,7 +41,7 @@ def parse(value: object, limits: Limits) -> Transcript:
             "says that there is more. Get all pages and put their entries into one list"
         )
     entries = document.first(*_ENTRIES)
-    roster = _roster(document)
+    roster = Roster(_introduction(document))
     began = document.at("conferenceRecord").at("startTime").date()
     turns = spoken(_turns(entries, roster, began or _first_start(entries)), limits)
     return Transcript(
@@ -49,15 +49,22 @@ def parse(value: object, limits: Limits) -> Transcript:
     )
 
 
-def _roster(document: Node) -> Roster:
-    roster = Roster()
-    for participant in document.at("participants").each():
+def _introduction(document: Node) -> Callable[[str], Person | None]:
+    participants: dict[str, Node] = {}
+    for participant in document.at("participants").each(MOST_PEOPLE):
         key = participant.at("name").text()
         if key is None:
             participant.at("name").refuse("is missing; it is the resource name that the entries point to")
-        name = next((participant.at(kind).at("displayName").text() for kind in _KINDS if participant.at(kind)), None)
-        roster.add(_last_part(key), name)
-    return roster
+        participants[_last_part(key)] = participant
+
+    def introduce(key: str) -> Person | None:
+        participant = participants.get(key)
+        if participant is None:
+            return None
+        name = participant.first(*_KINDS).at("displayName").text()
+        return Person(name=name or f"Speaker {key}")
+
+    return introduce
 
 
 def _last_part(resource: str) -> str:
@@ -68,13 +75,16 @@ def _first_start(entries: Node) -> datetime | None:
     return next((date for entry in entries.each() if (date := entry.at("startTime").date())), None)
 
 
-def _turns(entries: Node, roster: Roster, began: datetime | None) -> Iterator[Turn]:
+def _turns(entries: Node, roster: Roster[str], began: datetime | None) -> Iterator[Turn]:
     for entry in entries.each():
         who = entry.at("participant").text()
-        start, end = (_since(entry.at(key).date(), began) for key in ("startTime", "endTime"))
+        if who is None:
+            entry.at("participant").refuse("is missing; it tells who speaks")
         # protobuf's JSON leaves an empty text out
         text = entry.at("text").words() if entry.at("text") else ""
-        yield Turn(roster.name(_last_part(who) if who else None), text, start, end)
+        if text:
+            start, end = (_since(entry.at(key).date(), began) for key in ("startTime", "endTime"))
+            yield Turn(roster.name(_last_part(who)), text, start, end)
 
 
 def _since(date: datetime | None, began: datetime | None) -> float | None:

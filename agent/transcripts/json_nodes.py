@@ -57,14 +57,17 @@ class Node:
         found = [self.at(key) for key in keys]
         return next((node for node in found if node), found[-1])
 
-    def each(self) -> Iterator[Node]:
+    def each(self, at_most: int | None = None) -> Iterator[Node]:
         """The values of a list; none of nothing."""
-        if self.value is None:
-            return
-        if not isinstance(self.value, list):
-            self.refuse(f"is {kind_of(self.value)}; a list is needed")
-        for index, value in enumerate(self.value):
+        for index, value in enumerate(self._list(at_most)):
             yield Node(value, self, index)
+
+    def ends(self) -> tuple[Node, Node]:
+        """The first and the last value of a list; two that are missing where it is empty."""
+        values = self._list(None)
+        if not values:
+            return Node(None, self, 0), Node(None, self, 0)
+        return Node(values[0], self, 0), Node(values[-1], self, len(values) - 1)
 
     def __bool__(self) -> bool:
         """Whether there is a value here, be it 0 or false."""
@@ -92,6 +95,7 @@ class Node:
         return self.text()
 
     def flag(self) -> bool | None:
+        """True or false; None where it is open."""
         if self.value is not None and not isinstance(self.value, bool):
             self.refuse(f"is {kind_of(self.value)}; true or false is needed")
         return self.value
@@ -112,7 +116,7 @@ class Node:
         if found is None:
             return None
         if found * unit > _MOST_SECONDS:
-            self.refuse(f"is {found:,.0f}; no call lasts so long. Is it a date?")
+            self.refuse(f"is {found:,.0f}; no call lasts so long, it may be a date")
         return round(max(0.0, found * unit), 6)
 
     def date(self) -> datetime | None:
@@ -138,6 +142,15 @@ class Node:
     def refuse(self, why: str) -> NoReturn:
         """Raise UnreadableInput "json_shape" with the path of this value."""
         refuse(f"“{self.path}”" if self._parent else "The JSON", why)
+
+    def _list(self, at_most: int | None) -> list[object]:
+        if self.value is None:
+            return []
+        if not isinstance(self.value, list):
+            self.refuse(f"is {kind_of(self.value)}; a list is needed")
+        if at_most is not None and len(self.value) > at_most:
+            self.refuse(f"has {len(self.value):,} entries; at most {at_most:,} fit")
+        return self.value
 
     def _clean(self) -> str:
         if not isinstance(self.value, str):

@@ -93,7 +93,13 @@ class Speakers:
             return len(words) <= 2 and (times > 1 or in_small_letters)
         # One word, said once, may be a name, or head a remark: "Delivery: three weeks", with "delivery" in the text
         may_be_a_remark = times == 1 and len(words) == 1 and written != self._opens
-        return not (may_be_a_remark and bare.lower() in self._common_words)
+        return not (may_be_a_remark and self._is_used_as_a_word(bare))
+
+    def _is_used_as_a_word(self, bare: str) -> bool:
+        """Whether a word said once as a label stands elsewhere, too, in small letters where its script has them."""
+        if bare.lower() == bare.upper():
+            return self._text.count(bare) > 1
+        return bare.lower() in self._common_words
 
     @cached_property
     def _common_words(self) -> frozenset[str]:

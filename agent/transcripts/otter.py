@@ -16,22 +16,25 @@ from agent.transcripts.labels import label
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _HEAD = re.compile(
-    r"(?:\A\s*|\n[ \t]*\n[ \t]*)(?P<name>[^\s\d][^\n]{0,100}?)(?:[ ]{2,8}|\t)"
+    r"(?:\A\s*|\n[ \t]*\n[ \t]*)(?P<name>[^\s\d:][^\n:]{0,100}?)(?:[ ]{2,8}|\t)"
     r"(?:(?P<hours>[0-9]{1,3}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-9]{2})[ \t]*(?=\n|\Z)"
 )
-_TRAILER = re.compile(r"\n\s*Transcribed by https?://otter\.ai/?\s*\Z", re.IGNORECASE)
+_TRAILER = re.compile(r"Transcribed by https?://otter\.ai/?", re.IGNORECASE)
 _NOBODY = "unknown speaker"
 
 
 def recognises(text: str) -> bool:
-    """Whether it begins with a name and a time."""
-    return _HEAD.match(text) is not None
+    """Whether it begins with a name and a time, and words under them."""
+    head = _HEAD.match(text)
+    return head is not None and bool(text[head.end() :].lstrip(" \t\n"))
 
 
 def parse(text: str, limits: Limits) -> Transcript:
     """Raises UnreadableInput (turn_without_speaker, speakers_missing, no_utterances) and InputTooLarge."""
-    body = _TRAILER.sub("", text)
-    if not recognises(body):
+    body, _, last = text.rstrip().rpartition("\n")
+    if not _TRAILER.fullmatch(last.strip()):
+        body = text
+    if not _HEAD.match(body):
         raise UnreadableInput(
             "turn_without_speaker", "The first line must be a name, two spaces and a time, like “Ann Ray  0:12”."
         )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, TypeVar
 
 from agent.conversation import Frozen, Side
 from agent.lead import FREE_MAIL, Contact, email_domain
 from agent.sides import UNNAMED, Told
 
+MOST_PEOPLE = 10_000
+"""How many people a meeting may list, be they there or not."""
+
 _LONGEST_NAME = 120
-_NOTHING = Contact()
 
 NameAndEmail = tuple[str | None, str | None]
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Person(Frozen):
@@ -23,41 +27,34 @@ class Person(Frozen):
     told: Told | None = None
 
 
-class Roster:
-    """Gives everybody in a call one name to go by.
+class Roster(Generic[Key]):
+    """Gives everybody who speaks in a call one name to go by.
 
-    A recording system knows people by a key: an id, or a name. Somebody who joins twice has two keys and is one person;
-    two people of one name are told apart where their e-mail or their side differs, and the second goes by "Name (2)".
+    A recording system knows people by a key: an id, a name, or both. `introduce` is asked once for each key, when it
+    first speaks, and tells who that is, or None. Somebody who joins twice has two keys and is one person; two people of
+    one name are told apart where their e-mail or their side differs, and the second goes by "Name (2)".
     """
 
-    def __init__(self) -> None:
-        self._names: dict[str, str] = {}
+    def __init__(self, introduce: Callable[[Key], Person | None]) -> None:
+        self._introduce = introduce
+        self._names: dict[Key, str] = {}
         self._people: dict[str, Person] = {}
         self._known_as: dict[tuple[str, str | None, Side | None], str] = {}
         self._namesakes: dict[str, int] = {}
 
-    def add(self, key: str, name: str | None, contact: Contact = _NOTHING, told: Told | None = None) -> str:
-        """Know somebody under a key, and say what they go by; one without a name goes by "Speaker KEY"."""
-        person = Person(name=tidy(name) or f"Speaker {tidy(key)}"[:_LONGEST_NAME], contact=contact, told=told)
-        known_as = self._known(person)
-        self._names.setdefault(key, known_as)
-        return known_as
-
-    def name(self, key: str | None) -> str:
-        """What somebody goes by; nobody's words where the key is none, "Speaker KEY" where nobody knows it."""
+    def name(self, key: Key | None) -> str:
+        """What somebody goes by: "Speaker KEY" where nobody knows them; where there is no key, it was nobody."""
         if key is None:
             return UNNAMED
-        return self._names[key] if key in self._names else self.add(key, None)
-
-    def named(self, name: str | None) -> str:
-        """What somebody goes by whom the system knows by name alone; nobody's words where there is no name."""
-        if name is None:
-            return UNNAMED
-        return self._names[name] if name in self._names else self.add(name, name)
+        if key not in self._names:
+            person = self._introduce(key) or Person(name="")
+            name = tidy(person.name) or tidy(f"Speaker {key}")
+            self._names[key] = self._known(person if person.name == name else person.model_copy(update={"name": name}))
+        return self._names[key]
 
     @property
     def people(self) -> tuple[Person, ...]:
-        """Everybody, in the order in which they were added."""
+        """Everybody who spoke, in that order."""
         return tuple(self._people.values())
 
     def _known(self, person: Person) -> str:
@@ -87,14 +84,17 @@ class Roster:
         return name
 
 
-def hosted(host: NameAndEmail, others: Iterable[NameAndEmail], because: str) -> Roster:
+def hosted(host: NameAndEmail, others: Iterable[NameAndEmail], because: str) -> Roster[str]:
     """A roster of people known by name, the host among them; the host sells, unless something says otherwise."""
-    roster = Roster()
     told = Told(side=Side.SELLER, because=because, sure=False)
-    for (name, email), side in ((host, told), *((other, None) for other in others)):
-        if name:
-            roster.add(name, name, Contact(email=address(email)), side)
-    return roster
+    emails: dict[str | None, str | None] = {}
+    for name, email in (host, *others):
+        emails[name] = emails.get(name) or address(email)
+
+    def introduce(name: str) -> Person:
+        return Person(name=name, contact=Contact(email=emails.get(name)), told=told if name == host[0] else None)
+
+    return Roster(introduce)
 
 
 def tidy(name: str | None) -> str:
@@ -114,10 +114,10 @@ def business_domains(*emails: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(domain for domain in domains if domain and domain not in FREE_MAIL))
 
 
-def bears_name(email: str, name: str) -> bool:
-    """Whether an address spells a name of two words or more out: ann.ray@beta.example is Ann Ray's."""
+def spelled_out(email: str) -> str | None:
+    """The name of two words or more that an address spells out, in small letters: "ann ray" of ann.ray@beta.example."""
     words = re.split(r"[._+-]", email.split("@", 1)[0].casefold())
-    return len(words) > 1 and words == name.casefold().split()
+    return " ".join(words) if len(words) > 1 and all(words) else None
 
 
 def _may_be_one(one: Person, other: Person) -> bool:

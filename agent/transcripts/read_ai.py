@@ -21,7 +21,7 @@ from agent.errors import UnreadableInput
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
 from agent.transcripts.moments import moment, since_1970
-from agent.transcripts.people import NameAndEmail, Roster, address, business_domains, hosted
+from agent.transcripts.people import MOST_PEOPLE, NameAndEmail, Roster, address, business_domains, hosted
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _SECONDS_SINCE_1970 = 1e8
@@ -57,8 +57,8 @@ def parse(value: object, limits: Limits) -> Transcript:
     )
 
 
-def _roster(meeting: Node) -> Roster:
-    others = (_known(person) for person in meeting.at("participants").each())
+def _roster(meeting: Node) -> Roster[str]:
+    others = (_known(person) for person in meeting.at("participants").each(MOST_PEOPLE))
     return hosted(_known(meeting.at("owner")), others, "owns the meeting (Read.ai owner)")
 
 
@@ -66,12 +66,12 @@ def _known(person: Node) -> NameAndEmail:
     return person.at("name").text(), person.at("email").text()
 
 
-def _turns(blocks: Node, roster: Roster, began: datetime | None) -> Iterator[Turn]:
+def _turns(blocks: Node, roster: Roster[str], began: datetime | None) -> Iterator[Turn]:
     for block in blocks.each():
-        name = block.at("speaker").at("name").text()
-        who = roster.named(name)
-        start, end = (_seconds(block.at(key), began) for key in ("start_time", "end_time"))
-        yield Turn(who, _words(block.at("words")), start, end)
+        text = _words(block.at("words"))
+        if text:
+            start, end = (_seconds(block.at(key), began) for key in ("start_time", "end_time"))
+            yield Turn(roster.name(block.at("speaker").at("name").text()), text, start, end)
 
 
 def _words(words: Node) -> str:

@@ -18,8 +18,10 @@ from agent.lead import Contact
 from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster, address, business_domains
+from agent.transcripts.people import Person, Roster, address, business_domains
 from agent.transcripts.transcript import Transcript, Turn, spoken
+
+_Key = tuple[str | None, str | None]
 
 
 def recognises(value: object) -> bool:
@@ -31,8 +33,9 @@ def recognises(value: object) -> bool:
 def parse(value: object, limits: Limits) -> Transcript:
     """Raises UnreadableInput (json_shape, speakers_missing, no_utterances) and InputTooLarge."""
     document = Node(value)
-    roster = Roster()
-    turns = spoken(_turns(document, roster), limits)
+    participants: dict[_Key, Node] = {}
+    roster: Roster[_Key] = Roster(lambda key: _person(participants[key]))
+    turns = spoken(_turns(document, participants, roster), limits)
     hosts = (person.contact.email for person in roster.people if person.told)
     return Transcript(
         kind=ConversationKind.CALL,
@@ -43,40 +46,34 @@ def parse(value: object, limits: Limits) -> Transcript:
     )
 
 
-def _turns(document: Node, roster: Roster) -> Iterator[Turn]:
-    known: dict[tuple[str | None, str | None], str] = {}
+def _turns(document: Node, participants: dict[_Key, Node], roster: Roster[_Key]) -> Iterator[Turn]:
     for part in document.each():
-        participant = part.at("participant")
-        ident, name = participant.at("id").ident(), participant.at("name").text()
-        if (ident, name) not in known:
-            known[ident, name] = _joins(roster, participant, ident, name)
-        words = list(part.at("words").each())
-        if words:
-            text = " ".join(said for word in words if (said := word.at("text").words()))
-            start, end = words[0].at("start_timestamp"), words[-1].at("end_timestamp")
-            yield Turn(known[ident, name], text, start.at("relative").seconds(), end.at("relative").seconds())
+        text = " ".join(said for word in part.at("words").each() if (said := word.at("text").words()))
+        if text:
+            participant = part.at("participant")
+            key = participant.at("id").ident(), participant.at("name").text()
+            participants.setdefault(key, participant)
+            first, last = part.at("words").ends()
+            start, end = first.at("start_timestamp"), last.at("end_timestamp")
+            # who speaks before anyone is known to has neither id nor name
+            who = roster.name(key if any(key) else None)
+            yield Turn(who, text, start.at("relative").seconds(), end.at("relative").seconds())
 
 
-def _joins(roster: Roster, participant: Node, ident: str | None, name: str | None) -> str:
-    """Somebody who speaks before anyone is known to has neither id nor name."""
-    if ident is None and name is None:
-        return roster.name(None)
+def _person(participant: Node) -> Person:
     hosts = participant.at("is_host").flag()
-    return roster.add(
-        ident or f"name {name}",
-        name,
-        Contact(email=address(participant.at("email").text())),
-        Told(side=Side.SELLER, because="hosts the meeting (Recall.ai is_host)", sure=False) if hosts else None,
+    return Person(
+        name=participant.at("name").text() or f"Speaker {participant.at('id').ident()}",
+        contact=Contact(email=address(participant.at("email").text())),
+        told=Told(side=Side.SELLER, because="hosts the meeting (Recall.ai is_host)", sure=False) if hosts else None,
     )
 
 
 def _began(document: Node) -> datetime | None:
     """The first word's date, less how long after the start it was said."""
     for part in document.each():
-        for word in part.at("words").each():
-            start = word.at("start_timestamp")
-            date = start.at("absolute").date()
-            if date is not None:
-                return date - timedelta(seconds=start.at("relative").seconds() or 0.0)
-            break
+        start = part.at("words").ends()[0].at("start_timestamp")
+        date = start.at("absolute").date()
+        if date is not None:
+            return date - timedelta(seconds=start.at("relative").seconds() or 0.0)
     return None

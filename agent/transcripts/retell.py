@@ -10,7 +10,7 @@ are seconds, `start_timestamp` is milliseconds since 1970. Source: RetellAI/rete
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from agent.conversation import ConversationKind, Side
 from agent.errors import UnreadableInput
@@ -18,7 +18,7 @@ from agent.lead import Contact
 from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster
+from agent.transcripts.people import Person, Roster
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _NUMBERS = {"inbound": "from_number", "outbound": "to_number"}
@@ -45,30 +45,33 @@ def parse(value: object, limits: Limits) -> Transcript:
             "transcript_missing",
             f"“{said.path}” is missing; it holds what was said. Retell sends it once the call has ended.",
         )
-    roster = _roster(call)
+    roster = Roster(_introduction(call))
     turns = spoken(_turns(said, roster), limits)
     began = call.at("start_timestamp").date_in_ms()
     return Transcript(kind=ConversationKind.CALL, turns=turns, began=began, people=roster.people)
 
 
-def _roster(call: Node) -> Roster:
+def _introduction(call: Node) -> Callable[[str], Person | None]:
     number = _NUMBERS.get(call.at("direction").text() or "")
-    contact = Contact(phone=call.at(number).text() if number else None)
-    roster = Roster()
-    sides = {"agent": Side.SELLER, "user": Side.BUYER, "transfer_target": Side.SELLER}
     names = {"agent": call.at("agent_name").text() or "Agent", "user": "Customer", "transfer_target": "Transfer target"}
-    for role, side in sides.items():
-        known = contact if side is Side.BUYER else Contact()
-        roster.add(role, names[role], known, Told(side=side, because=f"Retell role {role}"))
-    return roster
+
+    def introduce(role: str) -> Person | None:
+        if role not in names:
+            return None
+        buys = role == "user"
+        contact = Contact(phone=call.at(number).text() if buys and number else None)
+        told = Told(side=Side.BUYER if buys else Side.SELLER, because=f"Retell role {role}")
+        return Person(name=names[role], contact=contact, told=told)
+
+    return introduce
 
 
-def _turns(said: Node, roster: Roster) -> Iterator[Turn]:
+def _turns(said: Node, roster: Roster[str]) -> Iterator[Turn]:
     for part in said.each():
         role = part.at("role").text()
         if role is None:
             part.at("role").refuse("is missing; it tells who speaks")
-        words = list(part.at("words").each())
-        start = words[0].at("start").seconds() if words else None
-        end = words[-1].at("end").seconds() if words else None
-        yield Turn(roster.name(role), part.at("content").words(), start, end)
+        text = part.at("content").words()
+        if text:
+            first, last = part.at("words").ends()
+            yield Turn(roster.name(role), text, first.at("start").seconds(), last.at("end").seconds())

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from agent.conversation import ConversationKind
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import NameAndEmail, Roster, address, business_domains, hosted
+from agent.transcripts.people import MOST_PEOPLE, NameAndEmail, Roster, address, business_domains, hosted
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 
@@ -41,8 +41,8 @@ def parse(value: object, limits: Limits) -> Transcript:
     )
 
 
-def _roster(meeting: Node) -> Roster:
-    others = (_known(person) for person in meeting.at("invitees").each())
+def _roster(meeting: Node) -> Roster[str]:
+    others = (_known(person) for person in meeting.at("invitees").each(MOST_PEOPLE))
     return hosted(_known(meeting.at("organizer")), others, "organizes the meeting (tl;dv organizer)")
 
 
@@ -50,9 +50,9 @@ def _known(person: Node) -> NameAndEmail:
     return person.at("name").text(), person.at("email").text()
 
 
-def _turns(data: Node, roster: Roster) -> Iterator[Turn]:
+def _turns(data: Node, roster: Roster[str]) -> Iterator[Turn]:
     for part in data.each():
-        name = part.at("speaker").text()
-        who = roster.named(name)
-        start, end = part.at("startTime").seconds(), part.at("endTime").seconds()
-        yield Turn(who, part.at("text").words(), start, end)
+        text = part.at("text").words()
+        if text:
+            start, end = part.at("startTime").seconds(), part.at("endTime").seconds()
+            yield Turn(roster.name(part.at("speaker").text()), text, start, end)

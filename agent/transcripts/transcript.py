@@ -73,20 +73,27 @@ def collected(turns: Iterable[Turn], limits: Limits) -> tuple[Turn, ...]:
     return tuple(kept)
 
 
-def merged(turns: Iterable[Turn]) -> Iterable[Turn]:
-    """Consecutive turns of one speaker as one, their texts joined by a space. Captions cut a sentence into many."""
+def merged(turns: Iterable[Turn], longest: int) -> Iterable[Turn]:
+    """Consecutive turns of one speaker as one, their texts joined by a space. Captions cut a sentence into many.
+
+    One that has grown beyond `longest` characters is given out as it is, so that whoever keeps the limit can stop.
+    """
     group: list[Turn] = []
+    length = 0
     for turn in turns:
-        if group and turn.speaker != group[0].speaker:
+        if not turn.text:
+            continue
+        if group and (turn.speaker != group[0].speaker or length > longest):
             yield _joined(group)
-            group = []
+            group, length = [], 0
         group.append(turn)
+        length += len(turn.text) + 1
     if group:
         yield _joined(group)
 
 
 def _joined(group: list[Turn]) -> Turn:
-    text = " ".join(turn.text for turn in group if turn.text)
+    text = " ".join(turn.text for turn in group)
     return Turn(group[0].speaker, text, group[0].start, group[-1].end)
 
 
@@ -95,7 +102,7 @@ def spoken(turns: Iterable[Turn], limits: Limits, nobody: str = "Nothing says wh
 
     Raises UnreadableInput (speakers_missing, no_utterances) and InputTooLarge.
     """
-    kept = collected(merged(turns), limits)
+    kept = collected(merged(turns, limits.max_utterance_characters), limits)
     if all(turn.speaker == UNNAMED for turn in kept):
         raise UnreadableInput("speakers_missing", f"{nobody} Export the transcript with speaker names.")
     return kept

@@ -11,7 +11,7 @@ left out. `time` is milliseconds since 1970. Source: VapiAI/docs fern/apis/api/o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from agent.conversation import ConversationKind, Side
@@ -20,7 +20,7 @@ from agent.lead import Contact
 from agent.sides import Told
 from agent.transcripts.incoming import Limits
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import Roster, address
+from agent.transcripts.people import Person, Roster, address
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _REPORT = "end-of-call-report"
@@ -49,33 +49,39 @@ def parse(value: object, limits: Limits) -> Transcript:
             f"“{messages.path}” is missing; it holds what was said. Only Vapi's {_REPORT} and a call that has ended "
             "carry it.",
         )
-    roster = _roster(report)
+    roster = Roster(_introduction(report))
     turns = spoken(_turns(messages, roster), limits)
     return Transcript(kind=ConversationKind.CALL, turns=turns, began=_began(report), people=roster.people)
 
 
-def _roster(report: Node) -> Roster:
+def _introduction(report: Node) -> Callable[[str], Person | None]:
     call = report.at("call")
     assistant, customer = (report.at(who) or call.at(who) for who in ("assistant", "customer"))
-    roster = Roster()
-    seller = assistant.at("name").text() or "Assistant"
-    for role in _SELLING:
-        roster.add(role, seller, told=Told(side=Side.SELLER, because=f"Vapi role {role}"))
-    contact = Contact(email=address(customer.at("email").text()), phone=customer.at("number").text())
-    buyer = customer.at("name").text() or "Customer"
-    roster.add("user", buyer, contact, Told(side=Side.BUYER, because="Vapi role user"))
-    return roster
+
+    def introduce(role: str) -> Person | None:
+        if role in _SELLING:
+            name = assistant.at("name").text() or "Assistant"
+            return Person(name=name, told=Told(side=Side.SELLER, because=f"Vapi role {role}"))
+        if role != "user":
+            return None
+        contact = Contact(email=address(customer.at("email").text()), phone=customer.at("number").text())
+        told = Told(side=Side.BUYER, because="Vapi role user")
+        return Person(name=customer.at("name").text() or "Customer", contact=contact, told=told)
+
+    return introduce
 
 
-def _turns(messages: Node, roster: Roster) -> Iterator[Turn]:
+def _turns(messages: Node, roster: Roster[str]) -> Iterator[Turn]:
     for message in messages.each():
         role = message.at("role").text()
         if role is None:
             message.at("role").refuse("is missing; it tells who speaks")
         if role.startswith(_SILENT):
             continue
-        start = message.at("secondsFromStart").seconds()
-        yield Turn(roster.name(role), message.at("message").words(), start, _end(message, start))
+        text = message.at("message").words()
+        if text:
+            start = message.at("secondsFromStart").seconds()
+            yield Turn(roster.name(role), text, start, _end(message, start))
 
 
 def _end(message: Node, start: float | None) -> float | None:

@@ -22,14 +22,26 @@ _CURRENCIES = {
 }
 _BEFORE = r"US\$|CA\$|AU\$|C\$|A\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR)(?=\s?\d)"
 _AFTER = r"[$€£¥₹](?!\d)|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?)\b"
+_RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+\s?(?:{SCALE}|{_AFTER}))"
+"""The second end of "150,000-200,000" or "20-25k"; the parts of a date or a telephone number are none."""
 
 _AMOUNT = re.compile(
-    rf"(?P<before>{_BEFORE})?\s?(?<![\w.,-])(?P<number>{DIGITS}|\b{SPOKEN}\b)"
-    rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?P<after>{_AFTER}))?",
+    rf"(?P<before>{_BEFORE})?\s?(?:(?<![\w.,-])|{_RANGE_END})(?P<number>{DIGITS}|\b{SPOKEN}\b)"
+    rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?",
     re.IGNORECASE,
 )
+_PERIODS = {
+    "day": "day", "week": "week", "month": "month", "mo": "month", "quarter": "quarter",
+    "year": "year", "yr": "year", "annum": "year", "term": "term", "season": "season",
+}  # fmt: skip
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "pcm": "month", "pa": "year"}
+_UNIT = (
+    r"unit|piece|pop|licen[cs]e|seat|user|head|person|employee|copy|desk|room|vehicle|truck|car|machine|device|screen|"
+    r"class(?:room)?|school|branch|store|site|student|pupil"
+)
 _EACH = re.compile(
-    r"\s*(?:/\s*|per\s+|an?\s+|every\s+)(?P<per>unit|piece|licen[cs]e|seat|user|head|month|year|quarter|mo|yr|annum)\b|\s+(?P<each>each|apiece|monthly|annually|yearly)\b",
+    rf"\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each)\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b|"
+    r"\s+(?P<each>each|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
     re.IGNORECASE,
 )
 _NOT_MONEY = re.compile(
@@ -82,9 +94,11 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
     number = parse(match["number"])
     if number is None:
         return None
-    marked = bool(match["before"] or match["after"] or match["scale"])
+    marked = bool(match["before"] or match["after"] or match["minor"] or match["scale"])
     if not marked and (_NOT_MONEY.match(text, match.end()) or not _LARGE.search(match["number"])):
         return None
+    if match["minor"]:
+        number /= 100
     if match["scale"]:
         number *= SCALES[match["scale"].lower()]
     end = match.end()
@@ -102,15 +116,13 @@ def _currency(match: re.Match[str]) -> str | None:
 
 
 def _per(match: re.Match[str] | None) -> str | None:
+    """The period an amount is for, or "unit" for whatever else it is counted by (a seat, a head, a parcel)."""
     if match is None:
         return None
     if match["each"]:
-        return {"each": "unit", "apiece": "unit", "monthly": "month"}.get(match["each"].lower(), "year")
-    word = match["per"].lower()
-    return {"mo": "month", "yr": "year", "annum": "year"}.get(word, "unit" if word not in _TIMES else word)
-
-
-_TIMES = ("month", "year", "quarter")
+        word = match["each"].lower().replace(".", "")
+        return {"each": "unit", "apiece": "unit", **_ADVERBS}.get(word, "year")
+    return _PERIODS.get((match["per"] or match["a"]).lower(), "unit")
 
 
 def comparable(money: Money) -> Decimal | None:

@@ -17,11 +17,16 @@ SCALES = {
     "m": 1_000_000,
     "mn": 1_000_000,
     "mio": 1_000_000,
+    "mil": 1_000_000,
     "million": 1_000_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
 }
 
 DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])"
-SCALE = r"hundred|thousand|thou|grand|million|mio|mn|[kKmM](?![\w])"
+SCALE = r"hundred|thousand|thou|grand|million|mil|mio|mn|lakhs?|crores?|[kKmM](?![\w])"
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -29,11 +34,15 @@ _ONES = (
 )
 _BIG = "hundred|thousand|million"
 WORDS = rf"(?:(?:{_ONES})(?:[\s-]+(?:and\s+)?(?:{_ONES}|{_BIG}))*)"
-"""A run of number words. "a hundred" and "half a million" are parsed by `spoken`."""
+"""A run of number words. "a hundred and fifty" and "half a million" are parsed by `spoken`."""
 
 SPOKEN = (
-    rf"(?:half\s+a\s+(?:million|grand|thousand)|a\s+(?:hundred|thousand|grand|million)|{WORDS}(?:\s+and\s+a\s+half)?)"
+    r"(?:(?:half|(?:a\s+)?quarter(?:\s+of)?)\s+a\s+(?:million|grand|thousand)|a\s+quarter\s+million|"
+    rf"a\s+couple\s+(?:of\s+)?(?=(?:hundred|thousand|grand|million)\b)|"
+    rf"a\s+(?:hundred|thousand|million)(?:[\s-]+(?:and\s+(?!a\b))?{WORDS})?(?:\s+and\s+a\s+half)?|"
+    rf"a\s+grand(?:\s+and\s+a\s+half)?|{WORDS}(?:\s+and\s+a\s+half)?)"
 )
+_PART = re.compile(r"(?:(?P<half>half)|(?:a )?quarter(?: of)?) (?:a )?(?P<scale>million|grand|thousand)")
 
 
 def digits(text: str) -> Decimal | None:
@@ -45,16 +54,19 @@ def digits(text: str) -> Decimal | None:
 def spoken(text: str) -> Decimal | None:
     """The number that words stand for ("twenty-five", "half a million"); None where they are none."""
     words = " ".join(text.lower().replace("-", " ").split())
-    if words.startswith("half a "):
-        return Decimal(SCALES[words.removeprefix("half a ")]) / 2
-    if words.startswith("a "):
-        return Decimal(SCALES[words.removeprefix("a ")])
-    half = words.endswith(" and a half")
+    part = _PART.fullmatch(words)
+    if part is not None:
+        return Decimal(SCALES[part["scale"]]) / (2 if part["half"] else 4)
+    if words.startswith("a couple"):
+        return Decimal(2)
+    number = words.removesuffix(" and a half")
+    half = Decimal(SCALES.get(number.split()[-1], 1)) / 2 if number != words else Decimal(0)
+    if number == "a grand":
+        return 1_000 + half
     try:
-        whole = Decimal(text2num(words.removesuffix(" and a half"), "en"))
+        return Decimal(text2num(re.sub(r"^a ", "one ", number), "en")) + half
     except (ValueError, InvalidOperation):
         return None
-    return whole + Decimal("0.5") if half else whole
 
 
 def parse(text: str) -> Decimal | None:

@@ -32,7 +32,7 @@ _LIST = re.compile(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
     re.IGNORECASE,
 )
-_OF_OURS = re.compile(r"\s*of\s+our\b", re.IGNORECASE)
+_OF_OURS = re.compile(r"\s*(?:of\s+)?our\b", re.IGNORECASE)
 """What follows "one of our ..." belongs to the one who speaks, unless a whole product name stands there."""
 _MAKE_IT = re.compile(
     r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE

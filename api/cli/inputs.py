@@ -11,7 +11,7 @@ from agent.errors import InputError
 from api.cli.options import joined
 
 STDIN = "-"
-ENDINGS = (".txt", ".vtt", ".json", ".md", ".text", ".eml")
+ENDINGS = (".txt", ".vtt", ".srt", ".json", ".md", ".text", ".eml")
 """Endings of the files that are taken out of a folder. A file that is named by itself is always read."""
 
 

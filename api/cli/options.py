@@ -62,6 +62,13 @@ def moment(text: str) -> datetime:
     return given.replace(tzinfo=UTC) if given.tzinfo is None else given
 
 
+def end_of(text: str) -> datetime:
+    """The last moment that a date covers: of a day (UTC) its end, of a moment itself."""
+    from api.moments import last_moment
+
+    return last_moment(text, moment(text))
+
+
 def file_bytes(path: str | Path, limit: int | None = None) -> bytes:
     """Bytes of a file, or of stdin for "-". Not more than `limit` + 1 are read, so that a limit is seen, not paid for.
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from agent.errors import Conflict, InputError, NotFound
-from api.cli.options import Json, assembly, file_bytes, moment
+from api.cli.history import AS_OF, LEAD
+from api.cli.options import Json, assembly, end_of, file_bytes, moment
 from api.reader_names import ReaderName
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from agent.lead import Contact
     from agent.qualifier import Qualified
     from agent.transcripts import Incoming
@@ -90,13 +93,20 @@ def score(
 
 
 def explain(
-    lead: Annotated[str, typer.Argument(help="A lead's id, e-mail or name.")],
+    lead: Annotated[str, LEAD],
+    as_of: Annotated[str | None, AS_OF] = None,
     as_json: Json = False,
 ) -> None:
     """Explain the latest score of a lead, down to the words that were said.
 
-    Example: leadproof explain kim@acme.example
+    With --as-of it is scored anew from the conversations that took place up to then, by the scorecard, prices and
+    policies in force now, and nothing is stored.
+
+    Example: leadproof explain kim@acme.example --as-of 2026-03-31
     """
+    if as_of is not None:
+        _explain_as_of(lead, end_of(as_of), as_json=as_json)
+        return
     with assembly() as parts:
         summary = parts.inbox.find(lead)
         stored = parts.inbox.latest_score(summary.lead.id)
@@ -110,6 +120,18 @@ def explain(
         from api.rendering import explained
 
         show(*explained(explanation))
+
+
+def _explain_as_of(lead: str, until: datetime, *, as_json: bool) -> None:
+    from api.console import show, show_json
+    from api.history_rendering import hindsight_lines
+
+    with assembly() as parts:
+        found = parts.hindsight(parts.inbox.find(lead).lead.id, until)
+    if as_json:
+        show_json(found)
+    else:
+        show(*hindsight_lines(found))
 
 
 def replay(

@@ -6,6 +6,7 @@ from pydantic import AwareDatetime, Field
 
 from agent.conversation import Conversation, ConversationKind, DateSource, Frozen, Participant
 from agent.explanation import Explanation
+from agent.fact_ledger import Entry
 from agent.facts import DerivedFact, Fact
 from agent.lead import Lead
 from agent.score import Score, Stage
@@ -114,12 +115,18 @@ class RankedLeads(Frozen):
 
 
 class LeadAnswer(Frozen):
-    """A lead with its latest score explained, and everything it rests on. `scores` are in the order they were kept."""
+    """A lead with its latest score explained, and everything it rests on. `scores` are in the order they were kept.
 
+    `facts` is the fact ledger: all that was said, and what became of it. With `as_of` the answer is what could be
+    known of the lead then: scored now, by what is in force now, and not stored, so that `scores` is empty.
+    """
+
+    as_of: AwareDatetime | None
     lead: Lead
     gated: bool
     score: ScoreInBrief | None
     explanation: Explanation | None
+    facts: tuple[Entry, ...]
     scores: tuple[ScoreInBrief, ...]
     conversations: tuple[ConversationInBrief, ...]
     links: Links

@@ -24,6 +24,7 @@ from agent.conversation import Frozen, utc
 from agent.deals import PastDeal
 from agent.lead import Activity, Contact, contact_from
 from agent.transcripts import Incoming
+from api.moments import last_moment
 
 DEALS_AT_ONCE = 50_000
 
@@ -49,6 +50,11 @@ def moment(given: object) -> datetime:
     return read
 
 
+def until(given: object) -> datetime:
+    """As `moment`, but a day is taken to its end. Raises ValueError."""
+    return last_moment(str(given), moment(given))
+
+
 def _printable(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("holds a control character")
@@ -59,6 +65,13 @@ Moment = Annotated[
     datetime,
     PlainValidator(moment),
     WithJsonSchema({"type": "string", "description": "A day or a moment in ISO 8601; without a zone it is UTC."}),
+]
+Until = Annotated[
+    datetime,
+    PlainValidator(until),
+    WithJsonSchema(
+        {"type": "string", "description": "A day, to its end, or a moment in ISO 8601; UTC without a zone."}
+    ),
 ]
 Text = Annotated[str, StringConstraints(max_length=500), AfterValidator(_printable)]
 

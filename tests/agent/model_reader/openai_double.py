@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from tests.agent.model_reader.request_shape import check_request
+from tests.agent.model_reader.request_shape import check_request, schema_of
 from tests.api.doubles.loopback import Answer, Loopback, Received
 
 KEY = "sk-proj-hush-hush-0123456789"
@@ -50,6 +50,11 @@ def claim(factor: str, *quotes: tuple[int, str], **more: Any) -> dict[str, Any]:
 def claims(*each: dict[str, Any]) -> str:
     """The text of an answer."""
     return json.dumps({"claims": each})
+
+
+def schema_in(body: Any) -> Any:
+    """The schema of an answer, as it was asked for."""
+    return schema_of(body)
 
 
 def spoken(request: Received) -> tuple[str, str]:

@@ -95,7 +95,9 @@ RESPONSES = {
 
 _SHAPES = {"/chat/completions": CHAT, "/responses": RESPONSES}
 
-_ALLOWED = frozenset({"type", "properties", "required", "additionalProperties", "items", "enum", "anyOf", "$ref", "$defs"})
+_ALLOWED = frozenset(
+    {"type", "properties", "required", "additionalProperties", "items", "enum", "anyOf", "$ref", "$defs"}
+)
 """Keywords of a strict schema that this product uses; the API takes some more, and refuses many."""
 
 

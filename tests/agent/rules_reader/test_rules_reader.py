@@ -86,9 +86,7 @@ def test_two_buyers_who_disagree_leave_it_contested(talk: Talk) -> None:
 
 
 def test_a_doubt_about_need_outweighs_goals_that_only_lean(talk: Talk) -> None:
-    (fact,) = known(
-        talk("B: We're looking to cut errors. To be honest, I'm not sure we need this."), Factor.NEED
-    )
+    (fact,) = known(talk("B: We're looking to cut errors. To be honest, I'm not sure we need this."), Factor.NEED)
     assert fact.state is State.DENIED
 
 

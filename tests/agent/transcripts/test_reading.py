@@ -74,8 +74,8 @@ def test_exactly_at_the_limits_is_within_them(reading):
 
 
 def test_an_unknown_format_is_an_error_that_lists_the_known_ones(reading):
-    with pytest.raises(UnreadableInput, match="envelope, inquiry, inquiry-json, plain") as caught:
-        reading(CALL, format="srt")
+    with pytest.raises(UnreadableInput, match="gong, google-meet, inquiry, inquiry-json, otter, plain") as caught:
+        reading(CALL, format="morse")
     assert caught.value.code == "format_unknown"
 
 
@@ -86,7 +86,8 @@ def test_a_named_format_overrides_the_detection(reading):
 
 def test_every_format_has_a_line_of_description():
     assert set(FORMATS) == {
-        "plain", "timestamped", "zoom-vtt", "teams-vtt", "inquiry", "inquiry-json", "envelope",
+        "plain", "timestamped", "zoom-vtt", "teams-vtt", "srt", "otter", "inquiry", "inquiry-json", "envelope",
+        "gong", "fireflies", "fathom", "recall", "vapi", "retell", "google-meet", "read-ai", "tldv",
     }  # fmt: skip
     assert all(description and "\n" not in description for description in FORMATS.values())
 

@@ -1,0 +1,47 @@
+"""A fact in a few words, as a person reads it: "25,000 USD", "by 2026-06-01", "6 x Gateway"."""
+
+from __future__ import annotations
+
+from agent.claims import Factor
+from agent.facts import Fact, Money, Request, State, Wanted
+from agent.spelling import one_line
+
+NAMES = {
+    Factor.BUDGET_AMOUNT: "amount of the budget",
+    Factor.WANTED_BY: "wanted",
+    Factor.LEAD_TIME: "lead time offered",
+    Factor.REQUEST: "asked for",
+}
+"""What a factor is called where its own name is none a person would say."""
+
+
+def name_of(factor: Factor) -> str:
+    """What a factor is called."""
+    return NAMES.get(factor, factor.value)
+
+
+def stated(fact: Fact) -> str:
+    """What a fact says of its factor."""
+    if fact.state is State.UNKNOWN:
+        return "taken back"
+    value = fact.value
+    if isinstance(value, Request):
+        return _request(value) if fact.state is State.CONFIRMED else f"{_request(value)}: {fact.state.value}"
+    if isinstance(value, Money):
+        return _money(value)
+    if isinstance(value, Wanted):
+        return (
+            f"by {value.by}" if value.by is not None else f"within {value.days} {'day' if value.days == 1 else 'days'}"
+        )
+    return fact.state.value
+
+
+def _request(value: Request) -> str:
+    product = one_line(value.product)
+    return product if value.quantity is None else f"{value.quantity} x {product}"
+
+
+def _money(value: Money) -> str:
+    amount = f"{value.amount:,.2f}".removesuffix(".00")
+    parts = (amount, value.currency, f"per {value.per}" if value.per else None)
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,278 @@
+"""Need told as a goal: wishes, aims, duties, purposes. They lean towards a need; a plain "we really need" states one."""
+
+from agent.claims import Stance
+from agent.signs.phrases import phrases, words
+from agent.signs.sign import BOTH, SELLER, Sign
+
+_GOAL = words(
+    """
+    improve, enhance, streamline, optimi[sz]e, upgrade, replace, reduce, cut, increase, boost, moderni[sz]e, automate,
+    expand, scale, secure, protect, strengthen, manage, integrate, support, speed up, accelerate, simplify, consolidate,
+    grow, ramp up, upscale, update, fix, solve, get rid of, move away, switch, implement, roll out, deploy, build,
+    track, centrali[sz]e, standardi[sz]e, better, revamp, bolster, facilitate, handle, achieve, cover, connect,
+    keep up, stop, avoid, prevent, eliminate, save, transform, refresh, equip, train, digiti[sz]e, unify, tighten,
+    minimi[sz]e, maximi[sz]e, monitor, onboard, adopt, introduce, set up, add, get off, get away, move off, bring
+    """
+)
+_TALK = words(
+    """
+    ask, talk, think, hear, show, share, discuss, meet, check, sleep, test, try, speak, consult, send, let, thank, start, add that,
+    say, point out, clarify, confirm, schedule, reschedule, review, compare, look, wait, hop, jump, run, leave, mention, decide, buy,
+    order, sign, pay, spend, negotiate, tell, read, digest, mull, ring, call, email, e-mail, write, join, play, revisit, circle,
+    touch, hang, interrupt, apologi[sz]e, visit, invite, forward, pass, present, finali[sz]e, agree, commit, proceed, hold off,
+    cancel, repeat, correct, explore, learn, receive, congratulate, figure, justify, convince, persuade, pick, end, finish, close,
+    compliment, admit, confess, wish, speak, excuse, step, drop, head, catch, rush, be there, be back, be home, be in, consider,
+    see (if|it|that|the|how|what you|you|your|a|whether), know (more|where|how|about|if|whether|when) (you|your|it|the|we|much|long),
+    know (more|about|what (you|it|your|the price|that|this)), know where the, understand (your|the|what|how|more|why|this|that|it),
+    get (approval|back|to|a|the|it|started|going|off|permission|sign-?off|someone|somebody|in touch|my|our), go(?! paperless),
+    be (sure|persuaded|honest|fair|clear|interested|convinced|polite|the one|off|quick|running|frank), book (a|another|the),
+    have (it|them|this|a|another|the|my|our|him|her|someone|everything|an|one), use (it|this|in), do (it|this|that|business|so),
+    make (up|a|sure|the|that|my), come (back|to|and|by|over|round), stop (here|you|there|by), 
+    change (the|our|my) (subject|appointment|call|meeting), move (on|forward|ahead|our|the (call|meeting)), stay (in|within|under|on), keep (it|this|you|to|within|under|my|in),
+    find out (more|what|how|who|if|whether), bring (someone|my|in|up|somebody|a), take (a|it|another|this|that|my|notes|your|part),
+    give (you|it|a|my|this), put (it|this|that|my|our), follow, look, work with you, wrap, hurry, rely on you, offer you, remind
+    """
+)
+_OFFICE = words(
+    """
+    information, info, details?, time, minutes?, moment, second, sec, quote, quotation, proposal, discount, approvals?, days?, weeks?,
+    invoice (resent|by|from|today), recap, link, mute button, page, draft, agreement, contract, tax number, number for, spec sheet,
+    datasheet, copy of the, documents? (from|in|by), slides, demo, signature, nda, appointment, break, coffee, drink, price, rate,
+    answer, offer, your, you, yours, word, favou?r, reply, callback, sign-?off, permission, budget, funding, decision, room, login,
+    references?, brochure, password, calendar, meetings?, calls?, months?, hours?, seats?, licen[cs]es?, plan, option, version,
+    convincing, it (by|in|to be|up|done|installed|today|tomorrow|before|within|all|ready|set|running), them (by|in|before|ready),
+    this (by|in|before|done|ready|set|up), that (by|in|before|today|tomorrow), everything (by|in|before|ready|set|up|done), one,
+    something (by|in place)
+    """
+)
+_EXTRA = (
+    "((really|also|actually|just|do|definitely|certainly|now|urgently|badly|desperately|still|all|like|uh|um|basically|"
+    "finally|simply|honestly|clearly|truly|rather|absolutely|mainly|mostly|further|better|significantly|fully|dearly|"
+    "always|probably|eventually|ultimately|only|will|'ll|are|is|am|'re|'m|'s|have|has|'ve|been|be|would|'d|both) )*"
+)
+_BODY = words(
+    """
+    school, hospital, clinic, practice, institute, university, college, company, firm, business, department, team, staff, crew,
+    office, shop, store, plant, factory, warehouse, farm, orchard, dairy, brewery, bakery, restaurant, kitchen, hotel, museum,
+    library, foundation, charity, church, parish, council, city, town, authority, ministry, agency, union, club, lab, laborator\\w+,
+    site, sites, fleet, drivers?, nurses, doctors, teachers?, technicians?, engineers?, developers, foresters, pickers, agents,
+    reps, guys, people, lads, operators?, inspectors?, mechanics, vets, pilots, ambulances, wards?, utility, port, airport, salon,
+    branch\\w*, receptionist, accountants?, lawyers, sales \\w+, managers, workers, employees, colleagues, cooperative, winery, mill,
+    garage, yard, studio, gym, theatre, cinema, nursery, surgery, pharmac\\w+, prison, court, bank, insurer, editors?, translators
+    """
+)
+_WE = (
+    "(^|(?<!you\\s)(we|I|we all|and|but|to|us)|(our|my) (?!(customers?|clients?|patients|guests|visitors|tenants|parents|boss|wife|"
+    f"husband|director|cfo|ceo)(?!\\w))([\\w'-]+ ){{0,3}}?[\\w-]+|the ([\\w-]+ )?{_BODY})(('re|'m|'d|'ve|'ll|'s))? "
+)
+_MORE = words(
+    """
+    fewer, less, more, better, faster, quicker, cheaper, safer, cleaner, easier, simpler, stronger, proper, reliable, accurate,
+    decent, real-?time, automatic, automated, modern, central, additional, secure, digital, smarter, tighter, stricter, clearer
+    """
+)
+
+GOALS = (
+    Sign(
+        "need.stated",
+        Stance.FOR,
+        phrases(
+            "(we|I|our (team|company|department|business)|they) ((do|really|definitely|absolutely|clearly|urgently|badly|"
+            "certainly|desperately|also|actually|truly|just) )+need(?! (to (consult|check|discuss|talk|speak|review|run|get|"
+            "see|think|confirm|ask|look|consider|go|stay|keep|stick|present|know)|it|this|these|them|everything|"
+            "some(one|time)|more (information|time|details)|approval|sign))",
+            "(have|there's|there is|is) an? ((very|really) )?(clear|real|pressing|urgent|definite|strong|genuine|concrete|"
+            "specific|growing|immediate|critical) need",
+            "(can't|cannot) (go on|continue|keep going|work|carry on) (like this|without)",
+            "in (dire |urgent |desperate )?need of",
+            "must[- ]have for us",
+            "no way around it",
+            "(not|n't) that we don't need (it|them|this|that)",
+        ),
+    ),
+    Sign(
+        "need.looking_to",
+        Stance.FOR,
+        phrases(
+            "(looking|hoping|trying|aiming|planning|keen|eager|wanting|intending|want|wants|wish|hope|aim|plan|need|needs|have|"
+            "seek|like|love|got) (to|ways to) ((further|better|really|significantly|also|fully|effectively) )*{goal}",
+            "(ways|something|anything|a (tool|solution|system|way)|tools|solutions) (to|that (can|will|could|would)) "
+            "(\\w+ )?{goal}",
+            goal=_GOAL,
+        ),
+        direct=False,
+        voices=BOTH,
+    ),
+    Sign(
+        "need.wish",
+        Stance.FOR,
+        phrases(
+            "{we}{extra}({wish}) (to|on) (?!{extra}{talk}(?!\\w))[a-z]",
+            "(we|I|us|my \\w+|our \\w+) ?{extra}(must|gotta|ought to|got to|have to|has to|'ve got to) (?!{extra}{talk}(?!\\w))[a-z]",
+            "^(want|need|needing|wanting|hoping|trying|looking|like|love|have|must|got)(ing)? to (?!{extra}{talk}(?!\\w))[a-z]",
+            "{we}{extra}(wish|want|wants|need|needs|like|love|prefer) (my|our|the|people|every\\w+|all|them|it) ([\\w'-]+ ){0,3}?to "
+            "(?!be (in|on|there|at)(?!\\w)|{talk}(?!\\w))[a-z]",
+            we=_WE,
+            extra=_EXTRA,
+            wish=words(
+                """
+                want, wants, wanting, wanna, like, love, wish, wishes, need, needs, hope, hopes, aim, aims, intend, intends,
+                plan, plans, looking, trying, try, hoping, aiming, seeking, planning, eager, keen, working, obliged, required,
+                forced, supposed, got, have, has, dream, dying, determined, expected, mandated, bound, struggling, desperate
+                """
+            ),
+            talk=_TALK,
+        ),
+        direct=False,
+        negatable=False,
+    ),
+    Sign(
+        "need.wanted_thing",
+        Stance.FOR,
+        phrases(
+            "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|after|hunting for|looking for|"
+            "searching for|looking into|in the market for|could use|could do with|kill for|short of|shopping for|out of|dependent on|love|"
+            "like|crave) (?!to(?!\\w)|([\\w'’-]+ ){0,3}?{office}(?!\\w))({thing})",
+            "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|searching for|require|lacking|"
+            "missing|after) (?!([\\w'’-]+ ){0,3}?{office}(?!\\w))({thing})",
+            "(looking|searching|shopping|been looking|in the market|hunting) for (?!([\\w'’-]+ ){0,3}?{office}(?!\\w)|to(?!\\w))",
+            "^what (we|I)('re| are|'m| am|'d)? {extra}(want|need|lack|miss|missing|after|looking for|love|like|require)"
+            "( \\w+){0,5}? (is|are|'s|was|would be)",
+            "(a|the|one) thing (we|I) (need|want|lack|miss)",
+            "(we|I) (really |badly |do |very much |desperately )*need (this|it)(?=[.!]|$|, I mean| I mean)",
+            "(need|want) my (weekends?|evenings?|nights|life|sundays?|sleep) back",
+            we=_WE,
+            extra=_EXTRA,
+            office=_OFFICE,
+            thing="an?|some|something|someone|anything|several|the|our|more|\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
+            "better|new|help|eyes|one|this|it|all|every\\w*|[\\w'-]+s|[\\w'-]*ing|{more}|{abstract}",
+            more=_MORE,
+            abstract=words(
+                "protection, visibility, transparency, control, space, storage, capacity, software, access, compliance, support,"
+                "insight, evidence, proof, overview, equipment, automation, security, light, heat, power, water, heating, light,"
+                "certainty, clarity, consistency, flexibility, reliability, data, less, fewer, more, peace of mind, reliable \\w+, a hand"
+            ),
+        ),
+        direct=False,
+        negatable=False,
+    ),
+    Sign(
+        "need.avoid",
+        Stance.FOR,
+        phrases(
+            "(not|n't|never|no longer|without) ((really|ever|again) )*(want|wanting|afford|like|wish|going|having|have|risk|need)( to| us to)? "
+            "((have|has|having|keep|ever|go|my|our|another|any more|lose|another) )+(to |on )?({worse})",
+            "(never|not|n't) want (to )?({worse}|that|this) (again|any ?more|any longer|to happen)",
+            "(can't|cannot|couldn't|could not|won't|wouldn't|don't want to) ((really|possibly|just|simply|all) )*(afford (another|to (lose|miss|"
+            "fail|wait|keep|make))|go on|carry on|continue|keep (on|up|going|doing|\\w+ing)|survive|take (it|this|much more)|"
+            "stand (it|this)|bear it|put up with|live with (it|this)(?= any)|scale|risk (it|another|that|losing))",
+            "(stop|avoid|prevent|end|eliminate|reduce|halve|cut down on|get out of|do away with|put an end to|rid of|cut) (the |these |this |"
+            "our |all |those |my )?(?!by|in|(at|for) )\\w+",
+            worse="lose|losing|chase|search|live through|go through|spend|waste|miss|deal with|worry|rely|depend|risk|do this|breach|accident|"
+            "doing|year like|winter like|summer like|season like|explain|rebuild|retype|happen|face|pay fines|incident|repeat|go on|toy",
+        ),
+        direct=False,
+        negatable=False,
+    ),
+    Sign(
+        "need.aim",
+        Stance.FOR,
+        phrases(
+            "(?<!your\\s)({aim})( for (us|me|the \\w+|this|that)| here| behind (it|this))? ((would|will|must|has|really|basically|simply|um|uh) )*"
+            "(is|are|be|was|being|'s)( (um|uh|like|really|simply|basically|mostly))* (to|that|not|for|having|getting|[\\w-]+ing|fewer|"
+            "less|more|better|a|one)",
+            "(with|has|had|have) (the|an?) ({aim}) (of|to)",
+            "(the )?(whole|main|entire) (point|idea|purpose)( for (us|me))? (is|of)",
+            "(it|that|this)('s| is| would be|'d be) (all )?(about|meant to|supposed to|intended to|so (that )?(we|our|my|the|I|they)|so as to|"
+            "in order to|for (our|my) (?!(own (education|interest)|boss|director|calendar|records)))",
+            "(reason|why) (we|I|we're|I'm) ({came})(?! (is |was )?(the only|because you|your))",
+            "^(to|so we can|so I can|for|mainly to|mostly to|in order to|just to) (?!(be|me|you|my|now|us|the|your|jo|a|both|sure|example|that|what|"
+            "start|tell|see|clarify|confirm|sum|answer|give|get back|recap|do so|real|how|which|about|\\d+)(?!\\w))[a-z]+(ing)? ?"
+            "([\\w'-]+ ?){0,4}[.!]?$",
+            "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) )?(call|interest|calling|"
+            "sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|reached|contacted|came|got in touch|need|want)",
+            "would be (a )?(godsend|relief|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|hear|meet|have|know more|get|"
+            "catch|talk|speak)))",
+            "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|the|I)) (?!{talk})[a-z]",
+            "what would be (great|ideal|nice|perfect|wonderful) is",
+            "(if|anything|something|one thing) (it|that|which|I|we)( could|'d| would|'ll| can)? ((just|only|finally) )*(gets? rid|stop(s|ped)?|"
+            "took|take one thing|helps?|saves?|spares?|lets?|cuts?|prevents?|reduces?|makes? (it|this) (easier|faster))",
+            aim=words(
+                """
+                goal, goals, aim, objective, objectives, purpose, intention, ambition, mission, target, targets, plan, priority,
+                top priority, number one priority, dream, vision, idea, point, hope, task, challenge, job to be done, brief
+                """
+            ),
+            came="called|are calling|am calling|calling|came|come|reached out|here|contacted|wrote|got in touch|looking|talking|asking|"
+            "are looking|am looking|are here|am here|are talking|started looking|want|need|'m here|signed up",
+            talk=_TALK,
+        ),
+        direct=False,
+        negatable=False,
+    ),
+    Sign(
+        "need.use",
+        Stance.FOR,
+        phrases(
+            "(I|we|they|nurses|staff|my \\w+|our \\w+)('d| would|'ll| will| could| can| want to| plan to)? (mainly |mostly |primarily |probably )*"
+            "(use|need|want) (it|this|that|them|these|those) (for|to|so|as|on|because|in the)(?! (be|see|know|by|set|free|decide|hear|test|compare|me)"
+            "(?!\\w))",
+            "(that|this|it|which|they)('d| would| could| will|'ll| might)? ((really|also|finally|certainly|definitely|probably) )*"
+            "(help (us|me|my|our|the|them)|save (us|me|our|my|hours|time)|let (us|me|my|our)|allow (us|me|my|our)|enable (us|my|our)|"
+            "spare (us|me|my|our)|free (us|up|my|our)|solve (our|my|the|that|a|it|most|half|exactly)|fix (our|my|that|the|a)|take a load|"
+            "make (it |things |life |our |my )(\\w+ ){0,3}?(easier|simpler|safer|faster|better)|relieve|cut (our|down)|stop (our|the|my|us)|"
+            "give (us|my|our) (the|a|more|back|time|some)|mean (we|my|our|fewer|less)|get (us|rid of|my) (out|through|off)?|"
+            "answer a lot|be a (big|huge|great|real) help|make (a|all the) (big |huge |real )?difference)",
+            "(so that|in order to|in order that|so as to|such that) (?!(you|I can (see|tell|ask|plan my)|we can (talk|meet|discuss|decide|compare|"
+            "move)))[a-z]",
+            "so (my|our|the|all|every\\w+) ([\\w'-]+ ){1,3}?(can|could|don't|doesn't|won't|stops?|knows?|gets?|isn't|aren't|sees?|has|have)(?!\\w)",
+        ),
+        direct=False,
+        negatable=False,
+    ),
+    Sign(
+        "need.matches",
+        Stance.FOR,
+        phrases(
+            "((exactly|just|precisely|really|definitely|certainly) )?what (we|I)('re| are|'ve been)? ?(need|looking for|after|"
+            "been missing|want|require)(?! (from you|to know|is to know))",
+            "(perfect|great|good|ideal|right|strong|excellent) (fit|match|solution|addition)",
+            "meets? our needs",
+            "align(s|ed)? (perfectly|well|with our)",
+            "(addresses|solves|covers|ticks) (our|all|every|the)",
+            "game[- ]?changer",
+            "that's (exactly |precisely |just )*(it|us|me|our|my|the|what) (problem|issue|pain|situation|thing|week|life|we|our|happens|"
+            "(we|I)('re| are|'m)? (struggl|see|suffer|deal)\\w*)",
+            "(you've |you )?(just )?(hit the nail|described (my|our|us)|put your finger on)|tell me about it|story of (my|our) li(fe|ves)",
+        ),
+        direct=False,
+    ),
+    Sign(
+        "need.priority",
+        Stance.FOR,
+        phrases(
+            "(is|are|'s|was|remains|being|been) ((also|always|definitely|indeed|really|absolutely|a|an|one of|our|the) )*"
+            "((top|big|huge|major|key|main|high|real|number one|highest) )*(priorit(y|ies)|crucial|critical|essential|"
+            "important|vital|paramount|key|concern|focus|must|factor|imperative|necessary)",
+            "^(the |a |our |it's |it is |definitely |absolutely |very )*((top|number one|highest|high|absolute|big|huge) )+(priority|must)",
+            "(a )?must[- ]have(?=[.,;!]|$| for (us|our|my))",
+        ),
+        direct=False,
+    ),
+    Sign(
+        "need.asked_about",
+        Stance.FOR,
+        phrases(
+            "do you (really |actually |truly )?(need (this|it|that|one|such|something like)|(struggle|suffer|wrestle|battle) (with|from)|"
+            "run into (that|this|it)|lose|have (an? |any )?({trouble})|feel (that|the) (pain|need)|see (a|the|any) need)",
+            "(is|are|was|would|does) (that|this|it|there|\\w+|your \\w+) ([\\w'-]+ ){0,4}?({trouble}|priority|worry|burden|something)"
+            "(?![^.;!?]{0,20}(link|sound|price|date)) ?([\\w'-]+ ){0,4}?(you|your \\w+|for you|to solve|at your)",
+            "(is|does|would) (that|this|it) (sound|ring|be|seem)? ?(a bell|familiar|help|useful)( to you| for you| you| your \\w+)?",
+            "are you (unhappy|dissatisfied|frustrated|struggling|looking to (replace|change|improve|solve)|losing|short of)",
+            "could you use (help|a hand|something)",
+            trouble="problems?|issues?|trouble|pains?|difficult(y|ies)|bottlenecks?|challenges?|headaches?|pain points?|gaps?",
+        ),
+        direct=False,
+        voices=SELLER,
+    ),
+)

@@ -1,0 +1,17 @@
+"""What the talk itself is about: its calls, papers and dates are no wishes for the thing on sale."""
+
+from agent.signs.phrases import phrases, words
+
+OF_THE_TALK = words(
+    """
+    call, calls, meeting, meetings, appointment, appointments, demo, demos, demonstration, presentation, webinar,
+    workshop, e-?mails?, slides, slide deck, quote, quotes, quotation, quotations, proposal, proposals, datasheet,
+    spec sheet, sheet, invoice, invoices, questionnaire, document, documents, documentation, paperwork, brochure, link,
+    invitation, invite, follow[- ]?ups?, recording, minutes, summary, recap, samples?, NDA, bank details,
+    confidentiality agreement, get back to you, hear from me, hear from us, let you know, send, sending, sent, resend,
+    phone, zoom, conversation, chat, catch up, touch base, hop off, jump off, jump on, hop on, dial in, joins? us,
+    see you, talk to you, diary, reference call, references, call back, question, questions, answer, microphone, screen
+    """
+)
+ABOUT_THE_TALK = phrases(OF_THE_TALK)
+"""Words of a clause that is about the sales conversation itself: its meetings, papers and answers."""

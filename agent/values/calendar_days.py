@@ -1,0 +1,365 @@
+"""Days of the calendar as people name them: "by March 3", "in the week of the 11th", "before Easter", "in Q2".
+
+Each is found against the day on which the words were said and is the last day that still serves: "in May" means the
+31st, "before June" the same day, "early June" the 10th.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import FR, MO, SU, TH, relativedelta
+
+from agent.facts import Wanted
+from agent.values.numbers import WORDS, parse
+
+Reading = Callable[[re.Match[str], date], Wanted | None]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
+    "october|oct november|nov december|dec"
+).split()
+MONTH = "|".join(name for names in _MONTHS for name in names.split("|"))
+_PLAIN_MONTH = (
+    "(?:(?-i:May|March)|january|february|april|june|july|august|september|october|november|december|"
+    r"(?-i:Jan|Feb|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?!\s*[-–]))"
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINALS += [f"twenty {ordinal}" for ordinal in _ORDINALS[:9]] + ["thirtieth", "thirty first"]
+_IN_WORDS = "|".join(ordinal.replace(" ", r"[\s-]+") for ordinal in sorted(_ORDINALS, key=len, reverse=True))
+_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{_IN_WORDS}"
+_QUARTERS = {
+    **{word: i for i, word in enumerate(("one", "two", "three", "four"), 1)},
+    **{word: i for i, word in enumerate(("first", "second", "third", "fourth"), 1)},
+    **{word: i for i, word in enumerate(("1st", "2nd", "3rd", "4th"), 1)},
+    **{str(i): i for i in range(1, 5)},
+    "final": 4,
+    "last": 4,
+}
+_EDGE_WORD = (
+    "very end|end|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
+)
+_SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
+_EDGE = rf"(?:{_SOME_EDGE})?"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year))?"
+_OPENS = r"(?P<opens>by|before|ahead of|prior to|until|till|come|from|in|for|during|within|over|on|this|next|around)\s+"
+_PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal))"
+_NO_RANGE = rf"(?!\s*(?:to|through|[-–])\s+(?:{MONTH})\b)"
+
+
+def _edge_day(edge: str | None, first: date, last: date, said_on: date) -> date | None:
+    """The last day of the part of a period that is named; None where no part is named."""
+    word = (edge or "").lower()
+    if not word:
+        return None
+    length = (last - first).days
+    if word.startswith(("start", "begin")):
+        day = first
+    elif word.startswith("early"):
+        day = first + timedelta(days=(length + 1) // 3 - 1)
+    elif word.startswith(("mid", "first")):
+        day = first + timedelta(days=14 if 27 <= length <= 30 else length // 2)
+    else:
+        return last
+    return max(day, said_on)
+
+
+def _weekday(match: re.Match[str], said_on: date) -> Wanted:
+    day = WEEKDAYS.index(match["weekday"].lower())
+    ahead = (day - said_on.weekday() - 1) % 7 + 1
+    if (match["which"] or "").lower() == "next" and said_on.weekday() + ahead < 7:
+        ahead += 7
+    return Wanted(by=said_on + timedelta(days=ahead))
+
+
+def _period(match: re.Match[str], said_on: date) -> Wanted:
+    """The last day of a week, month, quarter or year, or of a part of it."""
+    groups = match.groupdict()
+    which = " ".join((groups.get("which") or "this").lower().split())
+    shift = 1 if which in ("next", "the next", "the following") else 0
+    first, last = _bounds(match["period"].lower(), said_on, shift)
+    return Wanted(by=_edge_day(groups.get("edge"), first, last, said_on) or last)
+
+
+def _bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
+    if unit in ("week", "w"):
+        first = said_on + relativedelta(weekday=MO(-1)) + timedelta(weeks=shift)
+        return first, first + relativedelta(weekday=FR(1))
+    if unit == "weekend":
+        last = said_on + relativedelta(weekday=SU(1)) + timedelta(weeks=shift)
+        return last, last
+    if unit in ("month", "m"):
+        first = said_on + relativedelta(day=1, months=shift)
+        return first, first + relativedelta(day=31)
+    if unit in ("quarter", "q"):
+        return _quarter((said_on.month - 1) // 3 + shift, said_on.year)
+    return date(said_on.year + shift, 1, 1), date(said_on.year + shift, 12, 31)
+
+
+def _quarter(index: int, year: int) -> tuple[date, date]:
+    """First and last day of a calendar quarter; `index` counts from 0 and may run past the year."""
+    first = date(year + index // 4, index % 4 * 3 + 1, 1)
+    return first, first + relativedelta(months=2, day=31)
+
+
+def _year_of(match: re.Match[str], said_on: date) -> int | None:
+    year = (match.groupdict().get("year") or "").lower()
+    if not year:
+        return None
+    if year.isdigit():
+        return int(year)
+    return said_on.year + (1 if year.startswith("next") else 0)
+
+
+def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
+    index = _QUARTERS[match["quarter"].lower()] - 1
+    year = _year_of(match, said_on)
+    first, last = _quarter(index, year or said_on.year)
+    if year is None and last < said_on:
+        first, last = _quarter(index, said_on.year + 1)
+    return Wanted(by=_edge_day(match["edge"], first, last, said_on) or last)
+
+
+def _month_number(name: str) -> int:
+    return next(i for i, names in enumerate(_MONTHS, 1) if name.lower() in names.split("|"))
+
+
+def _day_number(words: str) -> int:
+    """A day of the month in digits or as an ordinal in words; 0, which is no day, for anything else."""
+    if words[0].isdigit():
+        return int(re.sub(r"\D", "", words))
+    return _ORDINALS.index(" ".join(words.lower().replace("-", " ").split())) + 1
+
+
+def _named_day(match: re.Match[str], said_on: date) -> date | None:
+    year = _year_of(match, said_on)
+    try:
+        day = date(year or said_on.year, _month_number(match["month"]), _day_number(match["day"]))
+    except ValueError:
+        return None
+    return day + relativedelta(years=1) if year is None and day < said_on else day
+
+
+def _calendar(match: re.Match[str], said_on: date) -> Wanted | None:
+    day = _named_day(match, said_on)
+    return Wanted(by=day) if day else None
+
+
+def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
+    """ "The 9th" is the next 9th there is."""
+    number = _day_number(match["day"])
+    months = (said_on + relativedelta(day=1, months=ahead) for ahead in range(3))
+    days = (first + relativedelta(days=number - 1) for first in months if 0 < number <= (first + relativedelta(day=31)).day)
+    return next((Wanted(by=day) for day in days if day >= said_on), None)
+
+
+def _week_of(match: re.Match[str], said_on: date) -> Wanted | None:
+    named = match.groupdict().get("month")
+    found = _calendar(match, said_on) if named else _day_only(match, said_on)
+    return found and Wanted(by=found.by and found.by + relativedelta(weekday=FR(1)))
+
+
+def _nth_week(match: re.Match[str], said_on: date) -> Wanted:
+    first, last = _month_bounds(match, said_on)
+    nth = match["nth"].lower()
+    day = last if nth == "last" else first + timedelta(days=7 * (_ORDINALS.index(nth) + 1) - 1)
+    return Wanted(by=day if match["year"] or day >= said_on else day + relativedelta(years=1))
+
+
+def _numbered_week(match: re.Match[str], said_on: date) -> Wanted | None:
+    number = int(parse(match["week"]) or 0)
+    if number < 10:
+        return None  # "week two" is a week of a project or a course
+    for year in (said_on.year, said_on.year + 1):
+        try:
+            day = date.fromisocalendar(year, number, 5)
+        except ValueError:
+            return None
+        if day >= said_on:
+            return Wanted(by=day)
+    return None
+
+
+def _month_bounds(match: re.Match[str], said_on: date) -> tuple[date, date]:
+    year = _year_of(match, said_on)
+    first = date(year or said_on.year, _month_number(match["month"]), 1)
+    if year is None and first + relativedelta(day=31) < said_on:
+        first += relativedelta(years=1)
+    return first, first + relativedelta(day=31)
+
+
+def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> Wanted:
+    """A month, season or year: "by" it means its first day, "before" it the day before, anything else its last."""
+    first, last = bounds
+    groups = match.groupdict()
+    part = _edge_day(groups.get("edge"), first, last, said_on)
+    opens = (groups.get("opens") or "").lower()
+    if part is not None:
+        return Wanted(by=part)
+    if opens in ("by", "until", "till", "come", "from"):
+        return Wanted(by=max(first, said_on))
+    if opens in ("before", "ahead of", "prior to"):
+        return Wanted(by=max(first - timedelta(days=1), said_on))
+    return Wanted(by=last)
+
+
+def _month_only(match: re.Match[str], said_on: date) -> Wanted:
+    return _within(match, said_on, _month_bounds(match, said_on))
+
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def _season(match: re.Match[str], said_on: date) -> Wanted:
+    year = _year_of(match, said_on)
+    first = date(year or said_on.year, _SEASONS[match["season"].lower()], 1)
+    if year is None and first + relativedelta(months=2, day=31) < said_on:
+        first += relativedelta(years=1)
+    return _within(match, said_on, (first, first + relativedelta(months=2, day=31)))
+
+
+def _year_only(match: re.Match[str], said_on: date) -> Wanted:
+    year = int(match["in"][-2:]) + 2000
+    return _within(match, said_on, (date(year, 1, 1), date(year, 12, 31)))
+
+
+_FEASTS: tuple[tuple[str, Callable[[int], date]], ...] = (
+    (r"christmas(?:\s+eve)?|xmas", lambda year: date(year, 12, 24)),
+    (r"new\s+year['’]?s\s+eve|(?:the\s+)?turn\s+of\s+the\s+year", lambda year: date(year, 12, 31)),
+    (r"(?<!chinese\s)(?<!lunar\s)(?<!happy\s)(?:new\s+year['’]?s(?:\s+day)?|(?:the\s+)?new\s+year)", lambda year: date(year, 1, 1)),
+    (r"easter", easter),
+    (r"pentecost|whitsun(?:tide)?|whit\s+sunday", lambda year: easter(year) + timedelta(days=49)),
+    (r"thanksgiving", lambda year: date(year, 11, 1) + relativedelta(weekday=TH(4))),
+    (r"black\s+friday", lambda year: date(year, 11, 1) + relativedelta(weekday=TH(4), days=1)),
+    (r"labou?r\s+day", lambda year: date(year, 9, 1) + relativedelta(weekday=MO(1))),
+    (r"memorial\s+day", lambda year: date(year, 5, 31) + relativedelta(weekday=MO(-1))),
+    (r"hallowe['’]?en", lambda year: date(year, 10, 31)),
+    (r"valentine['’]?s(?:\s+day)?", lambda year: date(year, 2, 14)),
+    (r"michaelmas", lambda year: date(year, 9, 29)),
+)
+
+
+def _feast(day_in: Callable[[int], date]) -> Reading:
+    def read(_: re.Match[str], said_on: date) -> Wanted:
+        return Wanted(by=next(day for day in map(day_in, (said_on.year, said_on.year + 1)) if day >= said_on))
+
+    return read
+
+
+def _iso(match: re.Match[str], _: date) -> Wanted | None:
+    try:
+        return Wanted(by=date(int(match["year"]), int(match["month"]), int(match["day"])))
+    except ValueError:
+        return None
+
+
+def _slashed(match: re.Match[str], said_on: date) -> Wanted | None:
+    """ "6/30" or "30/6"; where both could be the month nothing is known."""
+    one, other = int(match["one"]), int(match["other"])
+    if one <= 12 and other <= 12 and one != other:
+        return None
+    day, month, year = max(one, other), min(one, other), _year_of(match, said_on)
+    try:
+        found = date(year or said_on.year, month, day)
+    except ValueError:
+        return None
+    return Wanted(by=found + relativedelta(years=1) if year is None and found < said_on else found)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_ENDS_DAY = (
+    r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|and|so|or|as|because|when|is|it|for|if|please|we|i|they|then|with|this|next|the|"
+    r"of\s+(?:the|this|next)\s+month)\b)"
+)
+_ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
+_A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)?"
+_YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
+_WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
+CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
+    (
+        _compiled(
+            rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
+            r"(?!\s+of\s+(?:each|every|the|any))"
+        ),
+        _weekday,
+    ),
+    (
+        _compiled(
+            rf"\b{_EDGE}(?P<which>this\s+coming|this|next|the\s+next|the\s+following|the\s+coming|the\s+current)\s+"
+            rf"{_YEARLY_UNIT}(?!['’]s\s+\w+)"
+        ),
+        _period,
+    ),
+    (_compiled(rf"\b{_SOME_EDGE}{_YEARLY_UNIT}"), _period),
+    (_compiled(rf"(?<=\bwithin\s)the\s+{_YEARLY_UNIT}"), _period),
+    (_compiled(r"\bthe\s+(?P<period>weekend)\b"), _period),
+    (_compiled(r"\b(?P<period>year|month|quarter)(?:['’]s)?[\s-]?(?P<edge>end)\b"), _period),
+    (_compiled(r"\beo(?P<period>[ymqw])\b"), _period),
+    (
+        _compiled(rf"\b{_EDGE}(?:q\s?|quarter\s+)(?P<quarter>[1-4]|one|two|three|four)\b(?!\s+of\s+an?\b){_YEAR}"),
+        _numbered_quarter,
+    ),
+    (
+        _compiled(rf"\b{_EDGE}(?P<quarter>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+quarter\b{_YEAR}"),
+        _numbered_quarter,
+    ),
+    (
+        _compiled(
+            rf"\b{_ON_WEEKDAY}(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>{_DAY})\b(?!\s*(?:-|percent|%)){_YEAR}{_A_WEEKDAY}"
+        ),
+        _calendar,
+    ),
+    (
+        _compiled(rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{_YEAR}{_A_WEEKDAY}"),
+        _calendar,
+    ),
+    (_compiled(rf"{_WEEK_FROM}(?P<day>{_DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b"), _week_of),
+    (_compiled(rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{_DAY})\b"), _week_of),
+    (
+        _compiled(
+            rf"\b(?P<nth>first|second|third|fourth|last)\s+(?:full\s+)?week\s+(?:of|in)\s+(?P<month>{MONTH})\b{_YEAR}"
+        ),
+        _nth_week,
+    ),
+    (_compiled(rf"\bweek\s+(?P<week>[1-5]\d|{WORDS})\b"), _numbered_week),
+    (
+        _compiled(rf"\b(?:by|before|until|till|on|from|is|['’]s|after)\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"),
+        _day_only,
+    ),
+    (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){_ENDS_DAY}"), _day_only),
+    (_compiled(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"), _day_only),
+    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
+    (_compiled(rf"\b{_SOME_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_PAST}{_YEAR}"), _month_only),
+    (
+        _compiled(
+            rf"(?<!\d\s)(?<![-–\d])(?<!to\s)(?<!last\s)(?<!since\s)(?<!every\s)(?<!each\s)(?<!through\s)\b(?P<month>{_PLAIN_MONTH})\b"
+            rf"(?!\s*\d{{1,2}}\b)(?!\s+(?:I|we|you|be|the|they|not)\b){_NO_RANGE}{_PAST}{_YEAR}"
+        ),
+        _month_only,
+    ),
+    (
+        _compiled(
+            rf"\b{_OPENS}(?:(?:this|next|the)\s+)?{_EDGE}(?:this\s+|next\s+)?"
+            rf"(?P<season>spring|summer|autumn|fall|winter)\b{_PAST}{_YEAR}"
+        ),
+        _season,
+    ),
+    (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\s+(?P<year>20\d\d)\b"), _season),
+    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
+    (_compiled(rf"\b{_SOME_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
+    (_compiled(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _iso),
+    (_compiled(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)\b"), _iso),
+    (_compiled(r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>20\d\d)\b"), _slashed),
+    (_compiled(r"\b(?:by|on|before)\s+(?P<one>\d{1,2})/(?P<other>\d{1,2})(?![\d/])"), _slashed),
+    *((_compiled(rf"\b(?:{pattern})\b"), _feast(day_in)) for pattern, day_in in _FEASTS),
+)

@@ -1,0 +1,152 @@
+"""Whatever comes into the vendors' readers: a Conversation or an InputError, within two seconds for five megabytes."""
+
+from __future__ import annotations
+
+import copy
+import json
+import time
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from agent.errors import InputError
+from agent.transcripts import FORMATS, Incoming, Limits, read
+from agent.transcripts.json_fields import is_json
+from tests.agent.transcripts.a_call import CALL
+from tests.agent.transcripts.encoders import ENCODERS, written
+
+RECEIVED = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+SHORT = CALL._replace(turns=CALL.turns[:3])
+WRITTEN = {name: written(SHORT, name) for name in ENCODERS}
+DOCUMENTS = {name: json.loads(raw) for name, raw in WRITTEN.items() if is_json(raw.decode())}
+
+
+def reads_or_says_why(raw: bytes, form: str | None = None) -> None:
+    try:
+        reading = read(Incoming(raw=raw, received=RECEIVED, format=form), Limits())
+    except InputError as error:
+        assert error.code.replace("_", "").isalnum()
+        assert error.message.endswith((".", "txt")), error.message
+        return
+    conversation = reading.conversation
+    assert all(u.text and u.speaker for u in conversation.utterances)
+    assert {u.speaker for u in conversation.utterances} == {p.name for p in conversation.participants}
+    assert all(u.start is None or 0 <= u.start <= 1e8 for u in conversation.utterances)
+    conversation.model_dump_json()
+    reading.contact.model_dump_json()
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.sampled_from(sorted(WRITTEN)), st.sampled_from(sorted(FORMATS)))
+def test_any_format_into_any_reader_is_read_or_refused_with_a_reason(name, form):
+    reads_or_says_why(WRITTEN[name], form)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(
+    st.sampled_from(sorted(WRITTEN)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.binary(max_size=6)), min_size=1, max_size=3),
+)
+def test_any_damage_to_the_bytes_is_read_or_refused_with_a_reason(name, damages):
+    raw = WRITTEN[name]
+    for where, deleted, inserted in damages:
+        at = int(where * len(raw))
+        raw = raw[:at] + inserted + raw[at + deleted :]
+    reads_or_says_why(raw)
+    reads_or_says_why(raw, name.split()[0])
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9)
+    | st.sampled_from([10**400, -1, 1e300, 1772445601200, "\ud800", "\x00", "", " ", "None", "a@b.example"]),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=5), inside, max_size=3),
+    max_leaves=5,
+)  # fmt: skip
+
+
+def places(value: object, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    """Paths to all values in a document but the whole."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [place for key, child in inside for place in [(*at, key), *places(child, (*at, key))]]
+
+
+PLACES = {name: places(document) for name, document in DOCUMENTS.items()}
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.sampled_from(sorted(DOCUMENTS)), st.data())
+def test_any_value_in_any_place_is_read_or_refused_with_a_reason(name, data):
+    document = copy.deepcopy(DOCUMENTS[name])
+    *above, last = data.draw(st.sampled_from(PLACES[name]))
+    place = document
+    for key in above:
+        place = place[key]
+    if data.draw(st.booleans()):
+        place[last] = data.draw(VALUES)
+    else:
+        del place[last]
+    raw = json.dumps(document).encode()
+    reads_or_says_why(raw)
+    reads_or_says_why(raw, name.split()[0])
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(VALUES, st.sampled_from([None, *sorted(FORMATS)]))
+def test_any_json_is_read_or_refused_with_a_reason(value, form):
+    reads_or_says_why(json.dumps(value).encode(), form)
+
+
+SIZE = 5_000_000
+
+
+def filled(before: str, item: str, after: str) -> str:
+    return before + ",".join([item] * (SIZE // (len(item) + 1))) + after
+
+
+def numbered(before: str, item: str, after: str) -> str:
+    return before + ",".join(item % number for number in range(SIZE // (len(item) + 5))) + after
+
+
+CUE = "1\n00:00:01,000 --> 00:00:02,000\n"
+HUGE = {
+    "gong, sentences": lambda: filled(
+        '{"callTranscripts":[{"transcript":[{"speakerId":"1","sentences":[', '{"text":"a"}', "]}]}]}"
+    ),
+    "gong, speakers": lambda: numbered(
+        '{"callTranscripts":[{"transcript":[', '{"speakerId":"%d","sentences":[{"text":"a"}]}', "]}]}"
+    ),
+    "fireflies, sentences": lambda: filled('{"sentences":[', '{"text":""}', "]}"),
+    "fireflies, people": lambda: filled('{"sentences":[],"speakers":[', "{}", "]}"),
+    "fathom, turns": lambda: filled(
+        '{"transcript":[', '{"speaker":{"display_name":"A"},"text":"a","timestamp":"00:00:01"}', "]}"
+    ),
+    "recall, words": lambda: filled('[{"participant":{"id":1},"words":[', '{"text":"a"}', "]}]"),
+    "recall, hosts": lambda: numbered(
+        "[", '{"participant":{"id":%d,"is_host":true},"words":[{"text":"a"}]}', "]"
+    ),
+    "vapi, system": lambda: filled('{"artifact":{"messages":[', '{"role":"system"}', "]}}"),
+    "retell, words": lambda: filled('{"transcript_object":[{"role":"agent","content":"a","words":[', "{}", "]}]}"),
+    "meet, entries": lambda: filled(
+        '{"transcriptEntries":[', '{"participant":"a/b","text":"a","startTime":"2026-03-02T10:00:00Z"}', "]}"
+    ),
+    "read-ai, words": lambda: filled('{"transcript":{"speaker_blocks":[{"words":[', '"a"', "]}]}}"),
+    "tldv, lists": lambda: filled('{"data":[{"speaker":"A","text":"a","x":[', "[]", "]}]}"),
+    "no format's": lambda: filled('{"entries":[', "[]", "]}"),
+    "srt, cues": lambda: f"{CUE}Ann Ray: hello\n\n" * (SIZE // 50),
+    "srt, labels": lambda: CUE + "Ann: a\n" * (SIZE // 7),
+    "srt, brackets": lambda: CUE + "[" * SIZE,
+    "srt, tags": lambda: CUE + "<font " * (SIZE // 6),
+    "otter, heads": lambda: "Ann Ray  0:12\n\n" * (SIZE // 15) + "a",
+    "otter, blank lines": lambda: "Ann Ray  0:12\na" + "\n" * SIZE + "a",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", HUGE)
+def test_five_megabytes_of_anything_take_less_than_two_seconds(shape):
+    raw = HUGE[shape]().encode()
+    assert len(raw) > SIZE * 0.9
+    began = time.process_time()
+    reads_or_says_why(raw)
+    assert time.process_time() - began < 2
