@@ -246,9 +246,9 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance
     if claim.factor is Factor.AUTHORITY and words.voice is Voice.SELLER_OF_BUYER:
-        hit = short_answer(words.contexts[-1], words.asked)
-        if hit is not None:
-            yield hit.stance
+        answered = short_answer(words.contexts[-1], words.asked)
+        if answered is not None:
+            yield answered.stance
     if claim.factor is Factor.BUDGET and _amounts(words):
         yield Stance.FOR
     if claim.factor is Factor.TIMELINE and _wanted(words):
@@ -291,8 +291,10 @@ def _answers(words: _Words, what: Asked) -> bool:
 
 
 def _wanted(words: _Words) -> list[Wanted]:
-    asked = _answers(words, Asked.TIME)
-    times = [(s, wanted_times(s, words.voice, words.said_on, asked=asked)) for s in words.judged]
+    asked, lone = _answers(words, Asked.TIME), _answers(words, Asked.NOTHING)
+    times = [
+        (s, wanted_times(s, words.voice, words.said_on, asked=asked, unprompted=lone)) for s in words.judged
+    ]
     found = [t.wanted for s, all_times in times for t in change.standing(s.text, all_times)]
     if not found and words.accepted:
         found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]

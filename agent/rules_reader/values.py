@@ -32,7 +32,8 @@ def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
         asked = asked_before(conversation, utterance, sentence)
         if budget_amounts(sentence, Voice.BUYER, asked=Asked.AMOUNT in asked):
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
-        if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked):
+        lone = Asked.NOTHING in asked
+        if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked, unprompted=lone):
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
 
 

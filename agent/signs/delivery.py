@@ -16,37 +16,54 @@ from agent.signs.talk import ABOUT_THE_TALK
 from agent.values.times import Time, find_times
 
 _DELIVERY = re.compile(
-    r"\b(?:install\w*|set[- ]?up|setup|implement\w*|deploy\w*|up and running|running|in place|operational|deliver\w*|ready|"
-    r"go(?:ing)? live|live by|roll(?:ed)?[- ]?out|complet\w+|done|finish\w*|in our hands|on site|onsite|timeline|timeframe|time ?frame|"
-    r"deadline|turnaround|up by|need (?:it|them|this|these|everything|all)|have (?:it|them|this|these|everything|something)|"
-    r"get (?:it|them|this|these|everything|started)|want (?:it|them|this|these|everything)|everything up|schedule|how (?:soon|quickly|fast|long)|"
-    r"when (?:would|do|can|could|are)|in use|switch(?:ed)? over|cut[- ]?over|shipped|arrive[ds]?|start using|work(?:ing)? by|needed)\b",
+    phrases(
+        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready",
+        "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
+        "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
+        "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
+        "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
+    ),
     re.IGNORECASE,
 )
 _WISH = re.compile(
     phrases(
-        "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)( (all|really|still|now|just|also|would|will|"
-        "do|'d|are|'re|'m|am|very much|should))* ?(want|wants|wanna|need|needs|wish|hope|hoping|aim|aiming|plan|planning|intend|"
-        "expect to|anticipate|prefer|hoping|must|have to|has to|gotta|got to|had better|'d better|should|shall|"
-        "would like|'d like|'d love|'d prefer|ought to|look to|looking to|looking at|going for|shooting for|pushing for)",
-        "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should) (be|happen|occur|have|go|get|come|arrive|"
-        "reach|work|start|begin|open|take place|function|it|them|this|everything|to)",
-        "(our|my|the) (\\w+ )?(intention|preference|goal|target|aim|plan|plans|timetable|timeline|time ?frame|deadline|cut-?off|"
-        "go-live|launch|roll-?out|target date|start date|schedule|due date|roadmap|horizon|hope|idea|project plan|changeover|switch|installation|migration|move)",
-        "(is|are|was|'s|'re|been|being) ((now|currently|still|all|just|only|tentatively|provisionally) )*(planned|scheduled|due|targeted|slated|set|fixed|foreseen|brought forward|"
-        "aimed|committed|pencilled|penciled|planning|shooting|aiming|hoping|looking|targeting|launching|pushing|going|gearing|heading)",
-        "^(oh |well |so |ideally |hopefully |realistically |uh |um )*(ideally|hopefully|realistically|preferably|latest|go-?live|start|target|cut-?off|deadline|timeline|time ?frame|due|launch|launching|opening|needed|wanted|"
-        "required|exhibition|inspection|pilot|delivery|start date|target date|new date|date|completion|launch date|needs|need|want|gotta|got|must|installation|shipping|aiming|hoping|looking|planning|shooting|in use|up|live)",
-        "(ideal|perfect|ideally|preferably|realistically|best|desirable|imperative|essential|crucial|hopefully)",
-        "(let's|let us|we'd|we would|we'll|we will|we're|we are|I'd|I would|we)( (all|just|only|really|like|be|gonna|going to|to|probably|have|love to|want to))* (do (it|this)|go (ahead|live)|start|begin|launch|commence|rolling|"
-        "flip the switch|switch|kick (it |this |things )?off|get (it|this|going|started)|move (over|to|onto|across)|open|reopen|be live|be up|have (it|this|everyone|everything|all))",
-        "(give|giving|gives|leaves?|got|'ve got|have|has|only|just) (us |me )?((only|just|got|about|like|maybe|some|exactly|a|another|till|until) )*(?=\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple|a few|a week|a month|till|until)",
-        "(that's|that is|so that's|it's|is) (the|our|when|what) (\\w+ )?(date|deadline|plan|goal|target|we|I|it|idea|cut-?off|aim)",
+        "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)( (all|really|still|now|"
+        "just|also|would|will|'ll|do|'d|are|'re|'m|am|very|much|should))* ?(want|wants|wanna|need|needs|wish|hope|"
+        "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
+        "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
+        "(shooting|pushing|gunning) for)",
+        "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should) (be|"
+        "happen|occur|have|go|get|come|arrive|reach|work|start|begin|open|take place|function|it|them|this|everything|to|"
+        "all|read|ring|run)",
+        "(our|my|the) (\\w+ )?(intention|preference|goal|target|aim|plans?|timetable|timeline|time ?frame|deadline|"
+        "cut-?off|go-live|launch|roll-?out|(target|start|due) date|schedule|roadmap|horizon|hope|idea|project plan|"
+        "changeover|switch|installation|migration|move)",
+        "(is|are|was|'s|'re|been|being) ((now|currently|still|all|just|only|tentatively|provisionally|been) )*(planned|"
+        "scheduled|due|targeted|slated|set|fixed|foreseen|brought forward|aimed|committed|pencill?ed|planning|shooting|"
+        "aiming|hoping|looking|targeting|launching|pushing|gearing|heading|wanted|needed|required|happening)",
+        "(changeover|switch|go-?live|launch|opening|cut-?over|start|pilot|roll-?out)( date)?('s| is| will be| should be| on| "
+        "in| at| from)",
+        "^((oh|well|so|ideally|hopefully|realistically|uh|um|and|yes|yeah),? )*(ideally|hopefully|realistically|preferably|"
+        "latest|go-?live|start|target|cut-?off|deadline|timeline|time ?frame|due|launch|launching|opening|needed|wanted|"
+        "required|exhibition|inspection|pilot|delivery|(start|target|new|launch) date|date|completion|needs|need|want|gotta|"
+        "got|must|installation|shipping|aiming|hoping|looking|planning|shooting|up|live|install)",
+        "ideal|perfect|ideally|preferably|realistically|desirable|imperative|essential|crucial|hopefully",
+        "(let's|let us|we'd|we would|we'll|we will|we're|we are|I'd|I would|I'll|we)( (all|just|only|really|like|be|gonna|"
+        "going to|to|probably|have|love to|want to))* (do (it|this)|go (ahead|live)|start|begin|launch|commence|rolling|flip "
+        "the switch|switch|kick (it |this |things )?off|get (it|this|going|started)|move (over|to|onto|across)|open|reopen|"
+        "be (live|up)|have (it|this|everyone|everything|all)|be (happy|glad|delighted|grateful|thrilled))",
+        "(give|giving|gives|leaves?|got|'ve got|have|has|only|just) (us |me |it )?((only|just|got|about|like|maybe|some|"
+        "exactly|a|another|till|until) )*(\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|couple|few|"
+        "week|month|year|till|until|fortnight)",
+        "(that's|that is|it's|is) (the|our|when|what) (\\w+ )?(date|deadline|plan|goal|target|we|I|it|idea|cut-?off|aim)",
         "(promised|committed|agreed|decided|settled) (\\w+ ){0,4}?(on|to|for|by|in|from|launch|they'd|they would)",
-        "(money|budget|funds?|grant|funding|subsidy|it|sum|amount)( \\w+){0,2}? (has|have|must|needs?|ought|got)( got)? to be (spent|used|committed|allocated|invested|drawn|claimed|gone|used up)",
-        "(commit|spend|use|allocate|draw|claim|use up|burn|invest) (it|this|that|the (money|budget|funds?|grant|subsidy|funding|sum|rest)|them|our \\w+)",
+        "(money|budget|funds?|grant|funding|subsidy|it|sum|amount)( \\w+){0,2}? (has|have|must|needs?|ought|got)( got)? to be "
+        "(spent|used|committed|allocated|invested|drawn|claimed|gone|used up)",
+        "(commit|spend|use|allocate|draw|claim|use up|invest) (it|this|that|them|the (money|budget|funds?|grant|subsidy|"
+        "funding|sum|rest)|our \\w+)",
         "(money|budget|funds?|grant|funding|subsidy)( \\w+){0,2}? (expires?|lapses?|runs out|is lost|is gone|goes back|ends)",
-        "(before|by the time|when|until) (our|the) (\\w+ ){0,2}?(contract|licen[cs]e|lease|agreement|subscription|support|warranty|maintenance)( \\w+){0,2}? (ends?|expires?|runs out|lapses?|is up|renews?)",
+        "(before|by the time|when|until) (our|the) (\\w+ ){0,2}?(contract|licen[cs]e|lease|agreement|subscription|support|"
+        "warranty|maintenance)( \\w+){0,2}? (ends?|expires?|runs out|lapses?|is up|renews?)",
         "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|in|online|operational)",
     ),
     re.IGNORECASE,
@@ -54,83 +71,124 @@ _WISH = re.compile(
 """The frame of a wish, a duty or a plan."""
 
 _LIMIT_BEFORE = re.compile(
-    r"\b(?:by|before|within|inside|no later than|not later than|latest(?: by)?|until|till|in under|in less than|under|at most|ahead of|prior to|in time for|come|"
-    r"deadline(?: is| of|:)?|cut-?off(?: is|:)?|go-?live(?: is|:)?|date(?: is|:)?|target(?: is|:)?|start(?: is|:)?)\s+(?:like |the |about |around |maybe |say )*$",
+    r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
+    r"prior to|in time for|come|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
+    r"(?:(?:like|the|about|around|maybe|say) )*$",
     re.IGNORECASE,
 )
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(
-    r"^[\s,.]*(?:at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or sooner|or earlier|or bust|hard stop|"
-    r"if (?:at all )?possible|if you can|if (?:we|it) can|would be (?:ideal|perfect|great|best|good|lovely|fine)|'?d be (?:ideal|perfect|great|best|good)|is (?:ideal|perfect|best)|suits? us|works for us|"
-    r"it (?:is|has to be|must be|will be)|it['’]s|is (?:our|the|when|what)|['’]s (?:our|the|when|what)|(?:has|have) to (?:be|work)|,? that['’]?s|,? please|for sure|certainly|no ifs|"
-    r"max\b|would do|will do|is the (?:target|plan|goal|aim))",
+    r"^[\s,.]*(?:at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
+    r"hard stop|no ifs)",
+    re.IGNORECASE,
+)
+_CHOSEN_AFTER = re.compile(
+    r"^[\s,.]*(?:if (?:at all )?possible|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely)|is (?:ideal|perfect|best)|"
+    r"suits? us|would (?:suit|work) (?:us|best)|it (?:is|has to be|must be|will be)|(?:is|['’]s) (?:our|when|what|the (?:date|target|plan|"
+    r"goal|aim|deadline|cut|latest|time))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
     phrases(
-        "(season|school|term|line|ship|boat|train|trains|exhibition|fair|show|opening|clinic|shop|store|hotel|restaurant|inspection|audit|inspectors?|law|legislation|regulation|patients|students|guests|tenants|staff|starters|"
-        "we|clients|merger|move|relocation|contract|licen[cs]e|race|game|concert|gig|conference|ceremony|event|elections?|trade|wedding|winter|harvest|exams?|kitchen|factory|plant|site|building|office)"
-        "( [\\w'’-]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|come in|takes? (place|effect)|rolls?|runs?|kicks? off|moves?|expires?|ends?|is|are|'s|arrives?|go|goes|return)",
+        "(season|school|term|line|ship|boat|train|trains|plane|exhibition|fair|show|opening|clinic|shop|store|hotel|"
+        "restaurant|inspection|audit|inspectors?|law|legislation|regulation|patients|students|guests|tenants|staff|starters|we|"
+        "I|clients|merger|relocation|race|game|concert|gig|conference|ceremony|event|elections?|wedding|winter|harvest|"
+        "exams?|kitchen|factory|plant|site|building|office|lab|laboratory|league|tour|ward|dry dock|shipments|customers|"
+        "trade show|campaign)( [\\w'’-]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|coming|takes? "
+        "(place|effect)|rolls?|runs?|kicks? off|moves?|expires?|ends?|is|are|'s|arrives?|go|goes|returns?)",
+        "(we have|there's|there is|we've got) (an?|our|the) ([\\w-]+ ){0,3}?(in|on|at)",
     ),
     re.IGNORECASE,
 )
-_ANAPHORA = re.compile(
+_FOR_IT = re.compile(
     phrases(
-        "by then|before then|before that|(from|on|by) (that|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|beforehand|by that|in time|on arrival|when|"
-        "depends? on it|with it|without it|so",
+        "(from|on|by) (that|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|in time|on arrival|"
+        "with it|without it|so|for (that|it|this)|when",
     ),
     re.IGNORECASE,
 )
+_BY_THEN = re.compile(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"), re.IGNORECASE)
 _ELSEWHERE = re.compile(
     rf"{ABOUT_THE_TALK}|"
-    r"\b(?:speak|trial|warranty|support (?:hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago|for the (?:past|last)|over the (?:past|last)|"
-    r"in the (?:past|last)|payments?|pay|paid|payable|net|train(?:ing)? (?:takes?|course|session)|shifts?|respon(?:d|se|ses)|turnover|revenue|depart\w*|be quick|"
-    r"holiday(?:s)? from|on holiday (?:until|till|from|next|this)|travelling|at the dentist|lunch|coffee|birthday|married|away (?:until|till|next|this|from)|out (?:next|this|until|till|of (?:the )?office)|back (?:in|on|at) )\b",
+    + phrases(
+        "speak|trial|warranty|support (hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago",
+        "(for|over|in) the (past|last)|payments?|pay|paid|payable|net|training (takes?|course|session)|shifts?|"
+        "respon(d|se|ses)|turnover|revenue|departs?|be quick|lunch|coffee|birthday|married|reply|bank",
+        "on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
+        "meet (at|in|on|again|up|next)",
+    ),
     re.IGNORECASE,
 )
 _INSTALL = re.compile(
-    r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|deliver\w*|roll(?:ed)?[- ]?out)\b", re.IGNORECASE
+    r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
+    r"deliver\w*|roll(?:ed)?[- ]?out)\b",
+    re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
     phrases(
-        "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|members?|visitors?|competitors?|suppliers?|vendors?|providers?|contractors?|"
-        "neighbou?rs?|friends?|daughter|son|wife|husband|kids?|brother|sister|cousin|landlord|predecessor|drivers?|students?|couriers?|carriers?)( (usually|always|often|really|all|who|typically|mostly|now|just))* "
-        "(need|needs|needed|want|wants|wanted|expect|expects|expected|get|gets|ask|asks|demand|demands|require|requires|like|wait|took|take|takes|has|had|have|were|was|is|order|got|said|say)(?! been)",
-        "(you|they|he|she|it|supplier|vendor|provider|competitor|colleague|somebody|someone|website|brochure|article|people|guys|team)( \\w+)? (said|says|told|tells|promised|claimed|claims?|wrote|writes|quoted|mentioned|reckoned|"
-        "estimated|assured|guaranteed)",
-        "(takes?|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
-        "(was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in|since|needed two|needed three|invoiced|switched|replaced all|turned up|arrived (yesterday|last))",
-        "(usually|normally|typically|generally|always|on average|roughly every|each year|every year|annually|auto-?renews?|automatically|monthly|quarterly)",
-        "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|suppose|imagine|say we",
-        "(invoices|reports|salaries|wages|fees|taxes|payroll|bills|budgets?) (are|is|get|have to be|runs?|must be|go|went|come)(?! (spent|used|committed|lost|gone))",
-        "(contract|lease|licen[cs]e|agreement|subscription|deal|policy|quotation|quote|offer|price|warranty|scaffolding|tariff)( (with|on|for)( \\w+){1,4}?)? ((only|is|are|'s|'ll|will|just|still|automatically|itself) )*(ends?|expires?|runs? out|runs|renews?|rented|goes up|go up|is up|valid|up (in|on))",
-        "(from|between) [\\w ]{1,14}? (to|and|until|through) (?=(january|february|march|april|may|june|july|august|september|october|november|december|\\d+ (days|weeks|hours)))",
-        "(turnaround|lead times?|response|processing|reporting|cycle)[^.;!?]{0,40}?(under|below|less than|down to|from)",
-        "(cut|reduce|bring|get|shorten|bring down|halve)[^.;!?]{0,40}?(under|below|down to|back under|to under|from)",
-        "each of|so far|by now|(takes|take) me|holiday|flat out|busy|booked (from|until|till|noon)",
-        "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|traveling|abroad|available|free|in the office|driving|there)",
-        "(for|everything for) today|today's|(in a|kind of a|kinda in a) (rush|hurry)|Today is|can't leave",
-        "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
-        "(mortgage|loan|interest)",
+        "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|"
+        "members?|visitors?|competitors?|suppliers?|vendors?|providers?|contractors?|neighbou?rs?|friends?|daughter|son|wife|"
+        "husband|kids?|brother|sister|cousin|landlord|predecessor|drivers?|students?|couriers?|carriers?)( (usually|always|often|"
+        "really|all|who|typically|mostly|now|just))* (need|needs|needed|want|wants|wanted|expect|expects|expected|get|gets|ask|"
+        "asks|demand|demands|require|requires|like|wait|took|take|takes|has|had|have|were|was|is|order|got|said|say)(?! been)",
+        "(you|they|he|she|it|supplier|vendor|provider|competitor|colleague|somebody|someone|website|brochure|article|people|guys|"
+        "team)( \\w+)? (said|says|told|tells|promised|claimed|claims?|wrote|writes|quoted|mentioned|reckoned|estimated|assured|"
+        "guaranteed)",
+        "(takes?|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
+        "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
+        "was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in|since|needed (two|three)|"
+        "invoiced|turned up|arrived|paid|happened|broke|failed",
+        "usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
+        "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
+        "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
+        "suppose|imagine|say we",
+        "(invoices|reports|salaries|wages|fees|taxes|payroll|bills|budgets?) (are|is|get|have to be|runs?|must be|go|went|come)"
+        "(?! (spent|used|committed|lost|gone))",
+        "(contract|lease|licen[cs]e|agreement|subscription|deal|policy|quotation|quote|offer|price|warranty|scaffolding|tariff)( "
+        "(with|on|for)( \\w+){1,4}?)? ((only|is|are|'s|'ll|will|just|still|automatically|itself) )*(ends?|expires?|runs? out|runs|"
+        "renews?|rented|goes up|go up|is up|valid|up (in|on))",
+        "(turnaround|lead times?|response|processing|reporting|cycle|cut|reduce|shorten|bring down|halve)[^.;!?]{0,40}?(under|"
+        "below|less than|down to|from)",
+        "(bring|get)[^.;!?]{0,40}?(below|down to|back under|to under|back below)",
+        "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|"
+        "traveling|abroad|available|free|in the office|driving|there)",
+        "(for|everything for|decide) today|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
+        "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|"
+        "training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
     ),
     re.IGNORECASE,
 )
 _RECURRING = re.compile(
-    r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|of|on an?|times an?|once an?|twice an?|every other|every single|\d|hundred|thousand|dozen)|[$€£]\d+)\s*$", re.IGNORECASE
+    r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
+    r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
+    re.IGNORECASE,
 )
 _LONG_WORK = re.compile(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
 _AS_ADJECTIVE = re.compile(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
-_WINDOW = re.compile(r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE)
-_WHOLE_YEARS = re.compile(r"\b(?:for|over|after|in)\s+(?:the\s+)?(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|more than|the last|the past|took|takes|around for)\s*$", re.IGNORECASE)
+_WINDOW = re.compile(
+    r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
+)
+_FOR_SO_LONG = re.compile(
+    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|more than|the last|the past|took|"
+    r"takes|around for|stay|from|all of)\s*$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
-_TIME_LEFT = re.compile(r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|since|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_TOO_LATE = re.compile(r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)", re.IGNORECASE)
-_WAIT_UNTIL = re.compile(r"\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_TIME_LEFT = re.compile(
+    r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b", re.IGNORECASE
+)
+_TOO_LATE = re.compile(
+    r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)", re.IGNORECASE
+)
+_WAIT_UNTIL = re.compile(
+    r"\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[,;:—–]|\s-\s|\b(?:and|but|so|because|cause|otherwise|or else|while|whereas|although|though|then|hence|thus|since|unless|or we|or they)\b", re.IGNORECASE
+    r"[,;:—–]|\s-\s|\b(?:and|but|so|because|cause|otherwise|or else|while|whereas|although|though|then|hence|thus|since|unless|"
+    r"or we|or they)\b",
+    re.IGNORECASE,
 )
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _YOU_WANT = re.compile(
@@ -146,17 +204,26 @@ _ENDING = re.compile(
 _NEAR = 110
 """How far, in characters, a wish may stand from its time in a sentence without stops."""
 
-_SHORT = 8
+_SHORT = 10
 """A sentence of at most so many words may be nothing but its time ("Before June.")."""
 
+_OPENING = 15
+"""An answer names its time within so many characters ("um in April, the contract ends then")."""
 
-def wanted_times(sentence: Sentence, voice: Voice, said_on: date, *, asked: bool = False) -> list[Time]:
-    """The times in a sentence by which the buyer wants it. `asked`: the seller's last words asked for one."""
+
+def wanted_times(
+    sentence: Sentence, voice: Voice, said_on: date, *, asked: bool = False, unprompted: bool = False
+) -> list[Time]:
+    """The times in a sentence by which the buyer wants it.
+
+    `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
+    """
     times = find_times(sentence.text, said_on)
     if not times:
         return []
     if voice is Voice.BUYER:
-        weighed = [(_weight(sentence.text, time, asked=asked), time) for time in _not_put_off(sentence, times)]
+        lone = asked or unprompted
+        weighed = [(_weight(sentence.text, t, asked=asked, lone=lone), t) for t in _not_put_off(sentence, times)]
         most = max((weight for weight, _ in weighed), default=0)
         return [time for weight, time in weighed if weight == most > 0]
     before = [(sentence.text[: time.start], time) for time in times]
@@ -175,39 +242,52 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:
     """The times that plain words against a timeline leave ("no rush, but it should be there by June")."""
-    doubts = [
-        hit
-        for hit in signs_in(sentence, Factor.TIMELINE, Voice.BUYER)
-        if hit.stance is Stance.AGAINST and hit.direct
-    ]
+    hits = signs_in(sentence, Factor.TIMELINE, Voice.BUYER)
+    doubts = [hit.end for hit in hits if hit.stance is Stance.AGAINST and hit.direct]
     if not doubts:
         return times
-    turn = _CONTRAST.search(sentence.text, max(hit.end for hit in doubts))
+    turn = _CONTRAST.search(sentence.text, max(doubts))
     return [time for time in times if turn and time.start >= turn.end()]
 
 
-def _weight(text: str, time: Time, *, asked: bool) -> int:
-    """How plainly a time is wanted: 3 a limit within a wish, 2 either, 1 by its surroundings, 0 not at all."""
+def _weight(text: str, time: Time, *, asked: bool, lone: bool) -> int:
+    """How plainly a time is wanted; 0 if it is not. `lone`: a time may stand for a whole wish."""
     start, end = _clause(text, time)
-    clause = text[start:end]
-    if _is_elsewhere(text, clause, time):
+    clause, after = text[start:end], text[time.end :]
+    if _is_elsewhere(text, clause, time, asked=asked):
         return 0
-    limited = bool(
-        _LIMIT_BEFORE.search(text[: time.start]) or _LIMIT_IN.search(text[time.start : time.end]) or _LIMIT_AFTER.search(text[time.end :])
-    )
-    wished = bool(_WISH.search(clause) or _DELIVERY.search(clause))
-    if limited or wished:
-        near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
-        ours = wished or asked or len(text.split()) <= _SHORT or bool(_WISH.search(near) or _DELIVERY.search(near))
-        if ours:
-            return limited + wished + (not _EVENT.search(clause) or wished)
-    return int(asked or _by_its_surroundings(text, start, end))
+    named = text[time.start : time.end]
+    limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, named) or _says(_LIMIT_AFTER, after)
+    wished = _says(_CHOSEN_AFTER, after) or _frames(clause) or _frames(_led_by(text, start, end, time))
+    near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
+    if wished or (limited and (asked or _frames(near) or (lone and len(text.split()) <= _SHORT))):
+        return 2 * limited + 2 * wished + (not _says(_EVENT, clause))
+    if asked or (lone and len(text.split()) <= len(named.split()) + 2):
+        return 1
+    return int(_by_its_surroundings(text, start, end))
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
+
+
+def _frames(text: str) -> bool:
+    return _says(_WISH, text) or _says(_DELIVERY, text)
+
+
+def _led_by(text: str, start: int, end: int, time: Time) -> str:
+    """The clause before one that holds hardly more than a time ("it should run, ideally, by May")."""
+    others = len((text[start : time.start] + " " + text[time.end : end]).strip(" .,;!?").split())
+    return text[max(0, start - _NEAR) : start] if others <= 2 else ""
 
 
 def _by_its_surroundings(text: str, start: int, end: int) -> bool:
-    """Whether the time of one clause is what another clause of the sentence wants it by ("we open on the 3rd, so ...")."""
+    """Whether another clause wants it by the time of an event in this one ("we open on the 3rd, so it must work")."""
     rest = text[max(0, start - _NEAR) : start] + " " + text[end : end + _NEAR]
-    return bool(_WISH.search(rest) and (_ANAPHORA.search(rest) or _EVENT.search(text[start:end])))
+    event = _says(_EVENT, text[start:end])
+    if _says(_BY_THEN, rest):
+        return event or _frames(rest)
+    return _frames(rest) and (event or _says(_FOR_IT, rest))
 
 
 def _clause(text: str, time: Time) -> tuple[int, int]:
@@ -216,18 +296,27 @@ def _clause(text: str, time: Time) -> tuple[int, int]:
     return start, after.start() if after else len(text)
 
 
-def _is_elsewhere(text: str, clause: str, time: Time) -> bool:
+def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
+    if _is_no_day(text, clause, time):
+        return True
+    if asked and time.start <= _OPENING:
+        return False
+    before = text[max(0, time.start - _NEAR) : time.start]
+    if is_reported(before) or _says(_NOT_OURS, clause) or (is_hypothetical(before) and not _says(_WISH, text)):
+        return True
+    return _says(_ELSEWHERE, clause) and not _says(_INSTALL, clause)
+
+
+def _is_no_day(text: str, clause: str, time: Time) -> bool:
+    """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
     before, after = text[: time.start], text[time.end :]
-    if _RECURRING.search(before) or _WHOLE_YEARS.search(before) or _TOO_LATE.search(after) or _WAIT_UNTIL.search(before):
+    if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before):
         return True
-    if _LONG_WORK.search(before) and _AS_ADJECTIVE.search(text[time.start : time.end]) and not _WINDOW.search(after):
+    if time.wanted.days is not None and _says(_FOR_SO_LONG, before):
         return True
-    ends_then = _UNTIL.search(before) or _UNTIL_IN.search(text[time.start : time.end])
-    if ends_then and not _TIME_LEFT.search(clause) and len(clause.split()) > 5:
+    if _says(_LONG_WORK, before) and _says(_AS_ADJECTIVE, text[time.start : time.end]) and not _says(_WINDOW, after):
         return True
-    if is_hypothetical(before[-_NEAR:]) and not _WISH.search(clause):
-        return True
-    if is_reported(before[-_NEAR:]) or _NOT_OURS.search(clause):
-        return True
-    return bool(_ELSEWHERE.search(clause)) and not _INSTALL.search(clause)
+    if _says(_UNTIL, before) or _says(_UNTIL_IN, text[time.start : time.end]):
+        return not _says(_TIME_LEFT, clause)
+    return False

@@ -18,7 +18,7 @@ _NEGATION = re.compile(
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not)\b", re.IGNORECASE
+    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b", re.IGNORECASE
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
 _HEDGE = re.compile(

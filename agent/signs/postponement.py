@@ -197,8 +197,9 @@ _PUT_OFF = (
             "(hold|holding|held) (off|fire|our horses)(?! (last|before))",
             "(park|shelve|postpone|defer|delay|pause|adjourn|table|suspend|postponing|deferring|delaying|parking|pausing|"
             "shelving) {it}",
-            "(put|putting|push|pushing|kick|kicking|move|moving) {it} ((right|all|back|well) )?(off|on hold|on ice|back|"
-            "out|down the (road|line|track)|to one side|further|to {next}|into {next})(?! (before|last|once|for years|long enough|"
+            "(kick|kicking|kicked) {it} (down the (road|line|track)|into (touch|the long grass))",
+            "(put|putting|push|pushing|move|moving) {it} ((right|all|back|well) )?(off|on hold|on ice|back|"
+            "out|to one side|further|to {next}|into {next})(?! (before|last|once|for years|long enough|"
             "too long|any (longer|more)|in 20|to (the )?(supplier|vendor|you)))",
             "(let|leave|leaving|left) {it} ((to|be) )*(rest|lie|for (now|the moment|the time being|later|next|whoever|another|"
             "my|the next|a (year|while|bit))|until|till|alone (for|until)|to (my|whoever|the next)|as it is (for|until))",
@@ -347,7 +348,7 @@ _NOT_NOW = (
             "(circumstances|things|the (dust|time|new)|it's over|we (have|are|get)|our|business)|once (the|we|our|things)|some ?day|down the)",
             "(let's|let us|shall|we can|we'll|could|might|may) (speak|talk|return|revisit)( (it|this|again|of it|about it|to (the|this) (question|topic|matter|subject)))*"
             " (in|when|once|after|next) ((a|the|\\w+) )?(years?|circumstances|spring|summer|autumn|winter|new|things|time|{next})",
-            "{years} ((down the|from) (road|line|now|track)|away|off|out|to go|hence|yet|ahead)",
+            "(?<!half\\s){years} ((down the|from) (road|line|now|track)|away|off|out|to go|hence|yet|ahead)",
             "(horizon|time ?frame|timeline|thinking|thing|plan|project|looking|years|away|cycle|cycles)( (is|of|at|in|rather|more|like|about|a|the|'s|terms))* "
             "(\\w+ (to|or) )?(\\d+|two|three|four|five|ten|several|few|a few|couple)( to \\w+)?[- ]+years?(?![- ]old|[- ](contract|warranty|guarantee|ago|term))",
             "(\\d+|two|three|four|five|ten)[- ]year (thing|plan|cycles?|horizon|project|idea)",
@@ -357,7 +358,7 @@ _NOT_NOW = (
             "(?! (ago|since|is too|'s too|too|would be too))(?=\\s*[.,;!]|\\s*$| (before|away|off|yet|out|here|until|for us|at|in|and|so|not|really|from|to get|maybe|then|i))",
             "^((still|oh|well|pretty|very),? )*(far|a long way|way|miles|years|light years|ages) (off|out|away)\\W*$",
             "(if|should) (we|it|this|that|they) ever (do|does|did|happens?|comes?|get|gets|proceed|proceeds|go|goes|buy|start|decide|move|change)",
-            "^if (ever|at all)",
+            "^if ever",
             "(could|might|may|would|will|'ll|take) (well |easily |us |take |be |last |probably |like )*(years|ages|decades|forever|(till|until) forever)",
             "(after|until|till|from|all of|most of|through|into) (the )?((end|start|beginning|middle|whole) of )?{next}(,| (if|at|and|then|now|so|or)|(?=\\W*$))",
             "(retir\\w+|my successor|whoever (comes|takes|follows)|the next (guy|person|owner|manager|generation) (can|will|would|may|to))",

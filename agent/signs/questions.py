@@ -25,6 +25,7 @@ class Asked(StrEnum):
     AMOUNT = "amount"
     TIME = "time"
     PRESSURE = "pressure"
+    NOTHING = "nothing"
     DECIDER = "decider"
     OTHERS = "others"
 
@@ -39,7 +40,7 @@ _ASKS = {
         "(what about|and|how about) the (money|budget|numbers|finances|costs?)",
     ),
     Asked.TIME: phrases(
-        "when('s|'d|'ll)? (would|do|can|could|are|should|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
+        "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
@@ -104,7 +105,7 @@ def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
     if "?" not in last and _STOPS.search(text) and not _INVITES.search(last):
-        return frozenset()
+        return frozenset({Asked.NOTHING})
     asked = frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
     return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.search(last) else asked
 
@@ -112,7 +113,9 @@ def asked_by(text: str) -> frozenset[Asked]:
 def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> frozenset[Asked]:
     """What the seller asked for just before the buyer's sentence, if the sentence stands where an answer would."""
     before = seller_before(conversation, utterance.index)
-    if before is None or not opens_reply(utterance, sentence):
+    if before is None:
+        return frozenset({Asked.NOTHING})
+    if not opens_reply(utterance, sentence):
         return frozenset()
     return asked_by(before.text)
 

@@ -4,7 +4,7 @@ from agent.signs.phrases import phrases, words
 
 OF_THE_TALK = words(
     """
-    call, calls, meeting, meetings, appointment, appointments, demo, demos, demonstration, presentation, webinar,
+    call, calls, (?<!general\\s)(?<!annual\\s)(?<!board\\s)meeting, meetings, appointment, appointments, demo, demos, demonstration, presentation, webinar,
     workshop, e-?mails?, slides, slide deck, quote, quotes, quotation, quotations, proposal, proposals, datasheet,
     spec sheet, sheet, invoice, invoices, questionnaire, document, documents, documentation, paperwork, brochure, link,
     invitation, invite, follow[- ]?ups?, recording, minutes, summary, recap, samples?, NDA, bank details,

@@ -23,7 +23,7 @@ _DONE = words(
 )
 _EVENT = words(
     """
-    harvest, frost, first snow, snow, winter, summer, spring, autumn, holidays, holiday season, vacation, season, peak,
+    harvest, frost, first snow, snow, holidays, holiday season, vacation, season, peak,
     high season, busy season, busy period, rush, term, semester, school year, academic year, school starts, fair, fairs,
     trade show, show, expo, exhibition, conference, congress, convention, festival, wedding, weddings, opening,
     reopening, inauguration, launch, relaunch, move, relocation, moving day, audit, audits, inspection, inspections,
@@ -45,7 +45,7 @@ _MUST = (
 )
 _CANT = (
     "(can't|cannot|couldn't|mustn't|must not|won't|wouldn't|don't|do not|not|n't|never|unable|rather not|shouldn't|"
-    "hate to)( (really|just|simply|to|want|wish|like|going|able|gonna|willing|prepared|in a position|possibly|be|"
+    "hate to)( (really|just|simply|to|wanna|want|wish|like|going|able|gonna|willing|prepared|in a position|possibly|be|"
     "afford|keep|let|it|this))*"
 )
 _PERIOD = "(delays?|wait|day|week|winter|season|month|summer|year|hold-?ups?|spring|harvest|term|christmas|peak|quarter)"
@@ -104,9 +104,6 @@ URGENCY = (
             "{must}( (have|get|see|be|do|start|{it}|in place|up|running|live|ready|done))+( (very|pretty|really|rather))? "
             "(soon|shortly|quickly|fast|soonish)",
             "(already|weeks|months) behind (schedule|plan)|behind schedule",
-            "(get|be|being|start|risk|gets|face|facing|pay|paying|avoid|incur) ((us|a|the|heavy|huge|big|large) )*"
-            "(fined|fines?|fining|penali[sz]ed|penalt(y|ies)|charging|shut down|closed down)",
-            "penalt(y|ies) (after|from|otherwise|if)",
             thing=_THING,
             must=_MUST,
             it=_IT,
@@ -119,8 +116,8 @@ URGENCY = (
         "timeline.no_delay",
         Stance.FOR,
         phrases(
-            "{cant} (accept|tolerate|risk|take|have|allow|stand|bear|face|do|survive|brook|permit|go through|get through|"
-            "live with|live through|want|afford|lose)?( to (have|face|take|wait|lose))? ?((any|a|another|further|one more|"
+            "{cant} (accept|tolerate|risk|take|have|allow|stand|bear|fac(e|ing)|do|doing|survive|brook|permit|get through|"
+            "live with|live through|want|wanting|afford|lose|go|going|go through|through)?( to (have|face|take|wait|lose))? ?((any|a|another|further|one more|"
             "yet another|such a|long|an extra|even a) )+(more |further |long |such |single )?{period}",
             "{cant} (wait|hold (on|out|off)|postpone|postponed|delay|delayed|slip|drag|put {it} off|push {it} (back|out|"
             "off)|pushed back|defer|deferred|sit on|leave it)( (it|this|that|on))*( (any|much|another|longer|until|till|"
@@ -135,6 +132,9 @@ URGENCY = (
             "(no|not any|haven't( got)? any|not|without|don't have|n't have)( (any|got|the|much|more))* time "
             "(to (lose|waste|spare)|left)",
             "{cant} (lose|losing|waste|wasting) (any |more |no |further )*time",
+            "(get|be|being|start|starts?|risk|gets|face|facing|pay|paying|avoid|incur) ((us|a|the|heavy|huge|big|large) )*"
+            "(fined|fines?|fining|penali[sz]ed|penalt(y|ies)|charging (us|penalties)|shut down|closed down)",
+            "penalt(y|ies) (after|from|otherwise|if|kick|start)",
             "we('ve| have) (waited|put (it|this) off|delayed|hesitated|dithered) (long enough|too long|far too long)",
             cant=_CANT,
             thing=_THING,
@@ -162,11 +162,12 @@ URGENCY = (
             "{must}( [\\w'’-]+){0,9}? {done}( [\\w'’-]+){0,3}? (before|ahead of|prior to|by the time|in time for|"
             "for the start of|from day one|for the first|beforehand|by then|by that (date|time|day)|on that day|that day|"
             "from then|from that (day|date|moment)|on arrival|in time)"
-            "(?! (we|I) (can|could|decide|sign|commit|buy|pay|order|talk|meet|go))",
+            "(?! (we|I) (can|could|decide|sign|commit|buy|pay|order|talk|meet|go (on|ahead|any|further)))",
             "(before|by|for|until|till|ahead of|prior to|in time for|over|no later than|not later than|past|with) ((the|our|"
             "my|its|next|this|start of|end of|beginning of|first|whole|big|annual) )*([\\w-]+ ){0,2}?{event}( (starts?|begins?|"
             "opens?|comes?|arrives?|hits?|kicks? off|period|rush|itself|season))?(?=,|\\s*[.!]|\\s*$| (so|or|at|and|please|"
-            "with|because|in [A-Z])\\b)",
+            "with|because|in|where|when|on)\\b)",
+            "(at|from|with|for) the (start|beginning|opening|turn) of ((the|our|my|next|this) )*([\\w-]+ ){0,1}?{event}",
             "(before|until|till|by the time) (it|we|they|everyone|everybody|people|(the|our|my) (first )?\\w+|school|winter|"
             "summer|production|trading|{event})( \\w+){0,1}? (starts?|begins?|opens?|ends?|expires?|runs? out|leaves?|"
             "freez\\w+|snows?|rains?|come back|returns?|arrives?|reopens?|moves?|closes?|launch\\w*|kicks? (off|in)|"

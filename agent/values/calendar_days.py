@@ -98,6 +98,10 @@ def _bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
     if unit in ("month", "m"):
         first = said_on + relativedelta(day=1, months=shift)
         return first, first + relativedelta(day=31)
+    if unit.startswith("half"):
+        index = (said_on.month - 1) // 6 + shift
+        first = date(said_on.year + index // 2, index % 2 * 6 + 1, 1)
+        return first, first + relativedelta(months=5, day=31)
     if unit in ("quarter", "q"):
         return _quarter((said_on.month - 1) // 3 + shift, said_on.year)
     return date(said_on.year + shift, 1, 1), date(said_on.year + shift, 12, 31)
@@ -283,13 +287,13 @@ _ENDS_DAY = (
 )
 _ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)?"
-_YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
+_YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|half(?:-|\s)?year|half|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
 _WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
 CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
-            r"(?!\s+of\s+(?:each|every|the|any))"
+            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before)\b)"
         ),
         _weekday,
     ),
@@ -355,6 +359,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _season,
     ),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\s+(?P<year>20\d\d)\b"), _season),
+    (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\b(?=\s+(?:would|is|it|suits|works|at)\b|['’]s\b)"), _season),
     (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(rf"\b{_SOME_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _iso),

@@ -118,7 +118,7 @@ _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
 _HINT = re.compile(
     rf"\b(?:(?:{_UNIT})\b|today|tomorrow|tonight|overnight|{'|'.join(WEEKDAYS)}|(?:{MONTH})\b|eo[ymqw]\b|week|q\s?\w|spring|"
     r"summer|autumn|fall|winter|christmas|xmas|new\s+year|turn\s+of|easter|pentecost|whit|thanksgiving|black|labou?r|"
-    r"memorial|hallow|valentine|michaelmas|20\d\d|the\s+\w+(?:st|nd|rd|th)\b|\d+[./]\d)|['’]\d\d",
+    r"memorial|hallow|valentine|michaelmas|20\d\d|the\s+[\w-]+(?:\s\w+)?(?:st|nd|rd|th)\b|half|\d+[./]\d)|['’]\d\d",
     re.IGNORECASE,
 )
 """Whatever a time needs; a text without it is not searched any further."""

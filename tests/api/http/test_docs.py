@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the page's
 def test_every_command_of_the_page_answers_what_it_says(empty: Service, tmp_path: Path) -> None:
     text = PAGE.read_text()
     commands = list(COMMAND.finditer(text))
-    assert len(commands) == text.count("```sh\n") == 12
+    assert len(commands) == text.count("```sh\n") == 14
     environment = {**os.environ, "URL": empty.url, "KEY": empty.key}
 
     for found in commands:

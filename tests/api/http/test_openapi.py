@@ -31,6 +31,7 @@ def test_it_names_every_route_that_the_contract_has(document: dict[str, Any]) ->
         ("POST", "/v1/conversations"),
         ("GET", "/v1/leads"),
         ("GET", "/v1/leads/{lead_id}"),
+        ("GET", "/v1/leads/{lead_id}/diff"),
         ("GET", "/v1/scores/{score_id}"),
         ("POST", "/v1/scores/{score_id}/replay"),
         ("POST", "/v1/deals"),
