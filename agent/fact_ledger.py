@@ -11,7 +11,7 @@ from agent.conversation import Frozen
 from agent.facts import Change, Fact, State
 from agent.history import Told, by_subject, oppose, strongest, tier
 from agent.lead import Contact
-from agent.precision import finer, most_precise
+from agent.precision import refined
 
 
 class Fate(StrEnum):
@@ -82,29 +82,35 @@ def _role(fact: Fact, contact: Contact) -> str | None:
 
 
 def _fates(told: Told) -> Iterator[tuple[Fact, Fate, Fact | None]]:
-    standing = told.standing
-    deciding = strongest(standing)
-    finest = most_precise(deciding)
+    deciding = strongest(told.standing)
+    coarse = refined(deciding)
+    finest = tuple(fact for fact in deciding if fact not in coarse)
+    standing = frozenset(told.standing)
     for fact in told.facts:
-        displacer = told.displacer(fact)
         if fact.change is Change.TAKES_BACK:
             yield fact, Fate.HOLDS, None
-        elif displacer is not None:
-            taken = displacer.change is Change.TAKES_BACK
+        elif fact not in standing:
+            displacer = told.displacer(fact)
+            taken = displacer is not None and displacer.change is Change.TAKES_BACK
             yield fact, Fate.TAKEN_BACK if taken else Fate.REPLACED, displacer
-        elif fact in deciding and fact not in finest:
-            yield fact, Fate.REFINED, finer(fact, finest, deciding)
+        elif fact in coarse:
+            yield fact, Fate.REFINED, coarse[fact]
         else:
-            yield fact, *_opposed(fact, finest, standing)
+            yield fact, *_opposed(fact, finest, told.standing)
 
 
 def _opposed(fact: Fact, finest: Sequence[Fact], standing: Sequence[Fact]) -> tuple[Fate, Fact | None]:
-    against = [other for other in finest if oppose(other, fact)]
-    if against:
-        return (Fate.CONTESTED if fact in finest else Fate.OUTWEIGHED), against[-1]
+    against = _last_against(fact, finest)
+    if against is not None:
+        return (Fate.CONTESTED if tier(fact) == tier(against) else Fate.OUTWEIGHED), against
     # A quantity may come from weaker words, which then may contest each other.
-    rivals = [other for other in standing if tier(other) == tier(fact) and oppose(other, fact)]
-    rivals = [other for other in rivals if not any(oppose(decided, other) for decided in finest)]
-    if rivals:
-        return Fate.CONTESTED, rivals[-1]
+    if finest and tier(fact) != tier(finest[0]):
+        rivals = [other for other in standing if tier(other) == tier(fact) and _last_against(other, finest) is None]
+        rival = _last_against(fact, rivals)
+        if rival is not None:
+            return Fate.CONTESTED, rival
     return (Fate.CONTESTED, None) if fact.state is State.CONTESTED else (Fate.HOLDS, None)
+
+
+def _last_against(fact: Fact, others: Sequence[Fact]) -> Fact | None:
+    return next((other for other in reversed(others) if oppose(other, fact)), None)

@@ -16,9 +16,10 @@ from agent.facts import Change, Evidence, Fact, Money, Rejection, Request, State
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
+from agent.signs.answers import answers
 from agent.signs.delivery import proposed_times, wanted_times
 from agent.signs.money import budget_amounts
-from agent.signs.questions import Asked, asked_before, asked_by, short_answer
+from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.turns import Answer, answer, reply_to
 from agent.values.product_names import Mention, ProductNames, product_names
@@ -109,9 +110,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
         )
 
 
-def _taken_back(
-    claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames
-) -> Fact:
+def _taken_back(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> Fact:
     """The buyer takes back what was said of a factor: the last quote says so, and some quote names what."""
     if evidence[-1].side is not Side.BUYER:
         raise _Falls("taken back by nobody on the buyer's side")
@@ -245,10 +244,10 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance
-    if claim.factor is Factor.AUTHORITY and words.voice is Voice.SELLER_OF_BUYER:
-        answered = short_answer(words.contexts[-1], words.asked)
-        if answered is not None:
-            yield answered.stance
+    if words.voice is Voice.SELLER_OF_BUYER and words.judged:
+        answered = answers(words.judged[-1], words.asked, words.contexts[-1])
+        if claim.factor in answered:
+            yield answered[claim.factor].stance
     if claim.factor is Factor.BUDGET and _amounts(words):
         yield Stance.FOR
     if claim.factor is Factor.TIMELINE and _wanted(words):
@@ -292,9 +291,7 @@ def _answers(words: _Words, what: Asked) -> bool:
 
 def _wanted(words: _Words) -> list[Wanted]:
     asked, lone = _answers(words, Asked.TIME), _answers(words, Asked.NOTHING)
-    times = [
-        (s, wanted_times(s, words.voice, words.said_on, asked=asked, unprompted=lone)) for s in words.judged
-    ]
+    times = [(s, wanted_times(s, words.voice, words.said_on, asked=asked, unprompted=lone)) for s in words.judged]
     found = [t.wanted for s, all_times in times for t in change.standing(s.text, all_times)]
     if not found and words.accepted:
         found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]

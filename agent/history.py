@@ -18,11 +18,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from agent.claims import EvidenceClass, Factor
 from agent.facts import Change, Evidence, Fact, Request, State
-from agent.precision import agree, most_precise
+from agent.precision import agree, refined, said_together
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
 _VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE}
@@ -47,10 +48,13 @@ class Told:
         """The first fact whose words displaced this one; None where it still stands."""
         return next((change for change in self.changes if _displaces(change, fact)), None)
 
-    @property
+    @cached_property
     def standing(self) -> tuple[Fact, ...]:
         """What nothing displaced. Words that only take something back state nothing."""
-        return tuple(f for f in self.facts if f.change is not Change.TAKES_BACK and self.displacer(f) is None)
+        # What was said before the first of several equal changes was said before the last of them too.
+        last = {(_saying(change), _last(change).conversation): change for change in self.changes}.values()
+        stating = (fact for fact in self.facts if fact.change is not Change.TAKES_BACK)
+        return tuple(fact for fact in stating if not any(_displaces(change, fact) for change in last))
 
 
 def merge(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -83,11 +87,7 @@ def tier(fact: Fact) -> tuple[bool, bool]:
 
 def oppose(fact: Fact, other: Fact) -> bool:
     """Whether two facts about one subject cannot both be so."""
-    if fact.state is not other.state:
-        return True
-    if isinstance(fact.value, Request) and isinstance(other.value, Request):
-        return len({fact.value.quantity, other.value.quantity} - {None}) > 1
-    return not agree(fact, other)
+    return _contradict(fact, other) and (fact.state is not other.state or not said_together(fact, other))
 
 
 # --- what was said when ------------------------------------------------------------------------------------------
@@ -110,6 +110,10 @@ def _is_older(fact: Fact, other: Fact) -> bool:
     return fact.said_at < other.said_at
 
 
+def _saying(fact: Fact) -> tuple[object, ...]:
+    return (fact.factor, fact.state, fact.value, fact.change, tier(fact))
+
+
 # --- what displaces what -----------------------------------------------------------------------------------------
 
 
@@ -124,7 +128,15 @@ def _changes(subject: Subject, groups: Mapping[Subject, Sequence[Fact]]) -> tupl
 def _displaces(change: Fact, fact: Fact) -> bool:
     if not _is_older(fact, change) or tier(change) > tier(fact):
         return False
-    return change.change is Change.TAKES_BACK or change.factor is not fact.factor or oppose(change, fact)
+    return change.change is Change.TAKES_BACK or change.factor is not fact.factor or _contradict(change, fact)
+
+
+def _contradict(fact: Fact, other: Fact) -> bool:
+    if fact.state is not other.state:
+        return True
+    if isinstance(fact.value, Request) and isinstance(other.value, Request):
+        return len({fact.value.quantity, other.value.quantity} - {None}) > 1
+    return not agree(fact, other)
 
 
 # --- what is left ------------------------------------------------------------------------------------------------
@@ -137,7 +149,8 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
     if factor is Factor.REQUEST:
         yield _request(deciding, standing)
     elif deciding[0].value is not None:
-        yield from _by_value(most_precise(deciding))
+        coarse = refined(deciding)
+        yield from _by_value([fact for fact in deciding if fact not in coarse])
     else:
         yield _together(deciding)
 
@@ -152,11 +165,12 @@ def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
     whole = _together(deciding)
     if states != {State.CONFIRMED}:
         return whole
-    for strength in sorted({tier(fact) for fact in standing}):
-        counted = [f for f in standing if tier(f) == strength and isinstance(f.value, Request) and f.value.quantity]
-        if counted:
-            return _quantified(whole, counted)
-    return whole
+    counted = strongest([f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None])
+    return _quantified(whole, counted) if counted else whole
+
+
+def _quantity(fact: Fact) -> int | None:
+    return fact.value.quantity if isinstance(fact.value, Request) else None
 
 
 def _quantified(whole: Fact, counted: Sequence[Fact]) -> Fact:
@@ -168,9 +182,10 @@ def _quantified(whole: Fact, counted: Sequence[Fact]) -> Fact:
 
 
 def _by_value(deciding: Sequence[Fact]) -> Iterator[Fact]:
-    values = dict.fromkeys(fact.value for fact in deciding)
-    for value in values:
-        yield _together([fact for fact in deciding if fact.value == value])
+    saying: dict[object, list[Fact]] = defaultdict(list)
+    for fact in deciding:
+        saying[fact.value].append(fact)
+    return map(_together, saying.values())
 
 
 def _together(facts: Sequence[Fact]) -> Fact:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from agent.facts import Evidence, Fact, Money, Wanted
 from agent.values.periods import whole_period
@@ -29,29 +31,22 @@ class _Span:
         return self.comparable(other) and other.low <= self.low and self.high <= other.high  # type: ignore[operator]
 
 
-def most_precise(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts without those whose value another one states more precisely; an equal value stays beside it.
+def refined(facts: Sequence[Fact]) -> dict[Fact, Fact]:
+    """The facts whose value another one states more precisely, each with the last that does.
 
-    Two values said in one breath ("20 to 30 thousand") are a range.
+    Two values said in one breath ("20 to 30 thousand") are a range. A value that equals one of the most precise is not
+    refined by it.
     """
-    spans = [_span(fact, facts) for fact in facts]
-    finest = {
-        fact.value
-        for fact, span in zip(facts, spans, strict=True)
-        if not any(_says_more(other, span) for other in spans)
-    }
-    return tuple(fact for fact in facts if fact.value in finest)
-
-
-def finer(fact: Fact, others: Sequence[Fact], among: Sequence[Fact]) -> Fact | None:
-    """The last of the other facts that states the value of this one more precisely."""
-    span = _span(fact, among)
-    return next((other for other in reversed(others) if _says_more(_span(other, among), span)), None)
+    spans = _spans(facts)
+    distinct = {span: fact for fact, span in spans.items()}
+    by = {span: fact for span in distinct for other, fact in distinct.items() if _says_more(other, span)}
+    finest = {fact.value for fact in facts if spans.get(fact) not in by}
+    return {fact: by[span] for fact, span in spans.items() if span in by and fact.value not in finest}
 
 
 def agree(fact: Fact, other: Fact) -> bool:
     """Whether the values of two facts can both be true."""
-    if fact.value == other.value or said_together(fact, other):
+    if fact.value == other.value:
         return True
     mine, theirs = _reach(fact), _reach(other)
     return mine is not None and theirs is not None and (mine.within(theirs) or theirs.within(mine))
@@ -62,24 +57,27 @@ def said_together(fact: Fact, other: Fact) -> bool:
     return not set(fact.evidence).isdisjoint(other.evidence)
 
 
-def _says_more(other: _Span | None, than: _Span | None) -> bool:
-    if other is None or than is None or not other.within(than):
+def _says_more(other: _Span, than: _Span) -> bool:
+    if not other.within(than):
         return False
     return (other.low, other.high) != (than.low, than.high) or (other.unit is not None and than.unit is None)
 
 
-def _span(fact: Fact, among: Sequence[Fact]) -> _Span | None:
-    own = _reach(fact)
-    if own is None:
-        return None
-    breath = [span for other in among if said_together(fact, other) and (span := _reach(other)) is not None]
-    return _widest([own, *(span for span in breath if own.comparable(span))])
+def _spans(facts: Sequence[Fact]) -> dict[Fact, _Span]:
+    """How far each value reaches, with what was said in the same breath."""
+    own = {fact: span for fact in facts if (span := _reach(fact)) is not None}
+    breaths: dict[Evidence, list[_Span]] = defaultdict(list)
+    for fact, span in own.items():
+        for words in fact.evidence:
+            breaths[words].append(span)
+    return {fact: _widest(span, chain.from_iterable(breaths[w] for w in fact.evidence)) for fact, span in own.items()}
 
 
-def _widest(spans: Sequence[_Span]) -> _Span:
+def _widest(own: _Span, breath: Iterable[_Span]) -> _Span:
+    spans = [own, *(span for span in dict.fromkeys(breath) if own.comparable(span))]
     low = min(spans, key=lambda span: span.low).low
     high = max(spans, key=lambda span: span.high).high
-    return _Span(spans[0].kind, low, high, next((span.unit for span in spans if span.unit), None))
+    return _Span(own.kind, low, high, next((span.unit for span in spans if span.unit), None))
 
 
 def _reach(fact: Fact) -> _Span | None:

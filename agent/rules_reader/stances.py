@@ -9,7 +9,8 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
-from agent.signs.questions import Asked, asked_by, short_answer
+from agent.signs.answers import answers
+from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
@@ -61,26 +62,25 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             if factor is Factor.AUTHORITY and of_others and sentence.asks:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
-                answers = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
+                replied = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
-                if answers is Answer.AGREES:
+                if replied is Answer.AGREES:
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
-                elif answers is Answer.DISAGREES:
+                elif replied is Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
                 elif not sentence.asks and reply.answer is not Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
 
 
 def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
-    """A short answer of the buyer to the seller's question who decides, with the question as evidence beside it."""
+    """A short answer of the buyer, to who decides or whether there is money, with the question as evidence beside it."""
     reply = reply_to(conversation, utterance.index)
     if reply is None:
         return
-    hit = short_answer(reply.sentence, asked_by(utterance.text))
-    if hit is not None:
-        question = sentences(utterance.text)[-1]
-        quotes = [(utterance, question), (reply.utterance, reply.sentence)]
-        yield _claim(Factor.AUTHORITY, hit, EvidenceClass.ASSENTED, quotes)
+    question = sentences(utterance.text)[-1]
+    quotes = [(utterance, question), (reply.utterance, reply.sentence)]
+    for factor, hit in answers(question, asked_by(utterance.text), reply.sentence).items():
+        yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
 
 
 def _claim(

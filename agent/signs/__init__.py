@@ -24,7 +24,7 @@ TABLES: dict[Factor, tuple[Sign, ...]] = {
     Factor.TIMELINE: timeline.SIGNS,
 }
 _TRIGGERS = {
-    (factor, voice): Trigger([sign for sign in table if voice in sign.voices])
+    (factor, voice): Trigger([each for sign in table if voice in sign.voices for each in sign.by_phrase()])
     for factor, table in TABLES.items()
     for voice in Voice
 }
@@ -37,7 +37,8 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
 
 @lru_cache(maxsize=4096)
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
-    found = [hit for sign in _TRIGGERS[factor, voice].signs(sentence.text) for hit in sign.find(sentence, voice)]
+    signs = _TRIGGERS[factor, voice].signs(sentence.text)
+    found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
     against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
     kept = [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
     if factor is Factor.AUTHORITY:

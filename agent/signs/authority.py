@@ -2,10 +2,37 @@
 
 from collections.abc import Sequence
 
-from agent.signs import authority_others, authority_own
-from agent.signs.sign import Found
+from agent.claims import Stance
+from agent.signs import authority_others, authority_own, deciding
+from agent.signs.phrases import phrases
+from agent.signs.sign import BOTH, Found, Sign
 
-SIGNS = (*authority_own.SIGNS, *authority_others.SIGNS)
+_PLAIN = (
+    Sign(
+        "authority.has",
+        Stance.FOR,
+        phrases(
+            "(have|has|having|hold|holds|got|'ve|with) (got )?((the|all the|any) )?({kind} )*(authority|say(-so)?|mandate)",
+            "(have|has|having|hold|holds|got|'ve|with) (got )?((the|all the|any) )?({kind} )*(sign-?off|authori[sz]ation)",
+            kind=deciding.KIND,
+        ),
+        personal=True,
+        voices=BOTH,
+    ),
+    Sign(
+        "authority.is",
+        Stance.FOR,
+        phrases(
+            "(am|'m|is|are|'re|be|as|was)( not|n't)? ((the|a|an|our) )?({kind} |main |primary |key )*(decision[- ]?maker|signatory)",
+            kind=deciding.KIND,
+        ),
+        personal=True,
+        voices=BOTH,
+    ),
+)
+"""The plain ways of putting it, which a negation anywhere before turns round."""
+
+SIGNS = (*authority_own.SIGNS, *authority_others.SIGNS, *_PLAIN)
 
 
 def settled(found: Sequence[Found]) -> list[Found]:

@@ -58,7 +58,7 @@ SIGNS = (
         phrases(
             "{another}('s)? ?{adverbs}{must}({agree}|{gives})(?! (up|in|between|whether|which|when|the (nda|form)))"
             "({object}| {ends}|( to| with)? ({it}|{goods})|( |(?<=\\w))(any|every|each|all|the|their|its|his|her) (\\w+ ){0,3}?(change|spending|expense|agreement|hands?|name)|{ends})",
-            "{another}('s)? ?{adverbs}{must}(agree|consent|sign|approve|say yes|vote|be (on board|happy|okay|ok|fine|involved|asked|consulted|convinced|"
+            "{another}('s)? ?{adverbs}{must}(agree|consent|sign|approve|say yes|vote|be (on board|involved|asked|consulted|convinced|"
             "in agreement)|weigh in|{gives}|have (a|the final) say|countersign|co-?sign|pass a resolution)(?! (the (nda|form)|up|in(?! writing)|a form|that (the|it)))",
             "{another}('s)? ?{must}{gives}",
             "(need|needs|require|requires|have to have|must have|have to get|need to get|got to get|want) {another} to "
@@ -73,7 +73,7 @@ SIGNS = (
         Stance.AGAINST,
         phrases(
             "{another}('s the one who| is the one who|'s who| who| are the ones who| are the ones that| is the one that| that)? ?"
-            "{adverbs}(himself |herself |themselves )?{decides}(?! (up|in|between|when|how|to|against|whether|later|where|if|than|nda)(?!\\w)){object}",
+            "{adverbs}(himself |herself |themselves )?(?<!\\w){decides}(?! (up|in|between|when|how|to|against|whether|later|where|if|than|nda)(?!\\w)){object}",
             "{another} {adverbs}(makes?|takes?|owns?|keeps?|handles?|made|has|have) (the|these|this|that|all|those|every|such|any|most) "
             "({kind} |of |the |those |these )*(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
             "{another} {adverbs}(has|have|holds?|wants?|keeps?|gets?|retains?|reserves?|insists on) (the|a|all|full|final|his|her|their|an?) ((final|last|full|purchasing|"
@@ -98,7 +98,7 @@ SIGNS = (
         "authority.up_to_others",
         Stance.AGAINST,
         phrases(
-            "(it's|it is|that's|that is|this is|it'll be|would be|'s) {adverbs}(not (mine|me),? ?(it's)?)?((my|our|the|a|his|her) (\\w+ ){0,2}?[\\w-]+('s|s') |{another}('s)? )"
+            "(it's|it is|that's|that is|this is|it'll be|would be|'s) {adverbs}(not (mine|me),? ?(it's)?)?((my|our|the|a|his|her) (\\w+ ){0,2}?[\\w-]+[s]?['’]s? |{another}['’]s )"
             "(own )?(decision|call|choice|to decide|shop and|money|business to decide)(?! to (call|write))",
             "(it's|that's|it is|this is) (a|an) ((joint|family|team|group|board|collective|shared|committee|corporate|partner) )+(decision|call|choice)",
             "{matter}('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}(up|down) to {another}",
@@ -255,9 +255,9 @@ SIGNS = (
             "(isn't|not) {sure}(mine( alone)?|up to (me|us)|something I (can|may|get to|am allowed to) (decide|sign|approve|settle)|enough that I)",
             "not (just|only|solely) (me|mine)|(isn't|not) me{ends}",
             "(half|part|a third|a share|a part|half) of (the|that|this) (decision|say|vote|authority)( is| lies| rests)?( mine| with me)?",
-            "(wrong|not the right) (person|guy|man|woman|address|lady|desk)( to (ask|sign|decide))?",
+            "(wrong|not the right) (person|guy|man|woman|lady)( to (ask|sign|decide))?",
             "(say|think|claim|assume|believe|pretend|true) (that )?((it's me who|I'm the one who|I) (decides?|signs?)|I have the (last word|final say)|I'm in charge)",
-            "(in charge|the boss|the decision[- ]?maker),? but I'm not|but (I'm not|it isn't me|not me|it's not me|I'm not the one)",
+            "(in charge|the boss|the decision[- ]?maker),? but I'm not|but (I'm not|it isn't me|not me|it's not me|I'm not the one)(?=[.!,]|$)",
             "not the one who('ll| will)? (sign|decide|approve|buy)\\w*",
             "(somebody|someone|anybody) else('s)? (call|decision|choice|desk|money|job|department to decide)|it's someone else's",
             "yes[^.;!?]{0,30}? not the (spending|buying|deciding|signing|decision)|deciding no|deciding,? not me",
@@ -274,8 +274,8 @@ SIGNS = (
             "do the (research|legwork|homework|groundwork)|look into|scout|execute|use it|write the|pass (it|things) on|forward|answer the|submit|report|put (it|the|together)|fill|sort)",
             "{i} {adverbs}can (only )?(recommend|advise|suggest|propose)(,| it| something| things| and| but|,? though)",
             "(I'm|I am|we're|we are) {adverbs}(just|only|merely|simply) (an? |the |here to |covering for |standing in for |filling in for |helping |along for )?(evaluat\\w+|research\\w+|recommend\\w+|gather\\w+|messenger|influencer|intern|assistant|user|"
-            "first point|scouting|collecting|adviser|advisor|consultant|secretary|receptionist|trainee|temp|practice manager|bookkeeper|office manager|ride|middleman|go-between|deputy|{ends}|[A-Z]\\w+)",
-            "(I'm|I am|as) (a|an|the|their) ((summer|working|research|lowly|mere|external|humble|junior|doctoral|phd) )*(intern|trainee|apprentice|temp|working student|postdoc|PhD student|doctoral student|go-between|messenger|cog|consultant to|champion)",
+            "first point|scouting|collecting|adviser|advisor|consultant|secretary|receptionist|trainee|temp|practice manager|bookkeeper|office manager|ride|middleman|go-between|deputy)",
+            "(I'm|I am) (a|an|the|their) ((summer|working|research|lowly|mere|external|humble|junior|doctoral|phd) )*(intern|trainee|apprentice|temp|working student|postdoc|PhD student|doctoral student|go-between|messenger|cog|consultant to|champion)",
             "(others|somebody else|someone else|the others) (take|make|decide|sign|choose)",
             "(put|draw|draft|prepare)s? (together )?(the |a )?(case|shortlist|list|file|paper|options?)( together)?,? (and|but) (?!I )",
             "step zero|my job (stops|ends) (at|with)|not (your|a|the) buyer|we (\\w+ )?only propose",

@@ -80,7 +80,7 @@ def _by(voices: frozenset[Voice], i: str, me: str, my: str, mine: str, am: str) 
         phrases(
             "{i} {adverbs}(have|hold|enjoy|carry|retain|keep|wield|exercise|got|have got|was given|were given|was granted|have been given|"
             "been given|been granted|have been granted|had been given) ((been given|also|still|now|got|already|always) )*{full}{power}"
-            "(?! (limit|over (your|the parking)|on (the )?(colou?r|date)))",
+            "(?! (limit|cuts?|supply|outages?|lines?|over (your|the parking)|on (the )?(colou?r|date)))",
             "{i} {adverbs}(have|got|have been given|been given|was given|have got) ((got|already|been given) )*(the|a) "
             "((full|financial) )*(green light|go-?ahead|okay|backing|nod) to",
             "{my} ((role|job|position|office|contract|remit) )(includes?|covers?|comes with|gives me) [^.;!?,]{0,25}?({power}|approval|purchasing)",

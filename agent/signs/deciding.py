@@ -27,7 +27,7 @@ APPROVAL = words(
     """
     approval, approvals, sign[- ]?off, sign[- ]?offs, go-?ahead, green light, blessing, okay, ok, authori[sz]ation,
     buy-in, permission, nod, thumbs up, clearance, consent, signature, say-so, yes, endorsement, countersignature,
-    sanction, agreement, vote, stamp, assent, all-clear, seal of approval
+    sanction, vote, stamp, assent, all-clear, seal of approval
     """
 )
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from agent.claims import Factor, Stance
+from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.signs import signs_in
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
 from agent.signs.talk import ABOUT_THE_TALK
+from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
 _DELIVERY = re.compile(
@@ -27,7 +30,7 @@ _DELIVERY = re.compile(
 )
 _WISH = re.compile(
     phrases(
-        "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)( (all|really|still|now|"
+        "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
         "just|also|would|will|'ll|do|'d|are|'re|'m|am|very|much|should))* ?(want|wants|wanna|need|needs|wish|hope|"
         "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
         "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
@@ -41,7 +44,7 @@ _WISH = re.compile(
         "(is|are|was|'s|'re|been|being) ((now|currently|still|all|just|only|tentatively|provisionally|been) )*(planned|"
         "scheduled|due|targeted|slated|set|fixed|foreseen|brought forward|aimed|committed|pencill?ed|planning|shooting|"
         "aiming|hoping|looking|targeting|launching|pushing|gearing|heading|wanted|needed|required|happening)",
-        "(changeover|switch|go-?live|launch|opening|cut-?over|start|pilot|roll-?out)( date)?('s| is| will be| should be| on| "
+        "(changeover|switch|go-?live|launch|opening|cut-?over|start date|pilot|roll-?out)( date)?('s| is| will be| should be| on| "
         "in| at| from)",
         "^((oh|well|so|ideally|hopefully|realistically|uh|um|and|yes|yeah),? )*(ideally|hopefully|realistically|preferably|"
         "latest|go-?live|start|target|cut-?off|deadline|timeline|time ?frame|due|launch|launching|opening|needed|wanted|"
@@ -64,7 +67,8 @@ _WISH = re.compile(
         "(money|budget|funds?|grant|funding|subsidy)( \\w+){0,2}? (expires?|lapses?|runs out|is lost|is gone|goes back|ends)",
         "(before|by the time|when|until) (our|the) (\\w+ ){0,2}?(contract|licen[cs]e|lease|agreement|subscription|support|"
         "warranty|maintenance)( \\w+){0,2}? (ends?|expires?|runs out|lapses?|is up|renews?)",
-        "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|in|online|operational)",
+        "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|online|operational)",
+        "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
     ),
     re.IGNORECASE,
 )
@@ -84,8 +88,8 @@ _LIMIT_AFTER = re.compile(
 )
 _CHOSEN_AFTER = re.compile(
     r"^[\s,.]*(?:if (?:at all )?possible|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely)|is (?:ideal|perfect|best)|"
-    r"suits? us|would (?:suit|work) (?:us|best)|it (?:is|has to be|must be|will be)|(?:is|['’]s) (?:our|when|what|the (?:date|target|plan|"
-    r"goal|aim|deadline|cut|latest|time))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
+    r"suits? us|would (?:suit|work) (?:us|best)|it (?:is|has to be|must be|will be)|(?:is|['’]s) (?:our|when|what|the (?:\w+ )?(?:date|target|plan|"
+    r"goal|aim|deadline|cut|latest|time|moment|point|day|window))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -94,7 +98,7 @@ _EVENT = re.compile(
         "restaurant|inspection|audit|inspectors?|law|legislation|regulation|patients|students|guests|tenants|staff|starters|we|"
         "I|clients|merger|relocation|race|game|concert|gig|conference|ceremony|event|elections?|wedding|winter|harvest|"
         "exams?|kitchen|factory|plant|site|building|office|lab|laboratory|league|tour|ward|dry dock|shipments|customers|"
-        "trade show|campaign)( [\\w'’-]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|coming|takes? "
+        "trade show|campaign)( [^\\s,.;!?]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|coming|takes? "
         "(place|effect)|rolls?|runs?|kicks? off|moves?|expires?|ends?|is|are|'s|arrives?|go|goes|returns?)",
         "(we have|there's|there is|we've got) (an?|our|the) ([\\w-]+ ){0,3}?(in|on|at)",
     ),
@@ -136,12 +140,12 @@ _NOT_OURS = re.compile(
         "guaranteed)",
         "(takes?|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
         "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
-        "was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in|since|needed (two|three)|"
+        "was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
         "usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
         "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
-        "suppose|imagine|say we",
+        "suppose|imagine|(^|let's )say we (sign|start|buy|order)",
         "(invoices|reports|salaries|wages|fees|taxes|payroll|bills|budgets?) (are|is|get|have to be|runs?|must be|go|went|come)"
         "(?! (spent|used|committed|lost|gone))",
         "(contract|lease|licen[cs]e|agreement|subscription|deal|policy|quotation|quote|offer|price|warranty|scaffolding|tariff)( "
@@ -153,6 +157,7 @@ _NOT_OURS = re.compile(
         "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|"
         "traveling|abroad|available|free|in the office|driving|there)",
         "(for|everything for|decide) today|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
+        "(earmarked|approved|allocated|budgeted|set aside|put aside|reserved|available|left|over)( (money|it|that|this|for))* (for|in)?(?= ?(this|the|next|20))",
         "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|"
         "training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
     ),
@@ -177,6 +182,25 @@ _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IG
 _UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
 _TIME_LEFT = re.compile(
     r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b", re.IGNORECASE
+)
+_NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
+_AS_OF_NOW = re.compile(r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE)
+_TODAY_TOO = re.compile(r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b", re.IGNORECASE)
+_FILLED = re.compile(
+    r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
+    r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
+    r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that)\b|\W)*",
+    re.IGNORECASE,
+)
+_CAN_IT = re.compile(
+    r"\b(?:can|could|possible|manage|able|feasible|doable|realistic|make it|need|want|have (?:it|them|everything)|get (?:it|them)|will|"
+    r"would|how (?:soon|quickly|fast))\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
+    re.IGNORECASE,
 )
 _TOO_LATE = re.compile(
     r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)", re.IGNORECASE
@@ -204,8 +228,8 @@ _ENDING = re.compile(
 _NEAR = 110
 """How far, in characters, a wish may stand from its time in a sentence without stops."""
 
-_SHORT = 10
-"""A sentence of at most so many words may be nothing but its time ("Before June.")."""
+_FAR = 700
+"""A span of more days is no wish: "in two or three years" puts it off."""
 
 _OPENING = 15
 """An answer names its time within so many characters ("um in April, the contract ends then")."""
@@ -222,12 +246,30 @@ def wanted_times(
     if not times:
         return []
     if voice is Voice.BUYER:
-        lone = asked or unprompted
-        weighed = [(_weight(sentence.text, t, asked=asked, lone=lone), t) for t in _not_put_off(sentence, times)]
-        most = max((weight for weight, _ in weighed), default=0)
-        return [time for weight, time in weighed if weight == most > 0]
+        return _of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted)
     before = [(sentence.text[: time.start], time) for time in times]
     return [time for said, time in before if _YOUR_TIME.search(said) or _YOU_WANT.search(said)]
+
+
+def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
+    if _says(_SUPPOSED, sentence.text) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
+        return []
+    opens = sentence.start == 0
+    weighed = [
+        (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time) for time in _not_put_off(sentence, times)
+    ]
+    most = max((weight for weight, _ in weighed), default=0)
+    return [_brought_forward(sentence.text, time) for weight, time in weighed if weight == most > 0]
+
+
+def _brought_forward(text: str, time: Time) -> Time:
+    """ "The opening is on the 3rd, and I want it a day earlier" names the 2nd."""
+    earlier = _EARLIER.search(text, time.end)
+    if earlier is None or time.wanted.by is None:
+        return time
+    number = 1 if earlier["number"].lower() in ("a", "an") else int(parse(earlier["number"]) or 0)
+    days = number * (7 if earlier["unit"].lower() == "week" else 1)
+    return replace(time, wanted=Wanted(by=time.wanted.by - timedelta(days=days)))
 
 
 def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
@@ -250,19 +292,20 @@ def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:
     return [time for time in times if turn and time.start >= turn.end()]
 
 
-def _weight(text: str, time: Time, *, asked: bool, lone: bool) -> int:
-    """How plainly a time is wanted; 0 if it is not. `lone`: a time may stand for a whole wish."""
+def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> int:
+    """How plainly a time is wanted; 0 if it is not. `lone`: it may stand for a whole wish; `opens`: so does the turn."""
     start, end = _clause(text, time)
     clause, after = text[start:end], text[time.end :]
     if _is_elsewhere(text, clause, time, asked=asked):
         return 0
-    named = text[time.start : time.end]
-    limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, named) or _says(_LIMIT_AFTER, after)
+    limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, text[time.start : time.end])
+    limited = limited or _says(_LIMIT_AFTER, after)
     wished = _says(_CHOSEN_AFTER, after) or _frames(clause) or _frames(_led_by(text, start, end, time))
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
-    if wished or (limited and (asked or _frames(near) or (lone and len(text.split()) <= _SHORT))):
+    led = _FILLED.fullmatch(text[: time.start]) is not None
+    if wished or (limited and (asked or _frames(near) or (lone and led))):
         return 2 * limited + 2 * wished + (not _says(_EVENT, clause))
-    if asked or (lone and len(text.split()) <= len(named.split()) + 2):
+    if (asked and (opens or not _says(_EVENT, clause))) or (lone and led and _FILLED.fullmatch(after)):
         return 1
     return int(_by_its_surroundings(text, start, end))
 
@@ -278,7 +321,7 @@ def _frames(text: str) -> bool:
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
     """The clause before one that holds hardly more than a time ("it should run, ideally, by May")."""
     others = len((text[start : time.start] + " " + text[time.end : end]).strip(" .,;!?").split())
-    return text[max(0, start - _NEAR) : start] if others <= 2 else ""
+    return text[max(0, start - _NEAR) : start] if others <= 1 else ""
 
 
 def _by_its_surroundings(text: str, start: int, end: int) -> bool:
@@ -311,9 +354,11 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
 def _is_no_day(text: str, clause: str, time: Time) -> bool:
     """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
     before, after = text[: time.start], text[time.end :]
-    if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before):
+    if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before) or _says(_NOT_THEN, before):
         return True
-    if time.wanted.days is not None and _says(_FOR_SO_LONG, before):
+    if time.wanted.days is not None and (_says(_FOR_SO_LONG, before) or time.wanted.days > _FAR):
+        return True
+    if time.wanted.days == 0 and (_says(_AS_OF_NOW, before) or not _says(_TODAY_TOO, clause)):
         return True
     if _says(_LONG_WORK, before) and _says(_AS_ADJECTIVE, text[time.start : time.end]) and not _says(_WINDOW, after):
         return True

@@ -1,4 +1,4 @@
-"""Which amount in a sentence is the buyer's budget, rather than a price."""
+"""Which amount in a sentence is the buyer's budget, rather than a price, a loss or somebody else's money."""
 
 from __future__ import annotations
 
@@ -6,72 +6,153 @@ import re
 from itertools import pairwise
 
 from agent.sentences import Sentence
+from agent.signs import money_words as said
+from agent.signs.money_sign import is_of_others_or_past
+from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.values.amounts import Amount, find_amounts, is_range
 
-_WORD = r"budget(?:s|ed|ing)?|spend(?:ing)? limit|price (?:range|limit|cap)|spending cap|financial scope"
-_AFTER_BUDGET = re.compile(
-    rf"\b(?:{_WORD})\b(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*)\b)[^$€£;!?]){{0,60}}$",
-    re.IGNORECASE,
-)
-_CLOSE_TO_BUDGET = re.compile(
-    rf"\b(?:{_WORD})\b(?:['’]s)?[\s,:]*(?:(?:is|are|was|of|at|around|about|roughly|set|currently|approximately|somewhere|near|close|to|just|under|over|only|exactly|"
-    r"we|i|have|got|which|that|it|there|for|this|purchase|project|the|a|an|in|limited|capped|listed|as|up|between|maybe|like|say|probably|max|maximum|total|overall|here|"
-    r"would|be|will|should|stands|sits|tops|out|comes|allocated|you|['’]ve|we['’]ve|i['’]ve|['’]s|works)[\s,:]*){0,10}$",
-    re.IGNORECASE,
-)
-_BUYER_SPENDS = re.compile(
-    r"\b(?:spend(?:ing)?(?: limit)?|invest(?:ing|ment)?|pay(?:ing)?|go(?: as high as)?|stretch|allocated|allotted|set aside|put aside|earmarked|ring-?fenced|approved|"
-    r"(?:stay|keep|remain|come in|be|stick)(?:ing)?\s+(?:\w+\s+){0,2}?(?:closer|close|under|below|within|at|to|around)|cap(?:ped)?(?: it| this| things)?|ceiling|limit(?:ed)?|"
-    r"(?:it|that)(?:['’]s|\s+has|\s+was|\s+got)?(?:\s+(?:now|since|just|been))*\s+(?:raised|increased|upped|bumped up|cut|lowered|reduced|trimmed)\s+to|up to|no more than|not more than|at most|maximum|max|afford|work(?:ing)? with|to play with|have|['’]ve got|got|got about|signed off on)\b"
-    r"(?:(?!\b(?:pric\w+|costs?|quote[sd]?|total|discount\w*|employees|people|sites)\b)[^$€£;!?]){0,30}$",
-    re.IGNORECASE,
-)
-_SPENDS_AFTER = re.compile(
-    r"^\s*(?:(?:or so|total|all in|altogether|in total|at most|max|maximum|tops)\s*)*(?:(?:that['’]s|is|as|was|has been|have been|for|in|we can|we['’]ve|i can|to|we have)\s+)?"
-    r"(?:(?:my|our|your|the|a)\s+(?:\w+\s+)?(?:budget|limit|ceiling|cap|maximum|max)\b|budget(?:ed)?\b|set aside|put aside|allocated|approved|earmarked|available|spend\b|"
-    r"(?:to )?(?:work|play) with|at (?:the )?(?:most|max)|max\b|tops\b|signed off|in the budget|left in)",
-    re.IGNORECASE,
-)
-_YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
 SMALLEST = 100
-"""A bare number in the answer to "what is your budget?" is money from here on; below, it is something else."""
+"""A bare number below is money only beside the word "budget", or by the month or the seat."""
+
+_NEGATABLE = (said.BUDGET_IS, said.MONEY_IS_THERE, said.HAVE, said.GIVEN, said.SPENDS)
+_YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|us|my)(?:['’]\w+)?\b", re.IGNORECASE)
+_OWN_WORD = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+){0,2}?(?:budget|limit|ceiling|cap|maximum|allowance|range)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = re.compile(
+    r"\b(?:for|in|of|by|since|until|from|to|and|spring|summer|autumn|fall|winter|budget)\s+$", re.IGNORECASE
+)
+_BESIDE_BUDGET = re.compile(r"budget\W*$|(?:budget|limit|ceiling)\W+(?:\w+\W+){1,3}$", re.IGNORECASE)
+_INTERROGATIVE = re.compile(
+    r"^(?:(?:so|and|but|well|okay|um|uh|oh|hmm|right)[\s,]+)*(?:do|does|did|would|could|can|is|are|was|will|shall|"
+    r"should|may|might|has|have|what|how|which|who|when|where|why|what['’]s|if)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|once|when|as soon as|in case|provided|should|suppose|supposing|imagine|assuming|had (?:we|I)|"
+    r"were (?:we|I))\b[^.;!?]{0,120}?(?:\b(?:would|could|might|will|may)|['’](?:d|ll))\s+(?:(?:then|also|probably|"
+    r"maybe)\s+)?(?:have|get|be|receive)\b|\b(?:would|could|might|should|['’]d)(?:\s+\w+)?\s+have\s+(?:told|said|had|"
+    r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|until|once|when|provided|in case|as soon as)\b[^,;:]{0,50}$", re.IGNORECASE
+)
+_HOPED = re.compile(
+    r"\b(?:hop\w+\s+(?:to\s+(?:have|get|receive|secure|raise|win)|for)|ask(?:ed|ing)?\s+(?:\w+\s+)?for|appl(?:y|ied|"
+    r"ying)\s+for|request(?:ed|ing)|wish|instead of|rather than)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b|\bat first\b|\boriginally\b|"
+    r"\binitially\b|\bused to\b|\byears? ago\b|\bback in\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:now|this (?:year|time|quarter|month)|granted|approved|secured|set aside|put aside|allocated|won|gave|"
+    r"released)\b",
+    re.IGNORECASE,
+)
+_TAKEN_AWAY = re.compile(
+    r"^[^.;!?]{0,40}?\b(?:but|then|until)\b[^.;!?]{0,40}?\b(?:wiped|cut|took|taken|pulled|cancell?ed|axed|froze|"
+    r"frozen|withdrew|withdrawn|scrapped|rejected|declined|denied|refused|turned down|fell through|lost|gone|spent)\b",
+    re.IGNORECASE,
+)
 
 
 def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
-    An unmarked number needs the word close by, unless the seller has just asked for it (`asked`).
+    `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
     """
     text = sentence.text
-    if voice is Voice.SELLER_OF_BUYER and not _YOURS.search(text):
+    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
+    if not amounts or _SUPPOSED.search(text):
         return []
-    amounts = [amount for amount in find_amounts(text) if not asked or amount.marked or amount.money.amount >= SMALLEST]
-    budgets: set[Amount] = set()
-    since = 0
-    for amount in amounts:
-        if asked or _is_budget(amount, text, voice, since):
-            budgets.add(amount)
-            since = amount.end
-    for first, second in pairwise(amounts):
-        if is_range(text[first.end : second.start]) and (first in budgets or second in budgets):
-            budgets |= {first, second}
-    return [amount for amount in amounts if amount in budgets]
+    masked = _Masked(text, amounts)
+    asks = voice is Voice.BUYER and sentence.asks and _INTERROGATIVE.match(text) is not None
+    budgets = masked.own_budgets() if asks else masked.budgets(voice)
+    if asked and voice is Voice.BUYER and not asks:
+        budgets |= {i for i, amount in enumerate(amounts) if _answers(amount) and masked.may_be(i)}
+    for i, (first, second) in enumerate(pairwise(amounts)):
+        if is_range(text[first.end : second.start]) and (i in budgets or i + 1 in budgets):
+            budgets |= {i, i + 1}
+    return [amount for i, amount in enumerate(amounts) if i in budgets]
 
 
-def _is_budget(amount: Amount, text: str, voice: Voice, since: int) -> bool:
-    """`since` is where the last budget ended: the word "budget" before it belongs to that one."""
-    before, after = text[since : amount.start], text[amount.end :]
-    if not amount.marked:
-        number = text[amount.start : amount.end]
-        return bool(_CLOSE_TO_BUDGET.search(before)) and not (
-            _YEAR.fullmatch(number) and before.rstrip().endswith(("for", "in"))
-        )
-    if re.match(r"\s*(?:\w+\s+)?(?:discount|off)\b", after):
+def _answers(amount: Amount) -> bool:
+    return amount.marked or amount.money.amount >= SMALLEST or amount.money.per is not None
+
+
+def _counts_things(amount: Amount, text: str) -> bool:
+    """Whether the number counts something else than money ("four thousand boxes", "in 2026")."""
+    if amount.money.currency is not None:
         return False
-    if _AFTER_BUDGET.search(before) or re.match(
-        r"^\s*(?:as|is|for|was)?\s*(?:my|our|your|the)?\s*(?:\w+\s+)?budget\b", after
-    ):
+    written = text[amount.start : amount.end]
+    if _YEAR.fullmatch(written) and _BEFORE_YEAR.search(text[: amount.start]):
         return True
-    return voice is Voice.BUYER and bool(_BUYER_SPENDS.search(before) or _SPENDS_AFTER.match(after))
+    return amount.money.per is None and said.COUNTED.match(text, amount.end) is not None
+
+
+class _Masked:
+    """A text with each of its amounts as one character."""
+
+    def __init__(self, text: str, amounts: list[Amount]) -> None:
+        self.amounts = amounts
+        self.places: list[int] = []
+        parts, at = [], 0
+        for amount in amounts:
+            parts.append(text[at : amount.start])
+            self.places.append(sum(map(len, parts)))
+            parts.append(said.MONEY_MARK if amount.marked or amount.money.amount >= 1000 else said.NUMBER_MARK)
+            at = amount.end
+        self.text = "".join((*parts, text[at:]))
+
+    def budgets(self, voice: Voice) -> set[int]:
+        """Which amounts the phrases call a budget."""
+        tables = (
+            (*_NEGATABLE, said.UP_TO) if voice is Voice.BUYER else (said.BUDGET_IS, said.MONEY_IS_THERE, said.SELLER)
+        )
+        found = {i for table in tables for match in table.finditer(self.text) for i in self._in(match, table, voice)}
+        return {i for i in found if self.may_be(i)}
+
+    def own_budgets(self) -> set[int]:
+        """Those that even a question takes for granted ("what do we get for our budget of ¤?")."""
+        own = [
+            m for m in said.BUDGET_IS.finditer(self.text) if _OWN_WORD.search(self.text[: m.start()] + m.group()[:20])
+        ]
+        return {i for m in own for i, at in enumerate(self.places) if m.start() <= at < m.end() and self.may_be(i)}
+
+    def may_be(self, i: int) -> bool:
+        """Whether the words right around an amount leave room for a budget: no price, no cost, no loss."""
+        before, after = self.text[: self.places[i]], self.text[self.places[i] + 1 :].lstrip(" ,")
+        if said.NO_BUDGET_BEFORE.search(before[-80:]) or said.NO_BUDGET_AFTER.match(after) or _TAKEN_AWAY.match(after):
+            return False
+        return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
+
+    def _in(self, match: re.Match[str], table: re.Pattern[str], voice: Voice) -> set[int]:
+        before = clause_before(self.text, match.start())
+        if voice is Voice.BUYER:
+            if is_hypothetical(before) or is_reported(before.rpartition(",")[2]) or is_of_others_or_past(before):
+                return set()
+            if table is not said.UP_TO and (is_negated(before) or _CONDITION.search(self.text[: match.start()])):
+                return set()
+        elif not _of_the_buyer(self.text[: match.end()]):
+            return set()
+        return {i for i, place in enumerate(self.places) if match.start() <= place < match.end() and self._is_money(i)}
+
+    def _is_money(self, i: int) -> bool:
+        amount = self.amounts[i]
+        if _answers(amount):
+            return True
+        return _BESIDE_BUDGET.search(self.text[: self.places[i]]) is not None
+
+
+def _of_the_buyer(text: str) -> bool:
+    """Whether the seller speaks of the buyer's money: "your", or nobody's own."""
+    yours = [m.end() for m in _YOURS.finditer(text)]
+    ours = [m.end() for m in _OURS.finditer(text)]
+    return bool(yours) or not ours

@@ -1,6 +1,7 @@
 """Need told as a goal: wishes, aims, duties, purposes. They lean towards a need; a plain "we really need" states one."""
 
 from agent.claims import Stance
+from agent.signs.need_elsewhere import ELSEWHERE, NOT
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import BOTH, SELLER, Sign
 
@@ -16,32 +17,38 @@ _GOAL = words(
 )
 _TALK = words(
     """
-    ask, talk, think, hear, show, share, discuss, meet, check, sleep, test, try, speak, consult, send, let, thank, start, add that,
+    approve, authori[sz]e, be (approved|signed|submitted|cleared|authori[sz]ed|cleaned|reviewed|agreed|decided),
+    find out(?! (who|where|why|which|when|what (is|our|my))), ask, talk, think, hear, show, share, discuss, meet, check, sleep, test, try, speak, consult, send, let, thank, start, add that,
     say, point out, clarify, confirm, schedule, reschedule, review, compare, look, wait, hop, jump, run, leave, mention, decide, buy,
     order, sign, pay, spend, negotiate, tell, read, digest, mull, ring, call, email, e-mail, write, join, play, revisit, circle,
     touch, hang, interrupt, apologi[sz]e, visit, invite, forward, pass, present, finali[sz]e, agree, commit, proceed, hold off,
     cancel, repeat, correct, explore, learn, receive, congratulate, figure, justify, convince, persuade, pick, end, finish, close,
     compliment, admit, confess, wish, speak, excuse, step, drop, head, catch, rush, be there, be back, be home, be in, consider,
-    see (if|it|that|the|how|what you|you|your|a|whether), know (more|where|how|about|if|whether|when) (you|your|it|the|we|much|long),
-    know (more|about|what (you|it|your|the price|that|this)), know where the, understand (your|the|what|how|more|why|this|that|it),
-    get (approval|back|to|a|the|it|started|going|off|permission|sign-?off|someone|somebody|in touch|my|our), go(?! paperless),
+    see (if|it|that|the|how|what you|you|your|a|whether), 
+    know (more|about|how (much|long)|(where|how|if|whether|when|what|who) (you|your|it costs|the (servers|data|price|contract|support))), understand (your|the|what|how|more|why|this|that|it),
+    
+    get (approval|back|to know|started|going|off|permission|sign-?off|someone|in touch|it (by|in|on|done|for)|my (boss|diary|calendar)),
+    get (an? |the )?(better |detailed |rough |final )?(quote|quotation|feel|idea|demo|price|proposal|contract|slides|offer|invoice|discount), go(?! paperless),
     be (sure|persuaded|honest|fair|clear|interested|convinced|polite|the one|off|quick|running|frank), book (a|another|the),
-    have (it|them|this|a|another|the|my|our|him|her|someone|everything|an|one), use (it|this|in), do (it|this|that|business|so),
-    make (up|a|sure|the|that|my), come (back|to|and|by|over|round), stop (here|you|there|by), 
+    
+    have (it|them|this|another|my (boss|lawyer)|him|her|someone|a (look|think|chat|call|meeting|word|demo|quick|second)|the (contract|quote)), do (it|this|that|business|so),
+    make (up|my|sure (I|we|you|this|it|that (I|we|you|this|it)|the (date|price|offer))),
+    make (an? (decision|call|note|choice)|the (decision|call)|that (decision|call)), come (back|to|and|by|over|round), stop (here|you|there|by), 
     change (the|our|my) (subject|appointment|call|meeting), move (on|forward|ahead|our|the (call|meeting)), stay (in|within|under|on), keep (it|this|you|to|within|under|my|in),
-    find out (more|what|how|who|if|whether), bring (someone|my|in|up|somebody|a), take (a|it|another|this|that|my|notes|your|part),
+    bring (someone|my|in|up|somebody|a), take (it|another look|a (look|break|moment|decision)|this (up|to|back|away)|that (up|to|back|away)|my|notes|your|part),
     give (you|it|a|my|this), put (it|this|that|my|our), follow, look, work with you, wrap, hurry, rely on you, offer you, remind
     """
 )
 _OFFICE = words(
     """
-    information, info, details?, time, minutes?, moment, second, sec, quote, quotation, proposal, discount, approvals?, days?, weeks?,
-    invoice (resent|by|from|today), recap, link, mute button, page, draft, agreement, contract, tax number, number for, spec sheet,
+    information, info, details?, time, a minute, minutes?, moment, second(?! (?!to)[a-z]), sec, quote, quotation, proposal, discount, approvals?, days?, weeks?,
+    invoice, recap, link, mute button, page, draft, agreement, contract, tax number, number for, spec sheet,
     datasheet, copy of the, documents? (from|in|by), slides, demo, signature, nda, appointment, break, coffee, drink, price, rate,
-    answer, offer, your, you, yours, word, favou?r, reply, callback, sign-?off, permission, budget, funding, decision, room, login,
+    offer, your, you, yours, word, favou?r, reply, callback, sign-?off, permission, budget, funding, decision, room, login,
     references?, brochure, password, calendar, meetings?, calls?, months?, hours?, seats?, licen[cs]es?, plan, option, version,
-    convincing, it (by|in|to be|up|done|installed|today|tomorrow|before|within|all|ready|set|running), them (by|in|before|ready),
-    this (by|in|before|done|ready|set|up), that (by|in|before|today|tomorrow), everything (by|in|before|ready|set|up|done), one,
+    convincing, it (by|in|on|at|for|next|this|to be|up|done|installed|today|tomorrow|before|within|all|ready|set|running|as),
+    them (by|in|on|before|ready|next|this|installed),
+    this (by|in|before|done|ready|set|up), that (by|in|before|today|tomorrow), everything (by|in|before|ready|set|up|done),
     something (by|in place)
     """
 )
@@ -62,8 +69,8 @@ _BODY = words(
     """
 )
 _WE = (
-    "(^|(?<!you\\s)(we|I|we all|and|but|to|us)|(our|my) (?!(customers?|clients?|patients|guests|visitors|tenants|parents|boss|wife|"
-    f"husband|director|cfo|ceo)(?!\\w))([\\w'-]+ ){{0,3}}?[\\w-]+|the ([\\w-]+ )?{_BODY})(('re|'m|'d|'ve|'ll|'s))? "
+    "(^|((?<!you\\s)(we|I|we all|and|but|who|which)|(our|my) (?!(customers?|clients?|patients|guests|visitors|tenants|parents|boss|wife|"
+    f"husband|director|cfo|ceo)(?!\\w))([^\\s.,;!?]+ ){{0,3}}?[\\w-]+|the ([\\w-]+ ){{0,2}}?{_BODY})('re|'m|'d|'ve|'ll|'s)? )"
 )
 _MORE = words(
     """
@@ -83,12 +90,21 @@ GOALS = (
             "some(one|time)|more (information|time|details)|approval|sign))",
             "(have|there's|there is|is) an? ((very|really) )?(clear|real|pressing|urgent|definite|strong|genuine|concrete|"
             "specific|growing|immediate|critical) need",
-            "(can't|cannot) (go on|continue|keep going|work|carry on) (like this|without)",
             "in (dire |urgent |desperate )?need of",
             "must[- ]have for us",
-            "no way around it",
-            "(not|n't) that we don't need (it|them|this|that)",
         ),
+        unless=ELSEWHERE,
+    ),
+    Sign(
+        "need.no_way_without",
+        Stance.FOR,
+        phrases(
+            "(can't|cannot) (go on|continue|keep going|work|carry on|manage|do) (like this|without|this way|as we are)",
+            "{never} (that|because|as if|as though) (we|I) don't (need|want) (it|them|this|that|one)",
+            "no way around it|(can't|cannot) do without (it|this|one|them)",
+            never=NOT,
+        ),
+        negatable=False,
     ),
     Sign(
         "need.looking_to",
@@ -107,35 +123,39 @@ GOALS = (
         "need.wish",
         Stance.FOR,
         phrases(
-            "{we}{extra}({wish}) (to|on) (?!{extra}{talk}(?!\\w))[a-z]",
-            "(we|I|us|my \\w+|our \\w+) ?{extra}(must|gotta|ought to|got to|have to|has to|'ve got to) (?!{extra}{talk}(?!\\w))[a-z]",
-            "^(want|need|needing|wanting|hoping|trying|looking|like|love|have|must|got)(ing)? to (?!{extra}{talk}(?!\\w))[a-z]",
-            "{we}{extra}(wish|want|wants|need|needs|like|love|prefer) (my|our|the|people|every\\w+|all|them|it) ([\\w'-]+ ){0,3}?to "
-            "(?!be (in|on|there|at)(?!\\w)|{talk}(?!\\w))[a-z]",
+            "{we}{extra}({wish} (to|on)|wanna|gonna have to|gotta) (?!{extra}{talk}(?!\\w))[a-z]+",
+            "{we}{extra}(must|gotta|ought to|got to|have to|has to|'ve got to) (?!{extra}{talk}(?!\\w))[a-z]+",
+            "(we|I|they|our [^\\s.,;!?]+|my [^\\s.,;!?]+)('d| would) ((really|also|just|all|so|very much|dearly|simply) )*(like|love|prefer) "
+            "(to (?!{extra}{talk}(?!\\w))|(?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(an?|some|more|fewer|less|one|our|the|my|something) )[a-z]+",
+            "^(want|need|needing|wanting|hoping|trying|looking|have|must|got)(ing)? to (?!{extra}{talk}(?!\\w))[a-z]+",
+            "{we}{extra}(wish|want|wants|need|needs|would like|would love|'d like|'d love) (my|our|the|people|every\\w+|all|them|it) ([^\\s.,;!?]+ ){0,3}?to "
+            "(?!be (in|on|there|at)(?!\\w)|(see|hear|join|meet|look|have|talk|review|sign|approve|read|decide|sit|agree|send)(?!\\w))[a-z]+",
             we=_WE,
             extra=_EXTRA,
             wish=words(
                 """
-                want, wants, wanting, wanna, like, love, wish, wishes, need, needs, hope, hopes, aim, aims, intend, intends,
+                want, wants, wanting, wish, wishes, need, needs, hope, hopes, aim, aims, intend, intends,
                 plan, plans, looking, trying, try, hoping, aiming, seeking, planning, eager, keen, working, obliged, required,
-                forced, supposed, got, have, has, dream, dying, determined, expected, mandated, bound, struggling, desperate
+                forced, got, have, has, dream, dying, determined, mandated, bound, struggling, desperate
                 """
             ),
             talk=_TALK,
+            office=_OFFICE,
         ),
         direct=False,
         negatable=False,
+        unless=ELSEWHERE,
     ),
     Sign(
         "need.wanted_thing",
         Stance.FOR,
         phrases(
-            "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|after|hunting for|looking for|"
-            "searching for|looking into|in the market for|could use|could do with|kill for|short of|shopping for|out of|dependent on|love|"
-            "like|crave) (?!to(?!\\w)|([\\w'’-]+ ){0,3}?{office}(?!\\w))({thing})",
+            "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|hunting for|looking for|"
+            "searching for|looking into|in the market for|could use|could do with|could really use|could well do with|kill for|short of|shopping for|would (like|love)|"
+            "crave|'re after|'m after|are after|'d like|'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
             "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|searching for|require|lacking|"
-            "missing|after) (?!([\\w'’-]+ ){0,3}?{office}(?!\\w))({thing})",
-            "(looking|searching|shopping|been looking|in the market|hunting) for (?!([\\w'’-]+ ){0,3}?{office}(?!\\w)|to(?!\\w))",
+            "missing) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
+            "(looking|searching|shopping|been looking|in the market|hunting) for (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w)|to(?!\\w))",
             "^what (we|I)('re| are|'m| am|'d)? {extra}(want|need|lack|miss|missing|after|looking for|love|like|require)"
             "( \\w+){0,5}? (is|are|'s|was|would be)",
             "(a|the|one) thing (we|I) (need|want|lack|miss)",
@@ -144,8 +164,8 @@ GOALS = (
             we=_WE,
             extra=_EXTRA,
             office=_OFFICE,
-            thing="an?|some|something|someone|anything|several|the|our|more|\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
-            "better|new|help|eyes|one|this|it|all|every\\w*|[\\w'-]+s|[\\w'-]*ing|{more}|{abstract}",
+            thing="an?(?= )|some|something|someone|anything|several|about|around|roughly|at least|up to|the|our|more|\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
+            "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|[^\\s.,;!?]+ing|{more}|{abstract}",
             more=_MORE,
             abstract=words(
                 "protection, visibility, transparency, control, space, storage, capacity, software, access, compliance, support,"
@@ -155,24 +175,28 @@ GOALS = (
         ),
         direct=False,
         negatable=False,
+        unless=ELSEWHERE,
     ),
     Sign(
         "need.avoid",
         Stance.FOR,
         phrases(
-            "(not|n't|never|no longer|without) ((really|ever|again) )*(want|wanting|afford|like|wish|going|having|have|risk|need)( to| us to)? "
+            "(no longer|without|{never}) ((really|ever|again) )*(want|wanting|afford|like|wish|going|having|have|risk|need)( to| us to)? "
             "((have|has|having|keep|ever|go|my|our|another|any more|lose|another) )+(to |on )?({worse})",
-            "(never|not|n't) want (to )?({worse}|that|this) (again|any ?more|any longer|to happen)",
+            "{never} want (to )?({worse}|that|this) (again|any ?more|any longer|to happen)",
             "(can't|cannot|couldn't|could not|won't|wouldn't|don't want to) ((really|possibly|just|simply|all) )*(afford (another|to (lose|miss|"
             "fail|wait|keep|make))|go on|carry on|continue|keep (on|up|going|doing|\\w+ing)|survive|take (it|this|much more)|"
             "stand (it|this)|bear it|put up with|live with (it|this)(?= any)|scale|risk (it|another|that|losing))",
-            "(stop|avoid|prevent|end|eliminate|reduce|halve|cut down on|get out of|do away with|put an end to|rid of|cut) (the |these |this |"
+            "(to|would|could|can|'d|will|that) (finally |also |help |really )*(stop|avoid|prevent|end|eliminate|reduce|halve|cut down on|get out of|do away with|"
+            "put an end to|get rid of|cut) (the |these |this |"
             "our |all |those |my )?(?!by|in|(at|for) )\\w+",
+            never=NOT,
             worse="lose|losing|chase|search|live through|go through|spend|waste|miss|deal with|worry|rely|depend|risk|do this|breach|accident|"
             "doing|year like|winter like|summer like|season like|explain|rebuild|retype|happen|face|pay fines|incident|repeat|go on|toy",
         ),
         direct=False,
         negatable=False,
+        unless=ELSEWHERE,
     ),
     Sign(
         "need.aim",
@@ -184,16 +208,16 @@ GOALS = (
             "(with|has|had|have) (the|an?) ({aim}) (of|to)",
             "(the )?(whole|main|entire) (point|idea|purpose)( for (us|me))? (is|of)",
             "(it|that|this)('s| is| would be|'d be) (all )?(about|meant to|supposed to|intended to|so (that )?(we|our|my|the|I|they)|so as to|"
-            "in order to|for (our|my) (?!(own (education|interest)|boss|director|calendar|records)))",
-            "(reason|why) (we|I|we're|I'm) ({came})(?! (is |was )?(the only|because you|your))",
+            "in order to|for (our|my) (?!(own|boss|director|calendar|records)(?!\\w))\\w+)",
+            "(?<!only\\s)(reason|why) (we|I|we're|I'm) ({came})(?! (is |was )?(the only|because you|your))",
             "^(to|so we can|so I can|for|mainly to|mostly to|in order to|just to) (?!(be|me|you|my|now|us|the|your|jo|a|both|sure|example|that|what|"
             "start|tell|see|clarify|confirm|sum|answer|give|get back|recap|do so|real|how|which|about|\\d+)(?!\\w))[a-z]+(ing)? ?"
-            "([\\w'-]+ ?){0,4}[.!]?$",
+            "([^\\s.,;!?]+,? ?){0,9}[.!]?$",
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) )?(call|interest|calling|"
             "sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|reached|contacted|came|got in touch|need|want)",
             "would be (a )?(godsend|relief|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|hear|meet|have|know more|get|"
             "catch|talk|speak)))",
-            "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|the|I)) (?!{talk})[a-z]",
+            "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|the|I)) (?!{talk}(?!\\w))[a-z]+",
             "what would be (great|ideal|nice|perfect|wonderful) is",
             "(if|anything|something|one thing) (it|that|which|I|we)( could|'d| would|'ll| can)? ((just|only|finally) )*(gets? rid|stop(s|ped)?|"
             "took|take one thing|helps?|saves?|spares?|lets?|cuts?|prevents?|reduces?|makes? (it|this) (easier|faster))",
@@ -209,26 +233,28 @@ GOALS = (
         ),
         direct=False,
         negatable=False,
+        unless=ELSEWHERE,
     ),
     Sign(
         "need.use",
         Stance.FOR,
         phrases(
             "(I|we|they|nurses|staff|my \\w+|our \\w+)('d| would|'ll| will| could| can| want to| plan to)? (mainly |mostly |primarily |probably )*"
-            "(use|need|want) (it|this|that|them|these|those) (for|to|so|as|on|because|in the)(?! (be|see|know|by|set|free|decide|hear|test|compare|me)"
+            "(use|need|want) (it|this|that|them|these|those) (for|to|so|as|because)(?! a (week|day|month|while|bit)| (a )?free| (be|see|know|by|set|decide|hear|test|compare|me)"
             "(?!\\w))",
             "(that|this|it|which|they)('d| would| could| will|'ll| might)? ((really|also|finally|certainly|definitely|probably) )*"
             "(help (us|me|my|our|the|them)|save (us|me|our|my|hours|time)|let (us|me|my|our)|allow (us|me|my|our)|enable (us|my|our)|"
-            "spare (us|me|my|our)|free (us|up|my|our)|solve (our|my|the|that|a|it|most|half|exactly)|fix (our|my|that|the|a)|take a load|"
+            "spare (us|me|my|our)|free (us|up|my|our)|solve (our|my|the|that|a|it|most|half|exactly)|fix (our|my|that|the|a)|take (a|the|some) (load|pressure|weight|strain|work)|mean we|"
             "make (it |things |life |our |my )(\\w+ ){0,3}?(easier|simpler|safer|faster|better)|relieve|cut (our|down)|stop (our|the|my|us)|"
             "give (us|my|our) (the|a|more|back|time|some)|mean (we|my|our|fewer|less)|get (us|rid of|my) (out|through|off)?|"
             "answer a lot|be a (big|huge|great|real) help|make (a|all the) (big |huge |real )?difference)",
             "(so that|in order to|in order that|so as to|such that) (?!(you|I can (see|tell|ask|plan my)|we can (talk|meet|discuss|decide|compare|"
-            "move)))[a-z]",
-            "so (my|our|the|all|every\\w+) ([\\w'-]+ ){1,3}?(can|could|don't|doesn't|won't|stops?|knows?|gets?|isn't|aren't|sees?|has|have)(?!\\w)",
+            "move)))[a-z]+",
+            "so (my|our|the|all|every\\w+) ([^\\s.,;!?]+ ){1,3}?(can|could|don't|doesn't|won't|stops?|knows?|gets?|isn't|aren't|sees?)(?!\\w)",
         ),
         direct=False,
         negatable=False,
+        unless=ELSEWHERE,
     ),
     Sign(
         "need.matches",
@@ -265,8 +291,8 @@ GOALS = (
         phrases(
             "do you (really |actually |truly )?(need (this|it|that|one|such|something like)|(struggle|suffer|wrestle|battle) (with|from)|"
             "run into (that|this|it)|lose|have (an? |any )?({trouble})|feel (that|the) (pain|need)|see (a|the|any) need)",
-            "(is|are|was|would|does) (that|this|it|there|\\w+|your \\w+) ([\\w'-]+ ){0,4}?({trouble}|priority|worry|burden|something)"
-            "(?![^.;!?]{0,20}(link|sound|price|date)) ?([\\w'-]+ ){0,4}?(you|your \\w+|for you|to solve|at your)",
+            "(is|are|was|would|does) (that|this|it|there|\\w+|your \\w+) ([^\\s.,;!?]+ ){0,4}?({trouble}|priority|worry|burden|something)"
+            "(?![^.;!?]{0,20}(link|sound|price|date)) ?([^\\s.,;!?]+ ){0,4}?(you|your \\w+|for you|to solve|at your)",
             "(is|does|would) (that|this|it) (sound|ring|be|seem)? ?(a bell|familiar|help|useful)( to you| for you| you| your \\w+)?",
             "are you (unhappy|dissatisfied|frustrated|struggling|looking to (replace|change|improve|solve)|losing|short of)",
             "could you use (help|a hand|something)",

@@ -12,6 +12,7 @@ from enum import StrEnum
 from agent.claims import Stance
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
+from agent.signs.money_questions import ASKS_FOR_AMOUNT
 from agent.signs.people import ROLE, WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found
@@ -31,20 +32,13 @@ class Asked(StrEnum):
 
 
 _ASKS = {
-    Asked.AMOUNT: phrases(
-        "(what|how much) ...(budget|spend|spending|set aside|put aside|price range|ballpark|figure|available|invest|to work with)",
-        "(what|how much) ...(allocated|earmarked|planned for|can you afford|money|did you have in mind|are we talking)",
-        "(is there|do you have|have you (got|set)|did you set|do you already have) ...(budget|figure|amount|ceiling|limit|sum)",
-        "(your|the|a) (budget|ceiling|spending limit|price range|figure)(, if I may| in mind| for this| approximately)?\\?",
-        "(talk|come|turn|move) ...(numbers|money|budget|finances|figures)",
-        "(what about|and|how about) the (money|budget|numbers|finances|costs?)",
-    ),
+    Asked.AMOUNT: ASKS_FOR_AMOUNT,
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
-        "(and|what about|how about) (the )?(timing|timeline|schedule|deadline|date)|(target|start|go-live) date",
+        "(and|what about|how about) (the |your )?(time|timing|timeline|schedule|deadline|date)|(target|start|go-live) date",
         "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$",
         "(would|does|is|could|shall|should|do|start|begin|for|by|in) ...{named} ...(work|suit|okay|ok|realistic|possible|ideal|"
         "fine|good|right|enough|doable|feasible|be|in mind|or)",
@@ -83,7 +77,11 @@ _NO_WISH_ASKED = re.compile(
     re.IGNORECASE,
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
-_INVITES = re.compile(r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come))\b", re.IGNORECASE)
+_INVITES = re.compile(
+    r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
+    r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b",
+    re.IGNORECASE,
+)
 _ME = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|right|honestly|"
     r"that['’]s|it['’]s|that['’]d|um|uh)[\s,.!]+)*(?:me|myself|I do|I am|I can|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own)\b",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from agent.claims import Stance
 from agent.sentences import Sentence
@@ -54,12 +55,19 @@ class Sign:
     in_questions: bool = False
     voices: frozenset[Voice] = BUYER
     unless: str = ""
-    pattern: re.Pattern[str] = field(init=False, repr=False)
-    exception: re.Pattern[str] | None = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", re.compile(self.words, re.IGNORECASE))
-        object.__setattr__(self, "exception", re.compile(self.unless, re.IGNORECASE) if self.unless else None)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first holds one of its stems: most signs are never needed in one run."""
+        return re.compile(self.words, re.IGNORECASE)
+
+    @cached_property
+    def exception(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+
+    def by_phrase(self) -> tuple[Sign, ...]:
+        """One sign for each of its phrases, so that only those are tried of which a stem stands in a text."""
+        return tuple(replace(self, words=each) for each in getattr(self.words, "each", (self.words,)))
 
     def find(self, sentence: Sentence, voice: Voice) -> Iterator[Found]:
         """Where this sign stands in a sentence, with the stance it has there."""

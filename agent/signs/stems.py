@@ -6,14 +6,20 @@ sign's own expression, so that they cannot hide what it would find. A sign witho
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import json
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
 from itertools import product
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from agent.signs.sign import Sign
 
+WRITTEN = "stems.json.gz"
 _MOST = 400
 """The most strings that one stretch of an expression is spelt out into."""
 
@@ -26,8 +32,30 @@ _NOTHING: Strings = frozenset({""})
 
 
 def stems(expression: str) -> Strings:
-    """Pieces of words, in lower case, one of which stands in whatever an expression matches; empty where none must."""
+    """Pieces of words, in lower case, one of which stands in whatever an expression matches; empty where none must.
+
+    Deriving them takes longer than reading a call, so they are looked up where `bench/derive_stems.py` has written
+    them down; an expression that is not there is derived.
+    """
+    known = _written_down().get(name_of(expression))
+    return frozenset(known) if known is not None else derived(expression)
+
+
+def derived(expression: str) -> Strings:
+    """The stems of an expression, from the expression itself."""
     return _shortest(_needed(_parser.parse(expression)))
+
+
+def name_of(expression: str) -> str:
+    """The name that the stems of an expression are written down under."""
+    return hashlib.sha256(expression.encode()).hexdigest()[:20]
+
+
+@lru_cache(maxsize=1)
+def _written_down() -> dict[str, list[str]]:
+    packed = files("agent.signs").joinpath(WRITTEN).read_bytes()
+    known: dict[str, list[str]] = json.loads(gzip.decompress(packed))
+    return known
 
 
 class Trigger:

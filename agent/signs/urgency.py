@@ -117,8 +117,9 @@ URGENCY = (
         Stance.FOR,
         phrases(
             "{cant} (accept|tolerate|risk|take|have|allow|stand|bear|fac(e|ing)|do|doing|survive|brook|permit|get through|"
-            "live with|live through|want|wanting|afford|lose|go|going|go through|through)?( to (have|face|take|wait|lose))? ?((any|a|another|further|one more|"
+            "live with|live through|want|wanting|afford|lose|go|going|go through|through)( to (have|face|take|wait|lose))? ?((any|a|another|further|one more|"
             "yet another|such a|long|an extra|even a) )+(more |further |long |such |single )?{period}",
+            "{cant} ((through|face|do|have|want) )?(another|one more|yet another|any more) (\\w+ )?{period}",
             "{cant} (wait|hold (on|out|off)|postpone|postponed|delay|delayed|slip|drag|put {it} off|push {it} (back|out|"
             "off)|pushed back|defer|deferred|sit on|leave it)( (it|this|that|on))*( (any|much|another|longer|until|till|"
             "more than|for|a|no|even|all|beyond|past|forever|further|off|any more|anymore))+",
@@ -159,7 +160,7 @@ URGENCY = (
         "timeline.event",
         Stance.FOR,
         phrases(
-            "{must}( [\\w'’-]+){0,9}? {done}( [\\w'’-]+){0,3}? (before|ahead of|prior to|by the time|in time for|"
+            "{must}( [^\\s,.;!?]+){0,9}? {done}( [^\\s,.;!?]+){0,3}? (before|ahead of|prior to|by the time|in time for|"
             "for the start of|from day one|for the first|beforehand|by then|by that (date|time|day)|on that day|that day|"
             "from then|from that (day|date|moment)|on arrival|in time)"
             "(?! (we|I) (can|could|decide|sign|commit|buy|pay|order|talk|meet|go (on|ahead|any|further)))",
@@ -189,7 +190,7 @@ URGENCY = (
             event=_EVENT,
         ),
         direct=False,
-        unless=f"{ABOUT_THE_TALK}|\\b(?:last (?:year|season|time|spring|summer|winter)|was there|ago|used to|booked|"
+        unless=f"{ABOUT_THE_TALK}|\\b(?:last (?:year|season|time|spring|summer|winter)|was there|ago|used to|booked|every|each|usually|always|"
         "we (?:had|went|were)|saw you|see you|happy|enjoy|talked to|discuss|sign)\\b",
     ),
 )

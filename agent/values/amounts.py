@@ -45,7 +45,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _NOT_MONEY = re.compile(
-    r"\s*(?:%|percent|[-\s]?(?:business\s|working\s|calendar\s)?(?:days?|weeks?|months?|hours?|minutes?|years?|units?|licen[cs]es?|seats?|users?|people|employees|sites?|locations?)\b)",
+    r"\s*(?:%|percent|[-\s]?(?:business\s|working\s|calendar\s)?(?:days?|weeks?|months?|hours?|minutes?|years?|"
+    r"units?|licen[cs]es?|seats?|users?|people|employees|sites?|locations?)\b)",
     re.IGNORECASE,
 )
 
@@ -65,12 +66,16 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
-    found = []
-    for match in _AMOUNT.finditer(text):
-        amount = _amount(match, text)
-        if amount is not None:
-            found.append(amount)
-    return _with_shared_scale(found, text)
+    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
+    shared = _with_shared_scale(found, text)
+    return [
+        amount
+        for amount in shared
+        if amount.marked
+        or amount.money.per
+        or _LARGE.search(text, amount.start, amount.end)
+        or amount.money.amount >= 100
+    ]
 
 
 def is_range(between: str) -> bool:
@@ -82,12 +87,17 @@ def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
     """In "20 to 30k" and "5 or 6 thousand dollars" the first number takes scale and currency of the second."""
     shared = list(found)
     for i, (first, second) in enumerate(pairwise(found)):
-        if first.marked or not second.marked or not is_range(text[first.end : second.start]):
+        if first.marked or not _scales(second) or not is_range(text[first.end : second.start]):
             continue
         factor = 1000 if second.money.amount >= 1000 and first.money.amount < 1000 else 1
         money = second.money.model_copy(update={"amount": first.money.amount * factor})
-        shared[i] = Amount(first.start, first.end, money, marked=True)
+        shared[i] = Amount(first.start, first.end, money, marked=second.marked)
     return shared
+
+
+def _scales(amount: Amount) -> bool:
+    """Whether an amount lends its scale or currency to the one before it ("from five to seven thousand")."""
+    return amount.marked or amount.money.amount >= 1000
 
 
 def _amount(match: re.Match[str], text: str) -> Amount | None:
@@ -95,7 +105,7 @@ def _amount(match: re.Match[str], text: str) -> Amount | None:
     if number is None:
         return None
     marked = bool(match["before"] or match["after"] or match["minor"] or match["scale"])
-    if not marked and (_NOT_MONEY.match(text, match.end()) or not _LARGE.search(match["number"])):
+    if not marked and _NOT_MONEY.match(text, match.end()):
         return None
     if match["minor"]:
         number /= 100

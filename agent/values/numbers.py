@@ -33,7 +33,7 @@ _ONES = (
     "eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 _BIG = "hundred|thousand|million"
-WORDS = rf"(?:(?:{_ONES})(?:[\s-]+(?:and\s+)?(?:{_ONES}|{_BIG}))*)"
+WORDS = rf"(?:(?:{_ONES})(?:(?:[\s-]+|(?<=hundred|housand|million)\s+and\s+)(?:{_ONES}|{_BIG}))*)"
 """A run of number words. "a hundred and fifty" and "half a million" are parsed by `spoken`."""
 
 SPOKEN = (

@@ -1,0 +1,154 @@
+"""What a short answer says of the buyer's money: "No" to "is there a budget?", "Gone." to "and the funding?"."""
+
+from __future__ import annotations
+
+import re
+
+from agent.claims import Stance
+from agent.sentences import Sentence
+from agent.signs.money_nouns import GIFT, MONEY
+from agent.signs.phrases import phrases, words
+from agent.signs.sign import Found
+from agent.turns import Answer, answer
+
+LONGEST = 14
+"""A sentence of more words stands for itself."""
+
+_SUM = r"([$€£]\d[\d.,]*|\d+[.,]\d{3}|\d{3,}|\d+ ?k|\w+ (hundred|thousand|grand))"
+_ABOUT_MONEY = words(
+    "budgets?, budgeted, money, funds, funding, funded, financ\\w+, finances, cash, capital, spend, spending, price, "
+    "pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
+    "amount, sum, investment, allocated, payment, pay, paying"
+)
+_HOPEFUL = phrases(
+    "(is|are|was|will|would|were) there (be )?((still|any|enough|a|some|already|also|actually|the|"
+    "even) )*(\\w+ )?({money}|{gift}|room for (it|this))",
+    "(do|does|did) (you|they|he|she|your \\w+|the \\w+) ((still|already|currently|even|actually) )*(have|got|hold) "
+    "((any|a|the|enough|some|an|still|sufficient|your) )*(\\w+ )?({money}|{gift}|approved spend)",
+    "(have|has|had) (you|they|your \\w+|the \\w+|it|this|that|anything|any \\w+|money|funding) ...(budgeted|funded|"
+    "financed|set aside|earmarked|allocated|approved|secured|released|put aside|got (the |a |any )?({money}|{gift})|"
+    "a budget|the (budget|money|funds)|budget set)",
+    "(did|has|have) ({our} )?(\\w+ )?({money}|{gift}|financing) ...(come|arrive|get|go|been|work)|(did|have) "
+    "you ...({money}|{gift})",
+    "(is|are|was|were|so|and)( still)? ((the|your|that|this|it|a|any|our|all) )*((\\w+ )?({money}|{gift}|figure|"
+    "amount|it|this|that|purchase|project) )?((still|already|all|now|really|definitely|been|being|"
+    "actually) )*(approved|there|available|in place|secured|signed off|set aside|earmarked|budgeted|funded|financed|"
+    "confirmed|released|allocated|in the budget|covered|paid for|(a )?valid budget|within budget)( for (it|this|that|"
+    "you))?",
+    "(within|inside|in|fit|fits|fitting|meet|match|works? for|work with|okay for|fine for|suit|fit into) (your|the|"
+    "that|this) (\\w+ )?(budget|range|limit|means|price range|plans|figure)",
+    "(can|could|would|will|are|do|so|able) (you|they|your \\w+|the \\w+|to) ...(afford|pay(?! (by|with|via|us|in|"
+    "on)\\b)|cover (it|that|this|the|\\d)|manage|stretch|finance|fund|swing|run to|go (up )?to|live with|spend)",
+    "({sum}|price|cost|rate|amount|figure|fee|quote) ...(alright|all right|okay|ok|fine|manageable|affordable|doable|"
+    "acceptable|feasible|possible|work for|too)",
+    "^\\W*((and|what about|how about|where does|how does|how do|what of|how is|how are|so|any|still|got|now|ok|okay|"
+    "then) )*(the |your |any |enough |things )?(\\w+ )?({money}|{gift}|stand on)( \\w+){0,4}?\\?",
+    "(payment plan|instal?ments|spread (it|the)|leasing|monthly payments|smaller plan|financing) ...(help|possible|"
+    "make|work|easier|over)|(could|can|shall|should|would) (we|you|I) (spread|split|finance|stretch)",
+    money=MONEY,
+    gift=GIFT,
+    sum=_SUM,
+    our="(the|your|that|any)",
+)
+"""Yes means that there is money."""
+_FEARFUL = phrases(
+    "(is|so|are|was|would|because|it's|it is) ...({money}|price|cost|costs|pricing)( \\w+){0,2}? (the |an? |"
+    "your )?(main |real |big |only )?(issue|problem|obstacle|concern|constraint|worry|blocker|sticking point|barrier)",
+    "(does|would|will|do|is|did|has|have) ...(blow|exceed|break|over|above|beyond|outside|strain|stretch) (your|the) "
+    "(\\w+ )?(budget|limit|range|means)",
+    "(too (expensive|much|costly|dear|pricey|high|steep)|because of (the )?(price|cost|money|budget)|for (price|cost|"
+    "budget) reasons|out of (your )?(reach|budget))",
+    "(any|is there an?|are there any|do you have an?|a) ((hard|upper|spending|budget|budgetary|financial|"
+    "price) )*(limits?|caps?|constraints?|restrictions?|worries|concerns)( \\w+){0,4}? (spend|spending|money|budget|"
+    "cost|price)",
+    "(any|a|an) (budget|spending|money|financial|price|cost) (limits?|caps?|constraints?|restrictions?|worries|"
+    "concerns|issues?|problems?|freeze)",
+    "(budget|money|funds|funding|spending|everything) (still |been )?(frozen|cut|gone|tight|on hold|blocked|short)|"
+    "(strapped|short|low) (for|of|on) (cash|money|funds)",
+    money=MONEY,
+)
+"""Yes means that there is none, or not enough."""
+_YES = phrases(
+    "(it's |it is |that's |they're |all |yes,? |yeah,? |sure,? |well |um |uh |already |still |it )*(there|"
+    "still there|in place|approved|secured|sorted|covered|set aside|available|ready|confirmed|granted|done|"
+    "signed off|allocated|earmarked|released|ring-?fenced|comfortably|easily|plenty|enough|no problem|no issue|"
+    "not a problem|(well )?within|budgeted|fully|intact|safe|in the (plan|budget|bank)|guaranteed|paid out|"
+    "affordable|fine|good to go|locked in)",
+    "(yes,? |oh,? |well,? |sure,? )*((we|I|it|they|that|there|he|she) (can|could|do|does|is|are|has|have|was|did|"
+    "will|would)(?! not|n't)|more than enough|with room to spare|works( for (us|me))?|suits (us|me)|that works|"
+    "sounds (good|fine|okay)|(that's|it's) (fine|okay|ok|alright|good|no problem|doable)|perfect|deal|absolutely|"
+    "definitely|of course|certainly|happily|gladly)(?!\\s*n)",
+    "{none} in the way",
+    none="(nothing)",
+)
+_NO = phrases(
+    "(it's |it is |that's |they're |all |no,? |well |um |uh |already |sadly,? |unfortunately,? |afraid |I'm afraid |"
+    "now |completely |just |honestly,? |there's |we've |we have |I've |I have |been |has |have |got )*(gone|none|"
+    "nothing|zero|nil|zilch|slashed|frozen|cut|spent|used up|exhausted|on hold|empty|blocked|cancell?ed|rejected|"
+    "denied|declined|refused|withdrawn|pulled|out of (the question|reach)|impossible|no (chance|way|hope|room)|"
+    "not (a|one) (cent|penny|dime|euro|dollar|chance|hope)|not (even )?(close|budgeted|funded|approved|available|"
+    "any ?more|this year|really possible|affordable|at all|yet)|nowhere near|dried up|down to|tapped out|broke|"
+    "overspent|scrapped|axed|neither|too (much|high|expensive)|way (too|over|beyond)|never|hardly|barely|can't|"
+    "cannot|couldn't|won't|no more|no longer|no joy|no luck|no dice|beyond us|wiped out|far from it|zip|evaporated|"
+    "depleted|run out)",
+    "(no,? |well,? |sadly,? |unfortunately,? |sorry,? |honestly,? |I'm afraid )*(it|that|they|we|I|there|he|she) "
+    "((would|could|can|do|does|is|are|has|have|was|did|will) not|can't|won't|isn't|aren't|doesn't|don't|hasn't|"
+    "haven't|wasn't|didn't|couldn't|wouldn't)",
+    "no(?=\\s*[.,;!?]|\\s*$)",
+)
+
+
+def _compiled(pattern: str, *, at_start: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"\W*{pattern}" if at_start else pattern, re.IGNORECASE)
+
+
+_HOPEFUL_ASK, _FEARFUL_ASK = _compiled(_HOPEFUL), _compiled(_FEARFUL)
+_MONEY_WORD = _compiled(phrases(_ABOUT_MONEY))
+_SUM_WORD = _compiled(phrases(_SUM))
+_STARTS_YES, _STARTS_NO = _compiled(_YES, at_start=True), _compiled(_NO, at_start=True)
+_NOTHING_SET = _compiled(
+    phrases(
+        "(none|nothing|zero|nil|zilch|nada|(there's|there is|we have|I have|we've got|I've got) (none|nothing|"
+        "no \\w+))(?=\\s*[.,;!?]|\\s*$| (yet|at all|so far|right now|left|whatsoever|at the moment|for))",
+        "(we|I|there) (don't|haven't|do not|have not|isn't|is not)( (really|actually|currently|have|got|set|"
+        "been given|given|one|any|anything|a number|a figure|a cent|it)){0,4}(?=\\s*[.,;!?]|\\s*$| (yet|at all|"
+        "so far|right now|left|set aside))",
+    ),
+    at_start=True,
+)
+_OPEN = re.compile(
+    r"\b(?:what(?:['’]s)?|how much|which|who|when|how (?:high|far|soon))\b(?!\s+(?:about|of)\b)", re.IGNORECASE
+)
+
+
+def money_answer(question: Sentence, reply: Sentence) -> Found | None:
+    """What a short reply to the seller's question says of the buyer's money; None where either is not about it."""
+    words_said = reply.text.split()
+    if reply.asks or len(words_said) > LONGEST:
+        return None
+    said = " ".join(words_said)
+    if _NOTHING_SET.match(said) and _MONEY_WORD.search(question.text) and _OPEN.search(question.text):
+        return Found("budget.answer", Stance.AGAINST, True, 0, len(reply.text))
+    ask, yes = _asks_about_money(question), _yes(said)
+    if ask is None or yes is None:
+        return None
+    stance = Stance.FOR if yes is (ask is Stance.FOR) else Stance.AGAINST
+    return Found("budget.answer", stance, True, 0, len(reply.text))
+
+
+def _asks_about_money(question: Sentence) -> Stance | None:
+    """What a yes to the question would mean."""
+    text = question.text
+    if not (question.asks or question.text[-1:].isalnum()) or not (_MONEY_WORD.search(text) or _SUM_WORD.search(text)):
+        return None
+    if _FEARFUL_ASK.search(text):
+        return Stance.AGAINST
+    return Stance.FOR if _HOPEFUL_ASK.search(text) and not _OPEN.search(text) else None
+
+
+def _yes(text: str) -> bool | None:
+    if _STARTS_NO.match(text) or answer(text) is Answer.DISAGREES:
+        return False
+    if _STARTS_YES.match(text) or answer(text) is Answer.AGREES:
+        return True
+    return None

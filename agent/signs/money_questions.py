@@ -1,0 +1,36 @@
+"""How sellers ask for the buyer's budget."""
+
+from __future__ import annotations
+
+from agent.signs.phrases import phrases
+
+ASKS_FOR_AMOUNT = phrases(
+    "(what|what's|how much|how high|which) ...(budget|spend|spending|spent|set aside|put aside|price range|ballpark|"
+    "figure|available|invest|to work with|allocated|earmarked|planned|can you afford|money|do you have in mind|"
+    "did you have in mind|are we talking|sum|amount|limit|ceiling|frame|range|number|pot|to go|to pay|to put|"
+    "put into|put in|pay|afford|comfortable with|stay (below|under|within)|reserved|given you|give you|got for (it|"
+    "this|that)|promise you|cost (you|you all)|approved|granted|funding|financ\\w+|funds|kitty|grant)",
+    "how much (did|do|would|can|could|will|may|might|are|were) (you|they|we) ...(want|like|plan|prepared|thinking|"
+    "hoping|able|willing|meant|lay|go)",
+    "(what|how much) (may|can|should|must|might|could) (it|this|that|we|they|the \\w+) ((\\w+ )?cost|come to|be|"
+    "spend|run to)",
+    "(is there|are there|do you have|have you (got|set)?|did you set|do you already have|would there be|(would|will|"
+    "is|was) (there )?(any )?money|can you give me|could you (give|share|name|tell)|any|may I ask|might I ask|"
+    "can I ask) ...(budget|figure|amount|ceiling|limit|sum|range|money|funds|number|ballpark|finances|financial)",
+    "(your|the|a) (\\w+ )?(budget|ceiling|spending limit|price range|figure|amount|sum|limit|frame|funds|range|"
+    "ballpark|maximum|funding)(, if I may| in mind| for (this|it)| approximately| again| like)?\\s*\\?",
+    "(your|the) (budget|limit|ceiling|spend|figure) (is|was|of|would be|at|stands)|(would|is|was|so) (that|it|this) "
+    "(be )?(your|the) (budget|limit|ceiling|maximum)",
+    "(talk|talking|come|turn|move|get|go|touch on|speak|speaking|question|word) ...(numbers|money|budget|finances|"
+    "figures|funds|price range)",
+    "(what about|and|how about|as for) (the |your )?(money|budget|numbers|finances|costs?|funds|funding|spend|"
+    "money side|financ\\w+)",
+    "how (is|will|would|was) (it|this|that|the \\w+) (be )?(funded|financed|paid)|how far (can|could|would) you (go|"
+    "stretch)|how (high|far) (can|could|would)",
+    "(ballpark|budget|price range|ceiling|limit|amount|figure|money|funds)\\s*\\?|(within|to) (what|the (sum|amount|"
+    "figure)) you('ve| have)? (planned|set aside|budgeted)",
+    "what('s| is) (the|your|a) (\\w+ )?(budget|limit|ceiling|sum|amount|figure|range|frame|number)|what (have|has|"
+    "had|did|do|would|will|could|can|may|might) ((you|they|he|she|we|be|the|your|\\w+) ){0,4}?(planned|plan|set|got|"
+    "budgeted|spend|spent|pay|go|put|invest|allow|reserve|reserved|approved|approve|released|release|raise|raised|"
+    "afford|assigned|given|allotted|save|saved|like to stay)",
+)

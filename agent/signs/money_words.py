@@ -1,0 +1,314 @@
+"""The phrases that tell a buyer's budget from other amounts of money.
+
+In the text an amount is masked: `¤` where a currency or a scale (k, grand) marks it as money, `№` where it is a bare
+number. {sum} is either of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agent.signs.phrases import phrases, words
+
+MONEY_MARK, NUMBER_MARK = "¤", "№"
+
+# --- the words -----------------------------------------------------------------------------------------------------
+
+_LIMIT = words(
+    """
+    budgets?, ceiling, spending limit, spend limit, limit, price limit, price range, price cap, spending cap, cap,
+    allowance, envelope, allocation, allotment, pot, kitty, approved spend, spend, outlay, financial scope,
+    financial frame,
+    provision, maximum, max, upper limit, top line, top end, funding, credit line, appropriation, purse, war chest,
+    spending authority, price point, cut-?off, bandwidth, financial envelope, authorisation, entitlement
+    """
+)
+"""What an amount is called when it is a budget."""
+
+_GIFT = words(
+    """
+    grants?, loan, subsidy, donation, endowment, bequest, legacy, fund, bursary, sponsorship, credit line,
+    (framework |bank )?credit, reserve, surplus,
+    award, prize, cheque, allocation, allowance, provision, funding, balance, leasing frame, line of credit, stipend,
+    budget line, budget item, line item, pot, kitty, budget, appropriation, voucher
+    """
+)
+_ABOUT = (
+    "((about|around|roughly|approximately|approx|some|maybe|perhaps|like|say|only|just|exactly|precisely|up to|"
+    "at most|at least|no more than|not more than|under|over|close to|nearly|almost|somewhere|something|anywhere|"
+    "anything|between|in the (region|neighbou?rhood|order|ballpark|range|area|vicinity) of|an?|the|another|that|"
+    "those|these|um|uh|er|to|you know|well|a (total|sum|maximum|figure|budget) of|an amount of|max(imum)?|as (much|"
+    "high|far) as|a good|a (bit|little|shade|tad|touch) (over|under|more than|less than|above|below)|cool|full|whole|"
+    "solid|measly|modest|mere|probably|from|below|by|of|with|(slightly|just|well) (over|under|more than|less than|"
+    "above|below)|more than|less than|give or take|still|now|ca|circa|(sort|kind) of|I think|I guess|let's say|all|"
+    "my|our|his|her|their|entire|nice|us|me)[ ,]+){0,6}"
+)
+_TOTAL_WORD = (
+    "(or so|or thereabouts|total|all in|all told|altogether|in total|overall|at (the )?most|max(imum)?|tops|net|"
+    "gross|plus|(plus|excluding|including|before|after) (VAT|tax|taxes)|give or take|roughly|also|just|still|now|"
+    "already|here|right now|today|um|uh|dollars|of it)"
+)
+_TOTAL = f"({_TOTAL_WORD}[ ,]+){{0,4}}"
+_BE = "('s|'re| is| are| was| were| be| would be| will be|'ll be| has been| have been)"
+_READY = words(
+    """
+    set aside, put aside, put by, available, approved, earmarked, reserved, ring-?fenced, allocated, allotted,
+    budgeted, left( over)?,
+    signed off, cleared, secured, confirmed, granted, sanctioned, released, freed up, stashed( away)?, saved( up)?,
+    planned, foreseen,
+    pencil?led in, lined up, at (my|our|my team's) disposal, in hand, ready, to spend, to invest, to play with,
+    to work with,
+    to use, to burn, to put( \\w+)? (to|into|towards), to one side, there for it, locked in, agreed( on)?, voted,
+    provided( for)?,
+    remaining, unspent, uncommitted, sitting, waiting, entered, tucked away, authori[sz]ed, in mind, going spare,
+    spare, free,
+    down for (it|this|that), made available, put up, paid in, okayed, guaranteed, assigned, for the taking,
+    in the budget,
+
+
+
+    (in|on|under|against) (the|our|my|this|a|that|this year's|next year's) (\\w+ )?(\\w+ )?(pot|kitty|bank|budget|account|plan|till|fund|reserve|coffers|purse|forecast|jar|line|cost centre|savings|card)
+    """
+)
+_GAVE = words(
+    """
+    gave, gives, given, granted, grants, released, releases, allocated, allotted, approved, signed off( on)?,
+    cleared, freed up,
+    set aside, put aside, put by, earmarked, ring-?fenced, reserved, budgeted( for)?, pencil?led in, awarded, voted,
+    sanctioned,
+    okayed, ok'd, authori[sz]ed, made available, let me have, let us have, lets us have, lets me have, transferred,
+    wired, promised,
+    agreed (to|on), handed, left, assigned, provided, confirmed, secured, won, received, obtained, raised, saved( up)?,
+    stashed( away)?, accrued, inherited, put up, put in, chipped in, committed, pledged, lent, allows?, allowed,
+    accorded,
+    scraped together, found, unlocked, planned( for)?, foreseen, provisioned, entered, lined up, awarded, carved out,
+    come up with,
+    came up with, cobbled together, locked in, talked (\\w+ )?(\\w+ )?\\w+ into, squeezed (\\w+ )?(\\w+ )?\\w+ for,
+    (has|have|'ve) paid, reallocated,
+    marked (down|out)?, appropriated, dedicated, written in, put down,
+    got (\\w+ )?(approval|clearance|permission|okay|sign-?off) for,
+    got, gotten, got (\\w+ )?to (agree to|approve)
+    """
+)
+_SPEND = words(
+    """
+    spend, pay, invest, go, go up, go as (high|far) as, stretch, commit,
+    put( in| up| down| towards| into (it|this|that))?, afford,
+    manage, find, do, drop, part with, shell out, fork out, lay out, run to, give you, offer( you)?, cover, swing,
+    allow( myself| ourselves| for)?, budget, set aside, allocate, release, free up, use, contribute,
+    sign( off)?( on| for)?,
+    approve, authori[sz]e, scrape together, rustle up, come up with, reach, handle, play with, work with, draw on,
+    dispose of,
+    live with, accept, spring for, splash out, reserve, earmark, get to, count on, spare, muster, cough up, extend,
+    stomach,
+    agree to, stump up, finance, fund, bring, stay (under|below|within|at|around), keep it (under|below|at|around)
+    """
+)
+_ORG = words(
+    """
+    school, clinic, practice, hospital, club, co-?op, cooperative, group, department, dept, team, board, committee,
+    council, company,
+    firm, shop, office, association, charity, foundation, town, city, county, district, university, college, faculty,
+    church, parish,
+    family, farm, hotel, restaurant, lab, business, owners?, boss, management, finance, facilities, HQ, head office,
+    headquarters,
+    corporate, project, library, museum, studio, agency, ministry, state, government, region, trust, insurance,
+    insurer, bank, parents,
+    CFO, CEO, director, treasurer, partners?, shareholders, franchise, municipality, province, plant, garage, bakery,
+    brewery,
+    institute, nursery, branch, headteacher, principal, dean, investors?, sponsors?, father, mother, wife, husband,
+    uncle, accountant
+    """
+)
+_OWN_TO = "".join(
+    rf"(?<!{word}\s)"
+    for word in ("have", "had", "has", "need", "used", "needs", "us", "forced", "having", "you", "people")
+)
+"""What must not stand before "to spend": a cost ("have to pay"), the past ("used to pay"), others ("want us to pay")."""
+_HOW = (
+    "(easily|comfortably|definitely|certainly|probably|possibly|just|only|also|happily|maybe|perhaps|still|about|"
+    "then|at most|at best|safely|likely|really|actually|well|gladly|realistically|like|I think|all|both|even|each)"
+)
+_FOR = (
+    "(for|towards?|to put (to|into|towards)|on) (it|this|that|these|them|the|my|our|an?|new|such|\\w+ing|\\w+s|all|"
+    "everything|each|every|next|\\w+)"
+)
+
+LISTS = {
+    "about": _ABOUT,
+    "limit": _LIMIT,
+    "gift": _GIFT,
+    "be": _BE,
+    "ready": _READY,
+    "gave": _GAVE,
+    "spend": _SPEND,
+    "total": _TOTAL,
+    "total_word": _TOTAL_WORD,
+    "how": _HOW,
+    "org": _ORG,
+    "for": _FOR,
+    "sum": f"[{MONEY_MARK}{NUMBER_MARK}]",
+    "money": MONEY_MARK,
+    "near": r"(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*|orders?|spent|paid)\b)[^$€£;.!?¤№]){0,30}?",
+    "our": "(my|our|the|your|an?|his|her|their|that|its|this year's)",
+    "can": f"(can|could|'d|would|will|'ll|may|might|shall|{_OWN_TO}to|should|gonna|wanna)",
+    "subject": "(I|we|us|and|so|okay|yes|yeah|well|but|because|cause|that|luckily|also|only|still)",
+    "adverb": "(also|only|still|now|currently|just|really|do|already|probably|actually|always|finally|then|definitely|must)",
+    "spending": "(spending|paying|investing|putting (in|up|down|towards)|going (up )?(to|as high as|for)|committing|budgeting|"
+    "parting with|dropping|an? (spend|investment|outlay|budget) of)",
+    "linking": "(set|capped|fixed|limited|at|stands?|sits?|comes?|tops? out|maxe[sd] out|runs?|amounts?|out|up|right|currently|there|"
+    "here|just|not|more|than|I'd say|I would say|we said|which|that|it|would be|will be|is|was|are|'s|now|of|to|in|"
+    "been|as|lies|ends|goes|reaches|closer|nearer|we have|we've got|I have|I've got|we|I|have|got|has|with|for|this|"
+    "max|maximum|total|overall|you|said|works|purchase|project|price|year|so far|listed|estimated|and)",
+}
+
+
+def _table(*lines: str, end: str = "") -> re.Pattern[str]:
+    return re.compile(phrases(*lines, **LISTS) + end, re.IGNORECASE)
+
+
+# --- the phrases: where an amount is the buyer's budget ----------------------------------------------------------------
+
+BUDGET_IS = _table(
+    "{limit}( {for})?( \\w+){0,3}?{be}?[ ,:=–-]*({linking}[ ,:]+){0,8}{about}{sum}",
+    "{sum},? {total}(that )?(('s|is|are|was|were|would be|will be|as|for) )?{about}({our} )?(absolute |hard |total |"
+    "annual |yearly |monthly |whole |entire |approved |upper |maximum |max |spending |\\w+ )?(budget\\w*|ceiling|"
+    "limit|cap|allowance|spending limit|envelope|maximum|max|tops|top whack|pain threshold|grant|allocation)",
+    "{sum},? {total}('s|is|are|was|were|would be|will be|that's|thats|be) ((about|exactly|roughly|pretty much|"
+    "basically|really|just|only) )*(what|all|as (high|far|much) as|the (most|number|figure|amount|sum|highest|"
+    "maximum)( that)?|where) (I|we|they|he|she|my|our|the|it|you)",
+    "(all|what|everything|as much as|the (most|number|figure|amount|sum)) (that )?(I|we)('ve|'d|'m| have| can| could|"
+    "'ll| would| had| was| were| am| are| got| set| planned| put){near}{be} {about}{sum}",
+    "{sum},? {total}((that|which|has|have|been|is|are|was|were|'s|we've|we have|I've|I have|I|we|were|he|she|already|"
+    "now|all|still|currently|just|got|yet|officially|formally|being|also|to be|fully|they|{org}|had|in|it) )*{ready}",
+    "(it|that)('s| has| was| got| is)?( (now|since|just|been))* (raised|increased|upped|bumped up|cut|lowered|"
+    "reduced|trimmed|topped up|doubled) to {about}{sum}",
+    "({ready}|okay(ed)?|budget)[ ,:]+({our} )?{about}{sum}",
+    "{sum},? ((because|cause|and|so) )?(that's|thats|which is|that is) (about |roughly )?{our} (\\w+ )?(budget|limit|"
+    "ceiling|max\\w*|allowance|cap|most)",
+    "{sum},? (\\w+ )?(from|out of|courtesy of|thanks to|via) (the|our|my|an?) (\\w+ ){0,3}?(fund|grant|budget|"
+    "reserves?|lottery|raffle|foundation|sale|donation|sponsor|loan|council|state|EU|board|directors|bank|pot|"
+    "savings|association|gala|fundraiser)",
+)
+MONEY_IS_THERE = _table(
+    "(there|here)('s| is| are| was| were| exists?| remains?| should be| will be|"
+    "'ll be) {about}{sum},? {total}({ready}|{for}|lying|there|from|in the|under|that)",
+    "(there|here)('s| is| are| exists?| remains?) {about}(\\w+ )?{gift} (of|for|worth|over|totall?ing|amounting to|"
+    ":) {about}{sum}",
+    "{gift}( \\w+){0,4}?( of| for| worth| over| to the tune of| amounts? to| comes? to| totals?| totall?ing|"
+    " amounting to|{be}|( will)? covers?| pays?( for)?| gives (us|me)| provides| allows( for)?| holds| has| contains|"
+    " runs to| stands at| leaves (us|me)| goes up to| stretches to| shows) ({linking} ){0,4}{about}{sum}",
+    "(the|our) (money|cash|funds|funding|capital)( {near})?(,|:| is| -| –|, that's|, it's| of| about|"
+    " some) ?{about}{sum}",
+    "(in|on|under|per|according to) (the|our|my) (\\w+ )?(plan|budget|forecast|line|pot|kitty|account|"
+    "books)( for \\w+)?,? (it says|there's|there is|there are|we have|we've got|is|are|stands?|I have|I've got|has|"
+    "they put|we put|it's|we find|sits?|shows?|reads?) {about}{sum}",
+    "(leaves?|leaving)( (us|me))?( {near})?( with)? {about}{sum}|(left|working|come out|came out|ended up|end up|"
+    "walked away|starting|start|sitting) with {about}{sum}",
+    "(we're|we are|I'm|I am) (talking|looking at|thinking|working with|in the (region|range|area|ballpark|"
+    "neighbou?rhood) of|operating with|sitting on|good for) ({spending} )?{about}{money}",
+    "{sum},? ((is|are|'s) )?(there|in the bank|on the table|ours|yours to (win|earn|spend)|good to go)",
+    "{sum} {near}(came in|come in|coming in|has come|have come) (from|through|thanks)",
+    "(the|my|our|your) (number|figure|amount|sum|frame|share|part|contribution|stake|quota|pain threshold|"
+    "comfort zone|sweet spot|target|target price|magic number|absolute max\\w*|top|ballpark)( (I|we) (have|had|got|"
+    "need to stay)( in mind| under)?| for (this|it))?({be}|:) {about}{sum}",
+    "(you can )?(count on|rely on|bank on|reckon on|reckon with) ((us|our|me|for|having) )*{about}{sum}",
+    "(work|play|go|start|run) with {about}{sum}",
+)
+HAVE = _table(
+    "{subject}( {adverb})*( have|'ve got|'ve| got| hold| own|'ve (still|only|about|now) got|ve got|'ve had)( (got|"
+    "still|only|just|now))? {about}{money}",
+    "\\w+( {adverb})*( have|'ve got|'ve| has got| has|'s got| got| holds?| keeps?| kept|'ve (still|only|about|now) "
+    "got|ve got)( (got|still|only|just|now))? {about}{sum},? {total}({ready}|{for}|from (the|our))",
+    "(having|with) {about}{sum},? {total}({ready}|{for})|with {our} {about}{sum} (budget|to)",
+    "(dispose of|(at|have at) (my|our) disposal{near}) {about}{sum}|(let|let's|lets) (me|us) keep {about}{sum}",
+)
+GIVEN = _table(
+    "(get|getting|receive|receives) {about}{sum} (\\w+ ){0,3}?(from|for (it|this))",
+    "{gave} (an? |the )?(\\w+ )?(amount|sum|spend|expenditure|release|reallocation|purchase|request|investment|"
+    "transfer|payment|contribution|means|budget)( amounting)? (of|for|to) {about}{sum}",
+    "(sponsor|donor|grant|insurer|insurance|landlord|council|state|foundation|employer|parents|"
+    "association)( \\w+){0,4}? (covering|covers?|pays?|paying|contribut\\w+|chipping in|putting in|"
+    "funding)( \\w+){0,3}? {about}{sum}",
+    "{gave}( (me|us|him|her|them|it|myself|ourselves|this|our (team|department|branch|\\w+)|my (team|department|"
+    "branch)|the \\w+|each \\w+|every \\w+|for (it|this|that|the \\w+|\\w+)|to one side|in|at|loose with|"
+    "up to))*[ ,]+{about}({gift} of {about})?{sum}",
+    "put {about}{sum} (\\w+ ){0,2}?(aside|to one side|by|away|towards|into|in the|down|in (my|our|this)|up)",
+    "(made|make|keep|have|set|got) {about}{sum} (available|aside|ready|free|approved|signed off|cleared)|(let|lets) "
+    "(me|us) (spend|use|loose with|off with) {about}{sum}",
+    "(grant|budget|allowance|funding|money|okay|ok|go-?ahead|approval|green light|nod|clearance|permission|sign-?off|"
+    "authori[sz]ation|mandate|blessing)( {near})? (of|for|up to|to spend|on) {about}{sum}",
+    "(authori[sz]ed|cleared|approved|limited|good|budgeted) (for|to|up to|at) {about}{sum}",
+)
+SPENDS = _table(
+    "{can} (not (?=only))?({how} )*{spend}( (it|this|that|in|up|on (it|this|that)|for (it|this|that)|to|for|with|us|"
+    "you|somewhere|anywhere|anything|something|towards (it|this|that)))* {about}{sum}",
+    "(think|thinking|plan|planning|comfortable|happy|fine|okay|ok|look|looking|consider|considering|talk|talking|"
+    "used to the idea|willing|prepared)( (of|about|on|at|with|to))* {spending} {about}{sum}",
+    "(budget|budgets|budgeting|aiming|shooting|reckon\\w*|plan|planned|planning|figur\\w+|counting|counted)( (for|"
+    "with|on|at|of|in))+ {about}{money}",
+)
+UP_TO = _table(
+    "(stay|keep|remain|come in|be|stick|stays|land|keeping|staying|hold|end up|kept|comes in|quote (me|"
+    "us)( something| anything)?|make it|get|bring)( (it|this|that|things|(the|our|my|its) (\\w+ )?\\w+|everything|"
+    "costs?|something|down))* (closer to|close to|under|below|within|at or below|beneath|south of|inside|at|around|"
+    "near|to) {about}{sum}",
+    "(up to|no more than|not more than|at most|maximum( of)?|max\\.?|capped at|limited to|not (over|above|beyond|"
+    "exceeding|to exceed)|nothing (over|above|beyond)|as (high|much|far) as|to a maximum of|(anything )?(under|"
+    "below)) {about}{money}(,? {total_word})*(?=\\s*[.,;!?]|\\s*$|,? (and (we're|we are|I'm|it's|you)|is (fine|ok|"
+    "okay|good)|works|would work|we're|that's|because|for (it|this|that|the)\\b))",
+    "(fit|fits|fitting|squeeze) ((it|this|everything|all) )?(in|into|within|inside|under) {about}{sum}",
+    "{sum},? {total}(at (the )?(very )?(most|max|outside)|max(imum)?|tops|top whack|or less|and not (a|one) (penny|"
+    "cent|dollar|euro|pound|dime)|and no (more|higher|further)|(and )?not a (penny|cent|dollar|euro|pound)|"
+    "(and )?(we |I )?can't (go|do|pay|spend) (any )?(higher|over|beyond|further|more)|that's (it|all|the (limit|most|"
+    "max\\w*|end)))",
+    "(no|not|\\w+n't|cannot|never|cant|dont|wont|nothing|without)( \\w+){0,5}? ((more|higher|further) than|over|"
+    "above|beyond|past|exceed(ing)?|cross) {about}{sum}",
+)
+
+SELLER = _table(
+    "(have|had|got|put|noted|wrote|written|marked|set|pencil?led) ((you|that|it|this|us) )?(down|in) (for|at|as|"
+    "with) {about}{sum}",
+    "(noted|wrote|written|jotted|recorded|note[sd]? (\\w+ )?(that )?(say|says|said|mention|mentions|show|shows|read|"
+    "reads))( down)?,? {about}{sum}",
+    "you(('ve| have|'d|'re| would| can| could| had| were| are| said| told us| told me| mentioned| wanted| want|"
+    " spoke of| named| indicated| plan| planned| might| also| only| that| to))* ({spend}|{spending}|have|had|got|"
+    "hold|{gave}|mentioned|named|indicated|said|quoted|spoke of|{ready})( (you|me|us|in|on (it|this|that)|of|about|"
+    "a (figure|sum|number|total) of|a))* {about}{sum}",
+    "{sum}[^?¤№]{0,40}?[.!,]? (is|would|was|so|are) (that|this|it) (be |still |about |roughly )*(your|the|a) "
+    "(\\w+ )?{limit}",
+)
+
+# --- the phrases: where it is none -------------------------------------------------------------------------------------
+
+NO_BUDGET_BEFORE = _table(
+    "(costs?|costing|cost us|cost me|priced|price|prices?( is| of| was| are)?|charg\\w+|quoted|(your|the) quote|"
+    "quotes of|sav(e|es|ed|ing)(?! up)|los(e|es|ing|t)|owed?|owes|worth|turnover|revenues?|earns?|earned|earning|"
+    "sells?|sold|spent|invoices?|bills?|fined?|salar(y|ies)|wages|rent|fees?|discount|orders?|sales|profits?|debts?|"
+    "damages?|deposit|retails?|listed|reduced|bought|refund\\w*|reimburs\\w+|instead of|compared (to|with)|versus|"
+    "than the|penalt(y|ies)|overdraft|mortgage|invoice value|subscription|licen[cs]e fee|(we|I|they|you) "
+    "(currently )?(pay|paid|spend))( (us|me|them|you|about|at|for|of|is|was|are|were|the|over|in|by|up|to|on|with|"
+    "somewhere|came|comes|around|roughly|some|like|nearly|almost|only|just|an?|from|currently|him|her|out|anything|"
+    "between|well|total))*",
+    end="[\\s,:]*$",
+)
+"""Words that make an amount right after them a price, a cost, a loss: up to the amount itself."""
+NO_BUDGET_AFTER = _table(
+    "off|(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
+    "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings|orders|"
+    "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"
+    "invoices|outstanding|assets|premiums)",
+    "worth of|(\\w+ )?(outstanding|overdue|in the hole|in the red|unpaid|cheaper|better off|each on)|(is|are|was) "
+    "(a lot|too much|steep|owed|what (it|they|you|that|the \\w+) (costs?|charges?|quoted|wants?|asks?))",
+)
+COUNTED = re.compile(
+    r"\s+(?:(?!(?:for|to|in|on|at|a|an|per|is|are|was|all|and|or|as|from|that|which|of|by|with|max|set|put|left|this|"
+    r"we|it|the|dollars|euros|pounds|francs|bucks|total|so|if|then|but|because|this|his|its|yes|plus|"
+    r"tops)\b)[a-z'-]+\s+)?(?!(?:this|was|is|as|has|us|yes|plus|its|his|tops|always|perhaps|dollars|euros|pounds|"
+    r"francs|bucks|thanks|excess|across|less|unless|besides|does|times|sometimes|afterwards|towards|plus|across|"
+    r"regardless|savings|funds|covers|needs|sits|stands|comes|makes|works|sounds|seems|gets|goes|leaves|feels|"
+    r"remains|expenses|costs)\b)(?:[a-z]{3,}s|people|staff|children|men|women|feet|miles|square|degrees|km|kg|kilos?|"
+    r"tons?|litres?)\b",
+    re.IGNORECASE,
+)
+"""What a bare number or "four thousand" counts, if not money ("four thousand boxes")."""

@@ -1,0 +1,179 @@
+"""Need doubted: not sure what it would be for, nothing decided, only looking round."""
+
+from agent.claims import Stance
+from agent.signs.need_elsewhere import ELSEWHERE, NOT
+from agent.signs.phrases import phrases, words
+from agent.signs.sign import Sign
+
+_SURE = "((entirely|completely|totally|really|quite|fully|exactly|100%|so|too|very|even|yet|all that|at all) )*"
+_DOUBT = words(
+    """
+    unsure, uncertain, unclear, undecided, on the fence, no idea, no clue, not a clue, doubt, doubtful, questioning,
+    question, questionable, wondering, wonder, hard to say, hard to see, at a loss, sceptical, skeptical, unconvinced,
+    trying to (figure out|understand|determine|decide|work out|find out), debatable, open question, beats me,
+    struggl(e|ing) to (see|understand|imagine|picture), fail to (see|understand), hard[- ]pressed to (say|see),
+    (keep )?asking (myself|ourselves)
+    """
+)
+_UNSURE = (
+    f"({NOT} ({_SURE})(sure|certain|clear|convinced|positive|sold|persuaded)|{_DOUBT}|"
+    "(don't|do not|doesn't|can't|cannot|couldn't|wouldn't|not) ((really|fully|quite|actually|honestly|rightly|even|"
+    "for the life of me) )*(know|see|tell|say|think|imagine|picture|get|understand|figure out|believe|put my finger on))"
+)
+_ABOUT = (
+    "(if|whether|how(?! (many|much|long|soon|big|often|fast|quickly)(?!\\w))|what(?! (size|colou?r|date|day|time)(?!\\w))|"
+    "which|why|that|about|of|where|anything|in what way|as to)"
+)
+_USE = words(
+    """
+    needs?, needed, require, requirements?, fits?, fit in, solves?, benefits?, align, aligns, use case, use for, useful,
+    of (any |much )?use, (any|much|a) use, necessary, right for us, help us, necessity, add value, adds? (any|much),
+    make sense, makes sense, apply, applies, justif\\w+, priority, looking for, do for us, does for us, gain(ed)?,
+    use (it|them|that|this|one), worth it, do with (it|that|this|them|one|all|such), point of it, what for, purpose,
+    (buy|change|replace|switch|touch) (it|this|that|anything|one), improve anything, make (a|any|much) difference,
+    brings? us, relevant, applicable, worthwhile, of (interest|value), helpful, in a position, have (a|the|that|any|this) (problem|issue|need), on this call, I'm here, in it for us, fix,
+    we want(?! to (spend|pay)), we'd (even )?(use|do|put), I'd (even )?(use|do|put)
+    """
+)
+_ADV = "((really|actually|truly|even|ever|honestly|particularly|necessarily|desperately|much|so) )*"
+_WE = "(we|I|they|our \\w+( \\w+)?|my \\w+( \\w+)?)"
+_KIND = (
+    "((specific|clear|pressing|immediate|defined|concrete|real|urgent|particular|current|definite|burning|actual|genuine|"
+    "practical|obvious|compelling|good|further|underlying|serious|such|worthwhile|single|conceivable) )*"
+)
+_MILD = (
+    "((kind of|sort of|really|casually|currently|out|basically|here|like|uh|um|quickly|a bit|having|doing|some|a bit of|"
+    "our|on a) )*"
+)
+_BROWSING = words(
+    """
+    exploring, browsing, looking around, looking into (options|possibilities), curious, researching, curiosity,
+    window[- ]shopping, gathering (information|info), kicking the t[iy]res, seeing what's (out there|available),
+    shopping around, dipping, having a look, poking around, sniffing around, nosing around, surveying,
+    (playing|toying) with the (idea|thought), scouting, fact[- ]finding, doing (some |a bit of |my )?research
+    """
+)
+
+DOUBTS = (
+    Sign(
+        "need.doubt",
+        Stance.AGAINST,
+        phrases(
+            "{unsure}( [^.;!?]{0,20}?)? {about} [^.;!?]{0,60}?{use}(?! (to (spend|involve|sign|pay|install)|the \\w+ plan))",
+            "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*(see|imagine|picture) (it|this|that|how|us|"
+            "ourselves|myself|them) ?(making|helping|using|being|needing|adding|bringing|working for us)",
+            "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*see how(?=[.,;!]|$)",
+            "(unclear|not sure|no idea|don't know|no clue) (what|what on earth) (we'd |I'd )?(need (it|that|this) )?for(?=[.,;!]|$)",
+            unsure=_UNSURE,
+            about=_ABOUT,
+            use=_USE,
+        ),
+        negatable=False,
+    ),
+    Sign(
+        "need.unconvinced",
+        Stance.AGAINST,
+        phrases(
+            "({unsure}|hard (put|pushed) to (name|find|think of)) (with |of )?(a|any|much|the|an|one) {kind}(use|need|reason|purpose|benefit|point|necessity|application|"
+            "problem|gain)(?! (screen|slide|button|page|with (that|this|it|your|the)))",
+            "{unsure} (that |if )?({ours}|it|it'd|it's|this|that|this is|there's|there is|we've) ?((would|will|can|could|'d|'ll) )*"
+            "{adv}({gain})",
+            "(don't|do not|can't say I) agree(?=[.!]|$)|disagree (that|with) [^.;!?]{0,20}?(issue|problem|need)",
+            "(haven't|hasn't|not|yet to) (yet )?(persuaded?|convinced?) (me|us)[^.;!?]{0,20}?(problem|need|issue|use)",
+            "not (so|that|really|entirely) sure (it is|we do)",
+            "(struggling|hard[- ]pressed|straining|a stretch) to (come up with|find|name|think of) (a|an|any|the|one) "
+            "{kind}(reason|use|purpose|case|need|problem)",
+            "(remains to be seen|an open question|still open) (whether|if) (we|I)",
+            "(whether|if) (we|I) {adv}(need|want) (it|this|that|one|them|anything)( at all)? (is|isn't|remains)",
+            "(perhaps|maybe) (there's|there is) a need",
+            unsure=_UNSURE,
+            kind=_KIND,
+            ours=_WE,
+            adv=_ADV,
+            gain="need(ed|s)?(?! to)|gain|benefit|profit|(have|got) (a|that|any|this|the) (problem|issue|need|use)|helps? us|"
+            "make (any|a|much) difference|bring us|change (much|anything)|any use|use (it|this|that|one)|an? (issue|problem|need)",
+        ),
+        negatable=False,
+        unless=ELSEWHERE,
+    ),
+    Sign(
+        "need.exploring",
+        Stance.AGAINST,
+        phrases(
+            "(just|only|merely|simply|mostly|mainly|still|purely) {mild}({browsing}|comparing|checking (things |it |you )?out)",
+            "(just|only|merely|simply) {mild}({idle})",
+            "(exploring|browsing|surveying|looking around|curious)(?= (with|without|for now|at this (stage|point)|at the moment))",
+            "(just|only|still|very much) in (the|an?) (research|exploratory|early|information|learning) (phase|stage)s?",
+            "(out of|idle|pure|sheer|mere|simple) (pure |sheer |idle |mere )?(curiosity|boredom)|(just|being) nosy",
+            "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
+            "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|information)",
+            "(see|know|seeing|feel for|picture of|overview of|idea of|look at|check|checking|exploring|learn) "
+            "(what's|what is|what else is|whatever's) (out there|around|on offer|on the market)|seeing? what's available",
+            "(survey\\w*|scan\\w*|eye on|picture of|overview of|sniffing around|look at) the market",
+            "(fishing expedition|having a (nose|peek|browse)|fact[- ]finding|window[- ]shopp\\w+|(tyre|tire)[- ]kick\\w+)",
+            "kick\\w* (the|some) t[iy]res",
+            mild=_MILD,
+            browsing=_BROWSING,
+            idle="looking(?= (at (the market|what|options)|to see|thanks|and|to learn)|[.,;!]|$)|seeing (what|how)|collecting|"
+            "learning|interested(?= (in (seeing|learning|the (idea|topic|concept)))|[.,;!]|$)|"
+            "wanted to (see|know|understand|look|hear|get|have a|take a|find out|learn)|(here|calling|asking) (because|to|out of|for)|like to (see|know|understand)|reading up|testing the waters|"
+            "getting (a|an) (feel|idea|picture|overview|impression)|here to (listen|learn|look)|for (information|fun)",
+        ),
+        negatable=False,
+        unless=ELSEWHERE,
+    ),
+    Sign(
+        "need.no_project",
+        Stance.AGAINST,
+        phrases(
+            "(no|without (a|any)|not (a|any)|isn't (a|any)|with no) {kind}(project|purpose|aim|goal|intention|agenda|use case)"
+            "(?=[.,;!]|$| (in mind|yet|at all|here|behind|as such|so far|right now|at the moment|whatsoever))",
+            "(for|writing|collecting [^.;!?]{0,20}for) (my|a|an|the) (\\w+ )?(thesis|term paper|blog post|dissertation|homework|"
+            "school project|seminar)(?! rooms?)",
+            "(downloaded|clicked|signed up|filled|landed|registered|called|ended up)[^.;!?]{0,30}? (by (accident|mistake)|accidentally)",
+            "accidentally (downloaded|clicked|signed up|filled|landed|registered|called)",
+            "nothing (serious|specific|in particular|concrete|definite)(?= (in mind|yet|we need|we want|that we)|, (I|just|we))",
+            "(wasn't|weren't|not|never|aren't) ((actively|currently|really|actually|even) )*(looking for (anything|something|an?|any|another)( \\w+)?(?=[.,;!]?$|,| like| right now| at the moment)|"
+            "asked? for (this|it)|in the market|shopping for|looking to buy|going to buy|here to buy|buying(?=[.,;!]|$))",
+            "(don't (really )?know|do not know|no idea|nobody [^.;!?]{0,25}?|not sure) (what for|to what end)(?=[.,;!?]|$)",
+            "(don't (really )?know|not sure|no idea|don't ask me) why(?= (I'm|we're|I am) (here|on)|[.!]|$)|that's the only reason (I|we)",
+            kind=_KIND,
+            adv=_ADV,
+        ),
+        negatable=False,
+        unless=ELSEWHERE,
+    ),
+    Sign(
+        "need.undefined",
+        Stance.AGAINST,
+        phrases(
+            "{open}[^.;!?]{0,40}?{find_out}[^.;!?]{0,40}? ((what|which|whether|if|how|where) [^.;!?]{0,60}?(need|needs|"
+            "require|fit|fits|go for|want|looking for|useful|use|problem)|(our|my|the|any|a) (\\w+ ){0,2}?(needs?|requirements?|"
+            "use cases?|goals?|purpose|objectives?))",
+            "figuring out (exactly )?(what|whether|if|which|how) ...(need|needs|require|fit|want|use|work)",
+            "(don't|do not|doesn't|not|no idea|no clue) ((really|quite|exactly|even|sure|yet|know|fully|clear|on) )*what "
+            "(exactly )?(it is )?(we|I|they)('d| would| actually| really)? ?(even )?(want|need|do with|use it|expect from it|hope)",
+            open="(still (need|have|trying|working|figuring|determining|assessing|evaluating|deciding|defining|exploring|"
+            "identifying)|haven't|have not|hasn't|need to|yet to|trying to|figuring out)",
+            find_out="(figure out|figuring out|figured out|define|defining|defined|determine|determining|identify|"
+            "identifying|identified|clarify|clarifying|clarified|pin down|nail down|decid\\w+|work out|worked out|assess\\w*|"
+            "evaluat\\w+|understand|settled on|thought about|set)",
+        ),
+        negatable=False,
+        unless=ELSEWHERE,
+    ),
+    Sign(
+        "need.what_for",
+        Stance.AGAINST,
+        phrases(
+            "why (on earth |ever )?(would|should|do) (we|I|an? [\\w -]{1,25}?|anyone|my \\w+|our \\w+) (even |ever |really )?"
+            "(need|want (it|this|that|one|to (change|switch|replace))|change|switch|touch|bother|replace)",
+            "what (on earth |ever )?would (we|I|an? [\\w -]{1,25}?|my \\w+|our \\w+) (even |ever |possibly )?"
+            "do with (it|this|that|one|an?|all|such|\\w+ \\w+\\?)",
+            "what (do|would) (we|I|an? \\w+) (even |ever )?(need|want) (that|it|this|one|those) for",
+            "who needs (that|it|this|one|such|them)|remind me why|so why (start|change|bother|fix|switch)",
+        ),
+        negatable=False,
+        in_questions=True,
+    ),
+)

@@ -1,0 +1,225 @@
+"""Signs that there is no money: none was given, it is gone, or it must not be spent."""
+
+from __future__ import annotations
+
+from agent.claims import Stance
+from agent.signs.money_nouns import (
+    ADJECTIVES,
+    ADVERB,
+    ADVERBS,
+    AUX,
+    GIFT,
+    IS,
+    MONEY,
+    NOT_HAVE,
+    OUR,
+    PENNY,
+    SPENDING,
+    UNLESS,
+)
+from agent.signs.money_sign import MoneySign
+from agent.signs.phrases import phrases, words
+
+NONE = MoneySign(
+    "budget.none",
+    Stance.AGAINST,
+    phrases(
+        "(no|zero|nil|without( any| a)?|lack(s|ing)?( the| any| of)?|absence of( any)?) {adj}{money}{unless}",
+        "{not_have} ((have|got|get|had|been given|been allocated|been granted|find|see|allocated?|set aside|"
+        "assigned?|possess|received?|secured?|raised?|budgeted|have access to|obtained?|hold|own|there|"
+        "with|{adverb}) )*(any|a|an|the|much|enough|our|that|this|that kind of|that sort of|this kind of|sufficient|"
+        "spare|it in)? ?{adj}{money}{unless}",
+        "neither (the |a |any )?{money}|(nobody|no one|they haven't|we haven't|they have not|we have not|never|not) "
+        "(has |have |had )?(been )?(allotted|allocated|budgeted|set aside|earmarked|reserved|provided) (anything|any|"
+        "a|it|money|funds)( \\w+)?",
+        "no (amount|sum|figure|line item|item|provision|allowance|line|cost centre|credit|"
+        "position)( \\w+){0,2}? (was|were|has|have|is|are|had) (been )?(reserved|set aside|allocated|approved|"
+        "earmarked|budgeted|planned|provided|foreseen|available|entered)",
+        "(doubtful|unlikely|doubt|questionable|hard to see|no sign) (that |whether |if )?(there|any|we|they|the) "
+        "...{money}|(not|nothing|none|nobody|no one) [^.;!?]{0,40}?(has|have) (anything|a cent|any money|money|"
+        "any cash|a penny) left",
+        "lying if (I|we) said ...{money}|(wish|if) (I|we) had ...{money},? ((sure|but|which|and|sadly|though|"
+        "then) )*(we|I) (don't|do not|haven't|have not)",
+        "there (was|used to be|were|had been) ((a|some|once|the|enough) )*{adj}{money},? (but|until|then|and then) "
+        "...(took|taken|gone|cut|lost|pulled|spent|withdrawn|cancell?ed|froze|frozen|away)",
+        "(budgets?|funds)('s| is| are) ((really|very|so|pretty|quite|just|absolutely) )*(tiny|minuscule|laughable|"
+        "non-?existent|minimal|virtually zero|a joke|next to nothing|peanuts)",
+        "{money} {adverbs}((been|was|is|all|already) )*(diverted|redirected|reallocated|slashed|cut|frozen|blocked|"
+        "gone|cancell?ed|rejected|denied|pulled|withdrawn|spent|used up|exhausted|declined|refused)(?=\\s*[.,;!?]|"
+        "\\s*$|,? (to|for|on|until|till|this|by|in|already|elsewhere|since|again|due)\\b)",
+        "(don't|do not|can't|cannot|couldn't|could not) (see|know|imagine|think|tell) (where|how) (we|I|the \\w+)('d|"
+        " would| could|'ll| can| will| should)? (ever )?(get|find|pay|afford|fund|finance|raise|take)",
+        "without (the )?(resources|means|backing)|no (financial )?means|(no|without) financial resources|(price|cost|"
+        "money|amount|sum|budget|pay)[^.;!?]{0,40}? (don't|do not|haven't|have not) (have|got) (it|that|"
+        "that much)(?=\\s*[.,;!?]|\\s*$)",
+        "(didn't|did not|never) (get|receive|win|secure|obtain|give us|approve|grant|release|allocate|"
+        "come through with) ((any|the|our|us|a|that|enough) )*{adj}({money}|{gift}){unless}",
+        "(isn't|aren't|wasn't|is not|are not|not|is hardly|'s hardly|'s barely|'s not|is never) (any|a|much|enough|"
+        "one) {adj}{money}{unless}",
+        "({money}|sum|amount|necessary sum|the money side){unless}( \\w+){0,3}? (isn't|aren't|is not|are not|"
+        "hasn't been|haven't been|has not been|have not been|wasn't|weren't|was not|were not|was never|were never|"
+        "won't be|will not be|'s not|not) {adverbs}(there|available|approved|released|allocated|in place|secured|"
+        "granted|forthcoming|coming|sufficient|enough|given|on the table|set aside|signed off|passed|agreed|provided|"
+        "confirmed|foreseen|ours|obtainable)",
+        "(have|has|'ve|got|there's|there is|there are|leaves us|with) (only )?(very |precious )?(little|hardly any|"
+        "barely any|next to no|not enough|insufficient|scarcely any) {adj}{money}",
+        "(isn't|is not|wasn't|was not|hasn't been|has not been|not|never|haven't|have not|hadn't|"
+        "didn't) {adverbs}((been|it) )*(budgeted|funded|financed|provided for|budget for|planned for in|(included |"
+        "foreseen |provided for |planned )?in (the|our|my|this year's|next year's|any) (\\w+ )?(budget|forecast|"
+        "financial plan))",
+        "unfunded|unbudgeted|defunded|(budget|funds|funding|money)( available)?\\s*[:=-]\\s*(none|no|nil|zero|0|n/a|"
+        "nothing)",
+        "no \\w+ (in|from|on|under) (the|our|my|this year's) {adj}(budget|cost centre|accounts?)",
+        adj=ADJECTIVES,
+        money=MONEY,
+        unless=UNLESS,
+        not_have=NOT_HAVE,
+        adverbs=ADVERBS,
+        adverb=ADVERB,
+        gift=GIFT,
+    ),
+    negatable=False,
+)
+NOTHING = MoneySign(
+    "budget.nothing",
+    Stance.AGAINST,
+    phrases(
+        "{nothing}( whatsoever| at all)? ((left( over)?|remaining|available|over|there|more) )?(to (spend|invest|"
+        "spare)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
+        "left( over)?(?=\\s*[.,;!?]|\\s*$))",
+        "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}( to| left| for|"
+        " available)?",
+        "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))",
+        "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
+        "(have|has|\\w+[\\x27’]s|we're|got|is|are) (\\w+ )?(nothing|zero|zilch|nada) (for (it|this|that|tools|you|"
+        "these|such)|to invest)",
+        "(not|n't|never) (be )?(spending|spend|paying|pay) (a|any|one|another) ((single|red|more) )*({penny}|money|"
+        "anything|more)|pennies to rub together|(dimes|cents|nickels|coins) to rub together|two pennies to",
+        "(haven't|have not|hadn't|not) (even )?(yet )?(raised|closed) ((yet|any|a|our|the|money|round|funding|seed|"
+        "capital)(?=\\W|$) ?)+",
+        "every ((spare|last|single) )*{penny}( \\w+){0,5}?( is|'s| goes| has| was| are| gets)( ((already|all|now|"
+        "being|been) ))? ?(already )?(bound|spoken for|committed|allocated|tied up|earmarked|needed|accounted for|"
+        "used|into|to|planned|going)",
+        "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
+        "^\\W*(all )?(already )?(spent|used up|all gone)(?=\\s*[.,;!?])|^\\W*(we're |totally |completely )?(broke|"
+        "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and)|\\s*[.,;!?]|\\s*$)",
+        "down to (zero|nothing|(my|our|the) last)|penniless|came (back|away) (with nothing|empty[- ]handed)",
+        "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
+        "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
+        "(barely|hardly|scarcely|only just) enough (to|for|left)",
+        "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
+        "spend\\w*|expenses?|extras)",
+        "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
+        nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
+        not_have=NOT_HAVE,
+        our=OUR,
+        adj=ADJECTIVES,
+        penny=PENNY,
+        pot="(budgets?|pot|kitty|bank|till|purse|accounts?|coffers|tank|piggy ?bank|cupboard|wallets?|treasury|funds?|"
+        "cash ?box|war chest|bank account|pockets|reserves?|plan|cost centre)",
+    ),
+    negatable=False,
+)
+_LOST = words(
+    """
+    cut( back| down| short)?, slashed, frozen, spent, gone, used( up)?, exhausted, consumed, eaten( up)?,
+    swallowed( up)?,
+    drained, depleted, emptied, wiped( out)?, redirected, diverted, reallocated, pulled, withdrawn, revoked, rescinded,
+    rejected, declined, denied, refused, turned down, voted down, shot down, knocked back, struck( out| off| down)?,
+    canceled, cancelled, eliminated, axed, scrapped, halted, suspended, stopped, on hold, on ice, locked( up| down)?,
+    blocked,
+    tied( up)?, tied to \\w+( \\w+)?, bound, spoken for, committed elsewhere, blown, closed, empty, dried up, dry,
+    maxed( out)?,
+    overspent, overdrawn, overstretched, zero, zeroed( out)?, nil, burned, burnt, taken( away)?(?! care), lost,
+    reassigned, repurposed, gutted, shelved, stretched,
+    moved (over|elsewhere|away|to (the|another|a different)), used for \\w+( \\w+)?, over and done, clawed back,
+    capped at zero,
+    (already )?committed to (other|another|different|something else), needed elsewhere, assigned elsewhere,
+    off the table,
+    reduced to (zero|nothing), running (on empty|out|dry), finished, forbidden, prohibited, banned, not a thing
+    """
+)
+GONE = MoneySign(
+    "budget.gone",
+    Stance.AGAINST,
+    phrases(
+        "({money}|{gift}|spending|purchases|purchasing|investments|new spend){unless}(( (?!(to|must|should|will|"
+        "would|can|could|may|might|needs?)\\b)\\w+){0,4}?) ?{aux}{lost}",
+        "({money}|spending)( \\w+){0,5}? (went|has gone|have gone|all went) (on|to|into|towards|elsewhere|"
+        "up in smoke|down the drain)",
+        "{taken}( (away|back|all|out|up))* ((all|our|the|my|every|this|that|its|their|most of|whole|entire|of|half|"
+        "last|us|everything|me) )+{adj}({money}|{gift}|line|purse|account|accounts){unless}",
+        "(cut|cuts|slashed|axed|killed|froze) {our} (department|whole department|team|programme|program|"
+        "project)'?s? (funding|budget|money)",
+        "(cut|slashed|axed|killed|struck|dropped|removed|took|taken|deleted|crossed) ((it|this|that|the|them|us|item|"
+        "line|project|purchase|whole|thing|out) )*(from|out of|off) {our} (\\w+ )?(budget|plan|forecast)",
+        "(ran|run|running|runs) (out of|low on|short of) (our |the )?(\\w+ )?{money}",
+        "\\w+ ((have|has|had|just|already|all|simply|really|of course) )*(ate|eaten|eat|swallowed|consumed|drained|"
+        "emptied|devoured|gobbled( up)?|wiped out|used up|took|taken|sucked up|blew) (up )?((all|our|the|my|every|"
+        "whole|most|entire|of|everything|whatever) )+(\\w+ ){0,2}?({money}|savings|accounts?|we had)",
+        "(gave|given|handed|shifted|passed|moved) ((our|the|my|all|whole|entire|of) )+{adj}({money}) "
+        "(away )?(to(?! (us|me|our|my))|over|elsewhere)|pulled the plug on (the |our )?({money}|money side|spending|"
+        "budget)",
+        "({money}|thousand|grand|dollars|euros|pounds)[^.;!?]{0,30}? (then|but|until|and) (they|he|she|the \\w+|"
+        "\\w+) ((just|all|suddenly|simply|promptly) )*(wiped|pulled|took|cut|axed|killed|scrapped|slashed|cancelled|"
+        "withdrew) (it|that|them)( (out|away|again|back))?",
+        "{money},? (\\w+ )?but (it|that|they|all of it)('s|'ve| has| have| was| were| is)? ((been|all|already|since|"
+        "now|just) )*{lost}",
+        "(maxed out|exhausted|used up|drained) ((every|all|our|the|both) )*(credit lines?|cards?|credit cards?|"
+        "overdrafts?|accounts?|facilit(y|ies))|overdraft( \\w+){0,2}? (at|over|past) (its|the) limit",
+        "(grant|subsidy|loan|funding|sponsorship|donation)( \\w+){0,3}? (ended|finished|is over|ran its course|"
+        "stopped|has ended|runs out|ran out)",
+        "lost {our} (\\w+ )?(funding|sponsor\\w*|grant|investors?|backing|subsidy|budget|funder|donor)",
+        "(overshot|overspent|overran|overdrew|burned through|burnt through|went through|gone through|blew|blown|"
+        "maxed out)( on)? {our} (\\w+ ){0,3}?(budget|credit\\w*|funds|allocation|cash|money|reserves?)",
+        "(already )?(gone|went|are|is) (way )?over (our |the )?budget (already|this (year|quarter)|and)",
+        "(spent|blew|blown|burned|wasted) (it|everything|all of it|every \\w+|the lot|the money) (already|on|"
+        "elsewhere|last)",
+        money=MONEY,
+        gift=GIFT,
+        unless=UNLESS,
+        aux=AUX,
+        lost=_LOST,
+        adj=ADJECTIVES,
+        our=OUR,
+        taken=(
+            "(?<!to\\s)(?<!we\\s)(cut|slashed|froze|frozen|pulled|withdrew|withdrawn|axed|killed|blocked|rejected|"
+            "declined|denied|refused|cancell?ed|scrapped|took|taken|takes|redirected|diverted|eliminated|clawed|"
+            "zeroed|wiped|gutted|spent|blew|blown|burned|burnt|exhausted|consumed|swallowed|drained|emptied|halted|"
+            "stopped|suspended|revoked|stripped|struck|reallocated|moved|overspent|overshot|maxed|voted down|"
+            "turned down|used up|reassigned|handed|gave away|sank|locked|shut|closed|tightened)"
+        ),
+    ),
+)
+FREEZE = MoneySign(
+    "budget.freeze",
+    Stance.AGAINST,
+    phrases(
+        "(spending|budget\\w*|purchas\\w+|procurement|investment|capex|capital|cost|expense|expenditure|hiring|"
+        "buying|spend)[- ](freeze|stop|ban|moratorium|embargo|block|lockdown|halt|lock)",
+        "(freeze|moratorium|ban|embargo|halt|stop|clampdown|block|hold) on ((all|any|new|our|further|every|"
+        "discretionary) )*{spending}",
+        "(imposed |strict |under |an )?austerity( measures| programme| drive)?|belt[- ]tightening|tighten\\w* (our|"
+        "the) belts?",
+        "(everything|anything|all (new )?{spending}|new {spending}|{spending}){be} ((all|completely|currently|now|"
+        "totally|strictly|still) )*(frozen|blocked|halted|stopped|suspended|forbidden|off the table|off[- ]limits|"
+        "a no-?go|prohibited|banned|on ice|being slashed|slashed|out of the question|impossible|capped|cut( back)?|"
+        "paused|verboten)",
+        "(costs|expenses|budgets) (are|is|'re) (being )?(slashed|cut|frozen)",
+        "no ((new|further|more|additional|unplanned|discretionary|extra|other|outside|major|unnecessary) )+{spending}",
+        "(halted|stopped|suspended|forbid\\w*|forbade|banned|blocked|froze|frozen|paused|prohibited|vetoed|ruled out|"
+        "shut down|shut off|locked down|put a stop to|clamped down on) ((all|any|every|new|further|our|other|us|"
+        "from) )*{spending}",
+        "(told|asked|instructed|ordered|said|says|orders?|instructions?|directive) ((us|me|to|we|was|were|is|are|"
+        "that|everyone) )*(not to|don't|do not|to stop|no more|to hold off on|to hold) ((be|any|all) )*(spend|"
+        "spending|buy|buying|purchas\\w+|invest\\w*|order|orders|incur|commit|take on)( \\w+)?",
+        "(nobody|no one|no-one)('s| is| may| can| gets to|'s allowed to| is allowed to)? (buy(ing|s)?|spend(ing|s)?|"
+        "purchas(e|ing)|invest(ing)?)",
+        "(mustn't|must not|(not|n't) allowed to|(not|n't) permitted to|forbidden to|may not|(not|n't) supposed to) "
+        "(spend|buy|purchase|invest|make any purchases)",
+        "hands are tied (money|budget|financ|cash)\\w*",
+        spending=SPENDING,
+        be=IS,
+    ),
+    negatable=False,
+)

@@ -1,0 +1,50 @@
+"""What a short answer to "how urgent is it?" or "is there a deadline?" says of the timeline."""
+
+from __future__ import annotations
+
+import re
+
+from agent.claims import Stance
+from agent.sentences import Sentence
+from agent.signs.phrases import phrases
+from agent.signs.questions import Asked
+from agent.signs.sign import Found
+from agent.turns import Answer, answer
+
+_LEAD_IN = r"^(?:(?:uh|um|oh|well|hmm|so|i mean|honestly|i['’]d say|i would say|to be honest)[\s,.]+)*"
+_VERY = re.compile(
+    _LEAD_IN
+    + phrases(
+        "((it's|it is|that's|this is|we are|we're) )?(very|extremely|quite|pretty|rather|really|super|highly|totally|fairly)"
+        "( (much|urgent|soon|quickly|so|pressing|fast|high))*(?=\\s*[.,!]|\\s*$)",
+        "a (lot|fair bit|great deal)|lots|plenty|tons|enormous|huge|on a scale",
+        "as (urgent|soon|fast|quick) as|we need it|it is urgent",
+    ),
+    re.IGNORECASE,
+)
+_HARDLY = re.compile(
+    _LEAD_IN
+    + phrases(
+        "((no|nah|nope|there is|there's|it's|that's|we're|we are|i'm) )*(none|not (really|very|especially|particularly|at all|that|so|"
+        "terribly|too|much|overly|exactly|as such|hugely|urgent|pressing|soon|right now|yet|just yet|for now|of late)|nah|hardly|barely|"
+        "nothing|zero|little|never|the opposite|far from it|quite the opposite|not)",
+    ),
+    re.IGNORECASE,
+)
+_NO_TIME = re.compile(_LEAD_IN + phrases("none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)"), re.IGNORECASE)
+
+
+def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
+    """The stance of an answer that names no time itself; None where it says nothing or nothing was asked."""
+    stance = None
+    if Asked.PRESSURE in asked:
+        stance = _of_pressure(sentence.text)
+    elif Asked.TIME in asked and _NO_TIME.match(sentence.text):
+        stance = Stance.AGAINST
+    return Found("timeline.answer", stance, True, 0, len(sentence.text)) if stance else None
+
+
+def _of_pressure(text: str) -> Stance | None:
+    if answer(text) is Answer.DISAGREES or _HARDLY.match(text):
+        return Stance.AGAINST
+    return Stance.FOR if answer(text) is Answer.AGREES or _VERY.match(text) else None
