@@ -68,9 +68,8 @@ def main() -> None:
             f"warm, one conversation, median     {median * 1000:7.1f} ms   limit {WARM_LIMIT * 1000:.0f} ms   "
             f"ratio {median / WARM_LIMIT:.2f}   (p95 {p95 * 1000:.1f} ms, {WARM_CALLS} conversations)"
         )
-        print(
-            f"peak memory                        {memory:7.0f} MB   limit {MEMORY_LIMIT} MB  ratio {memory / MEMORY_LIMIT:.2f}"
-        )
+        share = memory / MEMORY_LIMIT
+        print(f"peak memory                        {memory:7.0f} MB   limit {MEMORY_LIMIT} MB  ratio {share:.2f}")
 
 
 def warm() -> None:

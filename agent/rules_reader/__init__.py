@@ -24,7 +24,7 @@ class RulesReader:
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the four factors, the values, the requests and what is taken back, each as it was said."""
+        """Claims in the order of the factors, the values, the requests and what is taken back, each as it was said."""
         names = product_names(tuple(products))
         claims = (
             *read_stances(conversation),

@@ -73,7 +73,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
 
 
 def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
-    """A short answer of the buyer, to who decides or whether there is money, with the question as evidence beside it."""
+    """A short answer of the buyer, to who decides or whether there is money, with the question beside it."""
     reply = reply_to(conversation, utterance.index)
     if reply is None:
         return

@@ -10,9 +10,7 @@ CONDITION = "authority.condition"
 """Somebody else must agree first; whatever else the sentence says of the buyer's authority hangs on it."""
 
 _DECISION = "({kind} |these |this |that |the |such |those |our |all |every |exactly |investment |any )*(decisions?|calls?|choices?)"
-_GIVES_APPROVAL = (
-    "(give|grant|provide|add|issue)s? ((me|us|it|this|that|the|his|her|their|its|a|an|any|formal|written|final|official|prior) )*{approval}"
-)
+_GIVES_APPROVAL = "(give|grant|provide|add|issue)s? ((me|us|it|this|that|the|his|her|their|its|a|an|any|formal|written|final|official|prior) )*{approval}"
 _MATTER = (
     "(it|this|that|everything|anything|things|these|({kind} |any |all |every |each |the |our |my |that |this |such |new |big |large )*"
     "([\\w-]+ )?{item}|(any|every|all|each|the|my|our)( new)? (\\w+ ){0,2}?(shortlist|quotation|application|case|report|file|thing|request|"
@@ -123,11 +121,15 @@ SIGNS = (
             "(goes?|going|has to go|needs to go|must go|put|taken|comes?) (up )?to (a )?(vote|tender|ballot|general assembly)|put (it )?(out )?to tender",
             "(purchases?|buying|purchasing|procurement|everything|it)( is|'s| are| gets| happens)? (\\w+ )?(centrali[sz]ed|(made|done|bought|decided|handled|run) (centrally|at group level|upstairs))",
             "(nothing|no \\w+) ((gets?|is|goes|leaves|happens|moves|can be|will be) )+(\\w+ ){0,4}?without",
-            done=words("approved, signed off, ratified, rubber-?stamped, countersigned, authori[sz]ed, cleared, released, endorsed, voted on, sanctioned, co-?signed,"
-            "signed by, blessed, decided by, decided in, decided at, agreed by, agreed with, okayed, ok'd, green-?lit, vetted, validated, reviewed and approved, reviewed by, put to, "
-            "stamped, taken to, passed by, agreed on by"),
-            made=words("made, approved, decided, signed, taken, settled, determined, ratified, released, handled, authori[sz]ed, decided on, cleared, picked, chosen, "
-            "bought, reviewed, signed off"),
+            done=words(
+                "approved, signed off, ratified, rubber-?stamped, countersigned, authori[sz]ed, cleared, released, endorsed, voted on, sanctioned, co-?signed,"
+                "signed by, blessed, decided by, decided in, decided at, agreed by, agreed with, okayed, ok'd, green-?lit, vetted, validated, reviewed and approved, reviewed by, put to, "
+                "stamped, taken to, passed by, agreed on by"
+            ),
+            made=words(
+                "made, approved, decided, signed, taken, settled, determined, ratified, released, handled, authori[sz]ed, decided on, cleared, picked, chosen, "
+                "bought, reviewed, signed off"
+            ),
             **_LISTS,
         ),
         negatable=False,
@@ -181,7 +183,9 @@ SIGNS = (
             "(sign|decide|approve) ((it|everything|this) )?(together|jointly|collectively)|by consensus|both (have to|need to|must) sign",
             "approval (process|workflow|chain|matrix) (with|of|here|that)|there's (a|an) (process|approval \\w+|committee)( for (that|this|it))",
             cond="(but|and|so)",
-            rank=words("final, internal, management, executive, board, higher, upper, senior, formal, budget, finance, additional, further, official, corporate, head office, company"),
+            rank=words(
+                "final, internal, management, executive, board, higher, upper, senior, formal, budget, finance, additional, further, official, corporate, head office, company"
+            ),
             **_LISTS,
         ),
     ),
@@ -200,8 +204,10 @@ SIGNS = (
             "I only (do|know) what {who}",
             mine="((have|has|had|need|needs|got|require|want|like|ought|going|gotta|'s got|'ve got) to|must|should|will|'ll|'d|would|gotta|need|let me) "
             "(first |still |also |definitely |just |probably |really |of course |always |have to |need to |like to |want to |go and |go )*",
-            ask=words("consult, check, confirm, clear, verify, discuss, talk, speak, meet, coordinate, align, review, sync, touch base, go over, run, take, bring, pass, put, present, pitch, "
-            "get, escalate, sell, go, go back, check in, refer, defer, float, raise, double-check, get permission, get approval, get a yes, get an ok, get the okay, come"),
+            ask=words(
+                "consult, check, confirm, clear, verify, discuss, talk, speak, meet, coordinate, align, review, sync, touch base, go over, run, take, bring, pass, put, present, pitch, "
+                "get, escalate, sell, go, go back, check in, refer, defer, float, raise, double-check, get permission, get approval, get a yes, get an ok, get the okay, come"
+            ),
             stuff="((this|it|that|these|those|them|everything|things|the|any|all|such|proposal|decision|details?|options?|numbers?|figures|purchase|matter|idea|internally|first|off|over|"
             "back|up|approval|sign-?off|decisions|quote|one|contract|a) )*",
             things="((this|it|that|these|those|them|everything|the|any|options?|proposal|numbers?|case|documents?|information|clearly|laid out|back|up|whole thing) )*",

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from agent.claims import Stance
 from agent.signs import deciding
 from agent.signs.people import ANOTHER, WHO
-from agent.signs.phrases import phrases, words
-from agent.signs.sign import BOTH, BUYER, SELLER, Sign, Voice
+from agent.signs.phrases import phrases
+from agent.signs.sign import BUYER, SELLER, Sign, Voice
 
 _FULL = "((the|a|an|all|any|my|our|that|such|quite|completely|entirely|sole|full|{kind}|(all |full )?the necessary) )*"
-_DECISION = "({kind} |these |this |that |the |such |those |our |all |every |exactly |investment )*(decisions?|calls?|choices?)"
+_DECISION = (
+    "({kind} |these |this |that |the |such |those |our |all |every |exactly |investment )*(decisions?|calls?|choices?)"
+)
 _LISTS = {
     "full": _FULL,
     "kind": deciding.KIND,
@@ -35,7 +37,7 @@ _LISTS = {
 }
 
 
-def _by(voices: frozenset[Voice], i: str, me: str, my: str, mine: str, am: str) -> Iterator[Sign]:
+def _by(voices: frozenset[Voice], *, i: str, me: str, my: str, mine: str, am: str) -> Iterator[Sign]:
     """The signs in which somebody says it of themselves, or the seller says it of them."""
     lists = {
         **_LISTS,
@@ -141,8 +143,22 @@ def _by(voices: frozenset[Voice], i: str, me: str, my: str, mine: str, am: str) 
     )
 
 
-_BUYERS = _by(BUYER, "(I|we)", "(me|myself|yours truly)", "my", "(mine|my own)", "I'm|I am|I'd be|I'll be|we're|we are|I remain")
-_SELLERS = _by(SELLER, "you", "(you|yourself)", "your", "(yours|your own)", "you're|you are|are you|you'd be|would you be|you be")
+_BUYERS = _by(
+    BUYER,
+    i="(I|we)",
+    me="(me|myself|yours truly)",
+    my="my",
+    mine="(mine|my own)",
+    am="I'm|I am|I'd be|I'll be|we're|we are|I remain",
+)
+_SELLERS = _by(
+    SELLER,
+    i="you",
+    me="(you|yourself)",
+    my="your",
+    mine="(yours|your own)",
+    am="you're|you are|are you|you'd be|would you be|you be",
+)
 
 SIGNS = (
     *_BUYERS,
@@ -185,7 +201,7 @@ SIGNS = (
             i="(I|we|you)",
             not_="((don't|do not|needn't|need not|won't|wouldn't|never|haven't|have never|didn't) ((really|even|ever|actually|have to|need to|had to) )*)",
             ask="(need|need to|have to|had to|required? to|require|ask|consult|check|clear|run|answer|report|get|seek|wait|go through|show)",
-            **{name: text for name, text in _LISTS.items()},
+            **dict(_LISTS.items()),
         ),
         negatable=False,
     ),

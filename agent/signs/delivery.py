@@ -181,11 +181,17 @@ _FOR_SO_LONG = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
 _TIME_LEFT = re.compile(
-    r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b", re.IGNORECASE
+    r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b",
+    re.IGNORECASE,
 )
 _NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
-_AS_OF_NOW = re.compile(r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE)
-_TODAY_TOO = re.compile(r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b", re.IGNORECASE)
+_AS_OF_NOW = re.compile(
+    r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
+)
+_TODAY_TOO = re.compile(
+    r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
+    re.IGNORECASE,
+)
 _FILLED = re.compile(
     r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
     r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
@@ -197,16 +203,20 @@ _CAN_IT = re.compile(
     r"would|how (?:soon|quickly|fast))\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b", re.IGNORECASE
+)
 _EARLIER = re.compile(
     rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
     re.IGNORECASE,
 )
 _TOO_LATE = re.compile(
-    r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)", re.IGNORECASE
+    r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)",
+    re.IGNORECASE,
 )
 _WAIT_UNTIL = re.compile(
-    r"\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -256,7 +266,8 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lon
         return []
     opens = sentence.start == 0
     weighed = [
-        (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time) for time in _not_put_off(sentence, times)
+        (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
+        for time in _not_put_off(sentence, times)
     ]
     most = max((weight for weight, _ in weighed), default=0)
     return [_brought_forward(sentence.text, time) for weight, time in weighed if weight == most > 0]

@@ -42,7 +42,8 @@ _THING = words(
     """
 )
 _NOTHING_WRONG = phrases(
-    "no|nobody('s)? (complain\\w*|asked)|nothing|none|without (a|any)|zero|rarely|seldom|never|any|few|if|whether|avoids?|solved|gone|fixed|{no}", no=NOT
+    "no|nobody('s)? (complain\\w*|asked)|nothing|none|without (a|any)|zero|rarely|seldom|never|any|few|if|whether|avoids?|solved|gone|fixed|{no}",
+    no=NOT,
 )
 
 BAD_NEWS = (

@@ -1,7 +1,7 @@
 """Need denied by contentment: happy with what is there, or what is there does the job."""
 
 from agent.claims import Stance
-from agent.signs.need_elsewhere import ELSEWHERE, NOT
+from agent.signs.need_elsewhere import ELSEWHERE
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 

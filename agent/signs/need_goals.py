@@ -24,16 +24,16 @@ _TALK = words(
     touch, hang, interrupt, apologi[sz]e, visit, invite, forward, pass, present, finali[sz]e, agree, commit, proceed, hold off,
     cancel, repeat, correct, explore, learn, receive, congratulate, figure, justify, convince, persuade, pick, end, finish, close,
     compliment, admit, confess, wish, speak, excuse, step, drop, head, catch, rush, be there, be back, be home, be in, consider,
-    see (if|it|that|the|how|what you|you|your|a|whether), 
+    see (if|it|that|the|how|what you|you|your|a|whether),
     know (more|about|how (much|long)|(where|how|if|whether|when|what|who) (you|your|it costs|the (servers|data|price|contract|support))), understand (your|the|what|how|more|why|this|that|it),
-    
+
     get (approval|back|to know|started|going|off|permission|sign-?off|someone|in touch|it (by|in|on|done|for)|my (boss|diary|calendar)),
     get (an? |the )?(better |detailed |rough |final )?(quote|quotation|feel|idea|demo|price|proposal|contract|slides|offer|invoice|discount), go(?! paperless),
     be (sure|persuaded|honest|fair|clear|interested|convinced|polite|the one|off|quick|running|frank), book (a|another|the),
-    
+
     have (it|them|this|another|my (boss|lawyer)|him|her|someone|a (look|think|chat|call|meeting|word|demo|quick|second)|the (contract|quote)), do (it|this|that|business|so),
     make (up|my|sure (I|we|you|this|it|that (I|we|you|this|it)|the (date|price|offer))),
-    make (an? (decision|call|note|choice)|the (decision|call)|that (decision|call)), come (back|to|and|by|over|round), stop (here|you|there|by), 
+    make (an? (decision|call|note|choice)|the (decision|call)|that (decision|call)), come (back|to|and|by|over|round), stop (here|you|there|by),
     change (the|our|my) (subject|appointment|call|meeting), move (on|forward|ahead|our|the (call|meeting)), stay (in|within|under|on), keep (it|this|you|to|within|under|my|in),
     bring (someone|my|in|up|somebody|a), take (it|another look|a (look|break|moment|decision)|this (up|to|back|away)|that (up|to|back|away)|my|notes|your|part),
     give (you|it|a|my|this), put (it|this|that|my|our), follow, look, work with you, wrap, hurry, rely on you, offer you, remind

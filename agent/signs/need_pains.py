@@ -1,7 +1,7 @@
 """Need told as a pain: what is lost, breaks, waits, costs, is done by hand, is asked for by law. All of it leans."""
 
 from agent.claims import Stance
-from agent.signs.need_elsewhere import ELSEWHERE, NOT
+from agent.signs.need_elsewhere import ELSEWHERE
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -9,7 +9,9 @@ _OFTEN = (
     "((always|often|constantly|regularly|just|never|still|all|even|really|simply|so|too|far|much|way|often|usually|sometimes|"
     "the time|every day|every week|often|keep|keeps|are|is|'re|'s|get|gets|getting|been|being|be|have|has|had|already|now|like|um|uh) )*"
 )
-_OURS = "(we|I|they|it|our [^\\s.,;!?]+( [^\\s.,;!?]+)?|my [^\\s.,;!?]+( [^\\s.,;!?]+)?|the [^\\s.,;!?]+( [^\\s.,;!?]+)?)"
+_OURS = (
+    "(we|I|they|it|our [^\\s.,;!?]+( [^\\s.,;!?]+)?|my [^\\s.,;!?]+( [^\\s.,;!?]+)?|the [^\\s.,;!?]+( [^\\s.,;!?]+)?)"
+)
 _GOODS = words(
     """
     money, customers?, clients?, patients?, guests?, orders?, hours?, time, deals?, business, sales, contracts?, jobs?, revenue,

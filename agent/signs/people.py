@@ -61,7 +61,9 @@ _NO_NAME = words(
 )
 _WORD = rf"(?!{_FUNCTION}(?![\w'’]))[\w'’&/-]+"
 _HEAD = rf"(?!{_OUTSIDERS}(?![\w'’])){_WORD}"
-_GROUP = rf"(the|my|our|his|her|their|a|an|each|every|all|both|another|one of (the|our|my)|its) ({_WORD} ){{0,4}}?{_HEAD}"
+_GROUP = (
+    rf"(the|my|our|his|her|their|a|an|each|every|all|both|another|one of (the|our|my)|its) ({_WORD} ){{0,4}}?{_HEAD}"
+)
 _NAME = rf"(?!{_NO_NAME}(?![\w'’]))(?-i:[A-Z])[\w'’-]+( (?-i:[A-Z])[\w'’-]+){{0,2}}"
 _PLACE = rf"( (of|in|at|for|over|from|above|that|who) ({_WORD} ){{0,3}}?{_WORD})?"
 

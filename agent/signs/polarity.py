@@ -18,7 +18,8 @@ _NEGATION = re.compile(
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b", re.IGNORECASE
+    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
+    re.IGNORECASE,
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
 _HEDGE = re.compile(
@@ -51,10 +52,8 @@ _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 def clause_before(text: str, at: int) -> str:
     """What stands before a place in its own clause, 120 characters at most."""
     before = text[max(0, at - 120) : at]
-    last = None
-    for last in _CLAUSE.finditer(before):
-        pass
-    return before[last.end() :] if last else before
+    ends = [match.end() for match in _CLAUSE.finditer(before)]
+    return before[ends[-1] :] if ends else before
 
 
 def clause_from(text: str, at: int) -> str:

@@ -48,7 +48,9 @@ _PROJECT = words(
     deployment, expansion, modernisation, modernization, procurement
     """
 )
-_IT = f"(it|this|that|this one|that one|things?|everything|(the|our|my|that|this) (\\w+ ){{0,2}}?{_PROJECT}|such matters)"
+_IT = (
+    f"(it|this|that|this one|that one|things?|everything|(the|our|my|that|this) (\\w+ ){{0,2}}?{_PROJECT}|such matters)"
+)
 _WE = f"({_IT}|we|I|they|she|he|there|the management|management|the board|the company|our \\w+|{_PROJECT})"
 _DO = words(
     """

@@ -31,7 +31,9 @@ _HARDLY = re.compile(
     ),
     re.IGNORECASE,
 )
-_NO_TIME = re.compile(_LEAD_IN + phrases("none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)"), re.IGNORECASE)
+_NO_TIME = re.compile(
+    _LEAD_IN + phrases("none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)"), re.IGNORECASE
+)
 
 
 def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:

@@ -48,7 +48,9 @@ _CANT = (
     "hate to)( (really|just|simply|to|wanna|want|wish|like|going|able|gonna|willing|prepared|in a position|possibly|be|"
     "afford|keep|let|it|this))*"
 )
-_PERIOD = "(delays?|wait|day|week|winter|season|month|summer|year|hold-?ups?|spring|harvest|term|christmas|peak|quarter)"
+_PERIOD = (
+    "(delays?|wait|day|week|winter|season|month|summer|year|hold-?ups?|spring|harvest|term|christmas|peak|quarter)"
+)
 
 URGENCY = (
     Sign(

@@ -43,9 +43,7 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
-_EDGE_WORD = (
-    "very end|end|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
-)
+_EDGE_WORD = "very end|end|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
 _SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
 _EDGE = rf"(?:{_SOME_EDGE})?"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year))?"
@@ -160,7 +158,9 @@ def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
     """ "The 9th" is the next 9th there is."""
     number = _day_number(match["day"])
     months = (said_on + relativedelta(day=1, months=ahead) for ahead in range(3))
-    days = (first + relativedelta(days=number - 1) for first in months if 0 < number <= (first + relativedelta(day=31)).day)
+    days = (
+        first + relativedelta(days=number - 1) for first in months if 0 < number <= (first + relativedelta(day=31)).day
+    )
     return next((Wanted(by=day) for day in days if day >= said_on), None)
 
 
@@ -237,7 +237,10 @@ def _year_only(match: re.Match[str], said_on: date) -> Wanted:
 _FEASTS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"christmas(?:\s+eve)?|xmas", lambda year: date(year, 12, 24)),
     (r"new\s+year['’]?s\s+eve|(?:the\s+)?turn\s+of\s+the\s+year", lambda year: date(year, 12, 31)),
-    (r"(?<!chinese\s)(?<!lunar\s)(?<!happy\s)(?:new\s+year['’]?s(?:\s+day)?|(?:the\s+)?new\s+year)", lambda year: date(year, 1, 1)),
+    (
+        r"(?<!chinese\s)(?<!lunar\s)(?<!happy\s)(?:new\s+year['’]?s(?:\s+day)?|(?:the\s+)?new\s+year)",
+        lambda year: date(year, 1, 1),
+    ),
     (r"easter", easter),
     (r"pentecost|whitsun(?:tide)?|whit\s+sunday", lambda year: easter(year) + timedelta(days=49)),
     (r"thanksgiving", lambda year: date(year, 11, 1) + relativedelta(weekday=TH(4))),

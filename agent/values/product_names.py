@@ -52,9 +52,11 @@ class ProductNames:
         """Every mention, in order; the longest name at each place, a whole name before a part."""
         found = list(self._found(text, self._whole, self._whole_name))
         taken = [(mention.start, mention.end) for mention in found]
-        for mention in self._found(text, self._partial, self._part_name):
-            if not any(start < mention.end and mention.start < end for start, end in taken):
-                found.append(replace(mention, partial=True))
+        found += [
+            replace(mention, partial=True)
+            for mention in self._found(text, self._partial, self._part_name)
+            if not any(start < mention.end and mention.start < end for start, end in taken)
+        ]
         return sorted(found, key=lambda mention: mention.start)
 
     def _found(self, text: str, finder: re.Pattern[str] | None, name: Callable[[str], str | None]) -> Iterator[Mention]:

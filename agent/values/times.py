@@ -84,7 +84,7 @@ def _number(words: str | None) -> float | None:
     return None if number is None else float(number)
 
 
-def _near(match: re.Match[str], said_on: date) -> Wanted:
+def _near(match: re.Match[str], _: date) -> Wanted:
     word = " ".join(match["near"].lower().split())
     if word.startswith("the day after"):
         return Wanted(days=2)
@@ -97,7 +97,9 @@ _NO_WISH = (
 )
 _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
-        re.compile(rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?", re.IGNORECASE
+        ),
         _span,
     ),
     (
@@ -110,7 +112,9 @@ _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _span,
     ),
     (
-        re.compile(r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE),
+        re.compile(
+            r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE
+        ),
         _near,
     ),
     *CALENDAR,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -70,4 +71,4 @@ def test_what_is_no_wish_for_a_day_is_left_alone(text: str) -> None:
 @given(st.text(max_size=300), st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)))
 def test_any_text_on_any_day_gives_spans_that_do_not_overlap(text: str, said_on: date) -> None:
     found = find_times(text, said_on)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
