@@ -75,9 +75,9 @@ AGREE = words(
     """
     approve, sign, agree, consent, authori[sz]e, okay, ok, clear, bless, ratify, endorse, release, vote, decide,
     countersign, counter-sign, co-?sign, green-?light, rubber-?stamp, sign off, choose, pick, determine, judge, settle,
-    sanction, adopt, validate, weigh in, accept, review, review and \\w+, read and \\w+, see and \\w+, see it, look at,
-    give (it|this) (the|his|her|their|a) \\w+, be asked, be consulted, be convinced, be involved, be on board, come on board, be happy,
-    be okay, be ok, be fine with, be in agreement, be won over, be persuaded, be the one, say yes, say go, say okay,
+    sanction, adopt, validate, weigh in, accept, review and \\w+, read and \\w+, see and \\w+, see it, look at,
+    give (it|this) (the|his|her|their|a) \\w+, be asked, be consulted, be convinced, be involved, be on board, come on board, be fine with,
+    be in agreement, be won over, be persuaded, be the one, say yes, say go, say okay,
     have the final say, have a say, have the last word, make the (final )?(decision|call), take the decision,
     pass (it|a resolution), put (his|her|their|its) \\w+ (on|to|under), stamp, like it, want it, confirm, inspect
     """

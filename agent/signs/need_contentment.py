@@ -28,7 +28,7 @@ CONTENTMENT = (
             "{pleased} with (what (we|they)('ve| have| already have|'ve got)?|how (things|it|we|the|our)|the way|our {kept} \\w+|"
             "our ({own})|things|the status quo|the (current|existing|present|old|one we|\\w+ we have)|(it|that) as|my (old|current))"
             "(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget))",
-            "(we|they|I|our \\w+|my \\w+|\\w+s)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$)|"
+            "(we|they|our \\w+|my \\w+)('re| are)? {very}(content|satisfied)(?=[.,;!]|$)|"
             "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$)",
             pleased=_PLEASED,
             kept=_KEPT,

@@ -25,7 +25,7 @@ CANNOT_AFFORD = MoneySign(
     "budget.cannot_afford",
     Stance.AGAINST,
     phrases(
-        "{cannot} {adverbs}(afford\\w*|fund\\w*|financ\\w+|pay(?! (by|with|via|in|on|cash|monthly|yearly|annually|"
+        "{cannot} {adverbs}(afford\\w*(?! (to (lose|risk|wait|miss|stop|be)|(any |a |an |the |another |more |much )*{harm}))|fund\\w*|financ\\w+|pay(?! (by|with|via|in|on|cash|monthly|yearly|annually|"
         "upfront|online|attention)\\b) \\w+|(cough|stump|put) (that|it|this|the \\w+|anything)? ?(up)?( that| it|"
         " this)?|(lay out|fork out|shell out|part with|splash out|cough up|stump up)( \\w+)?|paying (for )?(that|"
         "this|it|the)|stretch (to|that|our|the|any)|justify ((the|that|this|such|a|an|any) )*(cost|price|spend\\w*|"
@@ -34,7 +34,7 @@ CANNOT_AFFORD = MoneySign(
         "full) )*(cost|costs|price|amount|expense|expenses|fee|fees|sum|invoice|bill|outlay|obligation|obligations|"
         "payments?|financially|money-wise|rate)|bear (it|that|this|costs?)|swing (it|that|this)|run to (that|this|"
         "it)|spend( any| that| more| on| further| anything| money|ing)?|invest( in)?|take on (anything|any|new|more|"
-        "another|additional) ?\\w*|buy (a thing|anything|any|new)|(come up with|find|raise|spare|scrape together) "
+        "another|additional) ?\\w*|buy (a thing|anything|any|new)|(come up with|raise|spare|scrape together) "
         "(that|the|this|such|any|enough|it|more)( \\w+){0,3}?|go (that high|anywhere near|that far|to that|"
         "up to that)|touch (it|that|the money))",
         "(cannot|can't|couldn't|could not|won't) (even )?(do|reach|get near|manage|consider) (it|that|this)? ?((even|"
@@ -75,6 +75,7 @@ CANNOT_AFFORD = MoneySign(
         "more than (what )?(we|I)('ve got|'ve| have| can (ever )?(spend|pay|afford|raise)| could (ever )?(spend|pay|"
         "afford|raise)| earn| make)",
         "{cannot} {adverbs}(pay|afford)(?=\\s*[.,;!?]|\\s*$| (much|that much|so much|even))",
+        harm="(downtime|delays?|mistakes?|interruptions?|disruptions?|outages?|errors?|surprises?|gaps?|loss(es)?)",
         cannot=CANNOT,
         adverbs=ADVERBS,
         spending=SPENDING,
