@@ -1,8 +1,8 @@
 """Need: whether there is something to solve. Goals and pains lean towards it; doubt about it denies it.
 
 People tell a need in endless ways, so the table stands in parts: doubts, denials and contentment speak against it,
-goals, pains and bad news for it. Words for a need lean (`direct=False`) unless they state it plainly: to take a need for granted
-wrongly costs little, to take it for denied wrongly costs a lead.
+goals, losses, pains and bad news for it. Words for a need lean (`direct=False`) unless they state it plainly: to take
+a need for granted wrongly costs little, to take it for denied wrongly costs a lead.
 """
 
 from agent.signs.need_bad_news import BAD_NEWS
@@ -10,6 +10,7 @@ from agent.signs.need_contentment import CONTENTMENT
 from agent.signs.need_denials import DENIALS
 from agent.signs.need_doubts import DOUBTS
 from agent.signs.need_goals import GOALS
+from agent.signs.need_losses import LOSSES
 from agent.signs.need_pains import PAINS
 
-SIGNS = (*DOUBTS, *DENIALS, *CONTENTMENT, *GOALS, *PAINS, *BAD_NEWS)
+SIGNS = (*DOUBTS, *DENIALS, *CONTENTMENT, *GOALS, *LOSSES, *PAINS, *BAD_NEWS)

@@ -1,7 +1,7 @@
 """Need denied by contentment: happy with what is there, or what is there does the job."""
 
 from agent.claims import Stance
-from agent.signs.need_elsewhere import ELSEWHERE
+from agent.signs.need_words import HEARSAY
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -11,9 +11,10 @@ _PLEASED = words(
 _VERY = "((quite|pretty|very|perfectly|all|really|more than|absolutely|just) )*"
 _OWN = words(
     """
-    system, spreadsheets?, excel, paper, whiteboard, set-?up, process, processes, ledger, machines?, software, tools?, programm?e?,
-    suppliers?, providers?, vendors?, arrangement, people, solution, notebook, database, method, version, fax, abacus, vans?,
-    equipment, kit, server, boiler, procedure, calendar, diary, contractor, archive, printer, oven, way, drivers, routine, crew
+    system, spreadsheets?, excel, paper, whiteboard, set-?up, process, processes, ledger, machines?, software, tools?,
+    programm?e?, suppliers?, providers?, vendors?, arrangement, people, solution, notebook, database, method, version,
+    fax, abacus, vans?, equipment, kit, server, boiler, procedure, calendar, diary, contractor, archive, printer, oven,
+    way, drivers, routine, crew
     """
 )
 _KEPT = "(current|existing|present|old|own|usual|paper|manual|little|trusty)"
@@ -25,17 +26,17 @@ CONTENTMENT = (
         "need.satisfied",
         Stance.AGAINST,
         phrases(
-            "{pleased} with (what (we|they)('ve| have| already have|'ve got)?|how (things|it|we|the|our)|the way|our {kept} \\w+|"
-            "our ({own})|things|the status quo|the (current|existing|present|old|one we|\\w+ we have)|(it|that) as|my (old|current))"
-            "(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget))",
-            "(we|they|our \\w+|my \\w+)('re| are)? {very}(content|satisfied)(?=[.,;!]|$)|"
+            "{pleased} with (what (we|they)('ve| have| already have|'ve got)?|how (things|it|we|the|our)|the way|our "
+            "{kept} \\w+|our ({own})|things|the status quo|the (current|existing|present|old|one we|\\w+ we have)|(it|"
+            "that) as|my (old|current))(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget))",
+            "(we|they|our \\w+)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$)|"
             "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$)",
             pleased=_PLEASED,
             kept=_KEPT,
             own=_OWN,
             very=_VERY,
         ),
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.content",
@@ -43,72 +44,102 @@ CONTENTMENT = (
         phrases(
             "(loves?|likes?|adore|trust|prefers?|swear by|enjoys?) (our|the (current|old)|my old) ({kept} )?({own})",
             "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as|by hand)|the old way suits",
-            "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|way|one))",
+            "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|"
+            "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
             "(manage|managing|managed|cope|coping) {very}(well|fine|okay|nicely|perfectly)",
             "(do|doing) {very}(well|fine|okay) (as we are|without|with (what|our|pen|paper))",
-            "(I'm|we're|we are|I am) {very}(good|fine|okay|set) ((as|where) (I|we) (am|are)|without|on that( front)?)",
+            "(I'm|we're|we are|I am) {very}(good|fine|okay|set) ((as|where) (I|we|it|things) (am|are|is)|the way (it|"
+            "things|we)|without|on that( front)?)",
             "(I'm|we're|we are) {very}(covered|sorted|well served|well provided)(?! by your)|well served (by|with)",
-            "if it ain't broke|never (ever )?(let|failed) us( down)?|like clockwork|works? like a charm|status quo (suits|is fine)",
-            "(don't|do not|no|any|see no|little) reason to (change|switch|move|replace|touch|look|fix)|leave (me|us) in peace",
-            "(have|got|have got|'ve got) (everything|all) (that )?(we|I|they) (need|want|could want)( already)(?=[.,!]|$)|well (equipped|stocked)|fully staffed",
+            "if it ain't broke|never (ever )?(let|failed) us( down)?|like clockwork|works? like a charm|status quo "
+            "(suits|is fine)",
+            "(don't|do not|no|any|see no|little) reason to (change|switch|move|replace|touch|look|fix)|leave (me|us) "
+            "in peace",
+            "(have|got|have got|'ve got) (everything|all) (that )?(we|I|they) (need|want|could want)( "
+            "already)(?=[.,!]|$)|well (set up|equipped|stocked|organi[sz]ed|supplied|looked after)( "
+            "already)?(?=[.,;!]|$| (for|with|as|here))|couldn't be happier (with (our|the|what)|as)",
             "(things|everything) (is|are) ((all|quite) )*(satisfactory|under control)",
             own=_OWN,
             kept=_KEPT,
             very=_VERY,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.works",
         Stance.AGAINST,
         phrases(
-            "(our|my|the|by|this) ({kept} )?({own}|hand)( [\\w']+){0,2}? ((still|just|always|really|also|actually|all) )*({works}){unless}",
+            "(our|my|the|by|this) ({kept} )?({own}|hand)( [\\w']+){0,2}? ((still|just|always|really|also|actually|"
+            "all) )*({works}){unless}",
             "(excel|spreadsheets?|paper|word of mouth|(our|the) (\\w+ )?(one|version)( \\w+){0,4}?) ({works}){unless}",
             "(it|which|and|still|already)( is|'s)? ((just|still|all|always|really|has) )*({serves}){unless}",
             "works {very}(fine|well|great) (as (it )?is|for us as|here|the way|as things)",
-            "(is|are) (more than|quite|good) (enough|sufficient|adequate)(?= (for|as) (us|what|our|we|the|me|it)|[.,;!]|$)",
-            "(that's |is |are |version's |basic's )plenty for (us|what|our|we)|good enough(?= for (us|what|our|the|me)|[.,;!]|$)",
-            "(our|my|the) {kept} [\\w ]{1,25}?(covers?|meets?|does|handles?|serves?|fulfils?) (all|everything|every|it all|our|us|what)",
+            "(is|are) (more than|quite|good) (enough|sufficient|adequate)(?= (for|as) (us|what|our|we|the|me|it)|"
+            "[.,;!]|$)",
+            "(that's |is |are |version's |basic's )plenty for (us|what|our|we)|good enough(?= for (us|what|our|the|"
+            "me)|[.,;!]|$)",
+            "(our|my|the) {kept} [\\w ]{1,25}?(covers?|meets?|does|handles?|serves?|fulfils?) (all|everything|every|"
+            "it all|our|us|what)",
             "(system|tool|software|one|program) (we|I) [\\w ]{1,30}?(covers it|does the|works|handles it)",
             "(we've|we have|already|got|have) ((already|got|all) )*(that|this|it|one|all that)( all)? "
-            "(covered|sorted|under control|in hand|taken care of|handled|solved)|it (all )?under control|already covered|got that sorted",
-            "(we|I)('ve| have)? ?(already|just) (have|had|got|use|built|bought|renewed)? ?(one|something|that|a guy|somebody|someone)"
-            "( (already|like (it|that|this)|similar|and it|who|for that|of our own|in place)|(?=[.!]|$))",
-            "(we|I)('ve| have) (got )?(something|one) (already|similar|like (that|it|this)|of our own|in place|for that)",
-            "(things|everything|it)( is| are|'s|'re)? ((all|always|quite|very|really|just) )*(running |runs? |working |works? )"
-            "(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over)|[.,;!]|$){unless}",
+            "(covered|sorted|under control|in hand|taken care of|handled|solved)|it (all )?under control|already "
+            "covered|got that sorted",
+            "(we|I)('ve| have)? ?(already|just) (have|had|got|use|built|bought|renewed)? ?(one|something|that|a guy|"
+            "somebody|someone)( (already|like (it|that|this)|similar|and it|who|for that|of our own|in place)|(?=[.!]|"
+            "$))",
+            "(we|I)('ve| have) (got )?(something|one) (already|similar|like (that|it|this)|of our own|in place|for "
+            "that)",
+            "(things|everything|it)( is| are|'s|'re)? ((all|always|quite|very|really|just) )*(running |runs? |working "
+            "|works? )(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over)|[.,;!]|$){unless}",
             "everything('s| is) (all )?(going )?(great|fine|well) on (that|our) (side|front|end)|outlived",
-            "(have|has|got) (plenty of|more than enough|enough) (capacity|staff|space|people|stock|work|customers|leads|room|hands)",
-            "(do|does|handle|handles|build|built|make|made) (that|it|this|all that) (in-house|ourselves|for us|internally)",
+            "(done|doing|run|running|managed|been doing) (it|things|this) (this|that|the same) way (for|since)|our "
+            "own (solution|system|tool|software|program\\w*|app)",
+            "(our|my) \\w+( \\w+)? (takes care of|handles|does|looks after|sees to) (that|it|this|all that)(?=[.,;!]|"
+            "$| (for us|already))",
+            "too (much|big|complicated|elaborate|heavy) for (an? )?[\\w -]{0,25}?(like (ours|us|mine)|of (our|this|"
+            "my) size|our size)",
+            "and (that|it)('s| is) ({pleased}|enough|plenty|good enough|all right|alright)(?=[.!]|$| (for us|with us))",
+            "(only|just) (do|need|use|have|get|happens?|comes? up) ((it|that|this|them|one|about|like|maybe) )*(once|"
+            "twice|a couple of times|a few times) (a|every) (year|decade)",
+            "(we're|we are|I'm) (quite |very |pretty )?(pleased|happy|satisfied) with it(?=[.,!]|$)",
+            "(have|has|got) (plenty of|more than enough|enough) (capacity|staff|space|people|stock|work|customers|"
+            "leads|room|hands)",
+            "(do|does|handle|handles|build|built|make|made) (that|it|this|all that) (in-house|ourselves|for us|"
+            "internally)",
             "(suits?|serves?) (us|me) ((well|fine|just fine|perfectly|down to the ground))",
             own=_OWN,
             kept=_KEPT,
             very=_VERY,
             unless=_UNLESS,
-            works=f"works?( {_VERY}(fine|well|great|okay|perfectly|a treat))?(?= |[.,;!]|$)(?! (with|on|in|like|for (him|them))(?!\\w))|"
+            pleased=_PLEASED,
+            works=f"works?( {_VERY}(fine|well|great|okay|perfectly|a treat))?(?= |[.,;!]|$)(?! (with|on|in|like|for "
+            f"(him|them))(?!\\w))|"
             "do(es)? the (trick|job)|does (all|everything|what) (we|I|yours|it)|would do for us|do(es)? (just )?fine|"
-            f"is (just )?fine|runs? (well|fine|smoothly|great)|still runs|suffices?|(is|are) {_ENOUGH}|suits? us|is all we need|"
-            "do(es)? it (all )?beautifully|has served us|serves us|is good enough|knows? (the|their|it)[\\w ]{0,20} by heart",
-            serves="do(es)? the (trick|job)|does (all|everything|it all) (we|I|that|yours|it|us)|does everything|serves (us|its purpose)|"
-            "suits us|does its job|gets the job done|suffices|covers (it all|everything|our|all)|running (well|smoothly|fine)|all we need",
+            f"is (just )?fine|runs? (well|fine|smoothly|great)|still runs|suffices?|(is|are) {_ENOUGH}|suits? us|is "
+            f"all we need|"
+            "do(es)? it (all )?beautifully|has served us|serves us|is good enough|knows? (the|their|it)[\\w ]{0,20} "
+            "by heart",
+            serves="do(es)? the (trick|job)|does (all|everything|it all) (we|I|that|yours|it|us)|does everything|"
+            "serves (us|its purpose)|suits us|does its job|gets the job done|suffices|covers (it all|everything|our|"
+            "all)|running (well|smoothly|fine)|all we need",
         ),
         negatable=False,
         direct=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.no_problem_here",
         Stance.AGAINST,
         phrases(
-            "(?<!budget\\s)(?<!price\\s)(?<!money\\s)(?<!cost\\s)(?<!timing\\s)(?<!date\\s)(it's|that's|it is|that is|isn't|it|that) ?"
-            "((really|just|simply|is|isn't) )*(not|n't|isn't|never) ((really|exactly|actually|been|much of) )*an? "
-            "((big|real|serious|major) )*(problem|issue|concern|worry) for us",
+            "(?<!budget\\s)(?<!price\\s)(?<!money\\s)(?<!cost\\s)(?<!timing\\s)(?<!date\\s)(it's|that's|it is|that is|"
+            "isn't|it|that) ?((really|just|simply|is|isn't) )*(not|n't|isn't|never) ((really|exactly|actually|been|"
+            "much of) )*an? ((big|real|serious|major) )*(problem|issue|concern|worry) for us",
             "(a|the) (tool|system|program|supplier|franchise|one) [^.;!?]{0,30}?that works( well| fine)?(?=[.,;!]|$)",
         ),
         negatable=False,
         direct=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
 )

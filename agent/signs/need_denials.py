@@ -1,7 +1,7 @@
 """Need denied: no use for it, no problem it would solve, no interest, or a problem that is over."""
 
 from agent.claims import Stance
-from agent.signs.need_elsewhere import ELSEWHERE, NOT
+from agent.signs.need_words import HEARSAY, NOT
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -12,17 +12,19 @@ _ADV = (
 )
 _KIND = (
     "((specific|clear|pressing|immediate|defined|concrete|real|urgent|particular|current|strong|definite|burning|"
-    "actual|exact|genuine|direct|business|big|great|earthly|practical|obvious|compelling|good|further|underlying|single|"
-    "serious|such|worthwhile|conceivable|possible|proper) )*"
+    "actual|exact|genuine|direct|business|big|great|earthly|practical|obvious|compelling|good|further|underlying|"
+    "single|serious|such|worthwhile|conceivable|possible|proper) )*"
 )
 _NOT = (
-    "(don't|doesn't|do not|does not|didn't|did not|dont|doesnt|haven't|have not|hasn't|might not|may not|won't|will not|"
-    "wouldn't|would not|couldn't|no longer|never|not|hardly|barely)"
+    "(don't|doesn't|do not|does not|didn't|did not|dont|doesnt|haven't|have not|hasn't|might not|may not|won't|will "
+    "not|wouldn't|would not|couldn't|no longer|never|not|hardly|barely)"
 )
 _REASON = (
-    "(need(?= (for|here|at all|whatsoever|there))|requirements?|use case|uses? for|problem to|necessity|application for|reason to (change|switch|buy|replace|"
-    "act|touch|move|bother|look)|occasion to (act|change)|point in|call for|demand for|appetite for|place for|room for|"
-    "(project|purpose|goal|aim|agenda|plan|intention) behind|pain point|burning platform)"
+    "(need(?= (for|here|at all|whatsoever|there))|requirements?|use case|uses? for|problem to|necessity|application "
+    "for|reason to (change|switch|buy|replace|act|touch|move|bother|look)|occasion to (act|change)|point in|call for|"
+    "demand for|case for|appetite for|place for|room for|(project|purpose|goal|aim|agenda|plan|intention) behind|pain "
+    "point|"
+    "burning platform)"
 )
 _SALES = words(
     """
@@ -47,12 +49,12 @@ _PLACE = (
 _WE = "(we|I|they|our \\w+( \\w+)?|my \\w+( \\w+)?)"
 _IT = "(any|anything|it|this|that|these|those|them|something|another|an?|new|more|additional|one(?!, I)|yours?|such)"
 _TROUBLE = (
-    "problems?|issues?|trouble|troubles|difficult(y|ies)|complaints?|headaches?|shortcomings?|gaps?|worries|bottlenecks?|"
-    "pains?|losses|no-?shows|churn|errors|thefts?|delays|breakdowns|list of problems"
+    "problems?|issues?|trouble|troubles|difficult(y|ies)|complaints?|headaches?|shortcomings?|gaps?|worries|"
+    "bottlenecks?|pains?|losses|no-?shows|churn|errors|thefts?|delays|breakdowns|list of problems"
 )
 _NOT_OURS = (
-    "(?! (with (it|that|this|those|your|the (price|link|sound|date|contract|terms|screen|wifi|budget|cost|idea))|paying|"
-    "doing|sharing|telling|waiting|signing|at all (with|about)))"
+    "(?! (with (it|that|this|those|your|the (price|link|sound|date|contract|terms|screen|wifi|budget|cost|idea))|"
+    "paying|doing|sharing|telling|waiting|signing|at all (with|about)))"
 )
 
 DENIALS = (
@@ -60,12 +62,16 @@ DENIALS = (
         "need.none",
         Stance.AGAINST,
         phrases(
-            "{no} {adv}(have|see|saw|perceive|find|got|identified|defined|determined|pinned down|established|found|feel|of|"
-            "call for) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
+            "{no} {adv}(have|see|saw|perceive|find|got|identified|defined|determined|pinned down|established|found|"
+            "feel|of|call for) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
             "(no|not an?|isn't an?|isn't any|isn't really an?|without an?|without any|zero|nor any|little|hardly any) "
             "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain)|(an?|the|that|another) {sales}))",
-            "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so far|on our)|[.!]?$)",
-            "(no|in no) need (of|for) (?!((an?|the|that|another|any|more|further) )?{sales})",
+            "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so "
+            "far|on our)|[.!]?$)",
+            "(no|in no) need (of|for) (?!((an?|the|that|another|any|more|further) )?{sales}(?!\\w))\\w+",
+            "(see|saw|feel|felt|have|had) no {kind}(need|reason|occasion|cause|call|urge) to",
+            "(have|got) (other|bigger|more important|more urgent|different|enough other) (worries|problems|things to|"
+            "priorities|fish to fry|concerns)",
             "the need ((just|simply|really) )*(isn't|is not|was never) (really )?(there|that)",
             "none worth (mentioning|speaking of)|(lack|lacks|want for|short of|missing) nothing",
             "nothing('s| is) (really )?(missing|lacking)|not missing (it|anything)",
@@ -74,33 +80,40 @@ DENIALS = (
             kind=_KIND,
             reason=_REASON,
             sales=_SALES,
-            thing="needs?|requirements?|use case|use for|goals?|pain|necessity|application|reason|shortcoming|shortage of|"
-            "project|use(?=[.,;!]|$)|benefit|advantage|point|occasion|change(?=[.,;!]|$)",
+            thing="needs?|requirements?|use case|use for|goals?|pain|necessity|application|reason|shortcoming|"
+            "shortage of|project|use(?=[.,;!]|$)|benefit|advantage|point|occasion|change(?=[.,;!]|$)",
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.not_needed",
         Stance.AGAINST,
         phrases(
-            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)({no}|(wouldn't|can't|cannot) (say|claim) (that )?(we|I)) "
-            "{adv}(need|needs|needed|require) (?!([^\\s.,;!?]+ ){0,2}?{sales}(?!\\w))"
-            "(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|just|do|only) )*(need|want))"
-            "({it}|help(?=[.,;!]|$)|the (\\w+ )?(tool|thing|product|system|service|software))",
+            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
+            "(that )?(we|I)) {adv}(need|needs|needed|require) (?!([^\\s.,;!?]+ "
+            "){0,2}?{sales}(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
+            "just|do|only) )*(need|want))({it}|help(?=[.,;!]|$)|the (\\w+ )?(tool|thing|product|system|service|"
+            "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
             "(it|them|this|that|the product|one|any of (it|this))( anyway| at all| here| either)?(?=[.,;!]|$)",
-            "(could|can|'d|would|will|'ll) ((easily|well|happily|also|certainly) )*(live|do|manage|get by|cope|survive) without",
+            "(could|can|'d|would|will|'ll) ((easily|well|happily|also|certainly) )*(live|do|manage|get by|cope|"
+            "survive) without",
             "(we|I) ((can|happily) )?do without",
-            "(not|isn't|hardly) (something|a thing) ((we|I|that|really|would|'d) )*(need|want|use|worry|struggle|lose sleep|"
-            "suffer|think about|care)",
+            "(not|isn't|hardly) (something|a thing) ((we|I|that|really|would|'d) )*(need|want|use|worry|struggle|lose "
+            "sleep|suffer|think about|care)",
             "(not|isn't|hardly) something (that|which) (keeps|bothers|worries|concerns|affects|troubles|matters|hurts)",
+            "nothing (that|which) (needs|wants|requires|calls for|hurts|bothers|troubles|could be|is (broken|missing))",
             "nothing (that )?(we|I)( would|'d)? {adv}(need|require|want|use|miss|improve|change|struggle)(?! more)",
             "{never} {adv}(justify|warrant|merit) (it|this|that|an?|such|the(?! (cost|price|expense|spend)))",
-            "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not worth (it|the (effort|trouble|hassle))",
-            "{never} ((really|quite|exactly|something) )*(for us|for me|our (kind of )?thing|(my|our) cup of tea)(?=[.,;!]|$)",
-            "{never} {adv}(relevant|applicable|applies|apply|concern|affect) (for|to|us)|makes? no sense (for|in)|{never} make sense (for|in) (us|our)",
-            "(can't|cannot|couldn't|wouldn't) say (that )?(we|I)('ve| have)? (ever |really )*(needed|missed|wanted|noticed)",
+            "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not "
+            "worth (it|the (effort|trouble|hassle))",
+            "{never} ((really|quite|exactly|something) )*(for us|for me|our (kind of )?thing|(my|our) cup of "
+            "tea)(?=[.,;!]|$)",
+            "{never} {adv}(relevant|applicable|applies|apply|concern|affect) (for|to|us)|makes? no sense (for|in)|"
+            "{never} make sense (for|in) (us|our)",
+            "(can't|cannot|couldn't|wouldn't) say (that )?(we|I)('ve| have)? (ever |really )*(needed|missed|wanted|"
+            "noticed)",
             "(last|only) thing (we|I|anyone) (needs?|wants?) (is|are)|(is|are) the last thing (we|I|anyone) needs?",
             "(no|{never}) ((been|really|strictly|exactly|very|of any|at all|of much|that) )*(necessary|needed|"
             "useful|worth it)( {place})?(?=[.,;!]|$| for (us|our|a|an|this))",
@@ -115,24 +128,29 @@ DENIALS = (
             never=NOT,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.for_others",
         Stance.AGAINST,
         phrases(
-            "(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|bigger)",
+            "(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|"
+            "bigger)",
             "(someone|somebody|others|other people|bigger \\w+|(somebody|someone) (with|who) [^.;!?]{1,25}?)( else)? "
             "(might|may|could|probably) (well )?(need|want|use|find|like)",
             "over[- ]?kill|superfluous|sledgehammer|(it's|be|is|are|seems|quite|rather|simply) (pointless|redundant)",
-            "(would|'d|'ll|will|just) (gather dust|sit on (a|the) shelf)|white elephant",
+            "(would|'d|'ll|will|just|only) (gathers? dust|end up (unused|in (a|the|some) drawer)|sit on (a|the) "
+            "shelf)|white elephant",
             "(a )?solution (looking|in search|searching|hunting) (for|of) a problem",
             "(solution to (something|a problem)|answer to a question) (we|nobody)",
-            "(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|'s) "
-            "((far|just|simply|way|much) )*too (small|tiny|few|simple|low)",
+            "(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|"
+            "'s) ((far|just|simply|way|much) )*too (small|tiny|few|simple|low)",
+            "(don't|doesn't|do not|hardly) \\w+ (enough|that much|that many|so many|so much|anywhere near enough)( "
+            "[^\\s.,;!?]+){0,4}? to (need|justify|warrant|bother|require|manage|analy[sz]e|make it|be worth)",
             "too (small|tiny|few|simple|low) to (need|justify|warrant|bother|benefit|have that)",
             "too (fancy|grand|sophisticated) for (us|our|a|an|what)|(a |we're |just )tiny (team|shop|office|outfit)",
-            "(a|more) (luxury|gimmick|toy|gadget|want)(, | )(than|not|rather)|not a necessity|more (of a )?(wish|toy|gadget) than",
+            "(a|more) (luxury|gimmick|toy|gadget|want)(, | )(than|not|rather)|not a necessity|more (of a )?(wish|toy|"
+            "gadget) than",
             "for the sake of (it|buying|having|change)|because (everybody|everyone) else (has|does)",
         ),
         negatable=False,
@@ -142,69 +160,88 @@ DENIALS = (
         Stance.AGAINST,
         phrases(
             "nice[- ]to[- ]have",
-            "{never} (an?|our|really an?|exactly an?|much of an?|(really |even )?(on|high on|anywhere on) (our|my|the)) "
-            "((top|big|high|real|current|immediate) )*(priority|priorities|must[- ]have|necessity|list|agenda|radar)",
+            "{never} (an?|our|really an?|exactly an?|much of an?|(really |even )?(on|high on|anywhere on) (our|my|"
+            "the)) ((top|big|high|real|current|immediate) )*(priority|priorities|must[- ]have|necessity|list|agenda|"
+            "radar)",
             "(low|bottom|far down|way down|not high) (on|of) (our|the|my) (list|priorit\\w+|agenda)",
-            "(pretty|very|quite) low priority|not ((really|currently|actively) )*(facing any|suffering|struggling|hurting)",
+            "(pretty|very|quite) low priority|not ((really|currently|actively) )*(facing any|suffering|struggling|"
+            "hurting)",
             "no real (issues?|problems?)|no (real |pressing |particular )?pain( there| here)?(?=[.,!]|$)",
             "no (pressing|burning|serious) (issues?|problems?|troubles?)|no (shortcomings|problem to solve)",
             never=NOT,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.no_interest",
         Stance.AGAINST,
         phrases(
-            "{never} ((really|particularly|at all|all that|actually|currently) )*interested(?=[.,;!]|$| (in (it|this|that|"
-            "buying|any of|your product|the product)|at all|right now|at the moment|thanks|thank))",
-            "(no|zero|holds? no|little) ((real|particular|genuine|great) )*interest (for|to|in (it|this|that|buying|your))",
+            "{never} ((really|particularly|at all|all that|actually|currently) )*interested(?=[.,;!]|$| (in (it|this|"
+            "that|buying|any of|your product|the product)|at all|right now|at the moment|thanks|thank))",
+            "(no|zero|holds? no|little) ((real|particular|genuine|great) )*interest (for|to|in (it|this|that|buying|"
+            "your))",
             "(I'd|we'd|rather|would|just) (leave|keep) (it|things|everything) ((exactly|just|all) )*as",
             "carry on as we are|life (would|will|goes|'d) go(es)? on",
             "{never} ((get|gain|see|have) )(much|a lot|any|anything|enough) (out of|from|benefit|value|use)",
-            "no plans? (to|for) (replace|replacing|chang\\w+|switch\\w*|buy\\w*|invest\\w*|upgrad\\w+|mov\\w+|anything)",
+            "no plans? ((in that direction|like that|of (that|the) (kind|sort))|(to|for) (replace|replacing|chang\\w+|"
+            "switch\\w*|buy\\w*|invest\\w*|upgrad\\w+|mov\\w+|"
+            "anything))",
             "{never} {adv}(looking|planning|going|trying|intending|inclined|about|wish|want|plan|intend) to "
             "(change|switch|replace|buy|improve|upgrade|adopt|introduce|automate|touch|move away)"
             "(?![^.;!?]{0,30}(?<!\\w)(until|before|without|but|the (subject|date|contract|price))(?!\\w))",
-            "{never} {adv}(feel|felt|see|saw) (the|any|a) (need|urge|necessity|pressure|demand)|(no ?one|nobody|(my|our) \\w+) (would|wouldn't) (ever )?(use|touch) it",
-            "(bring|gain|change|add|solve|improve) (us )?(nothing|next to nothing|not much|very little)(?=[.,;!]|$| (for|here|to))",
+            "{never} {adv}(feel|felt|see|saw) (the|any|a) (lack|absence|want|need|urge|necessity|pressure|demand)|(no "
+            "?one|nobody|(my|"
+            "our) \\w+) (would|wouldn't) (ever )?(use|touch) it",
+            "(bring|gain|change|add|solve|improve) (us )?(nothing|next to nothing|not much|very little)(?=[.,;!]|$| "
+            "(for|here|to))",
             "nothing (to gain|to be gained|in it for)|(little|nothing|not much) to (gain|be gained)",
             "{never} {adv}(change|improve|add|bring|gain|make) (us )?(much|a thing|anything|a lot|any difference|"
             "a difference)(?! to)",
-            "(no|don't see the|can't see the|see no|not much|little|what's the|never saw the|don't see any|don't see much) (point|sense)"
-            "( (in|of) (it|this|that|buying|changing|switching|paying|\\w+ing))?(?=[.,;!]|$| (it|this|that|them|\\w+ing))",
-            "(nobody|no ?one|none)( of (us|them|my \\w+|our \\w+))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)? ((has|have|had|ever|really|actually) )*"
-            "((asked for|asks for|wants|wanted|needs|needed|would use|uses|missed|misses) {it}|complain\\w*|mention\\w*)",
-            "(we|I) (hardly|barely|never|rarely|scarcely) (ever )?(use|touch|look at|scratch|open) (the|half|what|ours|it)",
+            "(no|don't see the|can't see the|see no|not much|little|what's the|never saw the|don't see any|don't see "
+            "much) (point|sense)( (in|of) (it|this|that|buying|changing|switching|paying|\\w+ing))?(?=[.,;!]|$| (it|"
+            "this|that|them|\\w+ing))",
+            "(nobody|no ?one|none)( of (us|them|my \\w+|our \\w+))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)? "
+            "((has|have|had|ever|really|actually) )*((asked for|asks for|wants|wanted|needs|needed|would use|uses|"
+            "missed|misses) {it}|complain\\w*|mention\\w*)",
+            "(nobody|no ?one)('s| is| was| has been) (asking|crying|clamou?ring|screaming|begging|waiting) for",
+            "{never} make (our|my|the|anyone's) \\w+ (any |much |a lot )?(easier|better|faster|simpler)",
+            "(we|I) (hardly|barely|never|rarely|scarcely) (ever )?(use|touch|look at|scratch|open) (the|half|what|"
+            "ours|it)",
             "(I'd|we'd|would) (be inventing|have to (invent|make) (some|one|a problem|any))",
             adv=_ADV,
             it=_IT,
             never=NOT,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.no_problem",
         Stance.AGAINST,
         phrases(
-            "{no} {adv}(have|had|got|suffer|face|encounter|experienced?|noticed?|noted|seen|come across|run into|encountered)( from| got| had)?( (as|any|a|an|that|this|much|many|of|kind|"
+            "{no} {adv}(have|had|got|suffer|face|encounter|experienced?|noticed?|noted|seen|come across|run into|"
+            "encountered)( from| got| had)?( (as|any|a|an|that|this|much|many|of|kind|"
             "sort|such|the|real|one|single|really|much of an?|what you'd call))* ({trouble}){not_ours}",
             "{no} {adv}(see|call|consider|find) (it|that|this)( as)? (really )?(a|an|any|much of an?) ({trouble})",
             "(no|{never}) ((really|exactly|actually|ever|been|quite|much|of|much of|a|an|our|the|any|so|"
             "that|big|serious|major|huge|great) )*({soft})(?! with (your|the))",
-            "(?<!budget\\s)(?<!price\\s)(?<!money\\s)(?<!cost\\s)(?<!timing\\s)(?<!date\\s)(?<!costs\\s)"
-            "(isn't|is not|aren't|are not|'s not|hardly|not|never been|has never been) (really |exactly |so much )?(a|an|our) "
-            "((big|real|serious|major) )*(problem|issue|concern|worry) (for (a|an|our|somebody)|in (our|this)|we have|here|with us|"
-            "round here|at our|of ours)",
+            "(?<!budget\\s)(?<!price\\s)(?<!money\\s)(?<!cost\\s)(?<!timing\\s)(?<!date\\s)(?<!costs\\s)(isn't|is not|"
+            "aren't|are not|'s not|hardly|not|never been|has never been) (really |exactly |so much )?(a|an|our) ((big|"
+            "real|serious|major) )*(problem|issue|concern|worry) (for (a|an|our|somebody)|in (our|this)|we have|here|"
+            "with us|round here|at our|of ours)",
             "{never} {adv}(solve|address|fix|answer) (any|a|an) (\\w+ )?(problem|issue|question|need)",
-            "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|can't complain|not our problem|(rules?|laws?|regulations?) (don't|doesn't|do not|does not) apply",
-            "(rare|few and far between|practically zero|next to zero|practically nil|close to zero|as good as none)( with us| here)?",
-            "(zero|not a single|not one|without a single|no) (complaints?|incidents?|downtime|shortage)( (from|of)| so far)",
+            "not where (our|the|my) (problems?|pain|worries|trouble|shoe)|{never} (be )?short of (anything|\\w+)",
+            "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|can't complain|not our problem|"
+            "(rules?|laws?|regulations?) (don't|doesn't|do not|does not) apply",
+            "(rare|few and far between|practically zero|next to zero|practically nil|close to zero|as good as none)( "
+            "with us| here)?",
+            "(zero|not a single|not one|without a single|no) (complaints?|incidents?|downtime|shortage)( (from|of)| "
+            "so far)",
             "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
-            "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|like)",
+            "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
+            "like)",
             no=_NOT,
             adv=_ADV,
             trouble=_TROUBLE,
@@ -213,45 +250,50 @@ DENIALS = (
             never=NOT,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.never_happens",
         Stance.AGAINST,
         phrases(
-            "({ours}|it)( (do|does|have|has|did)|'ve|'s)? (rarely|scarcely|{never}) {adv}((ever|once|had) )*({goes_wrong})(?! (to|you|so much|half|the|with)(?!\\w))",
+            "({ours}|it)( (do|does|have|has|did)|'ve|'s)? (rarely|scarcely|{never}) {adv}((ever|once|had) "
+            ")*({goes_wrong})(?! (to|you|so much|half|the|with)(?!\\w))",
             "{never} (once )?(gone down|goes down|lets? us down|given us (any )?trouble|disappointed us)",
-            "(never|rarely|seldom|hardly( ever)?|doesn't|don't) (happens?|occurs?|comes? up|arises?)(?= (here|to us|with us|in our|at our|round)|[.,;!]|$)",
+            "(never|rarely|seldom|hardly( ever)?|doesn't|don't) (happens?|occurs?|comes? up|arises?)(?= (here|to us|"
+            "with us|in our|at our|round)|[.,;!]|$)",
             "never had (that|this|any of that|such|one|it)(?=[.,;!]|$)",
             "yet to (hear|see|have) (a|one|any) (single )?(complaint|problem|issue)",
-            "takes? ((us|me|him|her|them|only|just|barely|hardly|all of|like|about) )*(a few|five|ten|two|three) (minutes|seconds)",
-            "(can't|cannot|couldn't|wouldn't|won't) (say|claim|pretend) (that )?(I'm|we're|I am|we are|they're|anyone's) "
-            "(un\\w+|dissatisfied|missing|suffering|struggling|losing)",
+            "takes? ((us|me|him|her|them|only|just|barely|hardly|all of|like|about) )*(a few|five|ten|two|three) "
+            "(minutes|seconds)",
+            "(can't|cannot|couldn't|wouldn't|won't) (say|claim|pretend) (that )?(I'm|we're|I am|we are|they're|"
+            "anyone's) (un\\w+|dissatisfied|missing|suffering|struggling|losing)",
             "{never} {adv}(unhappy|dissatisfied|unsatisfied|missing|suffering)",
             ours=_WE,
             adv=_ADV,
-            goes_wrong="struggle|suffer|lose|lost|miss|hurt|complain about|bother|fail\\w*|crash\\w*|worry about|been late|"
-            "goes? wrong|get lost|break\\w*|broken|disappointed|had (that|this|any of that|such)",
+            goes_wrong="struggle|suffer|lose|lost|miss|hurt|complain about|bother|fail\\w*|crash\\w*|worry about|been "
+            "late|goes? wrong|get lost|break\\w*|broken|disappointed|had (that|this|any of that|such)",
             never=NOT,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.over",
         Stance.AGAINST,
         phrases(
-            "(used to be|was|there was) (once )?(a|an|our) (real |big )?(need|problem|must|issue|headache)[^.;!?]{0,30}? "
-            "(but|now|until|for the old)",
-            "(problem|issue|trouble|need|headache)('s| is| has)? ?((been|since|long|now|already|all but) )*(gone|solved itself|solved|"
-            "disappeared|fixed|history|went away|sorted itself|behind us|over)",
-            "(solved|fixed|sorted|replaced|outsourced) (that|it|this|all that|them|the whole thing)( trouble| problem| issue)? "
-            "(out |ourselves |in-house )?((years|months|long|a (while|year)) ago|last (year|month|spring|summer|autumn|winter)|already|"
-            "ourselves|in-house)",
-            "(don't|doesn't|do not|no longer) (really )?(have|need|do) (it|that|this|them|one|any)( any ?more| any longer)",
-            "(outsourced|given up|stopped doing|closed|sold|scrapped|got out of) [^.;!?]{0,40}?(so|then|and|there's) [^.;!?]{0,20}?"
-            "(don't|no|nothing|what)",
-            "(already|long since) (solved|fixed|sorted|dealt with|taken care of|covered|handled|automated|replaced) (that|it|this|all)",
+            "(used to be|was|there was) (once )?(a|an|our) (real |big )?(need|problem|must|issue|"
+            "headache)[^.;!?]{0,30}? (but|now|until|for the old)",
+            "(problem|issue|trouble|need|headache)('s| is| has)? ?((been|since|long|now|already|all but) )*(gone|"
+            "solved itself|solved|disappeared|fixed|history|went away|sorted itself|behind us|over)",
+            "(solved|fixed|sorted|replaced|outsourced) (that|it|this|all that|them|the whole thing)( trouble| problem|"
+            " issue)? (out |ourselves |in-house )?((years|months|long|a (while|year)) ago|last (year|month|spring|"
+            "summer|autumn|winter)|already|ourselves|in-house)",
+            "(don't|doesn't|do not|no longer) (really )?(have|need|do) (it|that|this|them|one|any)( any ?more| any "
+            "longer)",
+            "(outsourced|given up|stopped doing|closed|sold|scrapped|got out of) [^.;!?]{0,40}?(so|then|and|there's) "
+            "[^.;!?]{0,20}?(don't|no|nothing|what)",
+            "(already|long since) (solved|fixed|sorted|dealt with|taken care of|covered|handled|automated|replaced) "
+            "(that|it|this|all)",
             "used to [^.;!?]{1,40}?(any ?more|any longer|no longer|but now|until)|(but|just) not any ?more(?=[.!]|$)",
             "outsourced (the whole thing|it|all of it|that|everything)",
         ),

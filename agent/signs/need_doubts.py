@@ -1,7 +1,7 @@
 """Need doubted: not sure what it would be for, nothing decided, only looking round."""
 
 from agent.claims import Stance
-from agent.signs.need_elsewhere import ELSEWHERE, NOT
+from agent.signs.need_words import HEARSAY, NOT
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -18,11 +18,12 @@ _DOUBT = words(
 _UNSURE = (
     f"({NOT} ({_SURE})(sure|certain|clear|convinced|positive|sold|persuaded)|{_DOUBT}|"
     "(don't|do not|doesn't|can't|cannot|couldn't|wouldn't|not) ((really|fully|quite|actually|honestly|rightly|even|"
-    "for the life of me) )*(know|see|tell|say|think|imagine|picture|get|understand|figure out|believe|put my finger on))"
+    "for the life of me) )*(know|see|tell|say|think|imagine|picture|get|understand|figure out|believe|put my finger "
+    "on))"
 )
 _ABOUT = (
-    "(if|whether|how(?! (many|much|long|soon|big|often|fast|quickly)(?!\\w))|what(?! (size|colou?r|date|day|time)(?!\\w))|"
-    "which|why|that|about|of|where|anything|in what way|as to)"
+    "(if|whether|how(?! (many|much|long|soon|big|often|fast|quickly)(?!\\w))|what(?! (size|colou?r|date|day|"
+    "time)(?!\\w))|which|why|that|about|of|where|anything|in what way|as to)"
 )
 _USE = words(
     """
@@ -31,19 +32,21 @@ _USE = words(
     make sense, makes sense, apply, applies, justif\\w+, priority, looking for, do for us, does for us, gain(ed)?,
     use (it|them|that|this|one), worth it, do with (it|that|this|them|one|all|such), point of it, what for, purpose,
     (buy|change|replace|switch|touch) (it|this|that|anything|one), improve anything, make (a|any|much) difference,
-    brings? us, relevant, applicable, worthwhile, of (interest|value), helpful, in a position, have (a|the|that|any|this) (problem|issue|need), on this call, I'm here, in it for us, fix,
+    brings? us, relevant, applicable, worthwhile, of (interest|value), helpful, in a position,
+    have (a|the|that|any|this) (problem|issue|need), on this call, I'm here, in it for us, fix,
     we want(?! to (spend|pay)), we'd (even )?(use|do|put), I'd (even )?(use|do|put)
     """
 )
 _ADV = "((really|actually|truly|even|ever|honestly|particularly|necessarily|desperately|much|so) )*"
 _WE = "(we|I|they|our \\w+( \\w+)?|my \\w+( \\w+)?)"
 _KIND = (
-    "((specific|clear|pressing|immediate|defined|concrete|real|urgent|particular|current|definite|burning|actual|genuine|"
-    "practical|obvious|compelling|good|further|underlying|serious|such|worthwhile|single|conceivable) )*"
+    "((specific|clear|pressing|immediate|defined|concrete|real|urgent|particular|current|definite|burning|actual|"
+    "genuine|practical|obvious|compelling|good|further|underlying|serious|such|worthwhile|single|conceivable) )*"
 )
 _MILD = (
-    "((kind of|sort of|really|casually|currently|out|basically|here|like|uh|um|quickly|a bit|having|doing|some|a bit of|"
-    "our|on a) )*"
+    "((kind of|kinda|sort of|really|casually|currently|out|basically|here|like|uh|um|quickly|a bit|having|doing|some|"
+    "a bit "
+    "of|our|on a) )*"
 )
 _BROWSING = words(
     """
@@ -59,11 +62,13 @@ DOUBTS = (
         "need.doubt",
         Stance.AGAINST,
         phrases(
-            "{unsure}( [^.;!?]{0,20}?)? {about} [^.;!?]{0,60}?{use}(?! (to (spend|involve|sign|pay|install)|the \\w+ plan))",
-            "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*(see|imagine|picture) (it|this|that|how|us|"
-            "ourselves|myself|them) ?(making|helping|using|being|needing|adding|bringing|working for us)",
+            "{unsure}( [^.;!?]{0,20}?)? {about} [^.;!?]{0,60}?{use}(?! (to (spend|involve|sign|pay|install)|the \\w+ "
+            "plan))",
+            "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*(see|imagine|picture) (it|this|that|"
+            "how|us|ourselves|myself|them) ?(making|helping|using|being|needing|adding|bringing|working for us)",
             "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*see how(?=[.,;!]|$)",
-            "(unclear|not sure|no idea|don't know|no clue) (what|what on earth) (we'd |I'd )?(need (it|that|this) )?for(?=[.,;!]|$)",
+            "(unclear|not sure|no idea|don't know|no clue) (what|what on earth) (we'd |I'd )?(need (it|that|this) "
+            ")?for(?=[.,;!]|$)",
             unsure=_UNSURE,
             about=_ABOUT,
             use=_USE,
@@ -74,15 +79,25 @@ DOUBTS = (
         "need.unconvinced",
         Stance.AGAINST,
         phrases(
-            "({unsure}|hard (put|pushed) to (name|find|think of)) (with |of )?(a|any|much|the|an|one) {kind}(use|need|reason|purpose|benefit|point|necessity|application|"
-            "problem|gain)(?! (screen|slide|button|page|with (that|this|it|your|the)))",
-            "{unsure} (that |if )?({ours}|it|it'd|it's|this|that|this is|there's|there is|we've) ?((would|will|can|could|'d|'ll) )*"
-            "{adv}({gain})",
+            "({unsure}|hard (put|pushed) to (name|find|think of)) (with |of )?(a|any|much|the|an|one) {kind}(use|need|"
+            "reason|purpose|benefit|point|necessity|application|problem|gain)(?! (screen|slide|button|page|with (that|"
+            "this|it|your|the)))",
+            "{unsure} (that |if )?({ours}|it|it'd|it's|this|that|this is|there's|there is|we've) ?((would|will|can|"
+            "could|'d|'ll) )*{adv}({gain})",
             "(don't|do not|can't say I) agree(?=[.!]|$)|disagree (that|with) [^.;!?]{0,20}?(issue|problem|need)",
             "(haven't|hasn't|not|yet to) (yet )?(persuaded?|convinced?) (me|us)[^.;!?]{0,20}?(problem|need|issue|use)",
             "not (so|that|really|entirely) sure (it is|we do)",
             "(struggling|hard[- ]pressed|straining|a stretch) to (come up with|find|name|think of) (a|an|any|the|one) "
             "{kind}(reason|use|purpose|case|need|problem)",
+            "(don't|do not) (think|believe) (that )?(it|this|that|it's|this is|that's)( is| would be|'d be)? "
+            "(something|anything|right|one)? ?for (us|me)",
+            "(whether|if) (it|this|that|we) [^.;!?]{0,40}?(is|remains) (doubtful|unclear|questionable|uncertain|"
+            "debatable|an open question|another question)",
+            "(have|got) (my|our|some|serious|big) doubts (whether|if|about (the (need|use|benefit|point|value)|"
+            "whether)|that (we|it))",
+            "(jury's|jury is) (still )?out|(remain|remains|have yet) to be convinced|{never} obvious (to (me|us) "
+            ")?(why|what|how|that)",
+            "(scepti|skepti)cal (about|of|that|whether) (the (need|use|benefit|point|value)|we|it)",
             "(remains to be seen|an open question|still open) (whether|if) (we|I)",
             "(whether|if) (we|I) {adv}(need|want) (it|this|that|one|them|anything)( at all)? (is|isn't|remains)",
             "(perhaps|maybe) (there's|there is) a need",
@@ -90,84 +105,105 @@ DOUBTS = (
             kind=_KIND,
             ours=_WE,
             adv=_ADV,
-            gain="need(ed|s)?(?! to)|gain|benefit|profit|(have|got) (a|that|any|this|the) (problem|issue|need|use)|helps? us|"
-            "make (any|a|much) difference|bring us|change (much|anything)|any use|use (it|this|that|one)|an? (issue|problem|need)",
+            never=NOT,
+            gain="need(ed|s)?(?! to)|gain|benefit|profit|(have|got) (a|that|any|this|the) (problem|issue|need|use)|"
+            "helps? us|make (any|a|much) difference|bring us|change (much|anything)|any use|use (it|this|that|one)|"
+            "an? (issue|problem|need)",
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.exploring",
         Stance.AGAINST,
         phrases(
-            "(just|only|merely|simply|mostly|mainly|still|purely) {mild}({browsing}|comparing|checking (things |it |you )?out)",
+            "(just|only|merely|simply|mostly|mainly|still|purely) {mild}({browsing}|comparing|checking (things |it |"
+            "you )?out)",
             "(just|only|merely|simply) {mild}({idle})",
-            "(exploring|browsing|surveying|looking around|curious)(?= (with|without|for now|at this (stage|point)|at the moment))",
-            "(just|only|still|very much) in (the|an?) (research|exploratory|early|information|learning) (phase|stage)s?",
+            "(exploring|browsing|surveying|looking around|curious)(?= (with|without|for now|at this (stage|point)|at "
+            "the moment))",
+            "(just|only|still|very much) in (the|an?) (research|exploratory|early|information|learning) (phase|"
+            "stage)s?",
             "(out of|idle|pure|sheer|mere|simple) (pure |sheer |idle |mere )?(curiosity|boredom)|(just|being) nosy",
             "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
-            "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|information)",
+            "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|"
+            "information)",
             "(see|know|seeing|feel for|picture of|overview of|idea of|look at|check|checking|exploring|learn) "
-            "(what's|what is|what else is|whatever's) (out there|around|on offer|on the market)|seeing? what's available",
+            "(what's|what is|what else is|whatever's) (out there|around|on offer|on the market)|seeing? what's "
+            "available",
             "(survey\\w*|scan\\w*|eye on|picture of|overview of|sniffing around|look at) the market",
-            "(fishing expedition|having a (nose|peek|browse)|fact[- ]finding|window[- ]shopp\\w+|(tyre|tire)[- ]kick\\w+)",
+            "(fishing expedition|having a (nose|peek|browse)|fact[- ]finding|window[- ]shopp\\w+|(tyre|tire)[- "
+            "]kick\\w+)",
             "kick\\w* (the|some) t[iy]res",
             mild=_MILD,
             browsing=_BROWSING,
-            idle="looking(?= (at (the market|what|options)|to see|thanks|and|to learn)|[.,;!]|$)|seeing (what|how)|collecting|"
-            "learning|interested(?= (in (seeing|learning|the (idea|topic|concept)))|[.,;!]|$)|"
-            "wanted to (see|know|understand|look|hear|get|have a|take a|find out|learn)|(here|calling|asking) (because|to|out of|for)|like to (see|know|understand)|reading up|testing the waters|"
-            "getting (a|an) (feel|idea|picture|overview|impression)|here to (listen|learn|look)|for (information|fun)",
+            idle="looking(?= (at (the market|what|options)|to see|thanks|and|to learn)|[.,;!]|$)|seeing (what|how)|"
+            "collecting|learning|interested(?= (in (seeing|learning|the (idea|topic|concept)))|[.,;!]|$)|wanted to "
+            "(see|know|understand|look|hear|get|have a|take a|find out|learn)|(here|calling|asking) (because|to|out "
+            "of|for)|like to (see|know|understand)|reading up|testing the waters|getting (a|an) (feel|idea|picture|"
+            "overview|impression)|here to (listen|learn|look)|for (information|fun)",
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.no_project",
         Stance.AGAINST,
         phrases(
-            "(no|without (a|any)|not (a|any)|isn't (a|any)|with no) {kind}(project|purpose|aim|goal|intention|agenda|use case)"
-            "(?=[.,;!]|$| (in mind|yet|at all|here|behind|as such|so far|right now|at the moment|whatsoever))",
-            "(for|writing|collecting [^.;!?]{0,20}for) (my|a|an|the) (\\w+ )?(thesis|term paper|blog post|dissertation|homework|"
-            "school project|seminar)(?! rooms?)",
-            "(downloaded|clicked|signed up|filled|landed|registered|called|ended up)[^.;!?]{0,30}? (by (accident|mistake)|accidentally)",
+            "(no|without (a|any)|not (a|any)|isn't (a|any)|with no) {kind}(project|purpose|aim|goal|intention|agenda|"
+            "use case)(?=[.,;!]|$| (in mind|yet|at all|here|behind|as such|so far|right now|at the moment|whatsoever))",
+            "(for|writing|collecting [^.;!?]{0,20}for) (my|a|an|the) (\\w+ )?(thesis|term paper|blog post|"
+            "dissertation|homework|school project|seminar)(?! rooms?)",
+            "(downloaded|clicked|signed up|filled|landed|registered|called|ended up)[^.;!?]{0,30}? (by (accident|"
+            "mistake)|accidentally)",
             "accidentally (downloaded|clicked|signed up|filled|landed|registered|called)",
-            "nothing (serious|specific|in particular|concrete|definite)(?= (in mind|yet|we need|we want|that we)|, (I|just|we))",
-            "(wasn't|weren't|not|never|aren't) ((actively|currently|really|actually|even) )*(looking for (anything|something|an?|any|another)( \\w+)?(?=[.,;!]?$|,| like| right now| at the moment)|"
-            "asked? for (this|it)|in the market|shopping for|looking to buy|going to buy|here to buy|buying(?=[.,;!]|$))",
-            "(don't (really )?know|do not know|no idea|nobody [^.;!?]{0,25}?|not sure) (what for|to what end)(?=[.,;!?]|$)",
-            "(don't (really )?know|not sure|no idea|don't ask me) why(?= (I'm|we're|I am) (here|on)|[.!]|$)|that's the only reason (I|we)",
+            "nothing (serious|specific|in particular|concrete|definite)(?= (in mind|yet|we need|we want|that we)|, (I|"
+            "just|we))",
+            "(wasn't|weren't|not|never|aren't) ((actively|currently|really|actually|even) )*(looking for (anything|"
+            "something|an?|any|another)( \\w+)?(?=[.,;!]?$|,| like| right now| at the moment)|"
+            "asked? for (this|it)|in the market|shopping for|looking to buy|going to buy|here to buy|buying(?=[.,;!]|"
+            "$))",
+            "(don't (really )?know|do not know|no idea|nobody [^.;!?]{0,25}?|not sure) (what for|to what "
+            "end)(?=[.,;!?]|$)",
+            "(don't (really )?know|not sure|no idea|don't ask me) why(?= (I'm|we're|I am) (here|on)|[.!]|$)|that's "
+            "the only reason (I|we)",
             kind=_KIND,
             adv=_ADV,
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.undefined",
         Stance.AGAINST,
         phrases(
-            "{open}[^.;!?]{0,40}?{find_out}[^.;!?]{0,40}? ((what|which|whether|if|how|where) [^.;!?]{0,60}?(need|needs|"
-            "require|fit|fits|go for|want|looking for|useful|use|problem)|(our|my|the|any|a) (\\w+ ){0,2}?(needs?|requirements?|"
-            "use cases?|goals?|purpose|objectives?))",
+            "{open}[^.;!?]{0,40}?{find_out}[^.;!?]{0,40}? ((what|which|whether|if|how|where) [^.;!?]{0,60}?(need|"
+            "needs|require|fit|fits|go for|want|looking for|useful|use|problem)|(our|my|the|any|a) (\\w+ "
+            "){0,2}?(needs?|requirements?|use cases?|goals?|purpose|objectives?))",
+            "{never} (a |any |got a |have a |given it any |given it much )*(clear |concrete |precise |definite "
+            ")(picture|idea|notion|plan) (of|what)",
+            "(haven't|have not|never) ((really|actually|even|ever) )*(given it (any|much) (thought|consideration)|"
+            "thought (about it|it through))|never crossed (our|my) minds?",
             "figuring out (exactly )?(what|whether|if|which|how) ...(need|needs|require|fit|want|use|work)",
-            "(don't|do not|doesn't|not|no idea|no clue) ((really|quite|exactly|even|sure|yet|know|fully|clear|on) )*what "
-            "(exactly )?(it is )?(we|I|they)('d| would| actually| really)? ?(even )?(want|need|do with|use it|expect from it|hope)",
-            open="(still (need|have|trying|working|figuring|determining|assessing|evaluating|deciding|defining|exploring|"
-            "identifying)|haven't|have not|hasn't|need to|yet to|trying to|figuring out)",
+            "(don't|do not|doesn't|not|no idea|no clue) ((really|quite|exactly|even|sure|yet|know|fully|clear|on) "
+            ")*what (exactly )?(it is )?(we|I|they)('d| would| actually| really)? ?(even )?(want|need|do with|use it|"
+            "expect from it|hope)",
+            open="(still (need|have|trying|working|figuring|determining|assessing|evaluating|deciding|defining|"
+            "exploring|identifying)|haven't|have not|hasn't|need to|yet to|trying to|figuring out)",
+            never="(no|don't have|don't|haven't|haven't got|not)",
             find_out="(figure out|figuring out|figured out|define|defining|defined|determine|determining|identify|"
-            "identifying|identified|clarify|clarifying|clarified|pin down|nail down|decid\\w+|work out|worked out|assess\\w*|"
-            "evaluat\\w+|understand|settled on|thought about|set)",
+            "identifying|identified|clarify|clarifying|clarified|pin down|nail down|decid\\w+|work out|worked out|"
+            "assess\\w*|evaluat\\w+|understand|settled on|thought about|set)",
         ),
         negatable=False,
-        unless=ELSEWHERE,
+        unless=HEARSAY,
     ),
     Sign(
         "need.what_for",
         Stance.AGAINST,
         phrases(
-            "why (on earth |ever )?(would|should|do) (we|I|an? [\\w -]{1,25}?|anyone|my \\w+|our \\w+) (even |ever |really )?"
-            "(need|want (it|this|that|one|to (change|switch|replace))|change|switch|touch|bother|replace)",
+            "why (on earth |ever )?(would|should|do) (we|I|an? [\\w -]{1,25}?|anyone|my \\w+|our \\w+) (even |ever |"
+            "really )?(need|want (it|this|that|one|to (change|switch|replace))|change|switch|touch|bother|replace)",
             "what (on earth |ever )?would (we|I|an? [\\w -]{1,25}?|my \\w+|our \\w+) (even |ever |possibly )?"
             "do with (it|this|that|one|an?|all|such|\\w+ \\w+\\?)",
             "what (do|would) (we|I|an? \\w+) (even |ever )?(need|want) (that|it|this|one|those) for",

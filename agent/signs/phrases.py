@@ -31,7 +31,10 @@ def phrases(*lines: str, **lists: str) -> Phrases:
 
 def words(text: str) -> str:
     """A list of words or phrases, separated by commas or new lines, as alternatives; the longest are tried first."""
-    items = sorted({" ".join(item.split()) for item in re.split(r"[,\n]", text) if item.strip()}, key=len, reverse=True)
+    items = sorted(
+        {" ".join(item.split()) for item in re.split(r"[,\n]", text) if item.strip()},
+        key=lambda item: (-len(item), item),
+    )
     return f"({'|'.join(items)})"
 
 

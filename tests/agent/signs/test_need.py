@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from agent.claims import Factor, Stance
+from agent.sentences import sentences
+from agent.signs import Voice, signs_in
+from agent.signs.need import SIGNS
+
+FOR, AGAINST = Stance.FOR, Stance.AGAINST
+
+
+def stances(text: str, voice: Voice = Voice.BUYER) -> set[Stance]:
+    """The stances of the strongest signs of need in a text."""
+    hits = [hit for sentence in sentences(text) for hit in signs_in(sentence, Factor.NEED, voice)]
+    direct = {hit.stance for hit in hits if hit.direct}
+    return direct or {hit.stance for hit in hits}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our couriers leave with the wrong bags at least twice a week.",
+        "Lunch runs half an hour late because the ovens can't keep pace.",
+        "I'd like to see at a glance which machines are free.",
+        "We're losing roughly a pallet a month and nobody can tell me where it goes.",
+        "Our insurer won't renew unless we put sensors in the basement.",
+        "Last winter the pipes froze and we had to close for nine days.",
+        "My goal is to have the month closed by the third working day.",
+        "We'd love a way for tenants to report repairs themselves.",
+        "The old van breaks down on every other trip.",
+        "so our inventory is a total disaster honestly",
+        "Our biggest customer has asked us to send shipping notices electronically.",
+        "We plan to double our output next year and the present line won't manage that.",
+        "Students drop out in the second year and we'd like to catch that earlier.",
+        "We want to make sure no child gets on the wrong bus.",
+        "The law says we have to keep the recordings for ten years.",
+        "People stand in line for forty minutes on Saturdays.",
+        "Somebody stole the copper from our building site again.",
+        "I want my team to spend less time on admin.",
+        "Our doctors dictate letters that take three weeks to be typed.",
+        "So that our drivers don't have to come back to the depot for every form.",
+        "Right now the whole thing depends on one person, and she's retiring.",
+        "We'd use it for tracking calibration dates.",
+        "Nobody feels responsible for the data.",
+        "We were fined for late filings and don't want that to happen again.",
+        "We have nothing that tells us when a fridge fails.",
+        "Our technicians fill in the same form three times.",
+        "The choir can't hear the piano from the back row.",
+        "The kids share one microscope between six.",
+        "Our stock figures are never right.",
+        "It would spare my secretary a lot of phone calls.",
+    ],
+)
+def test_goals_pains_losses_and_duties_tell_a_need(text: str) -> None:
+    assert stances(text) == {FOR}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We don't have any use for something like that.",
+        "We're perfectly comfortable with our present supplier.",
+        "Nobody at our place has ever asked for one.",
+        "I just wanted to get an idea of what exists.",
+        "I can't really think of a situation where we'd use it.",
+        "Our current tool does everything we need.",
+        "I don't see any reason to switch.",
+        "What would a florist do with a data warehouse?",
+        "We haven't got a problem with theft.",
+        "That sort of thing never happens here.",
+        "i don't know if it's even relevant for us",
+        "We are too small for something like that.",
+        "I struggle to see the benefit for a team of three.",
+        "We haven't figured out yet what we'd want it to do.",
+        "It's a nice extra but nothing we require.",
+        "I'm not looking to change anything at the moment.",
+        "We have no plans to replace our system.",
+        "We wouldn't get much out of it.",
+        "We used to have that problem but not any more.",
+        "There's nothing we'd want to improve.",
+        "Our volumes don't justify it.",
+        "I'm not convinced that we'd benefit.",
+        "There's nothing that needs fixing.",
+        "We have never felt the lack of it.",
+        "That's not where our problems are.",
+        "I clicked on your ad out of curiosity.",
+        "It wouldn't make our life any easier.",
+        "Whether it would help us at all is doubtful.",
+        "There's no business case for it.",
+        "I can't claim that we require one.",
+    ],
+)
+def test_doubt_content_and_mere_interest_deny_a_need(text: str) -> None:
+    assert stances(text) == {AGAINST}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I need to take another call in a minute.",
+        "I'd like to see the price list first.",
+        "We have to wait for the board's decision.",
+        "I want to go through the terms once more.",
+        "I'm looking for the page you mentioned.",
+        "We need the draft contract in French.",
+        "I'm doing very well, thank you.",
+        "Everything's great, thanks for asking.",
+        "I'm good, and you?",
+        "We're all set, talk soon.",
+        "That works fine for me.",
+        "I'm happy with the proposal.",
+        "No issues with that date.",
+        "I see no problem with that clause.",
+        "I don't have any further questions.",
+        "We don't need any approval for that.",
+        "We don't need training.",
+        "I'm not sure how many licences we need.",
+        "I don't know yet when we want to start.",
+        "Can we start with ten users and add more later?",
+        "My last employer lost thousands of parcels.",
+        "A friend of mine says he doesn't need it.",
+        "Your brochure claims that every shop struggles with theft.",
+        "They told me it would save them a lot of time.",
+        "Back then we had real trouble with leaks.",
+        "If we had more sites, we would need one.",
+        "The link you sent doesn't work.",
+        "The weather has been awful this week.",
+        "We have three locations and about eighty staff.",
+        "Our budget isn't a problem for us.",
+    ],
+)
+def test_talk_of_the_call_of_others_and_of_the_past_says_nothing_of_need(text: str) -> None:
+    assert stances(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("for_it", "against_it"),
+    [
+        ("We need another ladder in the barn.", "We don't need another ladder in the barn."),
+        ("It's not that we don't want one.", "We don't need it."),
+        ("We're not happy with our current provider.", "We're happy with our current provider."),
+        ("We keep losing keys.", "We never lose keys."),
+        ("Theft is a real problem for our yard.", "Theft isn't a problem for our yard, it's not a problem we have."),
+        ("We can't go on like this.", "We get along fine without it."),
+        ("We want to replace the boiler.", "We don't want to replace the boiler."),
+        ("There's a clear need for it.", "There's no clear need for it."),
+        ("I know exactly what we need: fewer errors.", "I don't know what we need."),
+        ("We don't want to lose another driver.", "We don't struggle to keep drivers."),
+    ],
+)
+def test_a_few_words_turn_a_need_round(for_it: str, against_it: str) -> None:
+    assert stances(for_it) == {FOR}
+    assert stances(against_it) == {AGAINST}
+
+
+def test_a_plain_denial_outweighs_words_that_only_lean_towards_a_need() -> None:
+    assert stances("We count by hand and it takes hours, but we don't need a system for that.") == {AGAINST}
+
+
+def test_contentment_with_a_but_is_no_denial() -> None:
+    assert stances("Our system works fine, except that it crashes every Friday.") == {FOR}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is that something you struggle with?", "Do you need something like this?", "Are you losing orders over it?"],
+)
+def test_the_seller_may_ask_for_the_need_that_the_buyer_then_owns_or_disowns(question: str) -> None:
+    assert stances(question, Voice.SELLER_OF_BUYER) == {FOR}
+
+
+def test_every_goal_pain_and_loss_only_leans() -> None:
+    plain = {sign.name for sign in SIGNS if sign.stance is FOR and sign.direct}
+    assert plain == {"need.stated", "need.no_way_without"}
+
+
+@pytest.mark.parametrize("words", ["we really ", "our own the ", "not sure we ", "half of our ", "we want ", "   "])
+def test_no_sign_takes_long_over_a_long_sentence(words: str) -> None:
+    text = words * (20_000 // len(words))
+    started = time.process_time()
+    for sign in SIGNS:
+        for _ in sign.pattern.finditer(text):
+            pass
+    assert time.process_time() - started < 3
