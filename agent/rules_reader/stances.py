@@ -74,10 +74,10 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
 
 def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
     """A short answer of the buyer, to who decides or whether there is money, with the question beside it."""
-    reply = reply_to(conversation, utterance.index)
-    if reply is None:
+    reply, spoken = reply_to(conversation, utterance.index), sentences(utterance.text)
+    if reply is None or not spoken:
         return
-    question = sentences(utterance.text)[-1]
+    question = spoken[-1]
     quotes = [(utterance, question), (reply.utterance, reply.sentence)]
     for factor, hit in answers(question, asked_by(utterance.text), reply.sentence).items():
         yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)

@@ -253,6 +253,8 @@ def wanted_times(
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
     times = find_times(sentence.text, said_on)
+    # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
+    times = [time for time in times if time.wanted.by != said_on] or times
     if not times:
         return []
     if voice is Voice.BUYER:

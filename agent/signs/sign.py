@@ -86,7 +86,7 @@ class Sign:
         if self.negatable and polarity.is_negated(before, match.group()):
             stance = Stance.AGAINST if stance is Stance.FOR else Stance.FOR
         elif self.personal and polarity.is_of_another(before, of_seller=voice is Voice.SELLER_OF_BUYER):
-            stance = Stance.AGAINST
+            stance, direct = Stance.AGAINST, direct and not polarity.is_hedged(before)
         elif polarity.is_hedged(before):
             direct = False
         return Found(self.name, stance, direct, match.start(), match.end())
