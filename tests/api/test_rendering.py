@@ -76,7 +76,10 @@ def qualified(screening: Screening, explanation: Explanation | None, *undelivere
     )
 
 
-def test_an_explanation_shows_every_point_and_the_words_behind_it(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_explanation_shows_every_point_and_the_words_behind_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     show(*explained(an_explanation()))
     printed = capsys.readouterr().out
     for expected in (
