@@ -6,6 +6,7 @@ One file a family of commands. What a command needs beyond its own options is im
 
 from __future__ import annotations
 
+import gc
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -51,6 +52,8 @@ def leadproof(
 
 def main() -> None:
     """Run the command line on this process's arguments; exits with the command's exit code."""
+    # A command imports much and lives briefly: collecting garbage all along costs a tenth of its start.
+    gc.set_threshold(100_000, 20, 50)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
