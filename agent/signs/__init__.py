@@ -39,11 +39,13 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
     signs = _TRIGGERS[factor, voice].signs(sentence.text)
     found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
-    against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
-    kept = [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
-    if factor is Factor.AUTHORITY:
-        kept = authority.settled(kept)
+    kept = authority.settled(found) if factor is Factor.AUTHORITY else _undoubted(found)
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
+
+
+def _undoubted(found: list[Found]) -> list[Found]:
+    against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
+    return [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
 
 
 def _swallows(doubt: Found, hit: Found) -> bool:

@@ -1,188 +1,247 @@
 """Authority of one's own: the buyer may decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from agent.claims import Stance
-from agent.signs import deciding
-from agent.signs.people import ANOTHER, WHO
-from agent.signs.phrases import phrases
+from agent.signs.deciding import INDEPENDENT, LISTS, after
+from agent.signs.phrases import phrases, words
 from agent.signs.sign import BUYER, SELLER, Sign, Voice
 
-_FULL = "((the|a|an|all|any|my|our|that|such|quite|completely|entirely|sole|full|{kind}|(all |full )?the necessary) )*"
-_DECISION = (
-    "({kind} |these |this |that |the |such |those |our |all |every |exactly |investment )*(decisions?|calls?|choices?)"
+_AREA = words(
+    """
+    company, shop, firm, business, money, department, budget, turf, remit, domain, kingdom, franchise, farm, practice,
+    purchase, responsibility, cost cent(re|er), clinic, studio, workshop, baby, garage, restaurant, store, bakery
+    """
 )
-_LISTS = {
-    "full": _FULL,
-    "kind": deciding.KIND,
-    "power": deciding.POWER,
-    "decision": _DECISION,
-    "approval": deciding.APPROVAL,
-    "item": deciding.ITEM,
-    "goods": deciding.GOODS,
-    "it": deciding.IT,
-    "object": deciding.OBJECT,
-    "ends": deciding.ENDS,
-    "adverbs": deciding.ADVERBS,
-    "agree": deciding.AGREE,
-    "another": ANOTHER,
-    "who": WHO,
-    "sure": "((entirely|completely|really|only|solely|all|totally|ultimately|purely|alone|just|basically|squarely|now|"
-    "ours and|and always will be|essentially|fully|exclusively|always|very much|simply|finally) )*",
-    "nobody": "(nobody|no ?one|no-one|not a (single )?(soul|person)|none of (them|us)|neither of them|no other \\w+|"
-    "(not|n't) (anyone|anybody)|not even {who})",
-    "anyone": "(anyone|anybody|a (living )?soul|any (one|body|other person)|a single person|someone|somebody|people)",
-    "area": "(company|shop|firm|business|money|department|budget|turf|remit|area|domain|kingdom|franchise|farm|practice|"
-    "place|purchase|purchasing|responsibility|cost cent(re|er)|office|clinic|school|studio|workshop|house|project)",
-}
+_MAY = (
+    "((can|may|get to|am|'m|are|'re|could|have the right to|will) ((free|able|allowed|entitled|authori[sz]ed|empowered|"
+    "cleared|in a position|permitted) to )?((just|simply|easily|also|always|directly|now|personally|certainly|both|"
+    "go ahead and|right now|still|happily) )*)?"
+)
+_LATER = words(
+    """
+    between, if, when, how, to, against, not, soon, later, after, next, tomorrow, until, once, before, a date, where,
+    by (friday|monday|tuesday|wednesday|thursday|next|the end|then), on (monday|tuesday|wednesday|thursday|friday),
+    whether (I|we) (like|want|need), for you, in (march|april|may|june|july|autumn|spring|a week)
+    """
+)
+_SURE = (
+    "((entirely|completely|really|only|solely|all|totally|ultimately|purely|alone|just|basically|squarely|now|fully|"
+    "ours and|essentially|exclusively|always|very much|simply|finally|me and) )*"
+)
+_NOBODY = (
+    "(nobody|no ?one|no-one|not a (single )?(soul|person)|none of them|neither of them|no other \\w+|not even {who}|"
+    "(not|\\w+n't) (anyone|anybody)|\\w+n't a single (person|soul)|not one of them)"
+)
+_ANYONE = "(anyone|anybody|a (living )?soul|any (one|body|other person)|a single person|someone|somebody|people)"
+_BODY = words(
+    """
+    boss, bosses, manager, committee, board, hierarchy, layers?, red tape, superiors?, partners?, one (above|over|I|to),
+    approval (chain|process|workflow|step|procedure), bureaucracy, chain of command, second step, legal department, purchasing department,
+    shareholders?, investors?, one else, body else, else to, else who, finance department, head office
+    """
+)
 
 
-def _by(voices: frozenset[Voice], *, i: str, me: str, my: str, mine: str, am: str) -> Iterator[Sign]:
+def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> Iterator[Sign]:
     """The signs in which somebody says it of themselves, or the seller says it of them."""
-    lists = {
-        **_LISTS,
-        "i": f"{deciding.UNTHINKING}{i}('ve|'d|'m|'re)?",
-        "me": me,
-        "my": my,
-        "mine": mine,
-        "am": am,
-        "one": "(the|an?|our|your)? ?((only|sole|right|actual|same|main|very) )*(one|person|guy|man|woman|lady|boss|owner|chap)",
-    }
+    lists = {**LISTS, **persons, "area": _AREA, "may": _MAY, "later": _LATER, "sure": _SURE}
+    lists["i"] = (
+        f"{INDEPENDENT}{persons['i']}([\\x27’]?(ve|d|m|ll))?"
+        "(( own| run| lead| head| direct| manage|[\\x27’]m| am) [^.;!?,]{0,40}? and)?"
+    )
     yield Sign(
         "authority.decides",
         Stance.FOR,
         phrases(
-            "{i} {adverbs}{may}(decide|choose){on}(?! (between|if|when|how|to|against|not|soon|later|after|by|next|tomorrow|"
-            "until|once|before|(on )?(monday|tuesday|wednesday|thursday|friday)|on a |a date|where|whether (I|we) (like|want|need))(?!\\w))",
-            "{i} {adverbs}{may}(pick|select) (my own|our own|{it}|the {item}|and|whatever|whichever|{goods})",
-            "{i} {adverbs}{may}(sign|approve|authori[sz]e|award|settle|release|green-?light|sign off|sign for|order|purchase|buy|"
-            "conclude|execute)(?! (up|in|nda))({object}| whatever)",
-            "{i} {adverbs}{may}(place|put in) (the|all|our|my|these|those) ([\\w-]+ )?orders?",
-            "{i} {adverbs}{may}do (all )?(the|our) (ordering|buying|purchasing|procurement)",
-            "{i} {adverbs}{may}(make|take|own|handle|have|get|call|finali[sz]e) (the|this|these|that|those|all|every|such|my own|our own|purchasing) "
-            "({kind} )*(decisions?|calls?|choices?)(?! (harder|easier|by|next|after|soon|later))",
-            "{i} {adverbs}{may}(call the shots|wear the (trousers|pants)|run the (show|place|money|budget)|hold the (pen|purse strings|reins)|"
-            "have the pen|control the (budget|purse strings|money|spending)|rule alone|make the (final )?(call|decision|choice)|"
-            "say yes|pull the trigger|push it through|close (this|it|the deal)|bind the \\w+|take the decision|have my own budget)",
-            "{i} {adverbs}{may}(enter into|award|conclude|execute|sign|agree|commit to) [^.;!?,]{0,40}?(contracts?|agreements?|deals?|"
-            "commitments?|myself|alone|on my own|by myself|directly)",
-            "{i} (can|may|could|will|am able to|am free to|am allowed to|get to) [^.;!?,]{0,50}?(on (my|our|your) own( authority)?|by myself|"
-            "without (asking|consulting|having to|checking|coming back|running|recourse|needing|going|anyone|anybody|further|any further))",
-            may="((can|may|get to|am allowed to|can just|have the right to|am free to|am able to|am entitled to|can and will|"
-            "can simply|'m free to|'m allowed to|'m able to|am authori[sz]ed to|'m authori[sz]ed to|am empowered to|can go ahead and) "
-            "((just|simply|easily|also|always|directly|now|personally|certainly) )*)?",
-            on="( (on|about|over|for|alone))?",
+            after(
+                "{i} {adverbs}{may}",
+                "decide( (on|about|over|for|alone))?(?! {later}(?!\\w))(?! (on |about )?the (?!([\\w-]+ ){0,2}?{item}))",
+                "choose(( freely| alone| myself)|{object}| (for|among))(?! {later})",
+                "(pick|select|buy|choose|order) (my own|our own|{it}|and|what|whatever|whichever|(the )?\\w+ (I|we) \\w+)(?! (back|from)(?!\\w))",
+                "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda)(?!\\w))"
+                "( for)?({object}| whatever| today| right)",
+                "(order|purchase|buy){object}(?! (back|from|at|every|in|with)(?!\\w))",
+                "(buy|order|purchase|decide|sign) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
+                "(take|bear|carry|have) (the )?(full |sole |complete )?responsibility for (the|all|our|these|this|such) ((\\w+) ){0,2}?(choice|decisions?|"
+                "purchas\\w+|buying|procurement|spending|budget)",
+                "(place|put in) (the|all|our|my|these|those) ([\\w-]+ )?orders?|do (all )?(the|our) ([\\w-]+ )?"
+                "(ordering|buying|purchasing|procurement)|(buy|pay) for (the|my) (\\w+ )?(department|company|firm|team)",
+                "(make|take|own|handle|have|get|call|finali[sz]e) {decided}(?! (harder|easier|by (?!my|our)|next|after|soon|later))",
+                "(call the shots|wear the (trousers|pants)|run the (show|place|money|budget)|say yes|pull the trigger|"
+                "hold the (pen|purse|reins)|rule alone|have my own budget)",
+                "(control|manage|own|hold|handle|decide on|look after|take care of|oversee|deal with) ((all|the|our|my|every|company) )*(budgets?|purse|money|spending|decision|finances|"
+                "purchasing|procurement|buying|purchases|cheque ?book)|push (it|this) through|"
+                "give you (a|the|my) ([\\w-]+ ){0,2}?(yes|go-?ahead|okay|word|commitment|signature|order)|(give|issue|grant) ((the|my|our|final|all) )*(green light|go-?ahead|nod|approvals?|okay|POs?|purchase orders?)|"
+                "(sign|write|cut) the (cheques|checks|orders|contracts)|(speak|sign|act|contract|commit|decide) (for|on behalf of) the "
+                "\\w+|(bind|commit) (us|the \\w+)|put (it|them|this|these) through|get to (say|decide|choose|pick)|"
+                "(close|conclude|finish|do|okay|ok|approve|sign|settle|confirm|say yes|commit|agree|go ahead)( (this|it|that|the deal|to it|to "
+                "this|to you|us))? (today|right (now|away|here|this)|now|on the spot|here and now|this (minute|afternoon|week|very)|"
+                "straight ?away|alone|by myself|with you)|"
+                "bind the \\w+",
+                "(enter into|award|conclude|execute|sign|commit to) [^.;!?,]{0,30}?(contracts?|agreements?|deals?|"
+                "commitments?|purchases?|orders?)",
+            ),
+            "{i} {adverbs}(can|may|could|will|act|am able to|do|get to|decide)( [^.;!?,]{0,50}?)? (on ({my}|our) own( authority)?|"
+            "by (myself|yourself|ourselves)|off {my} own bat|without (asking|consulting|having to|checking|coming back|running|recourse|needing|going|"
+            "anyone|anybody|further|any|a second|another|the [\\w\\x27’-]+ (consent|approval)))",
+            "(have|has|had) made {decision} (alone|myself)|{my} authority (covers|extends|includes|goes up to|reaches)",
+            "(purchasing|procurement|buying|(the|our) (budget|spending|money)|vendor selection|sourcing) (is|falls|comes) (under |within )?{my} (job|area|"
+            "responsibility|department|domain|turf|task|role|remit)",
+            "(vested in|conferred (up)?on) {me}",
+            decided="(the|this|these|that|those|all|every|such|exactly|my own|our own|purchasing|buying|final) "
+            "((the|these|those|final|of|all|such|{kind}) )*(decisions?|calls?|choices?)",
             **lists,
         ),
         voices=voices,
+        clausal=True,
     )
     yield Sign(
         "authority.have",
         Stance.FOR,
         phrases(
-            "{i} {adverbs}(have|hold|enjoy|carry|retain|keep|wield|exercise|got|have got|was given|were given|was granted|have been given|"
-            "been given|been granted|have been granted|had been given) ((been given|also|still|now|got|already|always) )*{full}{power}"
-            "(?! (limit|cuts?|supply|outages?|lines?|over (your|the parking)|on (the )?(colou?r|date)))",
-            "{i} {adverbs}(have|got|have been given|been given|was given|have got) ((got|already|been given) )*(the|a) "
-            "((full|financial) )*(green light|go-?ahead|okay|backing|nod) to",
-            "{my} ((role|job|position|office|contract|remit) )(includes?|covers?|comes with|gives me) [^.;!?,]{0,25}?({power}|approval|purchasing)",
+            after(
+                "{i} {adverbs}",
+                "(have|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
+                "been granted|am given|been delegated|received|get|have been granted|have been given|have got) "
+                "((been|given|granted|also|still|now|got|already|always) )*{full}{power}{not_power}",
+                "((have|got|been|was|already) )*(given|granted|got|have) ((got|already) )*(the|a) ((full|financial) )*"
+                "(green light|go-?ahead|okay|backing|nod) to",
+            ),
+            "{i_have} {full}{power}{not_power}",
+            "{my} (role|job|position|office|contract|remit) (includes?|covers?|comes with|gives me) [^.;!?,]{0,25}?"
+            "({power}|approval|purchasing)",
             "with {full}{power} (to|for|over|on)",
+            "^{full}{power}(, yes|, correct)|(part|in the scope) of {my} (job|role|remit)(?=\\s*[.,;!]|$)",
+            not_power="(?! (limit|cuts?|supply|outages?|plant|failures?|bills?|tools?))",
+            i_have="{never}" if voices == SELLER else "(I|we)[\\x27’]ve",
+            never="(?!)",
             **lists,
         ),
         voices=voices,
+        clausal=True,
     )
     yield Sign(
         "authority.the_one",
         Stance.FOR,
         phrases(
-            "({am}|it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is) {adverbs}({me}|{one}) ?(alone )?"
-            "(who|that|which)? ?{adverbs}(decid\\w+|signs?|signing|approv\\w+|makes? {decision}|making {decision}|choos\\w+|"
-            "settles?|picks?|buys|says (yes|go)|calls the shots|has {full}{power}|have {full}{power}|takes {decision}|"
-            "can (sign|decide|approve)|gets to (decide|choose|say yes)|who'll sign|who'll decide)",
-            "({am}) {adverbs}(the|an?|our|your|my own|both the|indeed the)? ?((final|sole|primary|main|key|ultimate|only|financial|economic|chief|"
-            "authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|signatory|decider|"
-            "(owner|holder) of (this|the) (decision|budget)|purchasing (manager|department|director)|boss|top layer|chief buyer)",
-            "(speaking|talking|dealing) (to|with) (the|your) ((actual|very|right) )*(decision[- ]?maker|person who (decides|signs)|one who (decides|signs)|"
-            "boss|owner|budget holder|right (person|guy|man|woman))(?! if)",
-            "({am}) {adverbs}(in charge of|responsible for|accountable for) ((all|the|our|these|those|this|such|any|making|every) )*"
-            "({kind} )*(decisions?|purchas(e|es|ing)|approvals?|procurement|buying|budgets?|spending|vendor selection|{item})",
-            "the {one} ?(with|holding) (the|a) [^.;!?,]{0,30}?(pen|say-so|final say|purse strings|budget|authority)",
-            "({am}) {adverbs}((authori[sz]ed|empowered|entitled|cleared|free|able|allowed|permitted|mandated|in a position) to) {adverbs}"
-            "(sign|decide|approve|buy|purchase|order|commit|authori[sz]e|choose|close|award|contract|conclude|make|place|act|spend|"
-            "enter|say yes|pick|go ahead)",
+            after(
+                "(({am}) {adverbs}(the|an?|our|your) {one}|(it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is|be) {adverbs}{me}) ?(alone )?((who|that|which|with|in|to) )?{adverbs}",
+                "(decid\\w+|signs?|signing|approv\\w+|makes? {decision}|making {decision}|choos\\w+|settles?|picks?|buys|"
+                "says (yes|go)|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
+                "(can|gets to|needs to|has to|who'd) (sign|decide|approve|choose|say yes|be (happy|convinced))|charge of)",
+            ),
+            "({am}) {adverbs}((the|an?|our|your|my own|both the) )?((final|sole|primary|top|main|key|ultimate|only|financial|"
+            "economic|chief|authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|"
+            "signatory|decider|final (authority|instance|arbiter|step)|highest authority|(buyer|user) and the (buyer|user)|(owner|holder) of (this|the) (decision|budget)|purchasing (manager|director)|top layer)",
+            "(you've (got|reached)|speaking to|talking to|dealing with|speaking with|talking with) (the|your) ((actual|very|"
+            "right) )*(decision[- ]?maker|(person|one|man|woman|guy) who (decides|signs)|boss|owner|budget holder|"
+            "right (person|guy|man|woman))(?! (if|to ask))",
+            "({am}) {adverbs}(your (man|woman|guy|person)|the (right )?(person|one|man|woman) to (talk|speak) to|my own boss|the (whole )?(management|board|committee|(finance|procurement|purchasing|"
+            "legal) (department|team)|approval (process|chain))){ends}",
+            "(speaking|talking) (to|with) (him|her|them|the one)(?=\\s*[.,;!]|$)|deal with {me} (directly|alone)|at {my} (sole )?discretion",
+            "({am}|is|be|put (me|us)|have|had|[\\x27’]ve had) {adverbs}((the|an?) {one} )?((in|sole|full|overall) charge of|responsible for|accountable for) ((all|the|our|these|those|this|"
+            "such|any|making|every|approving|signing|{kind}) )*(decisions?|purchas(e|es|ing)|approvals?|procurement|it|"
+            "buying|budgets?|spending|vendor selection|{item})",
+            "({am}) {adverbs}((authori[sz]ed|empowered|entitled|cleared|free|allowed|permitted|mandated|able|at liberty|"
+            "in a position) to) {adverbs}{do}",
+            "(can|may) (sign|decide|approve|choose|buy)( (it|this|that))? (alone|myself|on my own)",
+            do=words(
+                "sign, decide, approve, buy, purchase, commit, authori[sz]e, choose, close, award, contract, conclude, "
+                "act, spend, enter, say yes, pick, go ahead, order, make the, make (this|that|these), place (the|this|an)"
+            ),
             **lists,
         ),
         voices=voices,
+        clausal=True,
     )
     yield Sign(
         "authority.mine",
         Stance.FOR,
         phrases(
-            "(it's|it is|that's|that is|this is|(this|that) one's|this one is|it'll be|it's still|would be|it be) {sure}({my} (own )?"
-            "(call|decision|choice|{area}( and {my} \\w+)?)|{mine}|up to {me}|down to {me}|on {me}|for {me} (alone )?to (decide|say|judge))"
-            "(?!( \\w+)? (for the|to (call|get in touch|write|reach)))",
-            "(decision|decisions|call|choice|say|sign-?off|purchase|signature|pen|vote|budget|final word|last word|it|that|everything|buck|"
-            "list|what gets \\w+( here)?|deal)( here)?( is|'s| are| was left|) {sure}({mine}|ours|with {me}|with us|in {my} hands|up to {me}|down to {me}|"
-            "for {me} to)(?! (and|or) {who})(?!\\w)",
-            "(decision|call|choice|say|authority|it|that|responsibility|everything|buck|signature|power|matter|vote) {sure}"
-            "(rests|lies|sits|stays|stops|ends|falls|comes down|comes|remains|starts and ends|is left|belongs) "
-            "{sure}(with|to|on|at|in) ({me}|{my} (desk|hands|office|department))",
-            "(buck|decision|budget|it) stops (with {me}|here|at {my} desk)",
-            "so is the (decision|choice)",
-            "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}",
-            "{my} {area}, {my} (\\w+)",
-            "{mine} (alone|to (decide|make|call|change|conclude|give|sign|choose|approve|spend))",
-            "(in|into) {my} hands",
-            "{my} (signature|name|okay|ok|yes|approval|word)('s| is| will be) ({sure})?(all|enough|the only (one|signature)|sufficient|final|law|what counts|it takes)",
-            "(signature|word|okay|yes) of mine is enough|mine is (enough|all it takes)|(just|only) (needs|takes) my (okay|ok|signature|yes|name)|with (just|only) my (okay|ok|signature)",
-            "(decided|signed|approved|picked|chosen|signed off|bought|handled|made) by (me|us|yours truly|myself)(?! and)",
-            "that('s| is|'d be) ({me}|us){ends}",
+            after(
+                "(it's|it is|that's|that is|this is|(this|that) one's|this one is|it'll be|it's still|would be|it be|is it|"
+                "is that|is this) {sure}",
+                "({my} (own )?(call|decision|choice|responsibility to decide)|{mine}|(up|down) to {me}|on {me}( to (pick|decide|choose|sign|buy)|{ends})|"
+                "for {me} (alone )?to (decide|say|judge))(?! (for|to (call|get|write|reach|ask)))",
+            ),
+            after(
+                "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|vote|budget|(last|final) word|it|that|yes|"
+                "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
+                "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
+                "(is|[\\x27’]s|are|was left|remains?|rests?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
+                "depends?) {sure}"
+                "({mine}|ours|with {me}|with us|(in|on) {my} (hands|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
+                "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
+                "on {me}|with {my} (office|department))(?! (and|or) {who})(?!\\w)",
+            ),
+            "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops (with {me}|here|at {my} \\w+)|so is the (decision|choice)",
+            "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",
+            "{my} {area},? {my} (\\w+)",
+            "{mine} (alone|to (decide|make|call|change|conclude|give|sign|choose|approve|spend|award))",
+            "(in|into) {my} hands(?! (right|at the))|(within|in|inside) {my} (gift|discretion|remit|power|authority|competence)(?! to help)|"
+            "it's {my} (signature|vote|name|word|opinion|yes|okay) that (counts|matters|goes|is needed|decides)|as (I|we) see fit",
+            "{my} (name|word|{approval})('s| is| will be)? {sure}(all|enough|the only (one|signature)|"
+            "sufficient|final|law|what counts|it takes|suffices|does it)",
+            "mine is (enough|all it takes)|(just|only) (needs|takes|with) my (okay|ok|signature|yes|name)|good with just my",
+            "(decided|signed|approved|picked|chosen|signed off|bought|handled|made)( (in|at|on|here) [^.;!?,]{0,20}?)?,? by (me|us|yours truly|myself)(?! and)",
+            "(that|it)('s| is| would be|'d be|'ll be)( just| only| still)? ({me}|us)(?=\\s*([.,;!]|$)|\\s+(who|that|alone|since|now|these days|myself)(?!\\w))"
+            "(?!(,| )? ?(again|on the line|today|who (called|wrote)))",
+            "(?P<role>\\w+)s?(?!\\w)[^;!?]{0,60}?(and |, ?)(I('m| am)|you're (speaking|talking) (to|with)|here you have) (the|a|that) ([\\w-]+ )?(?P=role)",
+            "(and |, ?)I('m| am) (her|him|that person|that one|the one who'll use it){ends}",
             **lists,
         ),
         voices=voices,
+        clausal=True,
     )
 
 
-_BUYERS = _by(
-    BUYER,
-    i="(I|we)",
-    me="(me|myself|yours truly)",
-    my="my",
-    mine="(mine|my own)",
-    am="I'm|I am|I'd be|I'll be|we're|we are|I remain",
-)
-_SELLERS = _by(
-    SELLER,
-    i="you",
-    me="(you|yourself)",
-    my="your",
-    mine="(yours|your own)",
-    am="you're|you are|are you|you'd be|would you be|you be",
-)
+_BUYER = {
+    "i": "(I|we)",
+    "me": "(me|myself|yours truly)",
+    "my": "my",
+    "mine": "(mine|my own)",
+    "am": "I'm|I am|I'd be|I'll be|we[\\x27’]re|we are|I remain|as",
+}
+_SELLER = {
+    "i": "you",
+    "me": "(you|yourself)",
+    "my": "your",
+    "mine": "(yours|your own)",
+    "am": "you're|you are|(?<!\\bwhat\\s)(?<!\\bmuch\\s)(?<!\\bhow\\s)are you|you'd be|would you be|you be",
+}
 
 SIGNS = (
-    *_BUYERS,
-    *_SELLERS,
+    *_said_of_oneself(BUYER, _BUYER),
+    *_said_of_oneself(SELLER, _SELLER),
     Sign(
         "authority.nobody_else",
         Stance.FOR,
         phrases(
-            "{nobody} ((else|above me|over me|here|upstairs|higher up|but me|other than me|in the company|besides me|ever) )*"
-            "((has|have|needs?|would have|'ll have|will have|is going) to|must|can|could|will|would|should|gets? to|dares? to|would dare to|going to) "
-            "((even|also|ever|first) )*({agree}|overrule|stop|veto|block|contradict|be asked|say no|object|tell|interfere|check)",
-            "{nobody} ((else|above me|over me|here|but me|ever) )*(checks?|interferes?|approves?|signs?|decides?|overrules?|asks|objects|meddles|"
-            "tells (me|us)|second-guess\\w*|has (a|any) (say|veto|vote)|stops (me|us)|else('s)? (say|business|decision|call)|(to|I (need|have) to) "
-            "(ask|consult|convince|clear|check|run|answer))",
-            "nobody else's (business|call|decision|choice)|(nobody|no ?one)( else)? (above|over) (me|us)|no ?(one|body) but me",
-            "(there's|there is|there're|there are|I have|I've|we have|we've|I've got|we've got|got|with) (no|not a|zero|nobody) ?((real|second|formal|such|purchasing|legal|other|"
-            "higher) )*(boss|bosses|manager|committee|board|hierarchy|layers?|red tape|superiors?|partners?|one else|one (above|over|I|to ask)|"
-            "approval (chain|process|workflow)|chain of command|step|department|shareholders?|investors?|else to)",
-            "(there isn't|there's not|there is not|isn't|there aren't|I don't have|I haven't got|we don't have|we haven't got) (a|an|any|anyone|anybody|much of a) ?"
-            "((real|second|formal|purchasing|other|further) )*(boss|manager|committee|board|hierarchy|layers?|superiors?|else|above me|over me|one else|I (need|have) to)",
-            "no (boss|committee|board|partners?|bosses|higher authority|investors|superiors?)( (above|over|than) me|,| here|{ends})",
-            "no ((further|other|additional|more|second|extra|special) )*(approvals?|sign-?offs?|signatures?|permission|consent)( is| are|'s)? (needed|required|necessary)",
-            "no (further|other|additional|more) (approvals?|sign-?offs?)",
-            **_LISTS,
+            after(
+                "{nobody} ((else|above me|over me|here|upstairs|higher up|but me|other than me|besides me|ever|else here) )*",
+                "((has|have|needs?|would have|will have|is going|gets?|dares?|would dare)( (even|also|ever|first))* to|must|can|"
+                "could|will|would|should|is going to|ever) ((even|also|ever|first) )*({agree}|{approve}|overrule|overturn|reverse|stop|veto|block|contradict|"
+                "say no|look over my shoulder|object|tell|interfere|check|complain|see (it|this)|second-guess|question|challenge|argue|stand in)",
+                "(\\w+ ){0,5}?who (has to|needs to|must|could|can|would have to|'d have to|should|needs|wants) ({agree}|{approve}|stop|veto)",
+                "(checks?|interferes?|approves?|signs?|decides?|overrules?|objects|meddles|second-guess\\w*|tells (me|us)|is (involved|needed|required)|"
+                "(has|have|gets|have) (a|any) (say|veto|vote|voice)|questions|stops (me|us)|(to|I (need|have) to) (ask|consult|convince|clear|"
+                "check|run|answer)|who (decides|has to))",
+            ),
+            "(nobody|no ?one)'s {approval} but mine|(nobody|no one) else's (business|call|decision|choice|{approval})|(nobody|no one) ((else|that|whom?) )*((I|we) (report|answer) to|to "
+            "(report|answer) to)|(nobody|no ?one)( else)? (above|over) (me|us)|no ?(one|body) but me",
+            "(there's|there is|there are|I have|I've|we have|we've|I've got|we've got|with) (no|not a|zero) ?((real|second|"
+            "formal|such|other|higher) )*{body}",
+            "(isn't|there's not|there is not|there aren't|don't have|haven't got|do not have) (a|an|any|anyone|anybody|much of a) ?"
+            "((real|formal|other|further) )*({body}|above me|over me|else (to|who|above)|I (need|have) to)",
+            "no {body}( (above|over) me|,| here|{ends})|no higher authority|no second step|no hierarchy|no one else{ends}",
+            "no need (to (ask|check|consult|involve|get|run|wait for|clear|go (to|through))|for (anyone|any|an?) (\\w+ )?(approval|"
+            "signature|sign-?off|committee|permission))",
+            "no ((further|other|additional|more|second|extra|special) )*(approvals?|sign-?offs?|signatures?|permission|"
+            "consent)( is| are|'s)? (needed|required|necessary)|no (further|other|additional|more) (approvals?|sign-?offs?)",
+            nobody=_NOBODY,
+            body=_BODY,
+            **LISTS,
         ),
         negatable=False,
     ),
@@ -190,34 +249,56 @@ SIGNS = (
         "authority.need_not_ask",
         Stance.FOR,
         phrases(
-            "{i} {not_}{ask}[^.;!?]{0,50}?({anyone}|permission|approval|sign-?off|green light|blessing|consent|{who}|a permission slip|again|upstairs|for a vote|okay|ok|go-ahead)",
-            "(you|you'll) (don't|do not|won't|needn't|wouldn't) ((need|have) to )?(have to )?(go through|win over|convince|talk to|deal with|speak to|"
-            "persuade|ask|involve|worry about) (anyone|anybody|a room|a committee|a board|layers|anybody else)",
-            "(don't|do not|no|doesn't|does not|needn't|won't|wouldn't say I) (need|require|have to have) (anyone|anybody|any|another|further|more)( else)?('s)? "
-            "(\\w+ )?({approval})",
-            "(don't|do not|needn't) have to ask|(needn't|need not) ask",
-            "(don't|do not|needn't) (answer|report) to {anyone}",
+            after(
+                "(I|we|you)('ll)? ((really|actually|honestly) )*(don't|do not|needn't|need not|won't|wouldn't|never|haven't|"
+                "didn't|and never) ((really|even|ever|actually|have to|need to|had to|say I|need) )*",
+                "{ask}([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|the \\w+|again|upstairs|for a vote)",
+                "(need|have) to (escalate|justify|submit|clear|ask|defend|explain) (it|this|that|anything|myself)",
+                "(need|require|have to have|seek) ({anyone}('s)?|any|another|further|more) (\\w+ )?{approval}",
+                "(answer|report) to ({anyone}|(a|any|the) (board|boss|committee|shareholders?|manager|investors?))|(touch|touches|reach|reaches) (purchases|orders|spending|(the|our) board)|(need|have) to ask{ends}|ask{ends}",
+                "(have to |need to )?(go through|win over|convince|talk to|deal with|speak to|persuade|ask|involve|"
+                "worry about) ({anyone}|a room|a committee|a board|layers)",
+            ),
+            "(and|have|had|has)? never (had|needed|have) to (ask|get|seek|run|check)",
+            "(don't|do not|no|doesn't|does not) (need|require) ({anyone}('s)?|any|another|further|more)( else)? (\\w+ )?{approval}",
             "(not|n't) (like|as if|the type who|that) (I )?(need|have to|has to)[^.;!?]{0,30}?(permission|approval|ask)",
-            i="(I|we|you)",
-            not_="((don't|do not|needn't|need not|won't|wouldn't|never|haven't|have never|didn't) ((really|even|ever|actually|have to|need to|had to) )*)",
-            ask="(need|need to|have to|had to|required? to|require|ask|consult|check|clear|run|answer|report|get|seek|wait|go through|show)",
-            **dict(_LISTS.items()),
+            "answers? (only )?to (myself|nobody|no one)",
+            "no longer ((have|need) to |need |require )(ask|permission|approval|consult|check|sign-?off)|not (dependent|reliant) on {anyone}|"
+            "(don't|do not) (do|believe in) (committees|approvals|boards|bureaucracy|layers|red tape)",
+            "who else (would|should|could|do) I ask|who('s| is) (going to|gonna) stop me",
+            ask="(need|need to|have to|had to|require|ask|consult|check|clear|run|get|seek|wait|go through|show)",
+            anyone=_ANYONE,
+            **LISTS,
         ),
         negatable=False,
     ),
     Sign(
-        "authority.others_stay_out",
+        "authority.others_do_not",
         Stance.FOR,
         phrases(
-            "{another} ((really|also|actually|currently|here|and so on) )*{not_}((really|even|ever|actually|get to|have to|need to|want to|usually|need|have|also|care to) )*"
-            "(interfere|decide|vote|object|meddle|approve|sign|check|second-guess|come into|be asked|be involved|get involved|a say|agree|overrule|"
-            "see (it|this|that)|have a say|ask for (a vote|approval)|care (what|which|about)|sign off|be consulted|care less|veto|get a (say|vote)|"
-            "ask|countersign|look at (it|this))(?! (the price|colou?r))",
-            "{another} (has|have|gets?|'s got) no (say|veto|part|vote|role|co-determination|voice|business)",
-            "{another} (stays?|keeps?|is|are|'s) out of (it|this|that|these)",
-            "{another} (just|simply|only) (pays?|signs? whatever|files?|rubber-?stamps?|follows?) (for )?(what|whatever|my|it)",
-            not_="(doesn't|don't|do not|does not|needn't|won't|wouldn't|never|couldn't|can't|cannot|isn't|aren't|didn't|haven't|hasn't) ",
-            **_LISTS,
+            after(
+                "{another} ((really|also|actually|currently|here) )*",
+                "{nt} ((really|even|ever|actually|usually|also) )*((have|need|want|get|care|required?|like|has) (to )?)+"
+                "((even|also|ever) )*({agree}|{approve}|see|know|any say|a say|asked?|interfere|be part|look at)",
+                "{nt} ((really|even|ever|actually|usually) )*(interfere|dream of \\w+|object|meddle|check|second-guess\\w*|come into it|mind|"
+                "get involved|overrule|vote|decide|ask (for|to)|veto|care (what|which|about)|have a say|involved|part of|"
+                "a party|concerned|stick (his|her|their))(?! (the price|colou?r|yet|on (monday|tuesday)))",
+                "couldn't care less",
+                "never (touches|sees|looks at|asks|checks|reads)|(waves?|waved|nods?) (it|them|this|everything) through",
+                "(has|have|gets?|'s got) no ((real|actual) )*(say|veto|part|vote|role|co-determination|voice|business)",
+                "(stays?|keeps?|is|are) out of (it|this|that|these)",
+                "(just|simply|only) (pays?|signs? whatever|files?|rubber-?stamps?|follows?) (for )?(what|whatever|my|it)",
+            ),
+            "(isn't|is not|it's not|not) {another} (who|that) {decides}",
+            "(purchases?|orders?|it|this|that|things) ([^.;!?,]{0,40}? )?(doesn't|don't|never|needn't) (even )?(goes?|reach|have to go|need to go) "
+            "(upstairs|to (the )?(board|committee|top|head office)|through (the )?(board|committee|procurement))",
+            "(needn't|don't need to|doesn't need to|don't have to|doesn't have to|no longer) (go|goes|be) (to|through|past|put|"
+            "approved|signed)( by| to)? (the|a|any|my|our) \\w+",
+            "(dissolved|scrapped|abolished|did away with|got rid of) (the|our) [^.;!?,]{0,25}?(committee|board|rule|approval|"
+            "principle|sign-?off)",
+            "(those days are over|advice is all it is)|gets? an opinion",
+            nt="(doesn't|don't|do not|does not|needn't|won't|wouldn't|never|isn't|aren't|haven't|hasn't)",
+            **LISTS,
         ),
         negatable=False,
     ),
@@ -225,53 +306,96 @@ SIGNS = (
         "authority.delegated",
         Stance.FOR,
         phrases(
-            "(left|leaves?|leave|handed|hands|passed|delegate[sd]?|assign(s|ed)?|entrust(s|ed)?|transferred|given|turned|granted) (over )?{matter}"
-            "( over)?( completely| entirely| fully| all)? (to|with|over to|in|into) (me|us|my (office|department|desk|hands|team|discretion))",
-            "(left|leaves?|handed|delegate[sd]?|assign(s|ed)?|entrust(s|ed)?) [^.;!?,]{0,40}?(spending|purchas\\w+|procurement|decisions?|choices?|authority|powers?) "
-            "[^.;!?,]{0,30}?(to|with|over to) (me|us|my (office|department|team|discretion))",
-            "(gave|gives?|given|granted|grants?|giving|voted to give) (me|us|my (office|department)) {full}({power}|right to|go-?ahead|green light)",
-            "(empower(s|ed)|authori[sz]e[sd]|mandate[sd]|allow(s|ed)|clear(s|ed)|appoint(s|ed)|hired|entitle[sd]|lets?|entrust(s|ed)) (me|us) (to )?"
-            "((just|also|personally) )*(decide|choose|sign|close|buy|purchase|make|pick|order|award|approve|commit|contract|settle|get on with|run|handle|act|spend)",
-            "(us|me|lets (the|us)) [^.;!?,]{0,25}? (settle|decide|choose) (it |this )?(on our own|ourselves|myself|alone)",
-            "trusts? (me|us|my|our) (with|judge?ment|to (decide|choose|pick|buy|sign)|choice|on (this|these|it|that))",
-            "(been|was|am|'m|were) (empowered|authori[sz]ed|mandated|delegated|entrusted|put in charge|appointed) (to (sign|decide|buy|close|choose|approve|act|purchase|commit|contract)|with (this|the|it)|of (buying|purchasing|procurement|this))",
-            "(been|was|is|are|were) (delegated|left|handed over|assigned|entrusted|given|handed) (entirely |completely |all |solely )?to (me|us|my (office|department|team|discretion))",
-            "what(ever)? I (pick|choose|decide|say|want|sign|like|buy|approve)( \\w+){0,2}? (is|'s|goes|gets|happens|stands|counts|will be)( (fine|okay|ok|final|law))?(?! (on|in) the)",
-            "makes? me the (single |sole |only )?(owner|decision[- ]?maker|judge)|made me the (single |sole |only )?(owner|decision[- ]?maker) of",
-            matter="(it|this|that|these|the|everything|all|(this |that |the |all |whole )+(thing|choice|decisions?|choices|purchas\\w+|matter|lot|of (it|this|that))|"
-            "(such|these|those|the|all|our|all the|all our) ([\\w-]+ ){0,2}?(choices?|decisions?|purchas\\w+|procurement|spending|matters|things|authority))",
-            **_LISTS,
+            after(
+                "(left|leaves?|handed|hands|passed|delegate[sd]?|assign(s|ed)?|entrust(s|ed)?|transferred|given|turned|put|"
+                "signed|granted|gave|gives?)( over)? ",
+                "{matter}( over)?( completely| entirely| fully| all| squarely)? (to|with|over to|in|into|on) (me|us|my "
+                "(office|department|desk|hands|team|discretion|shoulders))",
+                "[^.;!?,]{0,40}?(spending|purchas\\w+|procurement|decisions?|choices?|authority|powers?|finances|money( side)?|budgets?|"
+                "buying|equipment|contracts|software|IT)( [^.;!?,]{0,30}?)? "
+                "(to|with|over to) (me|us|my (office|department|team|discretion))",
+            ),
+            "(gave|gives?|given|granted|grants?|giving|handed|allows?|allowed) (me( as ([\\w-]+ ){0,2}[\\w-]+)?|us|(my|our) (\\w+ )?(office|department|unit|branch|team|site|school|"
+            "centre|center|division)) ((its|his|her|their) )?{full}({power}|right to|go-?ahead|"
+            "green light)",
+            after(
+                "(empower(s|ed)|authori[sz]e[sd]|mandate[sd]|allow(s|ed)|clear(s|ed)|appoint(s|ed)|hired|entitle[sd]|lets|"
+                "entrust(s|ed)|chose|elected) (me|us)( [^.;!?,]{0,25}?)?",
+                " (to )?((just|also|personally) )*(decide|choose|sign|close|buy|purchase|make|pick|order|award|approve|"
+                "commit|contract|settle|get on with|run|handle|act|spend)(?! (the )?(pens?|snacks?|colou?rs?))",
+                " with {full}{power}",
+            ),
+            "(told|asked|instructed|wants?|said) (me|us) (to )?(just )?(go ahead|decide|choose|pick|sort it|get on with it|buy|sign)",
+            "trusts? (me|us|my|our) (with|to \\w+|judge?ment|to (decide|choose|pick|buy|sign)|choice|on (this|these|it|that))",
+            "(been|was|am|'m|were) (empowered|authori[sz]ed|mandated|delegated|entrusted|trusted|elected|put in charge|appointed|hired)( \\w+)? "
+            "(to (sign|decide|buy|close|choose|approve|act|purchase|commit|contract|make (the|these|such|all|this|that))|with (this|the|it)|of (buying|purchasing|"
+            "procurement|this)|so that)",
+            "(been|was|is|are|were) (delegated|left|handed over|assigned|entrusted|given|handed) ((entirely|completely|all|"
+            "solely) )?to (me|us|my (office|department|team|discretion))",
+            "what(ever)? I (pick|choose|decide|say|want|sign|like|buy|approve|recommend|propose|order|suggest)( \\w+){0,2}? ?(is|'s|goes|gets|happens|stands|"
+            "counts|will be)(?! (on|in) the)",
+            "(makes?|made) me the (single |sole |only )?(owner|decision[- ]?maker|judge)",
+            "took over (its|their|the|all) (\\w+ )?(powers?|authority|decisions|purchasing|budget)|do (what|as) you think is "
+            "(right|best)|pick (one|what you like|whatever you want|any)",
+            matter="(it|this|that|these|the|everything|all|(this |that |the |all |whole )+(thing|choice|decisions?|choices|"
+            "purchas\\w+|matter|lot|of (it|this|that))|(such|these|those|the|all) ([\\w-]+ ){0,2}?(choices?|decisions?|"
+            "purchas\\w+|procurement|spending|matters|things|authority)(?: of \\w+)?)",
+            **LISTS,
         ),
+        clausal=True,
     ),
     Sign(
         "authority.idiom",
         Stance.FOR,
         phrases(
-            "judge and jury|(captain|master) of (this|the) (ship|house)|king of the castle|top of the (tree|food chain|pyramid)|my word is (law|final)",
-            "(I|we) (rule alone|rule the roost|wear (two|three|both|all the) hats|am the law)",
-            "(on my own|off my own) (authority|bat)|under my own steam",
-            "(I'm|I am) the (top (layer|dog)|gatekeeper and|big boss|boss of)",
-            "(inside|within|below|under) (what I('m| am| can)|my (limit|authority|remit|signing limit|approval limit|threshold|signature limit))",
-            "(guess|who do you think) who (decides|signs)",
+            "consider me the (decider|boss|buyer|decision[- ]?maker|owner)|judge and jury|(captain|master) of (this|the) (ship|house)|king of the castle|top of the (tree|food chain|pyramid|"
+            "heap|ladder)|my word is (law|final)",
+            "(I|we) (rule alone|rule the roost|wear (two|three|both|all the) hats|am the law)|got two hats",
+            "(if|once|when|as soon as) I('m| am)? (say yes|like it|agree|sign( it)?|approve it|want it|decide|convinced|happy|satisfied),? "
+            "(then )?(it's (done|a deal|yours|final|settled)|that's (it|final|that)|we (buy|go|do)|I (buy|sign)|you've got|nothing)",
+            "off my own bat|on my own authority|at the helm|in the driv(er|ing)'?s?( seat)?|end of the (line|chain)",
+            "I('m| am) the (top (layer|dog)|gatekeeper and|big boss|boss of|whole crowd)",
+            "(inside|within|below|under) (what I('m| am| can)|my (limit|authority|remit|signing limit|approval limit|"
+            "threshold|signature limit))",
+            "(guess|who do you think) who (decides|signs)|already on the line",
             "(solo|one-(man|woman|person)) (show|outfit|band|business|operation|company|shop)",
-            "decision[- ]?maker: ?(me|myself)",
-            "between (the )?(two|both) of us (we can|it's)",
+            "decision[- ]?maker: ?(me|myself)|between (the )?(two|both) of us (we can|it's)",
+            "(just|only) me, no ?(one|body) else|no ?(one|body) else, (just|only) me|(just|only) me and (a|my|the) \\w+",
         ),
+        clausal=True,
+    ),
+    Sign(
+        "authority.others_agreed",
+        Stance.FOR,
+        phrases(
+            "{another} (has|have|[\\x27’]s|[\\x27’]ve) (already|all) ((been|all|also) )*(approved|signed off|agreed|okayed|cleared|given ((me|us|it|"
+            "their|its|his|her|the) )+{approval})",
+            "(already|all) (been )?(signed off|cleared|approved) by {who}",
+            **LISTS,
+        ),
+        direct=False,
+        clausal=True,
     ),
     Sign(
         "authority.owner",
         Stance.FOR,
         phrases(
-            "(I'm|I am|as|being)( \\w+)? (the|an?|both|also)? ?((sole|only|proud|new|majority|full|one and only|single) )*(owner|proprietor|proprietress|sole trader|"
-            "owner[- ]operator|managing director|general manager|CEO|chief executive|founder|sole director|sole shareholder|boss|freelancer|sole proprietor|"
-            "(practice|business|company|shop|restaurant|hotel|clinic) owner)(?! of your)(?!('s| doesn't))",
-            "(I|we) (also )?(own|founded|run|built) (the|this|my|our) (\\w+ )?(whole )?(business|company|firm|shop|farm|clinic|practice|place|bakery|workshop|store|restaurant|"
-            "hotel|garage|studio|agency|estate|vineyard|mill|site|outfit|show|department|money|cars)(?! (at|with) (a|one))",
-            "(owner|proprietor|sole trader)( \\w+)?(,| here)",
-            "(the|this|my) (shop|farm|vineyard|restaurant|hotel|company|business|workshop|practice|clinic|firm|store|place)('s| is) mine",
-            "(it's|this is) my (own )?(company|shop|business|farm|money|practice|firm|restaurant|store)",
-            "my name('s| is) on the door",
+            after(
+                "(I'm|I am|as|being)( \\w+)? ((the|an?|both|also) )*((sole|only|proud|new|majority|full|one and only|single|"
+                "practice|business|company|shop|restaurant|hotel|clinic|boss and|founder and) )*",
+                "(owner|proprietor|proprietress|sole trader|owner[- ]operator|managing director|general manager|CEO|freelancer|"
+                "chief executive|founder|boss|managing partner|managing owner|sole (director|shareholder|proprietor)|self-employed)(?! of your)(?!('s| doesn't))",
+            ),
+            "(I (also )?(own|founded|run|built)|we own) (the|this|my|our) (\\w+ )?(business|company|firm|shop|farm|clinic|practice|"
+            "place|bakery|workshop|store|restaurant|hotel|garage|studio|agency|estate|vineyard|mill|outfit|show|cars)"
+            "(?! (at|with) (a|one))",
+            "(sole trader|proprietor)( \\w+)?(,| here)|owner here",
+            "(the|this|my) (shop|farm|vineyard|restaurant|hotel|company|business|workshop|practice|clinic|firm|store|place)"
+            "('s| is) mine",
+            "(it's|this is) my (own )?(company|shop|business|farm|money|practice|firm|restaurant|store|department)",
+            "my name('s| is) on the door|on my own in this (business|company|shop)|for myself",
         ),
         direct=False,
+        clausal=True,
     ),
 )

@@ -12,7 +12,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
+    r"(?:\bnot\b|n['’]t\b|\bnever\b|"
+    r"\bno\b(?!\s*,|\s+(?:I|we|he|she|they|it|that|this|you|my|our|no|nobody|not)\b|\s+\w+['’]\w)|"
+    r"\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
     r"\bdont\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$",
     re.IGNORECASE,
 )
@@ -23,18 +25,20 @@ _NOT_NEGATION = re.compile(
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
 _HEDGE = re.compile(
-    r"\b(?:maybe|perhaps|probably|possibly|might|may|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
+    r"\b(?:maybe|perhaps|probably|possibly|might|(?-i:may)|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
     r"kinda|sounds? like|seems?|looks? like|in theory|hopefully|not sure|unsure|I hope|I assume)\b",
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(
-    r"\b(?:if (?:I|we|you) (?:had|were|could|ever)|if only|I wish|we wish|suppose (?:I|we)|imagine (?:I|we)|"
-    r"(?:would|should) (?:I|we) (?:have|be) )",
+    r"\b(?:if (?:I|we|you|he|she|it|that|this|they) (?:had|were|was|could|would|ever)|if only|I wish|we wish|"
+    r"suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) ",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:you (?:said|say|told|mentioned|claimed|wrote)|your (?:colleague|website|brochure|e-?mail) (?:said|says)|"
-    r"according to you)\b",
+    r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
+    r"e-?mail|mail|letter|notes?) (?:said|says|told|assumed|thought|claimed|wrote|stated?)|according to you|"
+    r"(?:did not|didn['’]t|never) (?:say|said|tell|told|claim|claimed|mean)|(?:I|we) wonder(?:ed)?|who told|"
+    r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
@@ -45,6 +49,27 @@ _ANOTHER = re.compile(
     ),
     re.IGNORECASE,
 )
+_DENIAL = re.compile(
+    r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
+    r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+)"
+    r"(?:(?:really|quite|exactly|even|just|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
+    r"saying|like|convinced|it['’]s|it is|be|because|as)\s+)*(?:that\s+|if\s+|whether\s+)?$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:used to|formerly|previously|years ago|back (?:then|when|in)|in the (?:past|old days)|"
+    r"(?:old|last|former|previous) (?:job|boss|employer|company|firm|office|manager)|at the time|those were the days|"
+    r"(?:from|as of|starting) (?:next|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december))\b(?!.*\b(?:now|today|these days|nowadays)\b)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:at|in) (?:(?:my|his|her|our|a|the) (?:\w+['’]s|old|last|previous|former|other|cousin|friend) \w+|your|most|many|"
+    r"other|another (?:bank|company|firm|country))\b|"
+    r"\b(?:my|a|his|her|our) (?:cousin|friend|neighbou?r|brother|sister|wife|husband|uncle|aunt|competitor|customer|client)"
+    r"(?:['’]s|s['’]) \w+",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
 _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 
@@ -52,7 +77,7 @@ _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 def clause_before(text: str, at: int) -> str:
     """What stands before a place in its own clause, 120 characters at most."""
     before = text[max(0, at - 120) : at]
-    ends = [match.end() for match in _CLAUSE.finditer(before)]
+    ends = [mark.end() for mark in _CLAUSE.finditer(before)]
     return before[ends[-1] :] if ends else before
 
 
@@ -69,6 +94,21 @@ def is_negated(before: str, words: str = "") -> bool:
     if match is not None and not _RESTART.search(match["between"]):
         return True
     return _INNER_NEGATION.search(words) is not None
+
+
+def is_denied(before: str) -> bool:
+    """Whether a clause as a whole is denied by what stands right before it ("I wouldn't say that ...")."""
+    return _DENIAL.search(before) is not None
+
+
+def is_past(before: str) -> bool:
+    """Whether the words tell of a time that is over ("in my old job ...")."""
+    return _PAST.search(before) is not None
+
+
+def is_elsewhere(before: str) -> bool:
+    """Whether the words tell of somebody else's firm ("at my wife's school ...")."""
+    return _ELSEWHERE.search(before) is not None
 
 
 def is_hedged(before: str) -> bool:

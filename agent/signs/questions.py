@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from agent.claims import Stance
+from agent.claims import Factor, Stance
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
+from agent.signs import replies, signs_in
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
-from agent.signs.people import ROLE, WHO
+from agent.signs.people import WHO
 from agent.signs.phrases import phrases
-from agent.signs.sign import Found
+from agent.signs.sign import Found, Voice
 from agent.signs.talk import ABOUT_THE_TALK
-from agent.turns import Answer, answer, opens_reply, seller_before
+from agent.turns import opens_reply, seller_before
 
 
 class Asked(StrEnum):
@@ -29,6 +30,7 @@ class Asked(StrEnum):
     NOTHING = "nothing"
     DECIDER = "decider"
     OTHERS = "others"
+    THEM = "them"
 
 
 _ASKS = {
@@ -53,20 +55,38 @@ _ASKS = {
         "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
     Asked.OTHERS: phrases(
-        "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|involved|"
-        "involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at)",
-        "whose (blessing|approval|sign-?off|okay|permission)",
-        "who else|(anyone|anybody) else|need (anyone|anybody|someone)('s)? ",
-        f"(does|do|will|would|must|has) {WHO} ...(agree|approve|sign|decide|have a say|need to|have to)",
-        "(need|get|require) ...(approval|sign-?off|permission) (from|first)",
+        "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|"
+        "involved|involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at|veto|convinced|stop)",
+        "whose (blessing|approval|sign-?off|okay|permission)|(any|other) (other )?stakeholders",
+        "who else ...(approve|agree|sign|say|decide|decision|convince|ask|involved|need|weigh|consult)|need (anyone|anybody|someone)('s)? ",
+        "(anyone|anybody) else",
+        "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
+        "sign|decide|have a say|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
+        "see (it|the contract|this)|want to see|countersign|tender|vote)",
+        "(need|get|require|needs|want|have) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
+        "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
+        "approval (process|workflow|chain)|there's no (committee|board|one|approval)|(doesn't|don't) (have to |need to )?go",
+        who=WHO,
+    ),
+    Asked.THEM: phrases(
+        "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)? ?...(decision|"
+        "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
+        "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
+        "(your (own )?(call|decision|choice)|yours|up to you)",
+        "(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
+        "authori[sz]e|make|place the order|get to|control|go ahead|award|buy|able to (sign|decide|approve|commit)|have (the|full|"
+        "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
+        "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
+        "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
+        "(choice|decision|call) is yours",
     ),
     Asked.DECIDER: phrases(
-        "who ...(decides?|decision|signs?|approves?|final say|last word|call|in charge|responsible|purchase|buys?|pays?)",
-        "whose (decision|call|signature|budget)",
+        "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|final say|last word|places? the order|buys|"
+        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes)",
+        "whose (decision|call|signature|budget|name|money|say)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
-        "(can|could|do|are|will|would) you ...(decide|sign|approve|authori[sz]e|place the order|make the (call|decision))",
-        "(is|would) (that|this|it) (be )?(your|up to you)",
-        "how (do|does|are|is) ...(decisions?|decided|approved|purchas\\w+) (made|taken|work|happen|decided|approved)?",
+        "how (do|does|are|is) ...(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
+        "approval process",
     ),
 }
 _PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
@@ -82,19 +102,6 @@ _INVITES = re.compile(
     r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b",
     re.IGNORECASE,
 )
-_ME = re.compile(
-    r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|right|honestly|"
-    r"that['’]s|it['’]s|that['’]d|um|uh)[\s,.!]+)*(?:me|myself|I do|I am|I can|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own)\b",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(
-    r"^(?:(?:no|well|oh|actually|there is|there['’]s)[\s,.!]+)*"
-    rf"(?:no ?(?:one|body)|just me|only me|none|not at all|no need|no (?:\w+ )?{phrases(ROLE)})\b",
-    re.IGNORECASE,
-)
-_SOMEBODY = re.compile(rf"^[^.;!?]{{0,40}}?{phrases(WHO)}", re.IGNORECASE)
-
-
 _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
@@ -119,25 +126,29 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
 
 
 def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
-    """What a short answer to "who decides?" or "does anybody else have to agree?" says of the buyer's authority."""
-    if Asked.OTHERS in asked:
-        stance = _of_others(sentence.text)
-    elif Asked.DECIDER in asked:
-        stance = _of_the_decider(sentence.text)
-    else:
+    """What a short answer to "who decides?" or "does anybody else have to agree?" says of the buyer's authority.
+
+    Nothing where the answer says in its own words who decides.
+    """
+    if sentence.asks or any(hit.direct for hit in signs_in(sentence, Factor.AUTHORITY, Voice.BUYER)):
         return None
+    stance = _answered(sentence.text, asked)
     return Found("authority.answer", stance, True, 0, len(sentence.text)) if stance else None
 
 
+def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
+    others = _of_others(text) if Asked.OTHERS in asked else None
+    if others or asked.isdisjoint({Asked.DECIDER, Asked.THEM}):
+        return others
+    if replies.names_oneself(text):
+        return Stance.FOR
+    if Asked.OTHERS not in asked and Asked.THEM in asked:
+        return Stance.AGAINST if replies.says_no(text) else Stance.FOR if replies.says_yes(text) else None
+    return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
+
+
 def _of_others(text: str) -> Stance | None:
-    if _NOBODY.match(text) or answer(text) is Answer.DISAGREES:
+    if replies.names_nobody(text) or replies.says_no(text):
         return Stance.FOR
-    if answer(text) is Answer.AGREES or _SOMEBODY.match(text):
-        return Stance.AGAINST
-    return None
-
-
-def _of_the_decider(text: str) -> Stance | None:
-    if _ME.match(text):
-        return Stance.FOR
-    return Stance.AGAINST if _SOMEBODY.match(text) and len(text.split()) <= 8 else None
+    somebody = replies.names_another(text) and len(text.split()) <= replies.SHORT
+    return Stance.AGAINST if somebody or replies.says_yes(text) else None

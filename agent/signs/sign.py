@@ -43,7 +43,9 @@ class Sign:
     `negatable`: a negation before the words turns the stance round (else it is part of the words). `personal`: the
     words count only of the buyer's own side; with somebody else as their subject ("our CFO has the final say") they
     speak against. `in_questions`: the words count in a question of the buyer too. `unless`: in a clause with these
-    words they are about something else ("no rush with the slides").
+    words they are about something else ("no rush with the slides"). `clausal`: the words are a whole clause with its
+    subject, which only a denial right before it turns round ("I wouldn't say that I decide"), and which says nothing
+    of the past or of other firms.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Sign:
     direct: bool = True
     negatable: bool = True
     personal: bool = False
+    clausal: bool = False
     in_questions: bool = False
     voices: frozenset[Voice] = BUYER
     unless: str = ""
@@ -77,16 +80,21 @@ class Sign:
             before = polarity.clause_before(sentence.text, match.start())
             if polarity.is_hypothetical(before) or polarity.is_reported(before):
                 continue
+            if self.clausal and (polarity.is_past(before) or polarity.is_elsewhere(before)):
+                continue
             if self.exception and self.exception.search(before + polarity.clause_from(sentence.text, match.start())):
                 continue
             yield self._judged(match, before, voice)
 
     def _judged(self, match: re.Match[str], before: str, voice: Voice) -> Found:
         stance, direct = self.stance, self.direct
-        if self.negatable and polarity.is_negated(before, match.group()):
+        if self.negatable and self._turned(match, before):
             stance = Stance.AGAINST if stance is Stance.FOR else Stance.FOR
         elif self.personal and polarity.is_of_another(before, of_seller=voice is Voice.SELLER_OF_BUYER):
             stance, direct = Stance.AGAINST, direct and not polarity.is_hedged(before)
         elif polarity.is_hedged(before):
             direct = False
         return Found(self.name, stance, direct, match.start(), match.end())
+
+    def _turned(self, match: re.Match[str], before: str) -> bool:
+        return polarity.is_denied(before) if self.clausal else polarity.is_negated(before, match.group())

@@ -1,0 +1,88 @@
+"""Short answers: yes and no without the words for it, and who is named, the speaker or somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from agent.signs.people import ANOTHER, ROLE
+from agent.signs.phrases import phrases, words
+
+SHORT = 12
+"""The most words of an answer that only names somebody."""
+
+_LEAD = (
+    r"^[\s\"'“‘–—-]*(?:(?:oh|ah|ha|hm+|well|um+|uh+|er|so|and|okay|ok|honestly|frankly|actually|look|to be honest|"
+    r"i mean|you know|naturally|unfortunately|sadly|i['’]m afraid|i am afraid|in principle|officially|as it is)\b[\s,.!]+)*"
+)
+_OVER = r"(?=\s*(?:[.,;:!–—-]|$)|\s+(?:and|yes|no|too|yeah|of course|i|but)\b)"
+_YES = re.compile(
+    _LEAD + r"(?:(?:yes|yep|yeah|yup|aye|always|usually|every time|absolutely|definitely|certainly|correct|exactly|"
+    r"indeed|of course|sure|right|that['’]s (?:right|correct|true|so)|i['’]m afraid so|true|agreed|without fail|both|"
+    r"all of them)\b(?! not\b)|(?:it|that|they|he|she|i|we|there|one|(?:my|our|the) \w+)(?:['’]d)?(?: all| always| both)? "
+    rf"(?:would|does|do|will|is|are|has to|have to|must|can|am|needs to|need to|could)\b{_OVER})",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    _LEAD + r"(?:(?:no|nope|nah|never|neither|none|hardly|i wish|if only|far from it|negative)\b"
+    r"(?! (?:idea|clue|problem|worries|matter|doubt|question|longer))|not (?:at all|really|quite|me|on my own|alone|for|"
+    r"in this case|any ?more|any longer|by myself|without|here|a (?:soul|single)|any ?one|anybody|exactly|necessarily|"
+    r"even|in our)\b|i['’]m (?:afraid )?not|i am not|(?:sadly|unfortunately) not|(?:it|that|they|he|she|i|we|there|one) "
+    r"(?:would|does|do|wo|is|are|ca|could|need|did)(?:n['’]?t| not)\b(?! (?:know|tell|say|remember|think|want|care|mind|"
+    r"really know|follow|understand|see))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
+    re.IGNORECASE,
+)
+_MYSELF = re.compile(
+    r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
+    r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me|myself|I do|I am|"
+    r"I can(?!['’]?t|not| not)|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own|I alone|"
+    r"I hold it|alone|you['’]re (?:looking|talking) (?:at|to) (?:it|him|her|them)|the undersigned|I['’]ll|"
+    r"I['’]m the (?:only )?one)\b(?! (?:have to|need to|know|think|hope|guess|suppose))",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:(?:no|nope|well|oh|actually|there is|there['’]s|um|uh)[\s,.!]+)*"
+    rf"(?:no ?(?:one|body)|(?:just|only) me|none|not at all|no need|no (?:\w+ )?{phrases(ROLE)}|not a soul|"
+    r"i['’]m the (?:only|sole))\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
+_NOTHING_SAID = re.compile(
+    phrases(
+        "no|not|nobody|never|\\w+n't|used to|was|were|did",
+        "{later}",
+        "(good|fair|tricky) question|depends|let's|let me|put \\w+|send|invite|copy|add",
+        later=words("later, come back to, find out, look into it, no idea, ask me, tell you"),
+    ),
+    re.IGNORECASE,
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether an answer begins with a yes, or with what stands for one ("they do", "unfortunately it does")."""
+    return _YES.match(text) is not None
+
+
+def says_no(text: str) -> bool:
+    """Whether an answer begins with a no, or with what stands for one ("it wouldn't", "not on my own")."""
+    return _NO.match(text) is not None
+
+
+def names_oneself(text: str) -> bool:
+    """Whether an answer to "who?" names the speaker."""
+    return _MYSELF.match(text) is not None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether an answer to "who else?" names nobody but the speaker."""
+    return _NOBODY.match(text) is not None
+
+
+def names_another(text: str) -> bool:
+    """Whether an answer to "who?" names somebody else, or several."""
+    if _TOGETHER.match(text):
+        return True
+    return _ANOTHER.match(text) is not None and not _NOTHING_SAID.search(text)
