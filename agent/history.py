@@ -8,7 +8,8 @@
 4. Of what is left the strongest words decide: direct ones before those that only lean one way, what the buyer said or
    agreed to before what the seller reported.
 5. Of values that agree the more precise one stays: an amount within a range, a day within a month.
-6. Where the strongest words speak both ways the fact is contested, and different values all stay.
+6. Where the strongest words speak both ways the fact is contested, and different values all stay. Only of several
+   quantities of a product the one holds that the seller repeats after all of them, and the buyer lets stand.
 
 A merged fact keeps the evidence of every fact that decided it, and after that of those that agree. `docs/facts.md` has an example of each rule.
 """
@@ -166,8 +167,17 @@ def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
     whole = _with_words_of(_together(deciding), standing)
     if states != {State.CONFIRMED}:
         return whole
-    counted = strongest([f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None])
-    return _quantified(whole, counted) if counted else whole
+    naming = [f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None]
+    counted = strongest(naming)
+    return _quantified(whole, _settled(counted, naming)) if counted else whole
+
+
+def _settled(counted: Sequence[Fact], naming: Sequence[Fact]) -> Sequence[Fact]:
+    """Of several quantities that the buyer named, the one that the seller repeats after all of them."""
+    named = {fact.value for fact in counted}
+    recaps = [f for f in naming if f not in counted and f.value in named and all(_is_older(c, f) for c in counted)]
+    repeated = {recap.value for recap in recaps}
+    return [fact for fact in counted if fact.value in repeated] if len(repeated) == 1 < len(named) else counted
 
 
 def _quantity(fact: Fact) -> int | None:

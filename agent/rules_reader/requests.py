@@ -14,7 +14,7 @@ from agent.signs import change, polarity
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import Count, Scope, answered_count, bare_count, find_counts, wished_count
+from agent.values.quantities import UNIT, Count, Scope, answered_count, bare_count, find_counts, wished_count
 
 _INTEREST = re.compile(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -28,7 +28,7 @@ _AGENDA = re.compile(
 )
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _NO_REQUEST = re.compile(
-    r"\b(?:minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
+    r"\b(?:but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(
@@ -36,7 +36,29 @@ _UNIT_PRICE = re.compile(
 )
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
-_ASKS_HOW_MANY = re.compile(r"\b(?:how many|quantit\w+|number of|what volume|how much of)\b", re.IGNORECASE)
+_OFFER = re.compile(
+    r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
+    r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
+    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about)\b",
+    re.IGNORECASE,
+)
+"""A question that offers something counts only where the buyer takes it up."""
+_LEFT_OUT = re.compile(
+    r"\b(?:leave|leaving|left|take|taking|taken|strike|cut|cross|keep|kept|scratch)\s+(?:it|that|this|them|those|that one|this one|these)\s+"
+    r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))",
+    re.IGNORECASE,
+)
+_ASKS_HOW_MANY = re.compile(
+    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
+    r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
+    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_ASKS_OTHERWISE = re.compile(
+    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b", re.IGNORECASE
+)
+"""A question that a number of units does not answer."""
 
 
 def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[Claim]:
@@ -48,7 +70,7 @@ def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[C
         for sentence in sentences(utterance.text):
             mentions = names.mentions(sentence.text)
             if utterance.side is not Side.UNKNOWN:
-                for asked in _asked_for(conversation, utterance, sentence, mentions, talk):
+                for asked in _asked_for(conversation, utterance, sentence, mentions, talk, names):
                     yield from _judged(conversation, utterance, sentence, asked)
             talk.note(utterance, sentence, mentions)
 
@@ -63,16 +85,24 @@ class _Asked:
 
 
 def _asked_for(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
+    conversation: Conversation,
+    utterance: Utterance,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    talk: SpokenOf,
+    names: ProductNames,
 ) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     here = ((utterance, sentence),)
     counted: set[str] = set()
     whole = [mention for mention in mentions if not mention.partial]
-    for count in _counts(conversation, utterance, sentence, mentions, talk):
+    for count in _counts(conversation, utterance, sentence, mentions, talk, names):
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
+    if not mentions and not sentence.asks and _LEFT_OUT.search(sentence.text):
+        for product, elsewhere in talk.where(talk.asked_of(utterance)):
+            yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
     for mention in mentions:
         if mention.partial or mention.product in counted:
             continue
@@ -84,33 +114,49 @@ def _asked_for(
 
 
 def _counts(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
+    conversation: Conversation,
+    utterance: Utterance,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    talk: SpokenOf,
+    names: ProductNames,
 ) -> list[Count]:
     if _NO_REQUEST.search(sentence.text):
         return []
     counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
     if len(talk.named) > 1:
         counts = [count for count in counts if count.scope is not Scope.TOTAL]
-    if counts or (mentions and utterance.side is Side.BUYER):
+    if counts:
         return counts
-    found = _answered(conversation, utterance, sentence, talk) if utterance.side is Side.BUYER else None
-    if found is None and talk.asked_of(utterance) and not (sentence.asks and utterance.side is Side.BUYER):
-        found = wished_count(sentence.text)
+    buying = utterance.side is Side.BUYER
+    found = _answered(conversation, utterance, sentence, talk, names) if buying and not mentions else None
+    if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
+        wished = wished_count(sentence.text)
+        found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
 
 
-def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:
+def _answered(
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf, names: ProductNames
+) -> Count | None:
     """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
     before = seller_before(conversation, utterance.index)
-    if before is not None and _ASKS_HOW_MANY.search(before.text):
+    last = sentences(before.text)[-1] if before is not None and before.text.strip() else None
+    if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, names)):
         return bare_count(sentence.text)
     asked = asked_by(before.text) if before is not None else frozenset()
-    if len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence) and asked.isdisjoint(_OTHER_NUMBERS):
+    otherwise = last is not None and last.asks and _ASKS_OTHERWISE.search(last.text)
+    lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
+    if lone and not otherwise and asked.isdisjoint(_OTHER_NUMBERS):
         found = answered_count(sentence.text)
         if found is not None:
             return found
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _names_after_how_many(text: str, names: ProductNames) -> bool:
+    return any(_HOW_MANY.search(text[: mention.start]) for mention in names.mentions(text))
 
 
 def _meant(
@@ -125,7 +171,7 @@ def _meant(
         return talk.where([product for product in talk.listed if product not in whole])
     before = list(dict.fromkeys(m.product for m in mentions if m.end <= count.start))
     if count.scope is Scope.EACH:
-        latest = talk.meant(utterance)
+        latest = talk.asked_of(utterance)
         return [(product, ()) for product in before] or talk.where(latest if len(latest) > 1 else tuple(talk.named))
     if before:
         return [(before[-1], ())]
@@ -145,7 +191,7 @@ def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
         agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
         yield _claim(asked, EvidenceClass.ASSENTED, (*quotes, agreed))
-    else:
+    elif not (sentence.asks and _OFFER.search(sentence.text)):
         yield _claim(asked, EvidenceClass.REPORTED, quotes)
 
 

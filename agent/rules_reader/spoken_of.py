@@ -22,20 +22,22 @@ class SpokenOf:
     latest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     named: dict[str, Place] = field(default_factory=dict)
+    _by_part: dict[str, Place] = field(default_factory=dict)
     _at: int = -1
 
     def note(self, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        """Take up what a sentence names: in full, or by a part of a name that has stood there in full."""
-        place = (utterance, sentence)
-        products = tuple(dict.fromkeys(m.product for m in mentions if not m.partial or m.product in self.named))
-        if not products:
+        """Take up what a sentence names, in full or by a part of a name ("and the inverter?")."""
+        mentions = [mention for mention in mentions if not mention.partial or _is_thing(sentence.text, mention)]
+        if not mentions:
             return
         for mention in mentions:
             if not mention.partial:
-                self.named[mention.product] = place
-        self.latest, self._at = products, utterance.index
-        if len(products) > 1:
-            self.listed = products
+                self.named[mention.product] = (utterance, sentence)
+            elif mention.product not in self.named:
+                self._by_part[mention.product] = (utterance, sentence)
+        self.latest, self._at = tuple(dict.fromkeys(mention.product for mention in mentions)), utterance.index
+        if len(self.latest) > 1:
+            self.listed = self.latest
 
     def meant(self, utterance: Utterance) -> tuple[str, ...]:
         """The products that a number without a name may count in an utterance."""
@@ -46,5 +48,11 @@ class SpokenOf:
         return self.latest if utterance.index - self._at <= 1 else ()
 
     def where(self, products: Sequence[str]) -> list[tuple[str, tuple[Place, ...]]]:
-        """Each product with the place that names it in full; with none where a part of its name has been enough."""
-        return [(product, (self.named[product],) if product in self.named else ()) for product in products]
+        """Each product with the place that names it best; with none where only the sentence at hand does."""
+        places = self._by_part | self.named
+        return [(product, (places[product],) if product in places else ()) for product in products]
+
+
+def _is_thing(text: str, mention: Mention) -> bool:
+    """Whether a part of a name is written like a thing: capital letters make it the maker's name as well."""
+    return mention.start == 0 or text[mention.start].islower()

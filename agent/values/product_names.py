@@ -108,7 +108,7 @@ def product_names(products: tuple[str, ...]) -> ProductNames:
 
 
 def _form(name: str) -> str:
-    return " ".join(re.split(r"[\s\-_]+", name.casefold().strip()))
+    return " ".join(re.split(r"[\s\-_]+", name.casefold().strip())).replace("licence", "license")
 
 
 def _words(name: str) -> list[str]:
@@ -161,5 +161,5 @@ def _finder(forms: Mapping[str, str]) -> re.Pattern[str] | None:
 
 
 def _pattern(form: str) -> str:
-    words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" "))
+    words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" ")).replace("license", "licen[cs]e")
     return rf"{words[:-1]}(?:ys?|ies)" if words.endswith("y") else rf"{words}(?:e?s)?"

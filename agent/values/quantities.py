@@ -21,7 +21,9 @@ _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual))?"
 _MEASURE = (
     r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
-    r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m)\b)"
+    r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
+    r"moments?|seconds?|secs?|things?|questions?|points?|details?|conditions?)\b|"
+    r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|hour|shift|night|minute)\b)"
 )
 _EACH = (
     r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
@@ -45,6 +47,7 @@ _ARTICLE = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:(?!(?:for|of|in|on|to|and|or|per|at|with|by|as|who|that|days?|weeks?|months?|hours?|minutes?|years?)\b)[a-z][a-z-]+\s+){1,2}"
 )
+_APPOSITION = re.compile(r"\s*(?:of\s+(?:the|those|these|your)\s+)?(?:[a-z]+\s+)?ones?,\s*(?:the\s+)?", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
 _LIST = re.compile(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
@@ -61,8 +64,25 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """Before a number that picks out what is known already ("those two", "all three")."""
+_ALL = re.compile(r"\ball\s+$", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:share|sharing|own|run|running|operate|lost|(?:already|currently|now) (?:have|own|use)|used to have)\s+(?:only|just)?\s*$",
+    re.IGNORECASE,
+)
+"""Before what the speaker has got already."""
+_REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
+_MAKES = re.compile(
+    rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
+    rf"therefore|hence)\s+(?P<number>{_NUMBER})(?!{_MEASURE}){_GOES_ON}",
+    re.IGNORECASE,
+)
+"""What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
+_AS_MANY = re.compile(
+    r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)", re.IGNORECASE)
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
 
@@ -113,6 +133,10 @@ def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
     share = share_of(text, count.start, count.end, shares)
     if share is None:
         return count
+    makes = _MAKES.match(text, share.end) if not share.after else None
+    number = _number(makes["number"]) if makes else None
+    if number is not None:
+        return replace(count, number=number)
     return None if share.among is None else replace(count, number=count.number * share.among)
 
 
@@ -126,12 +150,19 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
         shared = share_of(text, article.start(), mention.end, shares)
         if shared is not None if article.group().lower().startswith("the") else shared or counts:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
+    for same in _AS_MANY.finditer(text):
+        mention = next((m for m in mentions if m.start == same.end()), None)
+        earlier = [count.number for count in counts if count.end <= same.start()]
+        if mention is not None and earlier:
+            singles.append(Count(same.start(), mention.end, earlier[-1], Scope.NAMED, (mention.product,)))
     both = _BOTH.search(text) if shares and not mentions else None
     return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
 
 
 def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Mention]) -> Count | None:
     named = _named_after(text, match.end(), mentions, every=bool(match["each"]))
+    if named and (_HAD.search(text[: match.start()]) or _is_described(text, match, named[-1])):
+        return None
     if named:
         return Count(match.start(), named[-1].end, number, Scope.NAMED, tuple(m.product for m in named))
     others = _OTHERS.match(text, match.end())
@@ -140,11 +171,20 @@ def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Ment
     if match["each"]:
         return Count(match.start(), match.end("each"), number, Scope.EACH)
     if match["unit"] or match["those"] or _MAKE_IT.search(text[: match.start()]):
-        if not match["unit"] and _DETERMINED.search(text[: match.start()]):
+        determined = _DETERMINED.search(text[: match.start()])
+        if determined and not match["unit"]:
             return None
-        total = match["unit"] and _TOTAL.match(text, match.end("unit"))
+        total = match["unit"] and (_ALL.search(text[: match.start()]) or _TOTAL.match(text, match.end("unit")))
         return Count(match.start(), match.end(), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
     return None
+
+
+def _is_described(text: str, match: re.Match[str], named: Mention) -> bool:
+    """Whether things known by a part of their name are spoken of rather than asked for ("two of the chairs sag")."""
+    if not named.partial or text[named.start].isupper():
+        return False
+    of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
+    return (of_known and not re.compile(_GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
 
 def _number(words: str) -> int | None:
@@ -161,7 +201,7 @@ def _number(words: str) -> int | None:
 
 def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: bool) -> list[Mention]:
     """The mention right after a count, and with "each" the whole list that it begins."""
-    article = _ARTICLE.match(text, start)
+    article = _APPOSITION.match(text, start) or _ARTICLE.match(text, start)
     at = article.end() if article else start
     first = next((m for m in mentions if m.start == at and not (m.partial and _OF_OURS.match(text, start))), None)
     described = _ADJECTIVES.match(text, at) if first is None else None
@@ -184,7 +224,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _YES = (
-    r"(?:(?:yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
+    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
     r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|well|hmm|actually|no|sorry|for (?:that one|those|these|now)|"
     r"(?:that|it|there|this)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be)(?: (?:right|correct|just|only|"
     r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
@@ -245,7 +285,7 @@ def count_of(product: str, text: str, mentions: Sequence[Mention]) -> int | None
         return named.pop() if len(named) == 1 else None
     nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
     if not counts:
-        bare = bare_count(text) if not mentions else None
+        bare = wished_count(text) if mentions else bare_count(text)
         return bare.number if bare else None
     return nearest[0] if len(set(nearest)) == 1 else None
 
