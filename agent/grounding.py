@@ -40,7 +40,7 @@ class _Falls(Exception):
 
 def ground(claims: Sequence[Claim], conversation: Conversation, products: Sequence[str]) -> Grounding:
     """Judge each claim by the words themselves; `products` are the names on the price list."""
-    names = product_names(tuple(products))
+    names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
     facts: list[Fact] = []
     rejected: list[Rejection] = []
     for claim in claims:

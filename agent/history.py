@@ -8,9 +8,10 @@
 4. Of what is left the strongest words decide: direct ones before those that only lean one way, what the buyer said or
    agreed to before what the seller reported.
 5. Of values that agree the more precise one stays: an amount within a range, a day within a month.
-6. Where the strongest words speak both ways the fact is contested, and different values all stay.
+6. Where the strongest words speak both ways the fact is contested, and different values all stay. Only of several
+   quantities of a product the one holds that the seller repeats after all of them, and the buyer lets stand.
 
-A merged fact keeps the evidence of every fact that decided it. `docs/facts.md` has an example of each rule.
+A merged fact keeps the evidence of every fact that decided it, and after that of those that agree. `docs/facts.md` has an example of each rule.
 """
 
 from __future__ import annotations
@@ -150,9 +151,10 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
         yield _request(deciding, standing)
     elif deciding[0].value is not None:
         coarse = refined(deciding)
-        yield from _by_value([fact for fact in deciding if fact not in coarse])
+        fine = _by_value([fact for fact in deciding if fact not in coarse])
+        yield from (_with_words_of(fact, [other for other in standing if other.value == fact.value]) for fact in fine)
     else:
-        yield _together(deciding)
+        yield _with_words_of(_together(deciding), standing)
 
 
 def _product(fact: Fact) -> str:
@@ -162,11 +164,20 @@ def _product(fact: Fact) -> str:
 def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
     """A product asked for; a quantity is taken from weaker words where the strongest name none."""
     states = {fact.state for fact in deciding}
-    whole = _together(deciding)
+    whole = _with_words_of(_together(deciding), standing)
     if states != {State.CONFIRMED}:
         return whole
-    counted = strongest([f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None])
-    return _quantified(whole, counted) if counted else whole
+    naming = [f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None]
+    counted = strongest(naming)
+    return _quantified(whole, _settled(counted, naming)) if counted else whole
+
+
+def _settled(counted: Sequence[Fact], naming: Sequence[Fact]) -> Sequence[Fact]:
+    """Of several quantities that the buyer named, the one that the seller repeats after all of them."""
+    named = {fact.value for fact in counted}
+    recaps = [f for f in naming if f not in counted and f.value in named and all(_is_older(c, f) for c in counted)]
+    repeated = {recap.value for recap in recaps}
+    return [fact for fact in counted if fact.value in repeated] if len(repeated) == 1 < len(named) else counted
 
 
 def _quantity(fact: Fact) -> int | None:
@@ -178,7 +189,8 @@ def _quantified(whole: Fact, counted: Sequence[Fact]) -> Fact:
     values = {fact.value for fact in counted}
     value = counted[0].value if len(values) == 1 else Request(product=_product(whole), quantity=None)
     together = _together(counted)
-    return together.model_copy(update={"value": value, "state": State.CONFIRMED})
+    words = tuple(dict.fromkeys((*together.evidence, *whole.evidence)))
+    return together.model_copy(update={"value": value, "state": State.CONFIRMED, "evidence": words})
 
 
 def _by_value(deciding: Sequence[Fact]) -> Iterator[Fact]:
@@ -186,6 +198,13 @@ def _by_value(deciding: Sequence[Fact]) -> Iterator[Fact]:
     for fact in deciding:
         saying[fact.value].append(fact)
     return map(_together, saying.values())
+
+
+def _with_words_of(whole: Fact, standing: Sequence[Fact]) -> Fact:
+    """What was decided, resting too on the weaker words that agree with it; a contested fact on none but its own."""
+    agreeing = [fact.evidence for fact in standing if fact.state is whole.state]
+    words = tuple(dict.fromkeys((*whole.evidence, *chain.from_iterable(agreeing))))
+    return whole.model_copy(update={"evidence": words})
 
 
 def _together(facts: Sequence[Fact]) -> Fact:

@@ -25,7 +25,7 @@ class RulesReader:
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
         """Claims in the order of the factors, the values, the requests and what is taken back, each as it was said."""
-        names = product_names(tuple(products))
+        names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
         claims = (
             *read_stances(conversation),
             *read_values(conversation),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
+from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.signs import change, polarity
-from agent.turns import Answer, invites_reply, reply_to, seller_before
+from agent.signs.questions import Asked, asked_by
+from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import Count, Scope, bare_count, find_counts
+from agent.values.quantities import UNIT, Count, Scope, answered_count, bare_count, find_counts, wished_count
 
 _INTEREST = re.compile(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -26,47 +28,49 @@ _AGENDA = re.compile(
 )
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _NO_REQUEST = re.compile(
-    r"\b(?:minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
+    r"\b(?:but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(
     r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
 )
-_ASKS_HOW_MANY = re.compile(r"\b(?:how many|quantit\w+|number of|what volume|how much of)\b", re.IGNORECASE)
-
-
-@dataclass
-class _Talk:
-    """What the talk is about so far: the products last named, and where, and those named together before."""
-
-    latest: list[tuple[Utterance, Sentence, Mention]] = field(default_factory=list)
-    listed: list[str] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
-
-    def note(self, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> None:
-        mentions = [mention for mention in mentions if not mention.partial]
-        if not mentions:
-            return
-        self.latest = [(utterance, sentence, m) for m in mentions]
-        products = list(dict.fromkeys(m.product for m in mentions))
-        self.named.update(products)
-        if len(products) > 1:
-            self.listed = products
-
-    def where(self, product: str) -> tuple[Utterance, Sentence] | None:
-        return next(((u, s) for u, s, m in self.latest if m.product == product), None)
+_OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
+"""After a question for these a bare number counts no products."""
+_OFFER = re.compile(
+    r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
+    r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
+    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about)\b",
+    re.IGNORECASE,
+)
+"""A question that offers something counts only where the buyer takes it up."""
+_LEFT_OUT = re.compile(
+    r"\b(?:leave|leaving|left|take|taking|taken|strike|cut|cross|keep|kept|scratch)\s+(?:it|that|this|them|those|that one|this one|these)\s+"
+    r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))",
+    re.IGNORECASE,
+)
+_ASKS_HOW_MANY = re.compile(
+    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
+    r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
+    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_ASKS_OTHERWISE = re.compile(
+    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b", re.IGNORECASE
+)
+"""A question that a number of units does not answer."""
 
 
 def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[Claim]:
     """Claims about products the buyer asks for, and their quantities where somebody names them."""
     if not names:
         return
-    talk = _Talk()
+    talk = SpokenOf()
     for utterance in conversation.utterances:
         for sentence in sentences(utterance.text):
             mentions = names.mentions(sentence.text)
             if utterance.side is not Side.UNKNOWN:
-                for asked in _asked_for(conversation, utterance, sentence, mentions, talk):
+                for asked in _asked_for(conversation, utterance, sentence, mentions, talk, names):
                     yield from _judged(conversation, utterance, sentence, asked)
             talk.note(utterance, sentence, mentions)
 
@@ -77,20 +81,28 @@ class _Asked:
 
     product: str
     stance: Stance
-    origins: tuple[tuple[Utterance, Sentence], ...]
+    origins: tuple[Place, ...]
 
 
 def _asked_for(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: _Talk
+    conversation: Conversation,
+    utterance: Utterance,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    talk: SpokenOf,
+    names: ProductNames,
 ) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     here = ((utterance, sentence),)
     counted: set[str] = set()
     whole = [mention for mention in mentions if not mention.partial]
-    for count in _counts(conversation, utterance, sentence, mentions):
-        for product, elsewhere in _meant(count, whole, talk):
+    for count in _counts(conversation, utterance, sentence, mentions, talk, names):
+        for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
+    if not mentions and not sentence.asks and _LEFT_OUT.search(sentence.text):
+        for product, elsewhere in talk.where(talk.asked_of(utterance)):
+            yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
     for mention in mentions:
         if mention.partial or mention.product in counted:
             continue
@@ -102,45 +114,69 @@ def _asked_for(
 
 
 def _counts(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]
+    conversation: Conversation,
+    utterance: Utterance,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    talk: SpokenOf,
+    names: ProductNames,
 ) -> list[Count]:
     if _NO_REQUEST.search(sentence.text):
         return []
     counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
-    before = seller_before(conversation, utterance.index) if utterance.side is Side.BUYER else None
-    if not counts and before is not None and _ASKS_HOW_MANY.search(before.text):
-        bare = bare_count(sentence.text)
-        return [bare] if bare else []
-    corrected = change.corrected_count(sentence.text) if not counts and utterance.side is Side.BUYER else None
-    return counts if corrected is None else [Count(0, 0, corrected, Scope.SPOKEN_OF)]
+    if len(talk.named) > 1:
+        counts = [count for count in counts if count.scope is not Scope.TOTAL]
+    if counts:
+        return counts
+    buying = utterance.side is Side.BUYER
+    found = _answered(conversation, utterance, sentence, talk, names) if buying and not mentions else None
+    if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
+        wished = wished_count(sentence.text)
+        found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
+    return [found] if found is not None else []
+
+
+def _answered(
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf, names: ProductNames
+) -> Count | None:
+    """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
+    before = seller_before(conversation, utterance.index)
+    last = sentences(before.text)[-1] if before is not None and before.text.strip() else None
+    if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, names)):
+        return bare_count(sentence.text)
+    asked = asked_by(before.text) if before is not None else frozenset()
+    otherwise = last is not None and last.asks and _ASKS_OTHERWISE.search(last.text)
+    lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
+    if lone and not otherwise and asked.isdisjoint(_OTHER_NUMBERS):
+        found = answered_count(sentence.text)
+        if found is not None:
+            return found
+    corrected = change.corrected_count(sentence.text)
+    return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _names_after_how_many(text: str, names: ProductNames) -> bool:
+    return any(_HOW_MANY.search(text[: mention.start]) for mention in names.mentions(text))
 
 
 def _meant(
-    count: Count, mentions: Sequence[Mention], talk: _Talk
-) -> list[tuple[str, tuple[tuple[Utterance, Sentence], ...]]]:
-    """The products that a count counts, each with where it is named if not in this sentence."""
+    count: Count, mentions: Sequence[Mention], utterance: Utterance, talk: SpokenOf
+) -> list[tuple[str, tuple[Place, ...]]]:
+    """The products that a count counts, each with where it is named in full if not in this sentence."""
+    whole = {mention.product for mention in mentions}
     if count.scope is Scope.NAMED:
-        return [(product, ()) for product in count.products]
+        named = [(product, ()) for product in count.products if product in whole]
+        return [*named, *talk.where([product for product in count.products if product not in whole])]
     if count.scope is Scope.OTHERS:
-        here = {m.product for m in mentions}
-        return [(p, _elsewhere(talk, p)) for p in talk.listed if p not in here and talk.where(p)]
+        return talk.where([product for product in talk.listed if product not in whole])
+    before = list(dict.fromkeys(m.product for m in mentions if m.end <= count.start))
     if count.scope is Scope.EACH:
-        earlier = list(dict.fromkeys(m.product for m in mentions if m.end <= count.start))
-        return [(p, ()) for p in earlier] or [(p, _elsewhere(talk, p)) for p in _latest(talk)]
-    preceding = [m.product for m in mentions if m.end <= count.start]
-    if preceding:
-        return [(preceding[-1], ())]
-    topic = _latest(talk)
-    return [(topic[0], _elsewhere(talk, topic[0]))] if len(topic) == 1 else []
-
-
-def _latest(talk: _Talk) -> list[str]:
-    return list(dict.fromkeys(m.product for _, _, m in talk.latest))
-
-
-def _elsewhere(talk: _Talk, product: str) -> tuple[tuple[Utterance, Sentence], ...]:
-    where = talk.where(product)
-    return (where,) if where else ()
+        latest = talk.asked_of(utterance)
+        return [(product, ()) for product in before] or talk.where(latest if len(latest) > 1 else tuple(talk.named))
+    if before:
+        return [(before[-1], ())]
+    topic = talk.meant(utterance)
+    return talk.where(topic) if len(topic) == 1 else []
 
 
 def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked) -> Iterator[Claim]:
@@ -155,7 +191,7 @@ def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
         agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
         yield _claim(asked, EvidenceClass.ASSENTED, (*quotes, agreed))
-    else:
+    elif not (sentence.asks and _OFFER.search(sentence.text)):
         yield _claim(asked, EvidenceClass.REPORTED, quotes)
 
 

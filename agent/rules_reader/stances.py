@@ -37,17 +37,19 @@ def _said(utterance: Utterance) -> Iterator[Claim]:
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
-    """The strongest sign of each stance in one utterance; after "but" the later words take back the earlier."""
+    """The strongest sign of each stance in each sentence; after "but" the later words take back the earlier."""
     best: dict[Stance, tuple[Sentence, Found]] = {}
+    kept: dict[tuple[Stance, Sentence], tuple[Sentence, Found]] = {}
     for sentence, hit in hits:
         if hit.stance not in best or (hit.direct and not best[hit.stance][1].direct):
             best[hit.stance] = (sentence, hit)
+        kept.setdefault((hit.stance, sentence), (sentence, hit))
     if len(best) == 2:
         first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
         between = text[first[0].start + first[1].end : second[0].start + second[1].start]
         if second[1].direct and _CONTRAST.search(between):
-            return [second]
-    return list(best.values())
+            return [pair for pair in kept.values() if pair[1].stance is second[1].stance]
+    return list(kept.values())
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:

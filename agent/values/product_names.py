@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,8 +25,8 @@ _GENERIC = frozenset(
 class Mention:
     """A product named in a text, with its span. `product` is the name on the price list.
 
-    A `partial` one is a part of a name that only this product has ("two inverters"): it names the product only with
-    a count before it.
+    A `partial` one is a part of a name that only this product has ("two inverters"), on the price list or among the
+    products that the conversation names: it names the product only with a count before it.
     """
 
     start: int
@@ -44,19 +45,34 @@ class ProductNames:
         self._parts = {form: name for form, name in _parts(products).items() if form not in known}
         self._whole = _finder(known)
         self._partial = _finder(self._parts)
+        self._spoken: dict[str, str] = {}
+        self._in_talk: re.Pattern[str] | None = None
 
     def __bool__(self) -> bool:
         return self._whole is not None
 
+    def in_talk(self, texts: Iterable[str]) -> ProductNames:
+        """The same finder for one conversation: a part of a name will do that one of the products named in it has."""
+        if self._whole is None:
+            return self
+        named = {mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)}
+        parts = {form: name for form, name in _parts(sorted(named)).items() if form not in self._parts}
+        if not parts:
+            return self
+        narrowed = copy(self)
+        narrowed._spoken, narrowed._in_talk = parts, _finder_of(tuple(sorted(parts)))
+        return narrowed
+
     def mentions(self, text: str) -> list[Mention]:
         """Every mention, in order; the longest name at each place, a whole name before a part."""
         found = list(self._found(text, self._whole, self._whole_name))
-        taken = [(mention.start, mention.end) for mention in found]
-        found += [
-            replace(mention, partial=True)
-            for mention in self._found(text, self._partial, self._part_name)
-            if not any(start < mention.end and mention.start < end for start, end in taken)
-        ]
+        for finder in (self._partial, self._in_talk):
+            taken = [(mention.start, mention.end) for mention in found]
+            found += [
+                replace(mention, partial=True)
+                for mention in self._found(text, finder, self._part_name)
+                if not any(start < mention.end and mention.start < end for start, end in taken)
+            ]
         return sorted(found, key=lambda mention: mention.start)
 
     def _found(self, text: str, finder: re.Pattern[str] | None, name: Callable[[str], str | None]) -> Iterator[Mention]:
@@ -78,7 +94,7 @@ class ProductNames:
 
     def _part_name(self, words: str) -> str | None:
         for form in _singulars(words):
-            name = self._parts.get(form)
+            name = self._parts.get(form) or self._spoken.get(form)
             # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
             if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
                 return name
@@ -92,7 +108,7 @@ def product_names(products: tuple[str, ...]) -> ProductNames:
 
 
 def _form(name: str) -> str:
-    return " ".join(re.split(r"[\s\-_]+", name.casefold().strip()))
+    return " ".join(re.split(r"[\s\-_]+", name.casefold().strip())).replace("licence", "license")
 
 
 def _words(name: str) -> list[str]:
@@ -134,11 +150,16 @@ def _singulars(words: str) -> tuple[str, ...]:
     return (form, form.removesuffix("s"), form.removesuffix("es"), *ies)
 
 
+@lru_cache(maxsize=256)
+def _finder_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
+    return _finder(dict.fromkeys(forms, ""))
+
+
 def _finder(forms: Mapping[str, str]) -> re.Pattern[str] | None:
     joined = "|".join(_pattern(form) for form in sorted(forms, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if forms else None
 
 
 def _pattern(form: str) -> str:
-    words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" "))
+    words = r"[\s\-_]+".join(re.escape(word) for word in form.split(" ")).replace("license", "licen[cs]e")
     return rf"{words[:-1]}(?:ys?|ies)" if words.endswith("y") else rf"{words}(?:e?s)?"

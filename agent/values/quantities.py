@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent.values.numbers import WORDS, parse
 from agent.values.product_names import Mention
+from agent.values.shares import Shares, share_of, shares_in
 
 UNIT = (
     r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
@@ -16,17 +17,37 @@ UNIT = (
 )
 MAX_QUANTITY = 1_000_000
 
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|a\s+pair(?:\s+of)?|just\s+a"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual))?"
+_MEASURE = (
+    r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
+    r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
+    r"moments?|seconds?|secs?|things?|questions?|points?|details?|conditions?)\b|"
+    r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|hour|shift|night|minute)\b)"
+)
+_EACH = (
+    r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
+    r"\s+apiece\b"
+)
+_GOES_ON = (
+    r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|for|to|in|on|at|and|or|as|then|with|per|if|too|now|right|from|when|would|will|"
+    r"should|is|are|it|yes|correct|exactly|initially|altogether|more|down|noted|listed|marked|so|but|because|"
+    r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
+)
+"""What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
 _COUNT = re.compile(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen))(?:\s*[x×](?=\s))?{_MORE}"
-    rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>\s+(?:of\s+)?each\b)?"
-    r"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)))?(?P<link>\s+(?:of|for|to|on)\b)?",
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s))?{_MORE}"
+    rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
+    rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
     r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
 )
+_ADJECTIVES = re.compile(
+    r"(?:(?!(?:for|of|in|on|to|and|or|per|at|with|by|as|who|that|days?|weeks?|months?|hours?|minutes?|years?)\b)[a-z][a-z-]+\s+){1,2}"
+)
+_APPOSITION = re.compile(r"\s*(?:of\s+(?:the|those|these|your)\s+)?(?:[a-z]+\s+)?ones?,\s*(?:the\s+)?", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
 _LIST = re.compile(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
@@ -37,16 +58,46 @@ _OF_OURS = re.compile(r"\s*(?:of\s+)?our\b", re.IGNORECASE)
 _MAKE_IT = re.compile(
     r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE
 )
-_FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "a pair": 2, "just a": 1}
+_DETERMINED = re.compile(
+    r"\b(?:the|these|those|all|both|first|last|next|past|other|another|my|our|your|their|his|her|every|page|version|level|"
+    r"phase|type|number|no\.?|top|only)\s+$",
+    re.IGNORECASE,
+)
+"""Before a number that picks out what is known already ("those two", "all three")."""
+_ALL = re.compile(r"\ball\s+$", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\b(?:share|sharing|own|run|running|operate|lost|(?:already|currently|now) (?:have|own|use)|used to have)\s+(?:only|just)?\s*$",
+    re.IGNORECASE,
+)
+"""Before what the speaker has got already."""
+_REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
+_MAKES = re.compile(
+    rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
+    rf"therefore|hence)\s+(?P<number>{_NUMBER})(?!{_MEASURE}){_GOES_ON}",
+    re.IGNORECASE,
+)
+"""What a number for each comes to ("two per station, which is six")."""
+_AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
+_AS_MANY = re.compile(
+    r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)", re.IGNORECASE)
+_FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
 
 
 class Scope(StrEnum):
-    """What a count counts: the products named right after it, the ones spoken of before, or the rest of a list."""
+    """What a count counts: the products named right after it, the ones spoken of before, or the rest of a list.
+
+    A total counts units of whatever was spoken of, all products together.
+    """
 
     NAMED = "named"
     SPOKEN_OF = "spoken_of"
     EACH = "each"
     OTHERS = "others"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True)
@@ -61,18 +112,57 @@ class Count:
 
 
 def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
-    """The counts of things for sale in a text, in order. Days, prices and bare numbers are none."""
+    """The counts of things for sale in a text, in order. Days, prices and bare numbers are none.
+
+    What is counted for each of several ("one per room") is multiplied where the text says how many they are, and else
+    left out.
+    """
     counts = []
     for match in _COUNT.finditer(text):
         number = _number(match["number"])
         count = _count(match, number, text, mentions) if number else None
         if count is not None:
             counts.append(count)
-    return counts
+    shares = shares_in(text, _number, lambda at: any(c.start <= at < c.end and c.products for c in counts))
+    if shares or any(count.products for count in counts):
+        counts += _single(text, mentions, counts, shares)
+    return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
+
+
+def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
+    share = share_of(text, count.start, count.end, shares)
+    if share is None:
+        return count
+    makes = _MAKES.match(text, share.end) if not share.after else None
+    number = _number(makes["number"]) if makes else None
+    if number is not None:
+        return replace(count, number=number)
+    return None if share.among is None else replace(count, number=count.number * share.among)
+
+
+def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], shares: list[Shares]) -> list[Count]:
+    """One of a thing, named with an article in a list of counted ones or in what each of several gets."""
+    singles = []
+    for mention in mentions:
+        article = _AN.search(text, 0, mention.start)
+        if article is None or any(count.start <= mention.start < count.end for count in counts):
+            continue
+        shared = share_of(text, article.start(), mention.end, shares)
+        if shared is not None if article.group().lower().startswith("the") else shared or counts:
+            singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
+    for same in _AS_MANY.finditer(text):
+        mention = next((m for m in mentions if m.start == same.end()), None)
+        earlier = [count.number for count in counts if count.end <= same.start()]
+        if mention is not None and earlier:
+            singles.append(Count(same.start(), mention.end, earlier[-1], Scope.NAMED, (mention.product,)))
+    both = _BOTH.search(text) if shares and not mentions else None
+    return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
 
 
 def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Mention]) -> Count | None:
     named = _named_after(text, match.end(), mentions, every=bool(match["each"]))
+    if named and (_HAD.search(text[: match.start()]) or _is_described(text, match, named[-1])):
+        return None
     if named:
         return Count(match.start(), named[-1].end, number, Scope.NAMED, tuple(m.product for m in named))
     others = _OTHERS.match(text, match.end())
@@ -81,8 +171,20 @@ def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Ment
     if match["each"]:
         return Count(match.start(), match.end("each"), number, Scope.EACH)
     if match["unit"] or match["those"] or _MAKE_IT.search(text[: match.start()]):
-        return Count(match.start(), match.end(), number, Scope.SPOKEN_OF)
+        determined = _DETERMINED.search(text[: match.start()])
+        if determined and not match["unit"]:
+            return None
+        total = match["unit"] and (_ALL.search(text[: match.start()]) or _TOTAL.match(text, match.end("unit")))
+        return Count(match.start(), match.end(), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
     return None
+
+
+def _is_described(text: str, match: re.Match[str], named: Mention) -> bool:
+    """Whether things known by a part of their name are spoken of rather than asked for ("two of the chairs sag")."""
+    if not named.partial or text[named.start].isupper():
+        return False
+    of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
+    return (of_known and not re.compile(_GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
 
 def _number(words: str) -> int | None:
@@ -99,9 +201,12 @@ def _number(words: str) -> int | None:
 
 def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: bool) -> list[Mention]:
     """The mention right after a count, and with "each" the whole list that it begins."""
-    article = _ARTICLE.match(text, start)
+    article = _APPOSITION.match(text, start) or _ARTICLE.match(text, start)
     at = article.end() if article else start
     first = next((m for m in mentions if m.start == at and not (m.partial and _OF_OURS.match(text, start))), None)
+    described = _ADJECTIVES.match(text, at) if first is None else None
+    if described is not None:
+        first = next((m for m in mentions if m.partial and at < m.start <= described.end()), None)
     if first is None:
         return []
     named = [first]
@@ -112,20 +217,64 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
     return named
 
 
-_BARE = re.compile(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|[\s-]+(?:days?|weeks?|months?|hours?|dollars?|euros?|k\b|grand|%|percent))",
+_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|{_MEASURE})", re.IGNORECASE)
+_SHARED = re.compile(
+    rf"(?:\b(?:{_NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
+    r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*",
+    re.IGNORECASE,
+)
+_YES = (
+    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
+    r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|well|hmm|actually|no|sorry|for (?:that one|those|these|now)|"
+    r"(?:that|it|there|this)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be)(?: (?:right|correct|just|only|"
+    r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
+    r"at|the same(?: number)?)\b[,.!:]?\s*|[-–—…\s])*"
+)
+_ANSWERED = re.compile(
+    rf"\W*{_YES}(?P<number>{_NUMBER})\b(?!{_MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{_GOES_ON}",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|go (?:for|with|ahead with)|"
+    r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
+    rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
+    rf"order|buy|take|start with))\s+)*(?P<number>{_NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})",
+    re.IGNORECASE,
+)
+_SUFFICES = re.compile(
+    rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{_NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
+    rf"them)))?(?:\s+(?:would|will|should|is|are|it is|ought to|might)|['’](?:d|ll|s))\s+(?:\w+\s+){{0,2}}?(?:do|enough|suffice|"
+    rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b",
     re.IGNORECASE,
 )
 
 
 def bare_count(text: str) -> Count | None:
     """The one number in the answer to "how many?"; None where there is none, or more than one."""
-    numbers = [(m.start(), m.end(), _number(m["number"])) for m in _BARE.finditer(text)]
-    found = [(start, end, number) for start, end, number in numbers if number]
-    if len(found) != 1:
+    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
+    numbers = [(m.start(), m.end(), _number(m["number"])) for m in _BARE.finditer(rest)]
+    found = [(s, e, n) for s, e, n in numbers if n and not _DETERMINED.search(rest[:s])]
+    if len({number for _, _, number in found}) != 1:
         return None
     start, end, number = found[0]
-    return Count(start, end, number, Scope.SPOKEN_OF)
+    return Count(start, end, number or 0, Scope.SPOKEN_OF)
+
+
+def answered_count(text: str) -> Count | None:
+    """The number that a reply begins with or says to be enough ("yes, three", "also four", "five is right")."""
+    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
+    return _counting(_ANSWERED.match(rest)) or _counting(_SUFFICES.search(rest)) or wished_count(text)
+
+
+def wished_count(text: str) -> Count | None:
+    """The number of what was spoken of that somebody wants or has noted ("we'd want three", "I have five on my list")."""
+    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
+    return _counting(_WISHED.search(rest)) or _counting(_SUFFICES.search(rest))
+
+
+def _counting(match: re.Match[str] | None) -> Count | None:
+    number = _number(match["number"]) if match else None
+    return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
 
 
 def count_of(product: str, text: str, mentions: Sequence[Mention]) -> int | None:
@@ -136,7 +285,7 @@ def count_of(product: str, text: str, mentions: Sequence[Mention]) -> int | None
         return named.pop() if len(named) == 1 else None
     nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
     if not counts:
-        bare = bare_count(text) if not mentions else None
+        bare = wished_count(text) if mentions else bare_count(text)
         return bare.number if bare else None
     return nearest[0] if len(set(nearest)) == 1 else None
 

@@ -1,0 +1,58 @@
+"""What the talk is about so far: the products last named, where each stands, and those named together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from agent.conversation import Utterance
+from agent.sentences import Sentence
+from agent.values.product_names import Mention
+
+LASTS = 8
+"""For so many turns "four of those" can mean what was named last."""
+
+Place = tuple[Utterance, Sentence]
+
+
+@dataclass
+class SpokenOf:
+    """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them."""
+
+    latest: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    named: dict[str, Place] = field(default_factory=dict)
+    _by_part: dict[str, Place] = field(default_factory=dict)
+    _at: int = -1
+
+    def note(self, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> None:
+        """Take up what a sentence names, in full or by a part of a name ("and the inverter?")."""
+        mentions = [mention for mention in mentions if not mention.partial or _is_thing(sentence.text, mention)]
+        if not mentions:
+            return
+        for mention in mentions:
+            if not mention.partial:
+                self.named[mention.product] = (utterance, sentence)
+            elif mention.product not in self.named:
+                self._by_part[mention.product] = (utterance, sentence)
+        self.latest, self._at = tuple(dict.fromkeys(mention.product for mention in mentions)), utterance.index
+        if len(self.latest) > 1:
+            self.listed = self.latest
+
+    def meant(self, utterance: Utterance) -> tuple[str, ...]:
+        """The products that a number without a name may count in an utterance."""
+        return self.latest if utterance.index - self._at <= LASTS else ()
+
+    def asked_of(self, utterance: Utterance) -> tuple[str, ...]:
+        """The products that the turn right before an utterance, or this one, named last."""
+        return self.latest if utterance.index - self._at <= 1 else ()
+
+    def where(self, products: Sequence[str]) -> list[tuple[str, tuple[Place, ...]]]:
+        """Each product with the place that names it best; with none where only the sentence at hand does."""
+        places = self._by_part | self.named
+        return [(product, (places[product],) if product in places else ()) for product in products]
+
+
+def _is_thing(text: str, mention: Mention) -> bool:
+    """Whether a part of a name is written like a thing: capital letters make it the maker's name as well."""
+    return mention.start == 0 or text[mention.start].islower()

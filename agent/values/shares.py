@@ -1,0 +1,97 @@
+"""How many for each: "one for each of the six rooms", "an alarm per boat", "four taxis, and each should get a plotter".
+
+Such a count says how many there are of something only together with the number of those that get one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent.values.numbers import WORDS
+
+_NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
+_PERIOD = r"(?:cent|month|year|annum|week|day|hour|minute|quarter|night|shift|season|term|head)\b"
+_AFTER = re.compile(
+    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+{_PERIOD})"
+    rf"(?:\s+(?:single\s+)?one\b)?(?:(?:\s+of\s+(?:the|our|these|those|my|all)\b)*\s+(?P<of>{_NUMBER})(?=\s+[a-z])|"
+    r"\s+(?!of\b)(?P<noun>[a-z]+))?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^\W*(?:(?:and|so|then|that['’]s|we['’]d\s+need|I['’]d\s+want)\s+)*(?:for|in|on|at)\s+(?:each|every)\b|"
+    r"\b(?:each|every)(?:\s+(?:single\s+)?(?:one|[a-z-]+))?(?:\s+of\s+(?:them|the|our|these|those|us)(?:\s+[a-z-]+)?)?"
+    r"(?:\s+(?:to|of|would|will|should|must|can|could|also))*\s+(?:gets?|receives?|needs?|has|have|takes?|carr(?:y|ies)|"
+    r"uses?|requires?|be\s+(?:given|fitted|equipped))\b|\bfor\s+(?:each|every)\s+[a-z-]+,",
+    re.IGNORECASE,
+)
+_FITTED = re.compile(
+    r"\b(?:equip|fit|fit out|outfit|furnish|kit out|provide|supply)\s+(?:(?:all|each|every one|of|the|our|my|these|those)\s+)*"
+    rf"(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+with\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    rf"(?<![\w$€£.,%/-])(?P<number>{_NUMBER})\s+(?:(?!of\b|to\b|or\b|and\b|in\b|for\b|on\b)[a-z-]+\s+){{0,2}}?"
+    r"(?!(?:days?|weeks?|months?|years?|hours?|minutes?|times|dollars|euros|pounds|percent|thousands?|units?|pieces|sets?)\b)"
+    r"[a-z-]{2,}s\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"\b(?:each|every|per|with)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
+_STOP = re.compile(
+    r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
+    r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$",
+    re.IGNORECASE,
+)
+_COMMA_AND = re.compile(r",\s*and\b|\band\s+(?:an?|one)\b", re.IGNORECASE)
+"""Between a count and "for each of them": what is shared out is the thing named after it."""
+_REACH = 90
+"""How far, in characters, "for each" may stand from what it shares out."""
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Where a sentence shares something out. `among` is how many get their share, None where that is not said."""
+
+    start: int
+    end: int
+    after: bool
+    among: int | None
+
+
+def shares_in(text: str, number: Callable[[str], int | None], taken: Callable[[int], bool]) -> list[Shares]:
+    """What a sentence shares out, and among how many. `taken` tells whether a thing asked for is counted at a place."""
+    if not _ANY.search(text):
+        return []
+    found = [(match, False) for match in _AFTER.finditer(text)]
+    found += [(match, True) for pattern in (_BEFORE, _FITTED) for match in pattern.finditer(text)]
+    if not found:
+        return []
+    groups = [group for group in _GROUP.finditer(text) if not taken(group.start())]
+    shares = []
+    for match, fronted in found:
+        named = match.groupdict()
+        if named.get("of"):
+            among = number(named["of"])
+        else:
+            fitting = [group for group in groups if _of_such(group, named.get("per") or named.get("noun"))]
+            among = number(fitting[0]["number"]) if len(fitting) == 1 else None
+        shares.append(Shares(match.start(), match.end(), fronted, among))
+    return shares
+
+
+def _of_such(group: re.Match[str], noun: str | None) -> bool:
+    """Whether a number of things is one of those that get a share each ("six rooms", and one per room)."""
+    stem = (noun or "").lower().removesuffix("y")
+    return group.group().lower().split()[-1].startswith(stem)
+
+
+def share_of(text: str, start: int, end: int, shares: list[Shares]) -> Shares | None:
+    """What shares out the count that stands from `start` to `end`."""
+    for share in shares:
+        between = text[share.end : start] if share.after else text[end : share.start]
+        near = share.end <= start if share.after else end <= share.start
+        if near and len(between) <= _REACH and not _STOP.search(between):
+            return None if _OF_THEM.match(text, share.end) and _COMMA_AND.search(between) else share
+    return None
