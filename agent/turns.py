@@ -18,7 +18,10 @@ _ASSENT = re.compile(
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
     r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true)|"
     r"that (?:works|sounds (?:right|good|great|perfect))|true|affirmative|you got it|"
-    r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does)\b",
+    r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does|(?:i|we) (?:certainly|definitely|really|indeed|absolutely|sure) (?:do|am|are|will|can)|"
+    r"(?:i|we|they|it|that) (?:did|have|has|was|were|will|can|would)(?= indeed|[.,!]|$)|you (?:did|do|are|have|were|understood|heard|remembered?|read|noted)"
+    r"(?: it| that| me)?(?: right| correctly| well| rightly| quite right)?(?=[.,!]|$)|you['’]re (?:right|not (?:mistaken|wrong)|absolutely right)|"
+    r"[^.!?,]{0,40}, (?:so|and so|which means) yes)\b",
     re.IGNORECASE,
 )
 _DISSENT = re.compile(

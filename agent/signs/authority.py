@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 
 from agent.claims import Stance
-from agent.signs import authority_limits, authority_others, authority_own
+from agent.signs import authority_circle, authority_limits, authority_others, authority_own, authority_remit
 from agent.signs.sign import Found
 
-SIGNS = (*authority_own.SIGNS, *authority_others.SIGNS, *authority_limits.SIGNS)
+SIGNS = (
+    *authority_own.SIGNS,
+    *authority_remit.REMIT,
+    *authority_others.SIGNS,
+    *authority_circle.CIRCLE,
+    *authority_limits.SIGNS,
+)
 
 
 def settled(found: Sequence[Found]) -> list[Found]:

@@ -9,24 +9,24 @@ from agent.signs.sign import SELLER, Sign
 CONDITION = "authority.condition"
 """Somebody else must agree first: whatever else a sentence says of the buyer's authority hangs on it."""
 
-_MATTER = (
+MATTER = (
     "(it|this|that|everything|anything|things|these|((any|all|every|each|the|our|my|that|this|such|new|big|large|{kind}) ){0,4}"
     "([\\w-]+ )?{item}|(any|every|all|each|the|my|our)( new)? (\\w+ ){0,2}?(shortlist|quotation|application|case|report|"
     "request|form|file)|(anything|everything|something|all|things|orders|contracts|purchases|spend|spending) (\\w+ )?"
     "(over|above|beyond|costing|from|like|that|with|in|bigger|more) [^.;!?]{0,35}?)"
 )
-_SOMEWHERE = (
+SOMEWHERE = (
     "({up}|(at|on|to) ((the|a) )?(group|corporate|board|national|regional|district|federal|head office|company|higher|"
     "executive|state) level|in (?-i:[A-Z])\\w+|(at|in|by) (the )?(head office|headquarters|HQ|top)|"
     "(one|two|a|three|several) (floors?|levels?|steps?) (up|above|higher))"
 )
-_UP = words(
+UP = words(
     """
     upstairs, centrally, above me, above us, above my head, higher up, further up, elsewhere, over my head, by committee,
     as a group, as a team, as a board, as a family, jointly, collectively, by majority, by a majority, by vote, by consensus
     """
 )
-_THEM = (
+THEM = (
     "({who}|((my|our|the) (\\w+ ){0,1}?)(business partner|rector|accountant|lawyers?|bank|group|brother|sister|dad|mum|mom|"
     "steering \\w+|general (meeting|assembly)|(annual|members'?|shareholders'?|parish|town) (meeting|council|assembly)|assembly|congregation|team lead|team leader|line manager|ministry|mayor|landlord|lender|union|members)|upstairs|corporate)"
 )
@@ -39,10 +39,10 @@ _NOT_BY = words(
 _NEW = words("second, another, two, three, four, five, both, several, more than one, multiple")
 _L = {
     **LISTS,
-    "matter": _MATTER,
-    "somewhere": _SOMEWHERE,
-    "up": _UP,
-    "them": _THEM,
+    "matter": MATTER,
+    "somewhere": SOMEWHERE,
+    "up": UP,
+    "them": THEM,
     "name": NAME,
     "i": "(little me|I|we)([\\x27’](m|re|ve|d|ll))?",
     "tie": "(,? (who|that)([\\x27’](ll|d|s))? |[\\x27’](s|ll|d) |[\\x27’](s|re) ((the )?(only )?ones? )?(who|that) | )",

@@ -177,6 +177,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             ),
             "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops (with {me}|here|at {my} \\w+)|so is the (decision|choice)",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",
+            "(within|in|inside|under) {my} (own|personal|sole) (gift|discretion|remit|power|authority|competence|responsibility|area|purview|limit|mandate)",
             "{my} {area},? {my} (\\w+)",
             "{mine} (alone|to (decide|make|call|change|conclude|give|sign|choose|approve|spend|award))",
             "(in|into) {my} hands(?! (right|at the))|(within|in|inside) {my} (gift|discretion|remit|power|authority|competence)(?! to help)|"
@@ -208,7 +209,7 @@ _SELLER = {
     "me": "(you|yourself)",
     "my": "your",
     "mine": "(yours|your own)",
-    "am": "you're|you are|(?<!\\bwhat\\s)(?<!\\bmuch\\s)(?<!\\bhow\\s)are you|you'd be|would you be|you be",
+    "am": "you're|you are|as|(?<!\\bwhat\\s)(?<!\\bmuch\\s)(?<!\\bhow\\s)are you|you'd be|would you be|you be",
 }
 
 SIGNS = (

@@ -59,7 +59,7 @@ _WISH = re.compile(
         "exactly|a|another|till|until) )*(\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|couple|few|"
         "week|month|year|till|until|fortnight)",
         "(that's|that is|it's|is) (the|our|when|what) (\\w+ )?(date|deadline|plan|goal|target|we|I|it|idea|cut-?off|aim)",
-        "(promised|committed|agreed|decided|settled) (\\w+ ){0,4}?(on|to|for|by|in|from|launch|they'd|they would)",
+        "(promised|committed|agreed|decided|settled|noted|put down|written down|wrote down|pencill?ed in|entered) (\\w+ ){0,4}?(on|to|for|by|in|from|launch|they'd|they would)",
         "(money|budget|funds?|grant|funding|subsidy|it|sum|amount)( \\w+){0,2}? (has|have|must|needs?|ought|got)( got)? to be "
         "(spent|used|committed|allocated|invested|drawn|claimed|gone|used up)",
         "(commit|spend|use|allocate|draw|claim|use up|invest) (it|this|that|them|the (money|budget|funds?|grant|subsidy|"
@@ -69,6 +69,10 @@ _WISH = re.compile(
         "warranty|maintenance)( \\w+){0,2}? (ends?|expires?|runs out|lapses?|is up|renews?)",
         "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|online|operational)",
         "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
+        "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
+        "(I'd|I would|we'd|we would|that'd|that would|it'd|it would|everyone would) be ((very|really|quite|more than|perfectly|"
+        "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
+        "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream)",
     ),
     re.IGNORECASE,
 )
@@ -107,7 +111,8 @@ _EVENT = re.compile(
 _FOR_IT = re.compile(
     phrases(
         "(from|on|by) (that|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|in time|on arrival|"
-        "with it|without it|so|for (that|it|this)|when",
+        "with it|without it|so|for (that|it|this)|when|(fit|squeeze|slot|fall|happen|get it|be done) (into |in |within |inside )?"
+        "(there|that|it|this|then)(?=[ .,;!]|$)",
     ),
     re.IGNORECASE,
 )
@@ -118,7 +123,7 @@ _ELSEWHERE = re.compile(
         "speak|trial|warranty|support (hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago",
         "(for|over|in) the (past|last)|payments?|pay|paid|payable|net|training (takes?|course|session)|shifts?|"
         "respon(d|se|ses)|turnover|revenue|departs?|be quick|lunch|coffee|birthday|married|reply|bank",
-        "on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
+        "(season|term|year|holidays?) (is|are) upon us|on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
         "meet (at|in|on|again|up|next)",
     ),
     re.IGNORECASE,
@@ -138,11 +143,11 @@ _NOT_OURS = re.compile(
         "(you|they|he|she|it|supplier|vendor|provider|competitor|colleague|somebody|someone|website|brochure|article|people|guys|"
         "team)( \\w+)? (said|says|told|tells|promised|claimed|claims?|wrote|writes|quoted|mentioned|reckoned|estimated|assured|"
         "guaranteed)",
-        "(takes?|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
+        "((?<!may\\s)(?<!can\\s)(?<!must\\s)(?<!should\\s)(?<!could\\s)(?<!to\\s)(?<!not\\s)(?<!t\\s)take|takes|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
         "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
         "was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
-        "usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
+        "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
         "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
         "suppose|imagine|(^|let's )say we (sign|start|buy|order)",
@@ -174,10 +179,15 @@ _WINDOW = re.compile(
     r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
 )
 _FOR_SO_LONG = re.compile(
-    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|more than|the last|the past|took|"
+    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )more than|the last|the past|took|"
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
 )
+_FITS = re.compile(
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b", re.IGNORECASE
+)
+"""The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
+
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
 _TIME_LEFT = re.compile(
@@ -195,7 +205,9 @@ _TODAY_TOO = re.compile(
 _FILLED = re.compile(
     r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
     r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
-    r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that)\b|\W)*",
+    r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that|those|these|right|"
+    r"correct|exactly|true|indeed|great|good|perfect|excellent|absolutely|of course|okay|ok|that['’]s right|that is right|under|up to|"
+    r"not more than|at most)\b|\W)*",
     re.IGNORECASE,
 )
 _CAN_IT = re.compile(
@@ -224,7 +236,38 @@ _CLAUSE = re.compile(
     r"or we|or they)\b",
     re.IGNORECASE,
 )
+_TAKEN_AFTER = re.compile(
+    r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
+    r"sounds?|seems?|looks?|works?|suits?|fits?|might|it|yes|sure|right|correct|exactly|please|that|i|we|fine|perfect|good|as|if|"
+    r"ideally|just|all|of course|absolutely|great)\b)",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:too|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b", re.IGNORECASE
+)
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_YOU_GAVE = re.compile(
+    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
+    r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
+    r"allow\w*|ask\w*|specif\w+|want\w*|set|stat\w+|not(?:ed|ing)|request\w*|wish\w*|need\w*|hop\w+|down|in\s+mind|wrote|entered|"
+    r"named|propos\w+|suggest\w+|plan\w*|allot\w*|budgeted|requir\w+|aim\w*|target\w*|select\w*|chose|picked|list\w*|marked|told|like|liked|"
+    r"prefer\w*|foresaw|foreseen|expect\w*|outlined|described|cited|stipulated|desired|envisag\w+|envision\w*|look\w*)\b",
+    re.IGNORECASE,
+)
+"""What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
+
+_NOTED = re.compile(
+    phrases(
+        "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
+        "(notes?|form|inquiry|enquiry|request|record|file|questionnaire|message|e-?mail|sheet|list|system) (\\w+ )?(say|says|said|mention\\w*|stat\\w+|"
+        "shows?|reads?|indicat\\w+|asks? for|specif\\w+|reflects?)",
+        "(have|got|see|had|received) (you down for|on (file|record|my (list|sheet|form|notes?|screen))|here|a note)",
+    )
+    + r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|takes?|warranty|ago)\b)[^.;!?]){0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a time that the seller has on record of the buyer."""
+
 _YOU_WANT = re.compile(
     r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
     r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
@@ -259,8 +302,26 @@ def wanted_times(
         return []
     if voice is Voice.BUYER:
         return _of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted)
-    before = [(sentence.text[: time.start], time) for time in times]
-    return [time for said, time in before if _YOUR_TIME.search(said) or _YOU_WANT.search(said)]
+    return [time for time in times if _is_the_buyers(sentence.text, time)]
+
+
+def _is_the_buyers(text: str, time: Time) -> bool:
+    """Whether the seller names the time as one that the buyer gave."""
+    before, after = text[: time.start], text[time.end :]
+    if _says(_YOUR_TIME, before) or _says(_YOU_WANT, before):
+        return True
+    if not (_says(_YOU_GAVE, after) or _says(_NOTED, before)):
+        return False
+    return _says(_INSTALL, text) or not _says(_ELSEWHERE, text)
+
+
+def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:
+    """Whether a reply opens with a time that the seller has just named, and takes it ("Five days is right")."""
+    for time in find_times(reply.text, said_on)[:1]:
+        after = reply.text[time.end :]
+        taken = _FILLED.fullmatch(reply.text[: time.start]) and _TAKEN_AFTER.match(after) and not _says(_REFUSED, after)
+        return bool(taken) and any(theirs.wanted == time.wanted for theirs in find_times(offered, said_on))
+    return False
 
 
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
@@ -369,7 +430,9 @@ def _is_no_day(text: str, clause: str, time: Time) -> bool:
     before, after = text[: time.start], text[time.end :]
     if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before) or _says(_NOT_THEN, before):
         return True
-    if time.wanted.days is not None and (_says(_FOR_SO_LONG, before) or time.wanted.days > _FAR):
+    if time.wanted.days is not None and time.wanted.days > _FAR:
+        return True
+    if time.wanted.days is not None and _says(_FOR_SO_LONG, before) and not _says(_FITS, after):
         return True
     if time.wanted.days == 0 and (_says(_AS_OF_NOW, before) or not _says(_TODAY_TOO, clause)):
         return True

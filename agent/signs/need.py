@@ -11,6 +11,8 @@ from agent.signs.need_denials import DENIALS
 from agent.signs.need_doubts import DOUBTS
 from agent.signs.need_goals import GOALS
 from agent.signs.need_losses import LOSSES
+from agent.signs.need_occasions import OCCASIONS
 from agent.signs.need_pains import PAINS
+from agent.signs.need_value import VALUE
 
-SIGNS = (*DOUBTS, *DENIALS, *CONTENTMENT, *GOALS, *LOSSES, *PAINS, *BAD_NEWS)
+SIGNS = (*DOUBTS, *VALUE, *DENIALS, *CONTENTMENT, *GOALS, *LOSSES, *PAINS, *OCCASIONS, *BAD_NEWS)

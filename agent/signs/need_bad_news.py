@@ -69,7 +69,7 @@ BAD_NEWS = (
         "need.is_bad",
         Stance.FOR,
         phrases(
-            "(is|are|'s|'re|am|'m|get|gets|getting|becoming|so|too|very|more|this|our|the|with|of|always|often|feel|"
+            "(is|are|'s|'re|am|'m|get|gets|getting|becoming|become|became|becomes|grown|gotten|so|too|very|more|this|our|the|with|of|always|often|feel|"
             "feels|leave) ((so|too|very|often|always|pretty|quite|just|really|getting|all|rather|terribly|constantly|"
             "more and more|such|a|total|complete|an|absolute|incredibly|far|always|half|been) )*{bad}",
             "makes? (it|things|life|work|planning|\\w+ing) (\\w+ )?(impossible|harder|hard|difficult|miserable|"

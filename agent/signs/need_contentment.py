@@ -8,7 +8,7 @@ from agent.signs.sign import Sign
 _PLEASED = words(
     "happy, content, satisfied, pleased, delighted, comfortable, fine, thrilled, good, okay, well served, at ease"
 )
-_VERY = "((quite|pretty|very|perfectly|all|really|more than|absolutely|just) )*"
+_VERY = "((quite|pretty|very|perfectly|all|really|more than|absolutely|just|well|rather|fairly|already|reasonably) )*"
 _OWN = words(
     """
     system, spreadsheets?, excel, paper, whiteboard, set-?up, process, processes, ledger, machines?, software, tools?,
@@ -48,10 +48,12 @@ CONTENTMENT = (
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
             "(manage|managing|managed|cope|coping) {very}(well|fine|okay|nicely|perfectly)",
-            "(do|doing) {very}(well|fine|okay) (as we are|without|with (what|our|pen|paper))",
+            "(do|doing) {very}(well|fine|okay) (as (we are|it is|things are|it stands)|the way (it|things|we)|without|"
+            "with (what|our|pen|paper))",
             "(I'm|we're|we are|I am) {very}(good|fine|okay|set) ((as|where) (I|we|it|things) (am|are|is)|the way (it|"
             "things|we)|without|on that( front)?)",
-            "(I'm|we're|we are) {very}(covered|sorted|well served|well provided)(?! by your)|well served (by|with)",
+            "(I'm|we're|we are) {very}(covered|sorted|well served|well provided|looked after|"
+            "catered for)(?! by|,? (so|then),? (let's|see))|well served (by|with)",
             "if it ain't broke|never (ever )?(let|failed) us( down)?|like clockwork|works? like a charm|status quo "
             "(suits|is fine)",
             "(don't|do not|no|any|see no|little) reason to (change|switch|move|replace|touch|look|fix)|leave (me|us) "

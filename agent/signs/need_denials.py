@@ -24,7 +24,8 @@ _REASON = (
     "for|reason to (change|switch|buy|replace|act|touch|move|bother|look)|occasion to (act|change)|point in|call for|"
     "demand for|case for|appetite for|place for|room for|(project|purpose|goal|aim|agenda|plan|intention) behind|pain "
     "point|"
-    "burning platform)"
+    "burning platform|(driver|motivation|incentive|trigger|compelling \\w+)( for us)? to (change|switch|buy|replace|act|touch|"
+    "move|bother|look|invest|do))"
 )
 _SALES = words(
     """
@@ -50,7 +51,7 @@ _WE = "(we|I|they|our \\w+( \\w+)?|my \\w+( \\w+)?)"
 _IT = "(any|anything|it|this|that|these|those|them|something|another|an?|new|more|additional|one(?!, I)|yours?|such)"
 _TROUBLE = (
     "problems?|issues?|trouble|troubles|difficult(y|ies)|complaints?|headaches?|shortcomings?|gaps?|worries|"
-    "bottlenecks?|pains?|losses|no-?shows|churn|errors|thefts?|delays|breakdowns|list of problems"
+    "bottlenecks?|pains?|challenges?|pain points?|losses|no-?shows|churn|errors|thefts?|delays|breakdowns|list of problems"
 )
 _NOT_OURS = (
     "(?! (with (it|that|this|those|your|the (price|link|sound|date|contract|terms|screen|wifi|budget|cost|idea))|"
@@ -63,7 +64,7 @@ DENIALS = (
         Stance.AGAINST,
         phrases(
             "{no} {adv}(have|see|saw|perceive|find|got|identified|defined|determined|pinned down|established|found|"
-            "feel|of|call for) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
+            "feel|of|call for|express(ed)?|voiced|reported|raised|shown?|signal\\w*) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
             "(no|not an?|isn't an?|isn't any|isn't really an?|without an?|without any|zero|nor any|little|hardly any) "
             "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain)|(an?|the|that|another) {sales}))",
             "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so "
@@ -223,6 +224,12 @@ DENIALS = (
             "{no} {adv}(have|had|got|suffer|face|encounter|experienced?|noticed?|noted|seen|come across|run into|"
             "encountered)( from| got| had)?( (as|any|a|an|that|this|much|many|of|kind|"
             "sort|such|the|real|one|single|really|much of an?|what you'd call))* ({trouble}){not_ours}",
+            "{never} {adv}((ever|yet|actually|really) )*(run into|ran into|encountered|experienced|faced|suffered|had|seen|noticed)( (any|a|an|much|many|"
+            "single|such|real|serious|major|of))* ({trouble}) (with|in|around) (that|it|this|those|them)(?=[.,;!]|$| (so far|here|yet|"
+            "before|at all|at our|on our))",
+            "(rarely|hardly( ever)?|barely|seldom|scarcely|almost never|next to never) (ever )?(have|get|see|face|experience|encounter|run into|deal with|"
+            "need|receive|handle)( (any|that|this|these|those|such|an?|much|of|sort|kind))* ({trouble}|returns|complaints|incidents|visitors|"
+            "cases|situations?|requests?|it|that|this|them)(?=[.,;!]|$| (here|at|in|on|these|any ?more|from|with us)(?!\\w))",
             "{no} {adv}(see|call|consider|find) (it|that|this)( as)? (really )?(a|an|any|much of an?) ({trouble})",
             "(no|{never}) ((really|exactly|actually|ever|been|quite|much|of|much of|a|an|our|the|any|so|"
             "that|big|serious|major|huge|great) )*({soft})(?! with (your|the))",

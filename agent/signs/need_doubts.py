@@ -125,6 +125,9 @@ DOUBTS = (
             "(just|only|still|very much) in (the|an?) (research|exploratory|early|information|learning) (phase|"
             "stage)s?",
             "(out of|idle|pure|sheer|mere|simple) (pure |sheer |idle |mere )?(curiosity|boredom)|(just|being) nosy",
+            "(just|more|mere(ly)?|purely|simply|only)( of)? (a |out of )?((personal|passing|general|professional|idle) )*"
+            "(curiosity|matter of (interest|curiosity))(?! (about|killed))",
+            "((just|simply|only|merely|was|am|were|got|quite|rather|'m) )+(intrigued|curious)(?=[.,!]|$| (by|about))",
             "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
             "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|"
             "information)",

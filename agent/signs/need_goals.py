@@ -298,7 +298,9 @@ GOALS = (
             "(perfect|great|good|ideal|right|strong|excellent) (fit|match|solution|addition)",
             "meets? our needs",
             "align(s|ed)? (perfectly|well|with our)",
-            "(addresses|solves|covers|ticks) (our|all|every|the)",
+            "(?<!\\w\\sthat\\s)(?<!which\\s)(?<!already\\s)(addresses|solves|covers|ticks) (our|all|every|the)",
+            "(the|that) (very |exact )?(kind|sort|type) of [\\w-]+( [\\w-]+)? (that )?(we|I)('re| are|'ve| have|'d| had| was|'m| am)? ?((been|all|"
+            "really|always) )*(looking|searching|hoping|need|needed|want|wanted|missing|after|hunting|dream\\w*|imagin\\w*|had in mind)",
             "game[- ]?changer",
             "that's (exactly |precisely |just )*(it|us|me|our|my|the|what) (problem|issue|pain|situation|thing|week|"
             "life|we|our|happens|(we|I)('re| are|'m)? (struggl|see|suffer|deal)\\w*)",
@@ -312,11 +314,13 @@ GOALS = (
         Stance.FOR,
         phrases(
             "(is|are|'s|was|remains|being|been) ((also|always|definitely|indeed|really|absolutely|a|an|one of|our|"
-            "the) )*((top|big|huge|major|key|main|high|real|number one|highest) )*(priorit(y|ies)|crucial|critical|"
+            "the) )*((top|big|huge|major|key|main|high|real|number one|highest) )*(priorit(y|ies)|requirements?|necessity|prerequisite|crucial|critical|"
             "essential|important|vital|paramount|key|concern|focus|must|factor|imperative|necessary)",
             "^(the |a |our |it's |it is |definitely |absolutely |very )*((top|number one|highest|high|absolute|big|"
             "huge) )+(priority|must)",
             "(a )?must[- ]have(?=[.,;!]|$| for (us|our|my))",
+            "(high|very high|right up|up there|near the top|at the top|at the very top|number one) (on|of) (our|my|the|everyone's) "
+            "(\\w+ )?(list|agenda|priorit\\w+|wish ?list)",
         ),
         direct=False,
     ),

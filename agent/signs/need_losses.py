@@ -38,7 +38,8 @@ LOSSES = (
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
             "(lost|lose|losing|loses) (the|our|my|a|an|all|about|over|more|some|up to|every) ([\\w-]+ ){0,3}?(to|over|"
             "because|last|every|each|this|when|after|in the|due|a (day|week|month|year))",
-            "(costs?|costing) (us|me|the \\w+) (?!\\d+ (a|per) (month|year) in)(a fortune|dear\\w*|{goods}|around|"
+            "(costs?|costing) (us|me|the \\w+) (?!\\d+ (a|per) (month|year) in)((real|serious|good|too|so|a lot of|lots of|plenty of|"
+            "valuable|precious|actual|big|much|even|way|also) )*(a fortune|dear\\w*|{goods}|around|thousands|sleep|nerves|reputation|much|"
             "about|roughly|over)",
             "(?<!I\\s)(gets?|got|getting|keeps? getting|is|are|been|being|was|were) (stolen|robbed|hacked|broken into|"
             "burgled|fined|sued|scammed|damaged|lost|duplicated|mixed up|returned|rejected|spoiled|spoilt|ruined|"

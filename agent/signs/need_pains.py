@@ -150,7 +150,7 @@ PAINS = (
             "right now| today| in a nutshell)?( um| uh)* ?(is|are|'s|was|being|lies|comes|starts)(?! (is )?((that )?I "
             "(can't|couldn't) (see|hear) (your|you)|your|you|the (sound|wifi|price|microphone|link|cost)|n't|not|over|"
             "gone|solved|history|no|small|rare))",
-            "(is|are|'s|becoming|become|became|remains|been|as) (still |always |also |really |clearly |definitely |"
+            "(is|are|'s|becoming|become|became|remains|(?<!never\\s)(?<!t\\s)(?<!hardly\\s)been|as) (still |always |also |really |clearly |definitely |"
             "actually )*((our|the|my|a|an|one of (our|the)) )+((main|biggest|real|big|major|key|worst|constant|"
             "serious|huge|daily|weekly|recurring|growing|number one|bit of a|never-ending|permanent|terrible) "
             ")*({trouble})(?! (with (your|the (price|link))|if|for (your|you))|\\?)(?=[.,;!]|$| (for|here|at|and|in|"

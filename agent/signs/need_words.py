@@ -40,6 +40,8 @@ HEARSAY = phrases(
     "contract)",
     "(my|your) (line|camera|screen|mic|microphone|connection|internet|wi-?fi|headset|phone battery|train|calendar|"
     "address)",
+    "(know|heard|read|seen) ((about|of|it|that|this|them|those) )*(from|in) (stories|hearsay|the (news|papers?|movies|films)|television|tv|books|films)|(have|has|had) (never|not) "
+    "(once )?complained|never complain\\w*|"
     "weather|traffic|sorry|(this|that) (call|meeting)|(first|last|second) (call|meeting)|hear (you|me)|see your",
     "(last|old|previous|former) (one|system|tool|lot|software|supplier|vendor|provider|project)( we had)? (was|were|"
     "had|cost)",

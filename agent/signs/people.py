@@ -39,6 +39,9 @@ _OUTSIDERS = words(
     weather, things?, way, and, one, ones, undersigned, statutes, bylaws, rules?, nobody, everything, half, person, people, rest, questions?, problems?, points?, same, website, invoices?, it, this, that, date, days?,
     weeks?, months?, years?, morning, afternoon, evening, weekend, calls?, meetings?, demo, trial, contracts?, orders?,
     servers?, screen, interface, page, link, button, deadline, parcel, deliver(y|ies), phone, e-?mail, details?, options?,
+    climate, weather, temperature, temperatures, humidity, quality, taste, smell, market, demand, size, speed, location, look, looks, colou?r,
+    design, performance, luck, nature, moment, mood, harvest, season, seasons, law, laws, technology, data, numbers, figures, availability,
+    light, noise, traffic, tide, wind, soil, recipe, freshness, reliability, comfort, safety, experience, fate, coin,
     (mon|tues|wednes|thurs|fri|satur|sun)day, information, colleagues?, decisions?, need, results?
     """
 )

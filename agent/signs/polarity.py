@@ -52,7 +52,7 @@ _ANOTHER = re.compile(
 _DENIAL = re.compile(
     r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
     r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+)"
-    r"(?:(?:really|quite|exactly|even|just|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
+    r"(?:(?:really|quite|exactly|even|just|solely|entirely|only|completely|purely|fully|exclusively|necessarily|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
     r"saying|like|convinced|it['’]s|it is|be|because|as)\s+)*(?:that\s+|if\s+|whether\s+)?$",
     re.IGNORECASE,
 )

@@ -327,6 +327,12 @@ _NOT_NOW = (
             "(right|good|ideal|great|come|ripe|here|with us)",
             "timing('s| is)? (all |a bit |completely |totally )?(wrong|bad|off|awkward|unfortunate|terrible)",
             "when the time comes",
+            "(let|leave|leaving|letting) (it|things|this|that|matters|everything|the (matter|whole thing|topic|dust|project)) "
+            "(rest|lie|be|settle|sit|alone|as (it is|they are))( (for|until|till|a while|now|first))+",
+            "({nt}) ((want|wish|like|be|going|prepared|willing|care|would|rather|really) )*(to )?(be )?(tie|tied|link|pin|pinned|commit|committed|bind|bound|"
+            "attach|fix|hold|held|promise)( (it|this|that|us|me|myself|ourselves|down|the \\w+))* (to|on|for) (any|a|an|this|some|one)( (particular|"
+            "specific|certain|fixed|concrete|given))? (date|day|month|week|quarter|season|year|time|timetable|schedule|deadline|spring|summer|autumn|fall|winter)",
+            "(see|know|tell) what (the )?((next|coming|new|following) )?(years?|future|time|autumn|spring|summer|winter|season|months) (brings?|holds?|will bring|has in store)",
             "nothing('s| is|'ll| will( be)?| is going to| gonna)? (be )?(happening|happen|moving|move|changing|change|starting|start|going ahead)"
             "( (right|just))? ?(now|yet|soon|this|before|until|till|for (a|some|now|the))",
             "(more )?(for|one for) (the (long term|distant future)|a later|another (year|day)|some other (year|time)|later on|down the)",
@@ -408,7 +414,8 @@ _TOO_EARLY = Sign(
         "(merely|just|only|simply) (preparing|planning ahead|getting ready|gathering \\w+|collecting \\w+) for (what|a later|later|the future|some ?day|next|when)",
     ),
     negatable=False,
-    unless=f"{ABOUT_THE_TALK}|\\b(?:too (?:late|slow|long)|o['’]?clock|morning|\\d ?[ap]\\.?m\\.?|at night|to tell)\\b",
+    unless=f"{ABOUT_THE_TALK}|\\b(?:contract|agreement|signature|signing|offer|order|price)\\b[^.;!?]{{0,30}}\\b(?:premature|early|soon)\\b|"
+    "\\b(?:too (?:late|slow|long)|o['’]?clock|morning|\\d ?[ap]\\.?m\\.?|at night|to tell)\\b",
 )
 
 _LOW = (
@@ -430,6 +437,7 @@ _LOW = (
             "(other|bigger) (things|projects|stuff|priorities) (first|at the moment|right now)",
             "(we|I)( still| first)* (have|need|must|got) (to )?(first )?(finish|complete|get through|deal with|sort out|get|do|close)( [^\\s,.;!?]+){1,6}? (first|before (this|that|"
             "we (can|could|even)|anything))",
+            "for a (good |long |little )?while before (we|I) (change|do|buy|start|touch|decide|look|think|consider|take)",
             "(we|I) first (have|need) to|(we|I) (have|must|need) (to )?first",
             "^(\\w+ )?[\\w-]+ (comes )?first(,|\\.| and)(?=[^?]{0,80}(year|then|that|after|later|month|rest))",
             "one (thing|step|project) at a time",

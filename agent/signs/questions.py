@@ -13,6 +13,7 @@ from agent.claims import Factor, Stance
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
+from agent.signs.delivery import repeats_time
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases
@@ -30,7 +31,9 @@ class Asked(StrEnum):
     NOTHING = "nothing"
     DECIDER = "decider"
     OTHERS = "others"
+    NOBODY_ELSE = "nobody else"
     THEM = "them"
+    TROUBLE = "trouble"
 
 
 _ASKS = {
@@ -40,7 +43,8 @@ _ASKS = {
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
-        "(and|what about|how about) (the |your )?(time|timing|timeline|schedule|deadline|date)|(target|start|go-live) date",
+        "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
+        "set-?up|delivery|roll-?out|implementation|go-live)|(target|start|go-live) date",
         "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$",
         "(would|does|is|could|shall|should|do|start|begin|for|by|in) ...{named} ...(work|suit|okay|ok|realistic|possible|ideal|"
         "fine|good|right|enough|doable|feasible|be|in mind|or)",
@@ -54,6 +58,11 @@ _ASKS = {
         "(is|would|how|say|call|are|as) ...(pressing|urgent|time[- ]critical|in a (hurry|rush))",
         "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
+    Asked.NOBODY_ELSE: phrases(
+        "(nobody|no ?one|no other \\w+)( else)?('s| is)? ...(need|has|have|sign|approve|agree|involved|involve|say|weigh|ask|consult|decide|approval|look|veto|convinced?|part)",
+        "(there's|there is|there are|you have|you've got) (no|not an?|nobody|no ?one)( other| further| more| additional)? ...(committee|board|approval|approvals|sign-?off|boss|decision[- ]?makers?|stakeholders?|else|above|partner)",
+        "(you|it|this|that) (don't|do not|doesn't|does not|won't|needn't) (have to |need to |need )...(ask|approval|sign-?off|permission|go (to|through|past)|consult|check with|anyone|anybody)",
+    ),
     Asked.OTHERS: phrases(
         "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|"
         "involved|involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at|veto|convinced|stop)",
@@ -61,7 +70,7 @@ _ASKS = {
         "who else ...(approve|agree|sign|say|decide|decision|convince|ask|involved|need|weigh|consult)|need (anyone|anybody|someone)('s)? ",
         "(anyone|anybody) else",
         "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
-        "sign|decide|have a say|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
+        "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
         "(need|get|require|needs|want|have) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
@@ -79,6 +88,7 @@ _ASKS = {
         "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
         "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
         "(choice|decision|call) is yours",
+        "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
         "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|final say|last word|places? the order|buys|"
@@ -87,6 +97,17 @@ _ASKS = {
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
         "how (do|does|are|is) ...(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
         "approval process",
+    ),
+    Asked.TROUBLE: phrases(
+        "(what|which|any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
+        "...(problems?|issues?|pain points?|pains?|challenges?|troubles?|difficult(y|ies)|bottlenecks?|frustrat\\w+|complaints?|shortcomings?|weak\\w*|gaps?|"
+        "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es)? wrong|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
+        "room for improvement|use case|in mind for it)",
+        "(is|are|was|does|has) (that|this|it|there|those|[\\w ]{1,30}?) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
+        "do you (really |actually |truly |even )?(need|see a (need|use)|have a (need|use))(?! (to|any (more|further)|more|anything|me|us|help with|a (quote|demo|copy|minute|moment|break|second)))",
+        "(would|could|does|do|is|will) (that|this|it|they|something like (that|this)|such a[\\w -]{0,25}|those|these|[A-Z][\\w ]{1,25}?) ...(help|useful|be of (use|value|interest)|"
+        "interesting|make a difference|valuable|relevant|beneficial|benefit|solve|fit|appeal|something (you|your)|come in handy|make sense for)",
+        "how (often|much|big|bad|serious) ...(happen|problem|issue|need|hurt|bother|cost you)",
     ),
 }
 _PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
@@ -122,7 +143,9 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
         return frozenset({Asked.NOTHING})
     if not opens_reply(utterance, sentence):
         return frozenset()
-    return asked_by(before.text)
+    asked = asked_by(before.text)
+    repeated = repeats_time(sentence, before.text, conversation.took_place.date())
+    return asked | {Asked.TIME} if repeated else asked
 
 
 def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
@@ -137,13 +160,15 @@ def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
 
 
 def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
+    if Asked.NOBODY_ELSE in asked:
+        return Stance.FOR if replies.says_yes(text) or replies.says_no(text) else None
     others = _of_others(text) if Asked.OTHERS in asked else None
     if others or asked.isdisjoint({Asked.DECIDER, Asked.THEM}):
         return others
     if replies.names_oneself(text):
         return Stance.FOR
     if Asked.OTHERS not in asked and Asked.THEM in asked:
-        return Stance.AGAINST if replies.says_no(text) else Stance.FOR if replies.says_yes(text) else None
+        return Stance.AGAINST if replies.says_no(text) or replies.says_partly(text) else Stance.FOR if replies.says_yes(text) else None
     return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
 
 

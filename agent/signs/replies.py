@@ -18,7 +18,7 @@ _OVER = r"(?=\s*(?:[.,;:!–—-]|$)|\s+(?:and|yes|no|too|yeah|of course|i|but)\
 _YES = re.compile(
     _LEAD + r"(?:(?:yes|yep|yeah|yup|aye|always|usually|every time|absolutely|definitely|certainly|correct|exactly|"
     r"indeed|of course|sure|right|that['’]s (?:right|correct|true|so)|i['’]m afraid so|true|agreed|without fail|both|"
-    r"all of them)\b(?! not\b)|(?:it|that|they|he|she|i|we|there|one|(?:my|our|the) \w+)(?:['’]d)?(?: all| always| both)? "
+    r"all of them)\b(?! not\b)|(?:it|that|they|he|she|i|we|there|one|(?:my|our|the) \w+)(?:['’]d)?(?: all| always| both| certainly| definitely| really| absolutely| indeed| surely| actually| normally| usually| do)? "
     rf"(?:would|does|do|will|is|are|has to|have to|must|can|am|needs to|need to|could)\b{_OVER})",
     re.IGNORECASE,
 )
@@ -31,6 +31,11 @@ _NO = re.compile(
     r"really know|follow|understand|see))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
     re.IGNORECASE,
 )
+_PARTLY = re.compile(
+    _LEAD + r"(?:not (?:entirely|solely|only|fully|directly|personally|just|by myself|completely|alone|always|formally)|(?:only )?(?:partly|in part|partially|half)|"
+    r"jointly|together with|to (?:some|a certain) (?:extent|degree)|i share|we (?:decide|do (?:it|that)) (?:it )?(?:together|jointly))\b",
+    re.IGNORECASE,
+)
 _MYSELF = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
     r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me|myself|I do|I am|"
@@ -40,8 +45,8 @@ _MYSELF = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"^(?:(?:no|nope|well|oh|actually|there is|there['’]s|um|uh)[\s,.!]+)*"
-    rf"(?:no ?(?:one|body)|(?:just|only) me|none|not at all|no need|no (?:\w+ )?{phrases(ROLE)}|not a soul|"
+    r"^(?:(?:no|nope|well|oh|actually|there is|there['’]s|it is|it['’]s|that['’]s|um|uh)[\s,.!]+)*"
+    rf"(?:no ?(?:one|body)|(?:just|only) (?:me|us|the (?:two|three|four|both) of us)|none|not at all|no need|no (?:\w+ )?{phrases(ROLE)}|not a soul|"
     r"i['’]m the (?:only|sole))\b",
     re.IGNORECASE,
 )
@@ -69,6 +74,11 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Whether an answer begins with a no, or with what stands for one ("it wouldn't", "not on my own")."""
     return _NO.match(text) is not None
+
+
+def says_partly(text: str) -> bool:
+    """Whether an answer to "is it you?" says that others share in it ("partly", "not entirely")."""
+    return _PARTLY.match(text) is not None
 
 
 def names_oneself(text: str) -> bool:

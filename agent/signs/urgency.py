@@ -52,6 +52,11 @@ _PERIOD = (
     "(delays?|wait|day|week|winter|season|month|summer|year|hold-?ups?|spring|harvest|term|christmas|peak|quarter)"
 )
 
+_NO_NEED = phrases(
+    "(no|not|without|\\w+n't) [^.;!?]{0,40}?(urgent|pressing|immediate) (need|requirement|problem|issue|use|case|demand|concern)s?"
+)
+"""Words against a need, not against a time ("we have no pressing requirement")."""
+
 URGENCY = (
     Sign(
         "timeline.urgent",
@@ -72,7 +77,7 @@ URGENCY = (
         direct=False,
         in_questions=True,
         voices=BOTH,
-        unless="\\bif (?:we|it|I|that) (?:was|were|had|got)\\b|\\bwere it\\b|\\bwas (?:\\w+ )?urgent\\b",
+        unless=f"{_NO_NEED}|\\bif (?:we|it|I|that) (?:was|were|had|got)\\b|\\bwere it\\b|\\bwas (?:\\w+ )?urgent\\b",
     ),
     Sign(
         "timeline.pressing",
@@ -111,7 +116,7 @@ URGENCY = (
             it=_IT,
             hurry=_HURRY,
         ),
-        unless=f"{ABOUT_THE_TALK}|\\bif (?:we|it|I|that) (?:was|were|wasn)\\b|"
+        unless=f"{ABOUT_THE_TALK}|{_NO_NEED}|\\bif (?:we|it|I|that) (?:was|were|wasn)\\b|"
         "\\b(?:was|wasn['’]?t|used to be) (?:\\w+ )?(?:urgent|pressing)\\b",
     ),
     Sign(
@@ -135,7 +140,7 @@ URGENCY = (
             "(no|not any|haven't( got)? any|not|without|don't have|n't have)( (any|got|the|much|more))* time "
             "(to (lose|waste|spare)|left)",
             "{cant} (lose|losing|waste|wasting) (any |more |no |further )*time",
-            "(get|be|being|start|starts?|risk|gets|face|facing|pay|paying|avoid|incur) ((us|a|the|heavy|huge|big|large) )*"
+            "(get|be|being|start|starts?|risk|gets|face|facing|(would|'d|will|'ll|must|have to|has to|otherwise|not to) pay|avoid|incur) ((us|a|the|heavy|huge|big|large) )*"
             "(fined|fines?|fining|penali[sz]ed|penalt(y|ies)|charging (us|penalties)|shut down|closed down)",
             "penalt(y|ies) (after|from|otherwise|if|kick|start)",
             "we('ve| have) (waited|put (it|this) off|delayed|hesitated|dithered) (long enough|too long|far too long)",
@@ -176,6 +181,8 @@ URGENCY = (
             "freez\\w+|snows?|rains?|come back|returns?|arrives?|reopens?|moves?|closes?|launch\\w*|kicks? (off|in)|"
             "sets in|takes effect|disappears?|retires?|go(es)? (away|live|off|on)|is up|hits?|breaks? (up|down)|"
             "falls? apart|gives? up)",
+            "(before|by the time|until|till) (the|this|our) ((financial|fiscal|calendar|school|budget|current) )?(year|month|quarter|season|term) "
+            "(is|has|'s|runs?|goes|comes) (out|over|up|ended|gone|through|finished|to an end)",
             "takes? effect|(comes?|enters?) into (force|effect)",
             "(legally|by law|contractually) (required|obliged|bound)",
             "(so|and|then|hence|thus|therefore|,) ((that's|that is|it's|that'll be) )((really|exactly|just|also) )*"

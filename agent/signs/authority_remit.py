@@ -1,0 +1,81 @@
+"""Authority by remit: what falls to the buyer, what the buyer stands ready to sign, and what was agreed beforehand."""
+
+from agent.claims import Stance
+from agent.signs.deciding import INDEPENDENT, LISTS
+from agent.signs.phrases import phrases, words
+from agent.signs.sign import Sign
+
+_REMIT = words(
+    """
+    responsibility, responsibilities, remit, area, area of responsibility, areas of responsibility, domain, purview, scope, mandate,
+    competence, authority, discretion, jurisdiction, limit, approval limit, spending limit, signing limit, spending authority,
+    signature limit, threshold, gift, power, powers, job, job description, turf
+    """
+)
+_READY = words(
+    """
+    ready, prepared, able, willing, set, all set, in a position, authori[sz]ed, happy, free, at liberty, inclined, poised
+    """
+)
+_SEEN = words(
+    """
+    see, seen, saw, read, had a look, have a look, compare, compared, get, got, know, review, reviewed, look, looked, received, receive,
+    heard back, been through, studied, slept, gone through, go through, convinced, weighed
+    """
+)
+_GO = words(
+    """
+    go ahead, buy (it|this|them|one), do (it|this), proceed, get (it|this|them|one), order, purchase, sign, invest, move forward, say yes, take it
+    """
+)
+_NOT_YET = "".join(rf"(?<!\b{word}\s)" for word in ("once", "if", "when", "until", "unless", "as", "after", "before", "till"))
+
+REMIT = (
+    Sign(
+        "authority.remit",
+        Stance.FOR,
+        phrases(
+            "(falls?|fall|lies|is|'s|are|sits|comes|stays|remains) ((well|entirely|fully|squarely|completely|solely|all|still|firmly|comfortably) )*"
+            "(under|within|into|in|inside|below) my (own |personal |sole )?{remit}(?! (is|ends|of expertise))",
+            "(responsible for|in charge of|look after|looking after|answerable for|oversee|run|manage|head) ((all|the|our|these|those|such|that|this|any) )*"
+            "([\\w-]+ ){0,2}?(budgets?|purchas(es?|ing)|procurement|buying|spending|sourcing|supplies|purchasing (department|team))"
+            "(,| and|, so| so)( (and|so))? (I|it|this|that)",
+            "(in charge of|responsible for) (those|these|that|this|them|it|such (things|matters)|([\\w-]+ ){0,2}?{item})(?=[.,;!]|$| (here|myself|now)(?!\\w))"
+            "(?! and (the|my) (boss|director))",
+            "decide(s|d)? (how|what|where|which \\w+) (it|the (money|budget)|we|that|this|they|gets|our)('s| is| are| gets| get)? ?(\\w+ )?(spent|used|"
+            "allocated|buy|bought|invested|ordered|purchase|order|goes)",
+            "(I|we)('m| am|'re| are) ((quite|more than|always|fully|absolutely|perfectly|also|now|certainly) )*{ready} to ((just|also|go ahead and) )*"
+            "(sign|approve|commit|conclude|close|place (the|an|my|our) order|finali[sz]e (it|this|the (deal|order|purchase|contract))|"
+            "give (you |it )?(the|my|a) (final )?(go-?ahead|green light|okay|ok|approval|yes|word)|say yes|green-?light)(?! (up|in|the nda)(?!\\w))",
+            "{alone}I('ll| will|'d| would| can| could)? ((then|only|just|gladly|happily) )*(decide|make (the|my|a|that) (decision|choice|call|mind)|sign( it)?|approve it|give you (the|my) "
+            "\\w+|let you have (the|my) (order|decision)) (once|when|after|as soon as) (I|we)('ve| have|'m| am)? ((had|all|also) )*{seen}",
+            "(every|all|all of|each of|most of) ((the|my|our|of|these|those|such|{kind}) )*(decisions?|calls?|choices?) (by )?(myself|alone|on my own)",
+            "(own|bought) (it|the (place|company|business|firm|shop|whole thing)|this place),? so (yes|it's|I|that's|the)",
+            "(bought out|parted (ways )?with|split from|separated from) (my|our) (\\w+ )?(partner|co-?owner|co-?founder|brother|sister|associate)",
+            "whatever we (agree( on)?|decide( on)?|choose|pick|want|say|like) ((is|gets|then|goes|happens|will|be|'s|that's) )+",
+            remit=_REMIT,
+            ready=_READY,
+            seen=_SEEN,
+            alone=INDEPENDENT,
+            **LISTS,
+        ),
+        clausal=True,
+    ),
+    Sign(
+        "authority.agreed_before",
+        Stance.FOR,
+        phrases(
+            "{not_yet}(I|we)('ve| have) ((already|now|got|been|also|both|all|recently|just|finally|been given) )*(the |a |an |our |full |formal |final |official |{kind} )*"
+            "(green light|go-?ahead|okay|nod|blessing|approval|sign-?off|backing|consent|all-clear|permission|support) (from|of|by) {another}",
+            "(we|my [\\w-]+ and I|both of us|all of us|the two of us)('ve| have)? ((already|both|all|long|now|since) )*(agreed|decided|resolved) ((to|that|on it|together|we|should|would|'ll|'d|will|want to) )*{go}",
+            "(has|have|'s|'ve) ((already|all|now|both|since|kindly|formally|recently) )+(agreed to|approved|cleared|signed off( on)?|okayed|waved through|released|rubber-?stamped|"
+            "given (us|me|it) (the|their|his|her|its|a) (green light|go-?ahead|okay|nod|blessing|approval|sign-?off|consent))",
+            "(cleared|agreed|discussed and agreed|arranged|settled|squared) (it|this|that|everything|the purchase) with (my|our|the|everyone|everybody|all)"
+            "( [\\w-]+){0,3}? (already|beforehand|yesterday|last (week|month)|so|and)",
+            go=_GO,
+            not_yet=_NOT_YET,
+            **LISTS,
+        ),
+        clausal=True,
+    ),
+)

@@ -1,0 +1,51 @@
+"""What a short answer to "is that a problem for you?" or "what would you improve?" says of the need."""
+
+from __future__ import annotations
+
+import re
+
+from agent.claims import Stance
+from agent.sentences import Sentence
+from agent.signs.phrases import phrases, words
+from agent.signs.questions import Asked
+from agent.signs.sign import Found
+
+_LEAD_IN = r"^(?:(?:uh|um|oh|ah|well|hmm|so|i mean|honestly|frankly|to be (?:honest|frank|fair)|actually|look|good question)[\s,.]+)*"
+_NOTHING = re.compile(
+    _LEAD_IN
+    + phrases(
+        "(no|nope|nah)(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only))",
+        "(none|nothing|not a thing|hardly any(thing)?|nobody|no one|not much|not (that|as far as) (I|we)|not (really|currently|particularly|especially|"
+        "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
+        "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
+        "i would(n't| not) say so|hardly|quite the (opposite|contrary)|on the contrary|far from it|i wouldn't know what",
+        "not (very|too|terribly|so) (often|many|much)|(rarely|hardly ever|seldom|never)(?=\\s*[.,!]|\\s*$)",
+    ),
+    re.IGNORECASE,
+)
+_BUT = re.compile(phrases("but|except|although|though|however|only|apart from|other than|besides|beyond|than"), re.IGNORECASE)
+_MUCH = re.compile(
+    _LEAD_IN
+    + phrases(
+        "((yes|yeah|oh yes|oh),? )*(very( much)?( so)?|badly|desperately|urgently|absolutely|definitely|a lot|lots|plenty|all the time|every (single )?(day|week)|"
+        "constantly|where do I (start|begin)|immensely|enormously|tremendously|hugely|big time|more than (you|I)|you have no idea|too (many|often|much)|"
+        "quite (a (lot|few|bit)|often)|(daily|weekly)(?=\\s*[.,!]|\\s*$))(?! (no|not|nothing|none|never|rarely))",
+    ),
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    phrases(words("other, else, further, remaining, additional, right now, address, about the, regarding, question, questions, price, pricing, cost, date, dates, budget, proposal, offer, contract, else I can, discount, demo, call, meeting")),
+    re.IGNORECASE,
+)
+
+
+def need_answer(question: Sentence, sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
+    """The stance of an answer that says only how much there is of it; None where nothing was asked of the need."""
+    if Asked.TROUBLE not in asked or sentence.asks or _TALK.search(question.text):
+        return None
+    stance = None
+    if _NOTHING.match(sentence.text) and not _BUT.search(sentence.text):
+        stance = Stance.AGAINST
+    elif _MUCH.match(sentence.text):
+        stance = Stance.FOR
+    return Found("need.answer", stance, True, 0, len(sentence.text)) if stance else None
