@@ -11,9 +11,11 @@ from agent.conversation import Frozen, Side
 from agent.explanation_text import markdown, plain_text
 from agent.facts import Evidence
 from agent.lead import Contact
+from agent.likeness import reasons, wanted_words
 from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
 from agent.scoring import weigh
+from agent.shrinkage import named
 from agent.spelling import one_line
 from agent.what_next import change, question
 
@@ -93,7 +95,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         band=score.band,
         stage=score.stage,
         sentence=_sentence(score),
-        ledger=tuple(_reason(line, card) for line in score.ledger),
+        ledger=tuple(_reason(line, card, given) for line in score.ledger),
         unknowns=score.unknowns,
         change=change(weighing, card),
         question=question(weighing, card),
@@ -122,7 +124,8 @@ def _weightiest(lines: Sequence[LedgerLine], most: int) -> str:
     return "; ".join(f"{one_line(line.because, REASON_CHARACTERS)} ({line.points:+d})" for line in chosen)
 
 
-def _reason(line: LedgerLine, card: Scorecard) -> Reason:
+def _reason(line: LedgerLine, card: Scorecard, given: ScoringInput) -> Reason:
+    sources = _alike(given) if line.group is Group.SIMILAR_DEALS else {}
     rule = card.rules.get(line.rule)
     return Reason(
         group=line.group,
@@ -131,8 +134,15 @@ def _reason(line: LedgerLine, card: Scorecard) -> Reason:
         because=line.because,
         why="" if rule is None else one_line(rule.why),
         words=tuple(_words(evidence, line.evidence_class) for evidence in line.evidence),
-        sources=tuple(one_line(source) for source in line.sources),
+        sources=tuple(one_line(source) + sources.get(source, "") for source in line.sources),
     )
+
+
+def _alike(given: ScoringInput) -> dict[str, str]:
+    """In what each past deal is like the lead, by how the ledger names it."""
+    words = wanted_words(given.facts)
+    found = ((named(n), reasons(given.lead.contact, words, n.deal)) for n in given.similar.neighbours)
+    return {name: f"; alike: {', '.join(why)}" for name, why in found if why}
 
 
 def _words(evidence: Evidence, evidence_class: EvidenceClass | None) -> Words:

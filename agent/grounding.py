@@ -18,6 +18,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import proposed_times, wanted_times
+from agent.signs.likely import likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -56,7 +57,8 @@ class _Words:
     """The words a claim rests on, in their whole sentences.
 
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
-    that agrees carries none. `asked`: what the seller asked for. `accepted`: the buyer agreed to a proposal.
+    that agrees carries none. `asked`: what the seller asked for, `question`: the words, where the buyer's own answer
+    them. `accepted`: the buyer agreed to a proposal.
     """
 
     contexts: tuple[Sentence, ...]
@@ -64,6 +66,7 @@ class _Words:
     voice: Voice
     said_on: date
     asked: frozenset[Asked]
+    question: str
     accepted: bool
     disagreed: bool
     names: ProductNames
@@ -81,6 +84,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
+        question=question_before(conversation, spoken, contexts[0]) if said else "",
         accepted=assented and replied is Answer.AGREES,
         disagreed=assented and replied is Answer.DISAGREES,
         names=names,
@@ -232,7 +236,7 @@ def _check_let_stand(evidence: Evidence, conversation: Conversation) -> None:
 
 
 def _check_polarity(claim: Claim, words: _Words) -> None:
-    stances = set(_stances(claim, words))
+    stances = set(_stances(claim, words)) or set(_likely_stances(claim, words))
     if claim.stance not in stances:
         said = "the other way" if stances else "neither way"
         raise _Falls(f"the words speak {said} about {claim.factor.value}")
@@ -252,6 +256,16 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
         yield Stance.FOR
     if claim.factor is Factor.TIMELINE and _wanted(words):
         yield Stance.FOR
+
+
+def _likely_stances(claim: Claim, words: _Words) -> Iterator[Stance]:
+    """What the buyer's own words most likely say, where no sign stands in them."""
+    if words.voice is not Voice.BUYER:
+        return
+    for sentence in words.judged:
+        found = likely(sentence, words.question).get(claim.factor)
+        if found is not None:
+            yield found.stance
 
 
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}

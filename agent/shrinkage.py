@@ -42,7 +42,7 @@ def likeness_points(similar: SimilarDeals, likeness: Likeness, most: int) -> Lik
     or no closed deals at all, there are none, and the words say so.
     """
     alike = [n for n in similar.neighbours if n.similarity >= likeness.similarity and n.deal.closed < similar.before]
-    sources = tuple(_named(neighbour) for neighbour in alike[:SHOWN])
+    sources = tuple(named(neighbour) for neighbour in alike[:SHOWN])
     if len(alike) < likeness.minimum or similar.base_count < 1:
         few = f"{len(alike)} alike past deals, fewer than the {likeness.minimum} it takes"
         return LikenessPoints(
@@ -66,7 +66,8 @@ def _lean(rate: Fraction, base: Fraction) -> Fraction:
     return (rate - base) / (1 - base if rate > base else base)
 
 
-def _named(neighbour: Neighbour) -> str:
+def named(neighbour: Neighbour) -> str:
+    """A past deal in one line: how it ended and when, whose it was, how alike it is, and why it ended so."""
     deal = neighbour.deal
     who = one_line(deal.account or deal.id, 80)
     reason = f": {one_line(deal.reason, 160)}" if deal.reason else ""

@@ -18,7 +18,6 @@ from api.console import one_line, outside, table
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from agent.deals import SimilarDeals
     from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, Slice
     from agent.explanation import Explanation, Reason
     from agent.lead import Contact
@@ -117,28 +116,6 @@ def gated_table(gated: Iterable[StoredConversation]) -> Table:
             outside("; ".join(stored.screening.reasons)),
         )
     return made
-
-
-def similar_lines(similar: SimilarDeals) -> list[RenderableType]:
-    """Past deals most alike first, and the base they came from."""
-    base = f"{similar.base_won} of {similar.base_count} deals closed before {similar.before} were won."
-    if not similar.neighbours:
-        return [Text(f"No past deal was closed before {similar.before}.")]
-    made = table("alike", "outcome", "closed", "account", "amount", "about", "why", right=("alike", "amount"))
-    for neighbour in similar.neighbours:
-        deal = neighbour.deal
-        amount = "" if deal.amount is None else f"{deal.amount:,.2f} {deal.currency or ''}".strip()
-        made.add_row(
-            f"{neighbour.similarity:.2f}",
-            Text(deal.outcome, style="green" if deal.outcome == "won" else "red"),
-            str(deal.closed),
-            outside(deal.account or ""),
-            amount,
-            outside(_shortened(deal.text)),
-            outside(deal.reason or ""),
-        )
-    won = sum(neighbour.deal.outcome == "won" for neighbour in similar.neighbours)
-    return [made, Text(f"{won} of these {len(similar.neighbours)} were won. {base}")]
 
 
 def price_table(products: Iterable[Product]) -> Table:

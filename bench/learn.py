@@ -1,67 +1,130 @@
-"""Train the small classifier in `agent/learned` again: `python -m bench.learn`. The same data give the same files.
+"""Train the small classifiers in `agent/learned` again: `python -m bench.learn [sides] [statements]`.
 
-Sides: the turns of the golden conversations, all but the part that is held apart.
+Sides: the turns of the golden conversations, all but the part that is held apart. Statements: the labelled sentences,
+and the buyer's sentences of those conversations and of the simulated calls; the evidence says which speak of a factor.
+The same data give the same files.
 """
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
-from collections.abc import Sequence
+import sys
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from agent.learned import features
+from agent.claims import BANT
+from agent.conversation import Conversation, Side
+from agent.learned import answer_features, features
+from agent.sentences import sentences
+from agent.signs.likely import OTHER, question_before
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 OUT = ROOT / "agent" / "learned"
 NO_TURNS = ("email", "form")
+CALLS = ROOT / "bench" / "calls"
+SENTENCES = ROOT / "bench" / "sentences"
 SMALLEST = 0.02
 """Weights below this are left out: they change nothing but the size of the file."""
+
+SEEN_AT_LEAST = 2
+"""A feature that stands in one sentence only says nothing of others."""
+
+STATES = {"confirmed": "for", "denied": "against"}
 
 
 class Example(NamedTuple):
     label: str
-    text: str
+    features: Collection[str]
 
 
-def main() -> None:
-    """Train the classifier for sides, print how well it does on turns it has not seen, and write it."""
-    train("sides", turns())
+def main(names: Sequence[str]) -> None:
+    """Train the classifiers, print how well they do on text they have not seen, and write them."""
+    if not names or "sides" in names:
+        train("sides", turns())
+    if not names or "statements" in names:
+        train("statements", [*labelled_sentences(), *said_in_calls()], strength=8.0, balanced=False)
 
 
 def turns() -> list[Example]:
     """What sellers and buyers say, turn by turn, in the golden conversations that are not held apart."""
+    found = []
+    for row, conversation in _conversations(GOLDEN):
+        if row["kind"] in NO_TURNS:
+            continue
+        for utterance in conversation.utterances:
+            side = "seller" if utterance.speaker in row["sellers"] else "buyer"
+            found.append(Example(side, set(features(utterance.text))))
+    return found
+
+
+def labelled_sentences() -> Iterator[Example]:
+    """The sentences that were written and labelled one by one."""
+    for path in sorted(SENTENCES.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for label, question, text, *_ in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                yield Example(label, answer_features(question, text))
+
+
+def said_in_calls() -> Iterator[Example]:
+    """The buyer's sentences of whole conversations, each with the question it answers."""
+    for folder in (GOLDEN, CALLS):
+        for row, conversation in _conversations(folder):
+            for utterance in conversation.utterances:
+                if utterance.side is not Side.BUYER:
+                    continue
+                for sentence in sentences(utterance.text):
+                    question = question_before(conversation, utterance, sentence)
+                    label = _label(row, utterance.speaker, sentence.text)
+                    yield Example(label, answer_features(question, sentence.text))
+
+
+def _label(row: Mapping[str, Any], speaker: str, text: str) -> str:
+    for factor in BANT:
+        stance = STATES.get(row["states"].get(factor.value, ""))
+        for evidence in row["evidence"].get(factor.value, ()) if stance else ():
+            quote = evidence["quote"].strip()
+            if evidence["speaker"] == speaker and (quote in text or text in quote):
+                return f"{factor.value}_{stance}"
+    return OTHER
+
+
+def _conversations(folder: Path) -> Iterator[tuple[dict[str, Any], Conversation]]:
     from datetime import UTC, datetime
 
     from agent.transcripts import Incoming, Limits, read
 
-    found = []
-    for path in sorted(GOLDEN.glob("*.jsonl")):
+    for path in sorted(folder.glob("*.jsonl")):
         if "held" in path.stem:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if row["kind"] in NO_TURNS:
-                continue
-            incoming = Incoming(raw=row["transcript"].encode(), received=datetime(2026, 1, 1, tzinfo=UTC))
-            for utterance in read(incoming, Limits()).conversation.utterances:
-                side = "seller" if utterance.speaker in row["sellers"] else "buyer"
-                found.append(Example(side, utterance.text))
-    return found
+            if "transcript" in row:
+                incoming = Incoming(
+                    raw=row["transcript"].encode(),
+                    received=datetime(2026, 1, 1, tzinfo=UTC),
+                    sellers=tuple(row["sellers"]),
+                )
+                yield row, read(incoming, Limits()).conversation
 
 
-def train(name: str, examples: Sequence[Example], strength: float = 6.0) -> None:
+def train(name: str, examples: Sequence[Example], strength: float = 6.0, *, balanced: bool = True) -> None:
     """Fit one classifier and write it; the printed figures are from five folds."""
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([dict.fromkeys(features(e.text), 1.0) for e in examples])
+    seen = Counter(feature for example in examples for feature in example.features)
+    matrix = vectorizer.fit_transform(
+        [{f: 1.0 for f in example.features if seen[f] >= SEEN_AT_LEAST} for example in examples]
+    )
     labels = [example.label for example in examples]
-    model = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000)
+    model = LogisticRegression(C=strength, class_weight="balanced" if balanced else None, max_iter=2000)
     folds = StratifiedKFold(5, shuffle=True, random_state=1)
     guessed = cross_val_predict(model, matrix, labels, cv=folds)
     _report(name, labels, guessed)
@@ -95,4 +158,4 @@ def write(name: str, vectorizer: DictVectorizer, model: LogisticRegression) -> N
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

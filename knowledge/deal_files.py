@@ -1,13 +1,15 @@
-"""Past deals out of a file: CSV or JSON lines, all of it or none."""
+"""Past deals out of a file: CSV or JSON lines."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import PurePath
 
 from agent.deals import Outcome, PastDeal
-from knowledge.rows import MAX_IMPORT_BYTES, ImportedFile, Row, RowError, amount_of, currency_of
+from knowledge.column_map import ColumnMap
+from knowledge.rows import MAX_IMPORT_BYTES, Imported, ImportedFile, Row, RowError, amount_of, currency_of
 
 COLUMNS = (
     "id",
@@ -24,6 +26,23 @@ COLUMNS = (
     "products",
 )
 """What a file of past deals may hold. The first four are needed, the rest may be left out or blank."""
+
+NEEDED = ("id", "text", "outcome", "closed")
+
+USUAL_NAMES = {
+    "id": ("deal id", "record id", "opportunity id", "opportunity_id"),
+    "text": ("description", "deal description", "deal name", "opportunity name"),
+    "outcome": ("stage", "deal stage", "deal_stage", "status"),
+    "closed": ("close date", "close_date", "closed date", "closedate"),
+    "opened": ("create date", "created date", "engage_date", "createdate"),
+    "account": ("account name", "company", "company name", "associated company"),
+    "industry": ("sector",),
+    "employees": ("number of employees", "headcount"),
+    "amount": ("value", "deal value", "close_value"),
+    "reason": ("closed won reason", "closed lost reason", "loss reason"),
+    "products": ("product",),
+}
+"""Names that exports of HubSpot, Salesforce and spreadsheets give these columns."""
 
 JSON_ENDINGS = (".jsonl", ".ndjson", ".json")
 CSV_ENDINGS = (".csv", ".tsv", ".txt")
@@ -45,6 +64,23 @@ def read_deals(raw: bytes, name: str, *, max_bytes: int = MAX_IMPORT_BYTES) -> t
     file.note_repeated("id", ((line, deal.id) for line, deal in read))
     file.refuse_if_bad("Correct these rows and import the file again.")
     return tuple(deal for _, deal in read)
+
+
+def deals_in(
+    raw: bytes, name: str, *, chosen: Sequence[str] = (), max_bytes: int = MAX_IMPORT_BYTES
+) -> Imported[PastDeal]:
+    """The deals of somebody's export, and what is wrong with the rows that are none.
+
+    `chosen` say which column fills which field ("closed=Close Date"); columns that fill none are left out. Of an id
+    that comes twice the first row counts. Raises InputError "mapping_invalid", "deals_invalid" where nothing can be
+    used, and InputTooLarge "deals_too_large".
+    """
+    file = ImportedFile(raw, "deals", max_bytes=max_bytes)
+    columns = ColumnMap(COLUMNS, needed=NEEDED, usual=USUAL_NAMES, chosen=chosen)
+    is_json = _holds_json(file.text, name)
+    rows = file.json_rows(None) if is_json else file.csv_rows(None, check=columns.check_header)
+    read = file.first_of_each("id", file.collect(columns.rows(rows), _deal), lambda deal: deal.id)
+    return file.imported(read, columns.left_out)
 
 
 def _holds_json(text: str, name: str) -> bool:

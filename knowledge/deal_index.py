@@ -104,12 +104,16 @@ class DealIndex:
         """Remove all entries but these."""
         with self._errors():
             collection = self._collection()
-            gone = sorted(set(collection.get(include=[])["ids"]) - ids)
-            for start in range(0, len(gone), BATCH):
-                collection.delete(ids=gone[start : start + BATCH])
+            self.remove(sorted(set(collection.get(include=[])["ids"]) - ids))
 
-    def nearest(self, vector: Vectors, *, before: date, limit: int) -> list[Near]:
-        """The `limit` entries nearest to `vector` among the deals closed before that day.
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove entries; those that are not there are no matter."""
+        with self._errors():
+            for part in batches(len(ids)):
+                self._collection().delete(ids=list(ids[part]))
+
+    def nearest(self, vector: Vectors, *, before: date | None, limit: int) -> list[Near]:
+        """The `limit` entries nearest to `vector` among the deals closed before that day; None: among all.
 
         The most alike first, and by id where they are equally alike: more are asked for until no tie is cut.
         """
@@ -132,8 +136,8 @@ class DealIndex:
         self._client = self._known = None
         self._held = ("", -1)
 
-    def _query(self, vector: Vectors, before: date, wanted: int) -> list[Near]:
-        earlier = cast("Where", {"closed": {"$lt": before.toordinal()}})
+    def _query(self, vector: Vectors, before: date | None, wanted: int) -> list[Near]:
+        earlier = None if before is None else cast("Where", {"closed": {"$lt": before.toordinal()}})
         answer = self._collection().query(
             query_embeddings=vector.reshape(1, -1),
             n_results=wanted,

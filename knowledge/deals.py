@@ -7,17 +7,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, delete, func, select
 
 from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
-from agent.errors import InputError
+from agent.errors import InputError, NotFound
 from knowledge.database import Database
-from knowledge.deal_files import read_deals
+from knowledge.deal_files import deals_in, read_deals
 from knowledge.deal_index import DealIndex, Near, batches
 from knowledge.embeddings import Embedding
 from knowledge.tables import PastDealRow
 
-__all__ = ["PastDeals", "Progress", "read_deals", "text_of"]
+__all__ = ["PastDeals", "Progress", "deals_in", "read_deals", "text_of"]
 
 Progress = Callable[[int], None]
 """Told how many deals are done so far; the last time, all of them."""
@@ -61,6 +61,30 @@ class PastDeals:
             self._index.finish()
         return len(changed)
 
+    def delete(self, ids: Sequence[str]) -> int:
+        """Forget deals. How many they were. Raises NotFound "deal_unknown" and deletes none where an id is unknown."""
+        wanted = list(dict.fromkeys(ids))
+        with self._lock:
+            self._follow()
+            self._index.begin()
+        missing = self._forget(wanted)
+        with self._lock:
+            self._index.begin()
+            if not missing:
+                self._index.remove(wanted)
+            self._index.finish()
+        if missing:
+            named = ", ".join(id_[:80] for id_ in missing[:5])
+            more = f" and {len(missing) - 5:,} more" if len(missing) > 5 else ""
+            raise NotFound("deal_unknown", f"No past deal has the id {named}{more}. Nothing was deleted.")
+        return len(wanted)
+
+    def listed(self, *, limit: int, offset: int = 0) -> list[PastDeal]:
+        """Deals, those closed last first, by id where they closed on one day."""
+        query = select(PastDealRow).order_by(PastDealRow.closed.desc(), PastDealRow.id).limit(limit).offset(offset)
+        with self._database.session() as session:
+            return [_deal(row) for row in session.scalars(query)]
+
     def count(self) -> int:
         """How many deals there are."""
         with self._database.session() as session:
@@ -80,7 +104,7 @@ class PastDeals:
         if limit < 1:
             raise InputError("limit_invalid", f"The number of similar deals must be 1 or more, not {limit}.")
         won, closed, count = self._base(before)
-        neighbours = self._neighbours(text, before, limit, count) if closed else ()
+        neighbours = self._neighbours(text, before, limit, count, every=closed == count) if closed else ()
         return SimilarDeals(before=before, neighbours=neighbours, base_won=won, base_count=closed)
 
     def reindex(self, *, progress: Progress | None = None) -> int:
@@ -98,19 +122,21 @@ class PastDeals:
         with self._lock:
             self._index.close()
 
-    def _neighbours(self, text: str, before: date, limit: int, count: int) -> tuple[Neighbour, ...]:
+    def _neighbours(self, text: str, before: date, limit: int, count: int, *, every: bool) -> tuple[Neighbour, ...]:
+        # Sorting out deals by their day takes the index ten times as long; mostly all were closed before it.
+        earlier = None if every else before
         vector = self._embedding.embed([text])[0]
         if not vector.any():
             return ()
         with self._lock:
             if not self._index.is_complete(count):
                 self.reindex()
-            found = self._index.nearest(vector, before=before, limit=limit)
+            found = self._index.nearest(vector, before=earlier, limit=limit)
             deals = self._closed_before(before, found)
             if len(deals) < len(found):
                 # Ids that the table does not know, or days that differ: the index is of another table.
                 self.reindex()
-                found = self._index.nearest(vector, before=before, limit=limit)
+                found = self._index.nearest(vector, before=earlier, limit=limit)
                 deals = self._closed_before(before, found)
         return tuple(Neighbour(deal=deals[n.id], similarity=n.similarity) for n in found if n.id in deals)
 
@@ -146,6 +172,17 @@ class PastDeals:
                             setattr(row, column, value)
                     changed.append(deal)
         return changed
+
+    def _forget(self, ids: Sequence[str]) -> list[str]:
+        """Delete rows, or none of them where some are missing; the missing ones."""
+        with self._database.writing("past_deals") as session:
+            known: set[str] = set()
+            for part in batches(len(ids)):
+                known.update(session.scalars(select(PastDealRow.id).where(PastDealRow.id.in_(ids[part]))))
+            missing = [id_ for id_ in ids if id_ not in known]
+            for part in batches(0 if missing else len(ids)):
+                session.execute(delete(PastDealRow).where(PastDealRow.id.in_(ids[part])))
+        return missing
 
     def _base(self, before: date) -> tuple[int, int, int]:
         """How many of the deals closed before a day were won, how many there are, and how many deals in all."""

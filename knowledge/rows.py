@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar
 
 from agent.conversation import Frozen
 from agent.errors import InputError, InputTooLarge, UnreadableInput
@@ -26,6 +26,27 @@ MOST_DECIMALS = 6
 T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+
+
+class Imported(Frozen, Generic[T]):
+    """What could be read of an imported file.
+
+    `problems` say what is wrong with the rows that could not ("line 7: ..."; the first 20), `refused` counts all of
+    them. `left_out` are columns that mean nothing here.
+    """
+
+    items: tuple[T, ...]
+    problems: tuple[str, ...] = ()
+    refused: int = 0
+    left_out: tuple[str, ...] = ()
+
+    def refuse_bad(self, kind: str) -> None:
+        """Raises InputError "<kind>_invalid" that names the bad rows, if there are any."""
+        if self.refused:
+            raise InputError(
+                f"{kind}_invalid",
+                _refusal(self.problems, self.refused, "Correct these rows and import the file again."),
+            )
 
 
 class RowError(Exception):
@@ -123,20 +144,42 @@ class ImportedFile:
 
     def refuse_if_bad(self, what_to_try: str) -> None:
         """Raises InputError that names the bad lines, if there are any."""
-        if not self._count:
-            return
-        more = self._count - len(self._problems)
-        shown = "\n".join(self._problems + ([f"... and {more:,} more"] if more else []))
-        rows = "1 row" if self._count == 1 else f"{self._count:,} rows"
-        raise InputError(
-            f"{self.kind}_invalid", f"{rows} cannot be used, so nothing was stored:\n{shown}\n{what_to_try}"
-        )
+        if self._count:
+            raise InputError(f"{self.kind}_invalid", _refusal(self._problems, self._count, what_to_try))
 
-    def csv_rows(self, known: Sequence[str], same: dict[str, str] | None = None) -> Iterator[Row]:
+    def imported(self, read: Sequence[tuple[int, T]], left_out: Sequence[str] = ()) -> Imported[T]:
+        """What was read, beside what could not be. Raises UnreadableInput where every row was bad."""
+        if not read:
+            shown = "\n".join(self._problems)
+            self._unreadable(f"No row of the file can be used:\n{shown}")
+        items = tuple(item for _, item in read)
+        return Imported(items=items, problems=tuple(self._problems), refused=self._count, left_out=tuple(left_out))
+
+    def first_of_each(
+        self, what: str, read: Sequence[tuple[int, T]], name_of: Callable[[T], str]
+    ) -> list[tuple[int, T]]:
+        """The rows without those whose name stood in an earlier line, which are noted."""
+        first_line: dict[str, int] = {}
+        kept = []
+        for line, item in read:
+            first = first_line.setdefault(name_of(item), line)
+            if first == line:
+                kept.append((line, item))
+            else:
+                self.note(line, f"the {what} {name_of(item)[:80]} stands in line {first} already")
+        return kept
+
+    def csv_rows(
+        self,
+        known: Sequence[str] | None,
+        same: dict[str, str] | None = None,
+        check: Callable[[Sequence[str]], None] = lambda _: None,
+    ) -> Iterator[Row]:
         """Rows of a CSV with a header; separated by commas, semicolons or tabs, whichever the header holds most of.
 
-        Names of columns are taken without regard to case; `same` maps other names to the known ones. Raises
-        UnreadableInput where the header names a column twice or one that is not `known`.
+        Names of columns are taken without regard to case; `same` maps other names to the known ones; `check` is shown
+        all of them. Raises UnreadableInput where the header names a column twice or one that is not `known` (None:
+        any name may stand there).
         """
         header_line = self.text.lstrip("\r\n").split("\n", 1)[0]
         delimiter = max(",;\t", key=header_line.count)
@@ -145,6 +188,7 @@ class ImportedFile:
         _, header = next(lines, (1, []))
         names = [(same or {}).get(name, name) for name in (" ".join(cell.split()).casefold() for cell in header)]
         self._check_header(names, known)
+        check(names)
         for line, cells in lines:
             if len(cells) > len(names):
                 self.note(line, f"has {len(cells)} values, but the header names {len(names)} columns")
@@ -165,12 +209,12 @@ class ImportedFile:
                 yield line, cells
             line = getattr(reader, "line_num", line) + 1
 
-    def _check_header(self, names: Sequence[str], known: Sequence[str]) -> None:
-        columns = f"The columns are {', '.join(known)}."
+    def _check_header(self, names: Sequence[str], known: Sequence[str] | None) -> None:
+        columns = "" if known is None else f"The columns are {', '.join(known)}."
         for name in names:
-            if name not in known:
+            if known is not None and name not in known:
                 self._unreadable(f"Line 1 must name the columns; “{name[:80]}” is none. {columns}")
-            if names.count(name) > 1:
+            if name and names.count(name) > 1:
                 self._unreadable(f"Line 1 names the column “{name}” twice. {columns}")
 
     def _row(self, line: int, values: dict[str, object]) -> Iterator[Row]:
@@ -181,8 +225,8 @@ class ImportedFile:
         except RowError as error:
             self.note(line, str(error))
 
-    def json_rows(self, known: Sequence[str]) -> Iterator[Row]:
-        """Rows of JSON lines: one object a line. A key that is not `known` is a problem of its line."""
+    def json_rows(self, known: Sequence[str] | None) -> Iterator[Row]:
+        """Rows of JSON lines: one object a line. A key that is not `known` is a problem of its line (None: any may)."""
         for line, text in enumerate(self.text.split("\n"), start=1):
             if not text.strip():
                 continue
@@ -194,7 +238,14 @@ class ImportedFile:
             yield from self._row(line, values)
 
 
-def _json_object(text: str, known: Sequence[str]) -> dict[str, object]:
+def _refusal(problems: Sequence[str], count: int, what_to_try: str) -> str:
+    more = count - len(problems)
+    shown = "\n".join([*problems, *([f"... and {more:,} more"] if more else [])])
+    rows = "1 row" if count == 1 else f"{count:,} rows"
+    return f"{rows} cannot be used, so nothing was stored:\n{shown}\n{what_to_try}"
+
+
+def _json_object(text: str, known: Sequence[str] | None) -> dict[str, object]:
     try:
         # Numbers stay the text they were written as: a float would lose cents, and "NaN" is refused later by name.
         value = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_unique)
@@ -204,10 +255,19 @@ def _json_object(text: str, known: Sequence[str]) -> dict[str, object]:
         raise RowError("is nested too deeply") from error
     if not isinstance(value, dict):
         raise RowError("must be one JSON object {...}")
+    if known is None:
+        return {" ".join(name.split()).casefold(): field for name, field in value.items() if _is_plain(field)}
     for name in value:
         if name not in known:
             raise RowError(f"“{name[:80]}” is no known key; the keys are {', '.join(known)}")
     return value
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a row can hold a value; somebody's export may hold objects beside, which mean nothing here."""
+    return (
+        value is None or isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+    )
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

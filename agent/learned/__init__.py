@@ -1,4 +1,4 @@
-"""A small linear classifier over words, trained by `bench/learn.py` on data that stands in the repository.
+"""Small linear classifiers over words, trained by `bench/learn.py` on data that stands in the repository.
 
 It fills in where no written sign speaks: a sign always comes first. A weight belongs to a word or to two or three in
 a row, so that each decision can be shown as a sum of words.
@@ -10,7 +10,7 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,8 +29,12 @@ class LinearText:
 
     def probabilities(self, text: str) -> dict[str, float]:
         """Probability, 0..1, of each label for a text."""
+        return self.of(set(features(text)))
+
+    def of(self, found: Collection[str]) -> dict[str, float]:
+        """Probability, 0..1, of each label for a set of features."""
         sums = list(self._biases)
-        for feature in set(features(text)):
+        for feature in sorted(found):
             for index, weight in enumerate(self._weights.get(feature, ())):
                 sums[index] += weight
         highest = max(sums)
@@ -44,6 +48,20 @@ def features(text: str) -> Iterator[str]:
     for size in (1, 2, 3):
         for start in range(len(words) - size + 1):
             yield " ".join(words[start : start + size])
+
+
+def answer_features(question: str, text: str) -> set[str]:
+    """What a sentence says, and what it answers: its words, and those of the question with the words it begins with.
+
+    Sequences of up to three words, and two words with one between them.
+    """
+    words = tokens(text)
+    found = set(features(text))
+    found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
+    for asked in set(tokens(question)):
+        found.add(f"q:{asked}")
+        found.update(f"q:{asked}+{word}" for word in words[1:3])
+    return found
 
 
 def tokens(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from agent.claims import Claim
 from agent.conversation import Conversation
 from agent.readings import Heard, Hearing
+from agent.rules_reader.likely import read_likely
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
@@ -17,14 +18,14 @@ from agent.values.product_names import product_names
 class RulesReader:
     """Reads by the tables in `agent.signs` and the value parsers in `agent.values`."""
 
-    version = "rules-1"
+    version = "rules-2"
 
     def hear(self, conversation: Conversation, products: Sequence[str]) -> Heard:
         """`agent.ports.Reader`: the claims as the one hearing."""
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the factors, the values, the requests and what is taken back, each as it was said."""
+        """Claims in the order of the factors, the values, the requests, what is taken back, and what is only likely."""
         names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
         claims = (
             *read_stances(conversation),
@@ -32,4 +33,4 @@ class RulesReader:
             *read_requests(conversation, names),
             *read_retractions(conversation, names),
         )
-        return tuple(dict.fromkeys(claims))
+        return tuple(dict.fromkeys((*claims, *read_likely(conversation, claims))))

@@ -17,7 +17,8 @@ from agent.score import Group, Stage, Unknown
 from agent.screening import Screening
 from api.console import show
 from api.console_notifier import ConsoleNotifier
-from api.rendering import explained, qualified_in_full, scored_table, similar_lines
+from api.deal_rendering import similar_lines
+from api.rendering import explained, qualified_in_full, scored_table
 
 HOSTILE = "[red]free[/red] \x1b[2J\x1b]0;owned\x07 [/] \u202eesrever"
 MOMENT = datetime(2026, 3, 2, 10, tzinfo=UTC)

@@ -20,10 +20,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.deals import Outcome, PastDeal
-from agent.errors import ConfigurationError, InputError, InputTooLarge, StorageError
+from agent.errors import ConfigurationError, InputError, InputTooLarge, NotFound, StorageError
 from agent.ports import Deals
 from knowledge.database import Database
-from knowledge.deals import PastDeals, read_deals, text_of
+from knowledge.deals import PastDeals, deals_in, read_deals, text_of
 from knowledge.embeddings import WordLlamaEmbedding
 from knowledge.leads import SqlLeads
 
@@ -542,10 +542,62 @@ def test_every_bad_row_is_counted_and_the_first_twenty_are_named() -> None:
     assert "... and 5 more" in caught.value.message
 
 
+def test_of_an_id_that_comes_twice_the_first_row_counts() -> None:
+    read = deals_in((HEADER + "1,first,won,2025-01-01\n1,second,lost,2025-01-02\n").encode(), "deals.csv")
+    assert [deal.text for deal in read.items] == ["first"]
+    assert read.problems == ("line 3: the id 1 stands in line 2 already",)
+
+
+def test_an_export_may_hold_objects_that_mean_nothing_here() -> None:
+    line = {"ID": 7, "Deal Name": "Pumps", "Stage": "won", "closedate": "2025-03-01", "owner": {"id": 3}, "hot": True}
+    read = deals_in(json.dumps(line).encode(), "deals.jsonl")
+    assert read.items == (PastDeal(id="7", text="Pumps", outcome=Outcome.WON, closed=date(2025, 3, 1)),)
+
+
+def test_an_export_in_which_no_row_can_be_used_is_refused() -> None:
+    with pytest.raises(InputError, match=r"No row of the file can be used:\nline 2: “outcome” must be"):
+        deals_in((HEADER + "1,t,open,2025-01-01\n").encode(), "deals.csv")
+
+
+def test_deals_are_listed_those_closed_last_first(deals: PastDeals) -> None:
+    deals.add(THREE)
+    ordered = sorted(THREE, key=lambda deal: deal.closed, reverse=True)
+    assert deals.listed(limit=9) == ordered
+    assert deals.listed(limit=1, offset=1) == ordered[1:2]
+
+
+def test_a_forgotten_deal_is_neither_found_nor_counted(deals: PastDeals) -> None:
+    deals.add(THREE)
+    assert deals.delete(["d001"]) == 1
+    assert deals.count() == 2
+    assert "d001" not in found(deals, "pumps")
+    deals.add([BREWERY])
+    assert "d001" in found(deals, "pumps")
+
+
+def test_forgetting_an_unknown_deal_forgets_none(deals: PastDeals) -> None:
+    deals.add(THREE)
+    with pytest.raises(NotFound, match="No past deal has the id d999"):
+        deals.delete(["d001", "d999"])
+    assert sorted(found(deals, "pumps")) == ["d001", "d002", "d003"]
+
+
 def test_a_file_over_the_limit_is_refused_by_the_name_of_the_setting() -> None:
     with pytest.raises(InputTooLarge, match=r"LEADPROOF_MAX_IMPORT_BYTES") as caught:
         read_deals(b"x" * 101, "deals.csv", max_bytes=100)
     assert caught.value.code == "deals_too_large"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    raw=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)),
+    name=st.sampled_from(["a.csv", "b.jsonl", ""]),
+)
+def test_any_bytes_are_either_an_export_or_an_input_error(raw: bytes, name: str) -> None:
+    try:
+        assert deals_in(raw, name).items
+    except InputError as error:
+        assert error.code in ("deals_invalid", "mapping_invalid")
 
 
 @settings(max_examples=200, deadline=None)

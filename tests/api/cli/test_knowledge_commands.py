@@ -24,8 +24,10 @@ def test_past_deals_are_imported_once(run: Any, deals_file: Path) -> None:
     known = len(samples.deals_jsonl().splitlines())
     first = run("deals", "import", deals_file, "--json")
     assert first.code == 0
-    assert first.document == {"read": known, "new_or_changed": known, "total": known}
-    assert run("deals", "import", deals_file, "--json").document == {"read": known, "new_or_changed": 0, "total": known}
+    none_bad = {"refused": 0, "problems": [], "left_out": []}
+    assert first.document == {"read": known, "new_or_changed": known, "total": known, **none_bad}
+    again = run("deals", "import", deals_file, "--json").document
+    assert again == {"read": known, "new_or_changed": 0, "total": known, **none_bad}
 
 
 def test_similar_deals_closed_before_the_day_and_come_with_their_base(run: Any, deals_file: Path) -> None:
@@ -47,13 +49,88 @@ def test_before_the_first_deal_there_is_none_and_it_says_so(run: Any, deals_file
     assert "No past deal was closed before 1999-01-01" in run("deals", "similar", "x", "--before", "1999-01-01").out
 
 
-def test_a_bad_row_is_named_by_its_line_and_nothing_is_stored(run: Any, home: Path) -> None:
-    Path("deals.csv").write_text("id,text,outcome,closed\nd1,Shop,won,2024-01-31\nd2,Barn,perhaps,2024-02-30\n")
-    refused = run("deals", "import", "deals.csv")
+TWO_DEALS = "id,text,outcome,closed\nd1,Shop,won,2024-01-31\nd2,Barn,perhaps,2024-02-30\n"
+
+
+def test_a_bad_row_is_named_by_its_line_and_the_rest_goes_in(run: Any, home: Path) -> None:
+    Path("deals.csv").write_text(TWO_DEALS)
+    taken = run("deals", "import", "deals.csv")
+    assert taken.code == 0
+    assert "1 past deals read" in taken.out
+    assert "line 3: “outcome” must be won or lost, not perhaps" in taken.out
+    assert [deal["id"] for deal in run("deals", "list", "--json").document["deals"]] == ["d1"]
+
+
+def test_strict_stores_nothing_where_a_row_is_bad(run: Any, home: Path) -> None:
+    Path("deals.csv").write_text(TWO_DEALS)
+    refused = run("deals", "import", "deals.csv", "--strict")
     assert refused.code == 2
-    assert refused.err.startswith("error [deals_invalid]: ")
-    assert "3" in refused.err
-    assert run("deals", "similar", "Shop", "--json").document["base_count"] == 0
+    assert refused.err.startswith("error [deals_invalid]: 1 row cannot be used, so nothing was stored")
+    assert run("deals", "list", "--json").document == {"total": 0, "deals": []}
+
+
+EXPORT = (
+    "Record ID,Deal Name,Notes,Deal Stage,Close Date,Owner\n"
+    "7,Pumps,Brewery in the valley,Closed Won,2025-03-01,Ada\n"
+    "8,Payroll,Three schools,Closed Lost,2025-03-02,Bo\n"
+)
+
+
+def test_columns_of_an_export_are_mapped_and_the_others_named(run: Any, home: Path) -> None:
+    Path("export.csv").write_text(EXPORT)
+    mapped = ("--map", "text=Deal Name", "--map", "text=Notes")
+    taken = run("deals", "import", "export.csv", *mapped, "--json").document
+    assert (taken["read"], taken["refused"], taken["left_out"]) == (2, 0, ["owner"])
+    assert [deal["text"] for deal in run("deals", "list", "--json").document["deals"]] == [
+        "Payroll. Three schools",
+        "Pumps. Brewery in the valley",
+    ]
+    assert "Columns left out: owner" in run("deals", "import", "export.csv", *mapped).out
+
+
+@pytest.mark.parametrize(
+    ("choice", "complaint"),
+    [
+        ("text=Deal Nam", "There is no column “deal nam” (did you mean “deal name”?)"),
+        ("txt=Notes", "“txt” is no field (did you mean “text”?)"),
+        ("Notes", "“Notes” maps nothing. Write FIELD=COLUMN"),
+        ("text=", "maps nothing"),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_refused_with_what_was_meant(
+    run: Any, home: Path, choice: str, complaint: str
+) -> None:
+    Path("export.csv").write_text(EXPORT)
+    refused = run("deals", "import", "export.csv", "--map", choice)
+    assert refused.code == 2
+    assert complaint in refused.err
+
+
+def test_a_column_that_is_needed_and_missing_is_asked_for(run: Any, home: Path) -> None:
+    Path("export.csv").write_text("Record ID,Deal Name,Deal Stage\n7,Pumps,Closed Won\n")
+    refused = run("deals", "import", "export.csv")
+    assert refused.code == 2
+    assert "No column fills “closed”; the file has record id, deal name, deal stage" in refused.err
+    assert "--map closed=COLUMN" in refused.err
+
+
+def test_a_deleted_deal_is_alike_to_nothing_any_more(run: Any, deals_file: Path) -> None:
+    run("deals", "import", deals_file)
+    nearest = run("deals", "similar", "cold store", "--limit", "1", "--json").document["neighbours"][0]["deal"]["id"]
+    known = run("deals", "list", "--json").document["total"]
+    assert run("deals", "delete", nearest, "--json").document == {"deleted": 1, "total": known - 1}
+    again = run("deals", "similar", "cold store", "--limit", "5", "--json").document["neighbours"]
+    assert nearest not in [neighbour["deal"]["id"] for neighbour in again]
+    assert run("deals", "reindex", "--json").document == {"total": known - 1}
+
+
+def test_an_unknown_deal_is_not_deleted_and_neither_are_the_others(run: Any, deals_file: Path) -> None:
+    run("deals", "import", deals_file)
+    known = run("deals", "list", "--json").document
+    refused = run("deals", "delete", known["deals"][0]["id"], "nowhere")
+    assert refused.code != 0
+    assert "No past deal has the id nowhere. Nothing was deleted." in refused.err
+    assert run("deals", "list", "--json").document == known
 
 
 def test_the_price_list_is_replaced_and_shown(run: Any, home: Path) -> None:

@@ -1,0 +1,67 @@
+"""Why a past deal is like a lead: the trade, the size and the words that both share.
+
+The index finds alike deals by vectors, which give a number and no reason. These are reasons that a person can check.
+They are shown beside the deal and weigh nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.claims import Factor
+from agent.deals import PastDeal
+from agent.facts import Fact, Request
+from agent.lead import Contact
+from agent.spelling import folded, one_line
+
+LIKE_SIZE = 2
+"""Two companies are of like size where the larger has at most so many times the people of the smaller."""
+
+WORDS_SHOWN = 4
+LEAST_LETTERS = 4
+"""Shorter words ("the", "and", "we") say little of what a deal is about."""
+
+_WORD = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
+_SAYS_LITTLE = frozenset(
+    "able about after again also always another anything around asked back because been before being best both bring "
+    "buyer came cannot case come could currently customer customers deal does doing done down each even ever every "
+    "everything feel find first from fully gave getting give goes going good great have having help here hope idea "
+    "into issue just keep kind know last less like likely little long look looking lost lots made make making many "
+    "maybe mean month months more most much must need needed needs never next nothing number once only other ours over "
+    "part past people place plan possible product products purchase quite ready really right said same seem seems seen "
+    "should since some something soon spend start still such sure take team than that their them then there these they "
+    "thing things think this those though three through time today together took under until used using very want "
+    "wanted wants ways week weeks well went were what when where which while will with within without work working "
+    "would year years your".split()
+)
+
+
+def reasons(contact: Contact, words: str, deal: PastDeal) -> tuple[str, ...]:
+    """In what a deal is like a lead whose buyer said `words`: trade, size, words. Nothing where nothing is shared."""
+    return tuple(_reasons(contact, words, deal))
+
+
+def wanted_words(facts: Sequence[Fact]) -> str:
+    """What a lead wants, in words: the products asked for, and what was said of need."""
+    products = [fact.value.product for fact in facts if isinstance(fact.value, Request)]
+    return " ".join([*products, *(e.quote for fact in facts if fact.factor is Factor.NEED for e in fact.evidence)])
+
+
+def _reasons(contact: Contact, words: str, deal: PastDeal) -> Iterator[str]:
+    if contact.industry and deal.industry and folded(contact.industry) == folded(deal.industry):
+        yield f"same trade ({one_line(deal.industry, 40)})"
+    if contact.employees and deal.employees:
+        small, large = sorted((contact.employees, deal.employees))
+        if large <= LIKE_SIZE * small:
+            yield f"like size ({contact.employees:,} and {deal.employees:,} people)"
+    shared = _shared(words, deal.text)
+    if shared:
+        yield f"both speak of {', '.join(shared)}"
+
+
+def _shared(words: str, text: str) -> list[str]:
+    """Telling words of a deal's text that stand in `words` too, the longest first: they say most."""
+    said = {word.casefold() for word in _WORD.findall(words)} - _SAYS_LITTLE
+    found = dict.fromkeys(word.casefold() for word in _WORD.findall(text))
+    return sorted((word for word in found if word in said), key=lambda word: (-len(word), word))[:WORDS_SHOWN]
