@@ -18,7 +18,7 @@ from agent.values.product_names import product_names
 class RulesReader:
     """Reads by the tables in `agent.signs` and the value parsers in `agent.values`."""
 
-    version = "rules-2"
+    version = "rules-1"
 
     def hear(self, conversation: Conversation, products: Sequence[str]) -> Heard:
         """`agent.ports.Reader`: the claims as the one hearing."""
