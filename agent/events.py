@@ -40,10 +40,14 @@ class EventRule:
     details: frozenset[str]
     rows: tuple[tuple[ActivityCondition, int], ...]
     fades: tuple[int, ...] | None
+    asks_for_events: bool
+    """Whether it holds for no lead that did nothing of the kind."""
 
     def counted(self, seen: Seen) -> Counted | None:
         """What it gives a lead; None where it does not hold."""
         events = seen.events(self.when.activity, self.when.within_days, self.details)
+        if self.asks_for_events and not events:
+            return None
         for when, points in self.rows:
             times = when.times(len(events))
             if times:
@@ -112,4 +116,5 @@ def event_rule(place: int, rule: Rule, when: ActivityCondition) -> EventRule:
     else:
         rows = ((when, rule.points or 0),)
     fades = None if when.decay is None else fading(when.decay, rule.points or 0)
-    return EventRule(place, rule, when, when.details, rows, fades)
+    asks = not any(each.times(0) for each, _ in rows)
+    return EventRule(place, rule, when, when.details, rows, fades, asks)

@@ -90,6 +90,8 @@ def _behind(key: str, seen: Seen) -> tuple[tuple[Evidence, ...], EvidenceClass |
     facts = seen.facts(key)
     if not facts:
         return _NOTHING
+    if len(facts) == 1:
+        return facts[0].evidence, facts[0].evidence_class, ()
     strongest = max((fact.evidence_class for fact in facts), key=STRENGTH.__getitem__)
     return tuple(evidence for fact in facts for evidence in fact.evidence), strongest, ()
 

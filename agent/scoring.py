@@ -20,6 +20,9 @@ from agent.seen import Seen, Standing
 from agent.shrinkage import LikenessPoints, likeness_points
 from agent.wording import because, label
 
+_FACTORS = tuple(f"factor.{factor}" for factor in BANT)
+_CHECKS = tuple(f"check.{name}" for name in CHECKS)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -192,9 +195,9 @@ def _opens(gate: StageGate, points: int, seen: Seen) -> bool:
 
 
 def _meets(requires: Requires, seen: Seen) -> bool:
-    standings = [seen.value(f"factor.{factor.value}") for factor in BANT]
+    standings = [seen.value(key) for key in _FACTORS]
     states = [standing.state for standing in standings if isinstance(standing, Standing)]
-    failed = sum(1 for name in CHECKS if seen.value(f"check.{name}") is CheckOutcome.FAILS)
+    failed = sum([seen.value(key) is CheckOutcome.FAILS for key in _CHECKS])
     return (
         states.count(State.CONFIRMED) >= requires.confirmed_at_least
         and states.count(State.DENIED) <= requires.denied_at_most

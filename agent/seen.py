@@ -110,15 +110,18 @@ class Seen:
                 detail = folded(activity.detail) if activity.detail else ""
                 events.setdefault(activity.kind, []).append(Event(as_of - activity.at, detail))
         for same_kind in events.values():
-            same_kind.sort()
+            if len(same_kind) > 1:
+                same_kind.sort()
         return events
 
     def events(self, kind: str, within_days: int | None = None, details: frozenset[str] = frozenset()) -> list[Event]:
         """The activities of a kind in the days up to the score's day, none of them later, the latest first."""
-        found = self._events.get(kind, [])
+        found = self._events.get(kind)
+        if found is None:
+            return []
         if within_days is not None:
-            longest = timedelta(days=within_days)
-            found = [event for event in found if event.age <= longest]
+            longest = _A_DAY * within_days
+            found = [event for event in found if event[0] <= longest]
         return [event for event in found if event.detail in details] if details else found
 
     @cached_property

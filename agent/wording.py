@@ -86,14 +86,14 @@ def wish(when: OpenCondition) -> str:
 
 
 def _of_factor(when: FactorCondition, seen: Seen) -> str:
-    name = when.factor.value
-    standing = seen.value(when.key)
+    name, key = when.factor, when.key
+    standing = seen.value(key)
     if not isinstance(standing, Standing):
         return f"{name} unknown: nobody spoke of it"
     if standing.state is State.CONTESTED:
         return f"{name} contested: the words contradict each other"
-    leaning = "" if any(fact.direct for fact in seen.facts(when.key)) else ", in words that only lean that way"
-    return f"{name} {standing.state.value} {HEARD[standing.evidence]}{leaning}"
+    leaning = "" if any([fact.direct for fact in seen.facts(key)]) else ", in words that only lean that way"
+    return f"{name} {standing.state} {HEARD[standing.evidence]}{leaning}"
 
 
 def _of_check(when: CheckCondition, seen: Seen) -> str:
