@@ -2,12 +2,15 @@
 
 The range of a score is over all completions of what is unknown. No rule looks at two attributes, and no attribute
 that may be unknown is weighed in two groups, so a group's bounds are the sums of its attributes' bounds; caps and
-floors only rise with the sum, so they can be applied to the bounds. Nothing has to be enumerated.
+floors only rise with the sum, so they can be applied to the bounds. Nothing has to be enumerated. What a lead did is
+never unknown (agent/events.py).
 
 The completions of an attribute:
 - unknown: it stays unknown, or takes any value;
 - a BANT factor: the same state with the same or stronger evidence (what only the seller said may yet be said by the
   buyer); one that is contested may also turn out confirmed or denied;
+- the amount of the budget: of several that differ any one may hold, and an amount without a currency may turn out to
+  be in any;
 - anything else that is known: itself.
 
 A text that nobody knows may hold any of the words that rules ask for, together (agent/loose_text.py).
@@ -16,97 +19,133 @@ A text that nobody knows may hold any of the words that rules ask for, together 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import cast
 
+from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.card_content import GroupRules, Rule
-from agent.claims import EvidenceClass
-from agent.conditions import (
-    ActivityCondition,
-    CheckCondition,
-    FactorCondition,
-    OpenCondition,
-    RequestCondition,
-    SimilarDealsCondition,
-)
-from agent.contact_condition import ContactCondition, Kind
-from agent.facts import CheckOutcome, State
+from agent.completions import completions, values_to_try
+from agent.conditions import OpenCondition, SimilarDealsCondition
+from agent.contact_condition import ContactCondition
+from agent.events import EventRule, InactivityRule, event_rule
 from agent.loose_text import best_and_worst
+from agent.points_table import with_row
 from agent.score import Group
-from agent.seen import STRENGTH, Standing, Value
+from agent.seen import Value
 
-_STATES = (State.CONFIRMED, State.DENIED, State.CONTESTED)
+MEMORY = 4096
+"""How many values an attribute remembers the weight of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One way in which a rule counts: a condition and its points. A rule with a table `by` has one for each row.
+
+    `place` is the rule's place in its group.
+    """
+
+    place: int
+    rule: Rule
+    when: OpenCondition
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """An attribute at one value: which rules hold (by place in the group), and their points.
+    """An attribute at one value: the terms that count, at most one a rule, and their points.
 
-    `best` and `worst` are the most and the least points over all completions; `best_rules` hold at the best one.
+    `best` and `worst` are the most and the least points over all completions; `best_terms` count at the best one.
+    `open` says whether learning more can move the points.
     """
 
-    rules: tuple[int, ...]
+    terms: tuple[Term, ...]
     points: int
     best: int
     worst: int
-    best_rules: tuple[int, ...]
+    best_terms: tuple[Term, ...]
+    open: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "open", self.best > self.points or self.worst < self.points)
 
     @property
-    def open(self) -> bool:
-        """Whether learning more can move the points."""
-        return self.best > self.points or self.worst < self.points
+    def rules(self) -> tuple[int, ...]:
+        """The rules that hold, by their place in the group."""
+        return tuple(term.place for term in self.terms)
+
+    @property
+    def best_rules(self) -> tuple[int, ...]:
+        """The rules that hold at the best completion, by their place in the group."""
+        return tuple(term.place for term in self.best_terms)
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """Rules that hold together for some value, and their points."""
+    """Terms that count together for some value, and their points."""
 
-    rules: tuple[int, ...]
+    terms: tuple[Term, ...]
     points: int
 
 
 class Attribute:
-    """One attribute of a card with the rules of one group that look at it."""
+    """One attribute of a card with the terms of the rules of one group that look at it."""
 
-    def __init__(self, key: str, rules: Sequence[tuple[int, Rule, OpenCondition]]) -> None:
+    def __init__(self, key: str, terms: Sequence[Term]) -> None:
         self.key = key
-        self._rules = rules
-        values = _values(rules[0][2])
-        if values is None:
-            cases = _text_cases(self) if _kind(rules[0][2]) is Kind.TEXT else _number_cases(self)
-            self._table: dict[Value, Weight] = {None: _weight(self.case(None), [self.case(None), *cases])}
-        else:
-            self._table = {
-                value: _weight(self.case(value), [self.case(other) for other in completions(value, values)])
-                for value in values
-            }
-
-    @property
-    def unknown(self) -> Weight:
+        self.terms = tuple(terms)
+        self._weights: dict[Value, Weight] = {}
+        self.unknown = _weight(self.case(None), self._all_cases())
         """Its weight where nobody knows its value."""
-        return self._table[None]
+        self._weights[None] = self.unknown
 
     def weigh(self, value: Value) -> Weight:
         """Its weight at a value."""
-        found = self._table.get(value)
+        found = self._weights.get(value)
         if found is None:
-            case = self.case(value)
-            found = Weight(case.rules, case.points, case.points, case.points, case.rules)
+            found = _weight(self.case(value), [self.case(each) for each in completions(value, self._conditions)])
+            if len(self._weights) >= MEMORY:
+                self._weights.clear()
+                self._weights[None] = self.unknown
+            self._weights[value] = found
         return found
 
     def case(self, value: Value) -> _Case:
-        """The rules that hold for a value."""
-        held = [(place, rule.points) for place, rule, condition in self._rules if condition.holds(value)]
-        return _Case(tuple(place for place, _ in held), sum(points for _, points in held))
+        """The terms that count for a value: of each rule the first that holds."""
+        return _case(term for term in self.terms if term.when.holds(value))
 
     @property
-    def contact_rules(self) -> list[tuple[int, Rule, ContactCondition]]:
-        """Its rules, where it is an attribute of the contact."""
-        return [(place, rule, when) for place, rule, when in self._rules if isinstance(when, ContactCondition)]
+    def _conditions(self) -> list[OpenCondition]:
+        return [term.when for term in self.terms]
+
+    def _all_cases(self) -> list[_Case]:
+        """One case of every kind of value that its rules can tell apart, unknown included."""
+        cases = [self.case(value) for value in (None, *values_to_try(self._conditions))]
+        texts = [term.when for term in self.terms if isinstance(term.when, ContactCondition) and term.when.takes_text]
+        return cases if len(texts) < len(self.terms) else [*cases, *self._loose_cases(texts)]
+
+    def _loose_cases(self, conditions: Sequence[ContactCondition]) -> list[_Case]:
+        """The texts beside the named ones that bring the most and the least, and one that no rule asks for."""
+        always = frozenset(at for at, when in enumerate(conditions) if when.known is not None and when.holds(""))
+        plain = _case(self.terms[at] for at in sorted(always))
+        loose = [at for at, when in enumerate(conditions) if when.contains or when.matches is not None]
+        if loose and any(when.bounds for when in conditions):
+            # A text may be a number and hold the words too. Each rule is taken at its best, which is safe if wide.
+            return [plain, self._extreme(1), self._extreme(-1)]
+        held = best_and_worst(self.terms, conditions, always)
+        return [plain, *(_case(self.terms[at] for at in sorted(always | each)) for each in held)]
+
+    def _extreme(self, sign: int) -> _Case:
+        """Every rule at the term that brings the most (1) or the least (-1), whether or not they go together."""
+        chosen: dict[int, Term] = {}
+        for term in self.terms:
+            if sign * term.points > max(0, sign * chosen[term.place].points if term.place in chosen else 0):
+                chosen[term.place] = term
+        return _Case(tuple(chosen.values()), sum(term.points for term in chosen.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class WeightedGroup:
-    """A group ready for scoring: its attributes, its rules over activities, and those over similar deals.
+    """A group ready for scoring: its attributes, its rules over activities and silence, and those over similar deals.
 
     `most` is the highest sum it can come to, cap included.
     """
@@ -116,7 +155,8 @@ class WeightedGroup:
     floor: int | None
     rules: tuple[Rule, ...]
     attributes: tuple[Attribute, ...]
-    activities: tuple[tuple[int, Rule, ActivityCondition], ...]
+    activities: tuple[EventRule, ...]
+    inactivities: tuple[InactivityRule, ...]
     likeness: tuple[tuple[int, Rule, SimilarDealsCondition], ...]
     most: int
 
@@ -128,19 +168,21 @@ class WeightedGroup:
 
 def weighted(group: Group, part: GroupRules) -> WeightedGroup:
     """A group of a card made ready for scoring."""
-    by_key: dict[str, list[tuple[int, Rule, OpenCondition]]] = {}
-    activities, likeness = [], []
+    by_key: dict[str, list[Term]] = {}
+    activities, inactivities, likeness = [], [], []
     for place, rule in enumerate(part.rules):
         if isinstance(rule.when, ActivityCondition):
-            activities.append((place, rule, rule.when))
+            activities.append(event_rule(place, rule, rule.when))
+        elif isinstance(rule.when, InactivityCondition):
+            inactivities.append(InactivityRule(place, rule, rule.when, rule.points or 0))
         elif isinstance(rule.when, SimilarDealsCondition):
             likeness.append((place, rule, rule.when))
         else:
-            by_key.setdefault(rule.when.key, []).append((place, rule, rule.when))
-    attributes = tuple(Attribute(key, rules) for key, rules in by_key.items())
+            by_key.setdefault(rule.when.key, []).extend(_terms(place, rule, rule.when))
+    attributes = tuple(Attribute(key, terms) for key, terms in by_key.items())
     most = sum(attribute.unknown.best for attribute in attributes)
-    most += sum(_most_of(rule, when, part.cap) for _, rule, when in activities)
-    most += sum(abs(rule.points) for _, rule, _ in likeness)
+    most += sum(each.most(part.cap) for each in activities) + sum(each.most(part.cap) for each in inactivities)
+    most += sum(abs(rule.points or 0) for _, rule, _ in likeness)
     return WeightedGroup(
         group=group,
         cap=part.cap,
@@ -148,66 +190,25 @@ def weighted(group: Group, part: GroupRules) -> WeightedGroup:
         rules=part.rules,
         attributes=attributes,
         activities=tuple(activities),
+        inactivities=tuple(inactivities),
         likeness=tuple(likeness),
         most=min(most, part.cap),
     )
 
 
-def completions(value: Value, values: Sequence[Value]) -> list[Value]:
-    """What an attribute may turn out to be once more is learned, of its possible `values`."""
-    if value is None:
-        return list(values)
-    if not isinstance(value, Standing):
-        return [value]
-    states = _STATES if value.state is State.CONTESTED else (value.state,)
-    classes = [c for c in EvidenceClass if STRENGTH[c] >= STRENGTH[value.evidence]]
-    return [Standing(state, evidence) for state in states for evidence in classes]
+def _terms(place: int, rule: Rule, when: OpenCondition) -> list[Term]:
+    if not rule.by:
+        return [Term(place, rule, when, rule.points or 0)]
+    return [Term(place, rule, cast("OpenCondition", with_row(when, row)), row.points) for row in rule.by]
 
 
-def _values(condition: OpenCondition) -> list[Value] | None:
-    """Every value the attribute can take, unknown included; None where there is no end of them."""
-    if isinstance(condition, FactorCondition):
-        return [None, *(Standing(state, evidence) for state in _STATES for evidence in EvidenceClass)]
-    if isinstance(condition, CheckCondition):
-        return [None, CheckOutcome.PASSES, CheckOutcome.FAILS]
-    if isinstance(condition, RequestCondition) or condition.kind is Kind.YES_NO:
-        return [None, True, False]
-    return None
-
-
-def _kind(condition: OpenCondition) -> Kind | None:
-    return condition.kind if isinstance(condition, ContactCondition) else None
-
-
-def _text_cases(attribute: Attribute) -> list[_Case]:
-    """Each value that a rule names, and the texts beside them that match the most and the least."""
-    rules = attribute.contact_rules
-    named = [attribute.case(value) for _, _, when in rules for value in when.exact]
-    always = [(place, rule.points) for place, rule, when in rules if when.known is not None and when.holds("")]
-    loose = [(place, rule.points, when) for place, rule, when in rules if when.contains or when.matches is not None]
-    points = {place: worth for place, worth, _ in loose}
-    best, worst = ([(place, points[place]) for place in places] for places in best_and_worst(loose))
-    return [*named, _case([*always, *best]), _case([*always, *worst]), _case(always)]
-
-
-def _number_cases(attribute: Attribute) -> list[_Case]:
-    """Nought, the numbers at which a rule turns, and the ones after: one of every stretch that rules see alike."""
-    turns = [turn for _, _, when in attribute.contact_rules for turn in (*when.bounds, *when.exact)]
-    numbers = {0, *(turn + step for turn in turns if isinstance(turn, int) for step in (0, 1))}
-    return [attribute.case(number) for number in sorted(numbers)]
-
-
-def _case(held: Iterable[tuple[int, int]]) -> _Case:
-    ordered = sorted(held)
-    return _Case(tuple(place for place, _ in ordered), sum(points for _, points in ordered))
+def _case(held: Iterable[Term]) -> _Case:
+    first: dict[int, Term] = {}
+    for term in held:
+        first.setdefault(term.place, term)
+    return _Case(tuple(first.values()), sum(term.points for term in first.values()))
 
 
 def _weight(now: _Case, cases: Sequence[_Case]) -> Weight:
     best = max(cases, key=lambda case: case.points)
-    return Weight(now.rules, now.points, best.points, min(case.points for case in cases), best.rules)
-
-
-def _most_of(rule: Rule, when: ActivityCondition, cap: int) -> int:
-    if rule.points <= 0:
-        return 0
-    return cap if when.per_event and when.limit is None else rule.points * (when.limit or 1)
+    return Weight(now.terms, now.points, best.points, min(case.points for case in cases), best.terms)

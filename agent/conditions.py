@@ -10,9 +10,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
 
+from agent.activity_condition import ActivityCondition, InactivityCondition
+from agent.amount_condition import BudgetAmountCondition
 from agent.checks import BUDGET_FIT, TIMELINE_FIT
 from agent.claims import BANT, EvidenceClass, Factor
-from agent.contact_condition import ContactCondition, Known, listed
+from agent.contact_condition import ContactCondition, Known, is_none, listed
 from agent.conversation import Frozen
 from agent.facts import CheckOutcome, State
 from agent.seen import Standing, Value
@@ -21,54 +23,18 @@ CHECKS = (BUDGET_FIT, TIMELINE_FIT)
 """The checks that a rule may look at (agent/checks.py)."""
 
 
-class ActivityCondition(Frozen):
-    """Looks at one kind of activity in the `within_days` days up to the score's day; without it, at all before.
+class FactorCondition(Frozen):
+    """Looks at where a BANT factor stands. Without `evidence` the words may have come to be known in any way.
 
-    Holds where the number of events lies between `at_least` (1 if not given) and `at_most`. With `per_event` the
-    rule's points count once for every event, up to `limit` events.
+    Without `state` it is bare: it needs a table of points.
     """
 
-    activity: str = Field(min_length=1, max_length=100)
-    within_days: int | None = Field(default=None, ge=1, le=36500)
-    at_least: int | None = Field(default=None, ge=1)
-    at_most: int | None = Field(default=None, ge=0)
-    known: Known | None = Field(default=None, alias="is")
-    per_event: bool = False
-    limit: int | None = Field(default=None, ge=1)
-
-    @model_validator(mode="after")
-    def _agrees(self) -> ActivityCondition:
-        if self.known is Known.UNKNOWN:
-            raise ValueError("activities are recorded or did not happen; write `is: present` or `is: absent`")
-        bounded = self.at_least is not None or self.at_most is not None
-        if sum((bounded, self.known is not None, self.per_event)) > 1:
-            raise ValueError("give one of `is`, `at_least`/`at_most` or `per_event`")
-        if self.limit is not None and not self.per_event:
-            raise ValueError("`limit` is the number of events that count and goes with `per_event: true`")
-        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise ValueError(f"no number is at least {self.at_least} and at most {self.at_most}")
-        return self
-
-    @property
-    def key(self) -> str:
-        return f"activity.{self.activity}"
-
-    def times(self, count: int) -> int:
-        """How often the rule's points count, given how many events fall in the window."""
-        if self.per_event:
-            return count if self.limit is None else min(count, self.limit)
-        if self.known is Known.ABSENT:
-            return int(count == 0)
-        least = self.at_least if self.at_least is not None else int(self.at_most is None)
-        return int(count >= least and (self.at_most is None or count <= self.at_most))
-
-
-class FactorCondition(Frozen):
-    """Looks at where a BANT factor stands. Without `evidence` the words may have come to be known in any way."""
-
     factor: Factor
-    state: State
-    evidence: Annotated[tuple[EvidenceClass, ...], BeforeValidator(listed)] = ()
+    state: State | None = Field(default=None, exclude_if=is_none)
+    evidence: Annotated[
+        tuple[EvidenceClass, ...],
+        BeforeValidator(listed, json_schema_input_type=EvidenceClass | tuple[EvidenceClass, ...]),
+    ] = ()
 
     @model_validator(mode="after")
     def _is_bant(self) -> FactorCondition:
@@ -82,6 +48,11 @@ class FactorCondition(Frozen):
     def key(self) -> str:
         return f"factor.{self.factor.value}"
 
+    @property
+    def bare(self) -> bool:
+        """Whether it asks nothing yet."""
+        return self.state is None
+
     def holds(self, value: Value) -> bool:
         """Whether it holds for a standing; None is unknown."""
         if not isinstance(value, Standing):
@@ -90,10 +61,10 @@ class FactorCondition(Frozen):
 
 
 class CheckCondition(Frozen):
-    """Looks at how a check came out."""
+    """Looks at how a check came out. Without `outcome` it is bare: it needs a table of points."""
 
     check: str
-    outcome: CheckOutcome
+    outcome: CheckOutcome | None = Field(default=None, exclude_if=is_none)
 
     @field_validator("check")
     @classmethod
@@ -105,6 +76,11 @@ class CheckCondition(Frozen):
     @property
     def key(self) -> str:
         return f"check.{self.check}"
+
+    @property
+    def bare(self) -> bool:
+        """Whether it asks nothing yet."""
+        return self.outcome is None
 
     def holds(self, value: Value) -> bool:
         """Whether it holds for an outcome; None is unknown."""
@@ -153,7 +129,9 @@ class SimilarDealsCondition(Frozen):
 _SUBJECTS: dict[str, type[Frozen]] = {
     "attribute": ContactCondition,
     "activity": ActivityCondition,
+    "inactive_days": InactivityCondition,
     "factor": FactorCondition,
+    "budget_amount": BudgetAmountCondition,
     "check": CheckCondition,
     "request": RequestCondition,
     "similar_deals": SimilarDealsCondition,
@@ -173,15 +151,34 @@ def _subject(when: object) -> str | None:
     return next((name for name, model in _SUBJECTS.items() if isinstance(when, model)), None)
 
 
-OpenCondition = ContactCondition | FactorCondition | CheckCondition | RequestCondition
+OpenCondition = ContactCondition | FactorCondition | BudgetAmountCondition | CheckCondition | RequestCondition
 """A condition on something that may be unknown."""
+
+OPEN_TYPES = (ContactCondition, FactorCondition, BudgetAmountCondition, CheckCondition, RequestCondition)
 
 Condition = Annotated[
     Annotated[ContactCondition, Tag("attribute")]
     | Annotated[ActivityCondition, Tag("activity")]
+    | Annotated[InactivityCondition, Tag("inactive_days")]
     | Annotated[FactorCondition, Tag("factor")]
+    | Annotated[BudgetAmountCondition, Tag("budget_amount")]
     | Annotated[CheckCondition, Tag("check")]
     | Annotated[RequestCondition, Tag("request")]
     | Annotated[SimilarDealsCondition, Tag("similar_deals")],
     Discriminator(_subject),
 ]
+
+
+def is_bare(when: Condition) -> bool:
+    """Whether a condition has no test of its own, so that it needs a table of points."""
+    if isinstance(when, BudgetAmountCondition):
+        return when.budget_amount.bare
+    return isinstance(when, ContactCondition | FactorCondition | CheckCondition) and when.bare
+
+
+def is_about_unknown(when: Condition) -> bool:
+    """Whether it holds just where nobody knows."""
+    if isinstance(when, BudgetAmountCondition):
+        return when.budget_amount.known is Known.UNKNOWN
+    asked = [getattr(when, field, None) for field in ("known", "state", "outcome", "request")]
+    return any(each == "unknown" for each in asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, field_validator, model
 
 from agent import pattern_cost
 from agent.conversation import Frozen
+from agent.exact_number import Number, number_in
 from agent.seen import EXTRA, Value
 from agent.spelling import folded, spelled
 
@@ -21,6 +23,7 @@ class Kind(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     YES_NO = "yes or no"
+    FIELD = "form field"
 
 
 CONTACT_KINDS = {
@@ -33,7 +36,7 @@ CONTACT_KINDS = {
     "contact.employees": Kind.NUMBER,
     "contact.business_email": Kind.YES_NO,
 }
-"""The contact attributes; any other form field is `contact.extra.NAME`, a text."""
+"""The contact attributes; any other form field is `contact.extra.NAME`, a text that may be a number."""
 
 
 class Known(StrEnum):
@@ -58,6 +61,16 @@ def listed(value: object) -> object:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
+def is_none(value: object) -> bool:
+    """Whether a field is to be left out of what is stored: it came later, and has no value."""
+    return value is None
+
+
+def is_empty(value: Sequence[object]) -> bool:
+    """Whether a list is to be left out of what is stored: it came later, and is empty."""
+    return not value
+
+
 Plain = Annotated[str | int, BeforeValidator(_plain)]
 Word = Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -66,17 +79,19 @@ class ContactCondition(Frozen):
     """Looks at one attribute of the contact or the company. Texts are compared without regard to case and spacing.
 
     `contains` holds where one of its words or phrases stands in the text as whole words. `matches` searches the first
-    200 characters with a regular expression. `at_least` and `at_most` may stand together.
+    200 characters with a regular expression. `at_least` and `at_most` may stand together; of a form field they read the
+    text as a number, and hold for no text that is none. A condition without a test is `bare`: it needs a table of
+    points.
     """
 
     attribute: str
     known: Known | None = Field(default=None, alias="is")
     equals: Plain | None = None
     one_of: tuple[Plain, ...] = ()
-    contains: Annotated[tuple[Word, ...], BeforeValidator(listed)] = ()
+    contains: Annotated[tuple[Word, ...], BeforeValidator(listed, json_schema_input_type=str | tuple[Word, ...])] = ()
     matches: str | None = None
-    at_least: int | None = Field(default=None, ge=0)
-    at_most: int | None = Field(default=None, ge=0)
+    at_least: Number | None = None
+    at_most: Number | None = None
 
     _exact: frozenset[str | int] = PrivateAttr(default=frozenset())
     _phrases: tuple[str, ...] = PrivateAttr(default=())
@@ -107,9 +122,11 @@ class ContactCondition(Frozen):
 
     @model_validator(mode="after")
     def _one_test(self) -> ContactCondition:
-        given = [name for name in _TESTS if getattr(self, name) not in (None, ())]
+        given = [name for name in TESTS if getattr(self, name) not in (None, ())]
+        if not given:
+            return self
         if len(given) != 1 and given != ["at_least", "at_most"]:
-            raise ValueError(f"give one condition for {self.attribute}: {', '.join(_SPELLING[n] for n in _TESTS)}")
+            raise ValueError(self.what_to_give)
         if given[0] not in _FITTING[self.kind]:
             allowed = ", ".join(_SPELLING[name] for name in _FITTING[self.kind])
             raise ValueError(f"{self.attribute} is a {self.kind.value} and takes {allowed}, not {_SPELLING[given[0]]}")
@@ -124,8 +141,11 @@ class ContactCondition(Frozen):
             if not isinstance(value, wanted):
                 right = "a whole number" if wanted is int else "a text in quotes"
                 raise ValueError(f"{self.attribute} is compared with {right}, not with {value!r}")  # noqa: TRY004 - as above
-        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
-            raise ValueError(f"no number is at least {self.at_least} and at most {self.at_most}")
+        low, high = self.at_least, self.at_most
+        if self.kind is Kind.NUMBER and any(bound is not None and bound < 0 for bound in (low, high)):
+            raise ValueError(f"{self.attribute} is at least 0")
+        if low is not None and high is not None and low > high:
+            raise ValueError(f"no number is at least {low} and at most {high}")
 
     def model_post_init(self, _: Any) -> None:
         """Prepare what is compared, once for the card."""
@@ -137,7 +157,12 @@ class ContactCondition(Frozen):
     @property
     def kind(self) -> Kind:
         """What values the attribute takes."""
-        return CONTACT_KINDS.get(self.attribute, Kind.TEXT)
+        return CONTACT_KINDS.get(self.attribute, Kind.FIELD)
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether the attribute is a text, so that there is no end of its values."""
+        return self.kind in (Kind.TEXT, Kind.FIELD)
 
     @property
     def key(self) -> str:
@@ -150,7 +175,17 @@ class ContactCondition(Frozen):
         return self.one_of if self.equals is None else (self.equals,)
 
     @property
-    def bounds(self) -> tuple[int, ...]:
+    def bare(self) -> bool:
+        """Whether it asks nothing yet, so that it needs a table of points."""
+        return all(getattr(self, name) in (None, ()) for name in TESTS)
+
+    @property
+    def what_to_give(self) -> str:
+        """What is wrong with a condition that has no test, or several."""
+        return f"give one condition for {self.attribute}: {', '.join(_SPELLING[name] for name in TESTS)}"
+
+    @property
+    def bounds(self) -> tuple[int | Decimal, ...]:
         """The numbers at which it turns."""
         return tuple(bound for bound in (self.at_least, self.at_most) if bound is not None)
 
@@ -170,12 +205,16 @@ class ContactCondition(Frozen):
         if self._phrases:
             text = spelled(value)
             return any(phrase in text for phrase in self._phrases)
-        return folded(value) in self._exact
+        if self._exact:
+            return folded(value) in self._exact
+        number = number_in(value)
+        return number is not None and self._holds_for_number(number)
 
-    def _holds_for_number(self, value: int) -> bool:
+    def _holds_for_number(self, value: int | Decimal) -> bool:
         if self._exact:
             return value in self._exact
-        return (self.at_least is None or value >= self.at_least) and (self.at_most is None or value <= self.at_most)
+        low, high = self.at_least, self.at_most
+        return (low, high) != (None, None) and (low is None or value >= low) and (high is None or value <= high)
 
     @property
     def words(self) -> str:
@@ -195,12 +234,15 @@ class ContactCondition(Frozen):
         )
 
 
-_TESTS = ("known", "equals", "one_of", "contains", "matches", "at_least", "at_most")
-_SPELLING = {name: name for name in _TESTS} | {"known": "is"}
+TESTS = ("known", "equals", "one_of", "contains", "matches", "at_least", "at_most")
+"""The fields that say when it holds."""
+
+_SPELLING = {name: name for name in TESTS} | {"known": "is"}
 _FITTING = {
     Kind.TEXT: ("known", "equals", "one_of", "contains", "matches"),
     Kind.NUMBER: ("known", "equals", "one_of", "at_least", "at_most"),
     Kind.YES_NO: ("known",),
+    Kind.FIELD: TESTS,
 }
 
 

@@ -13,7 +13,10 @@ from agent.facts import DerivedFact, Evidence, Fact
 from agent.lead import Lead
 
 HIGHEST = 100
-"""The highest score, in points; the lowest is 0."""
+"""What a score is held to where the card does not say otherwise, in points; the lowest is 0."""
+
+HIGHEST_OF_ALL = 1000
+"""The most that a card may hold a score to, in points."""
 
 
 class Group(StrEnum):
@@ -23,6 +26,7 @@ class Group(StrEnum):
     ENGAGEMENT = "engagement"
     BANT = "bant"
     SIMILAR_DEALS = "similar_deals"
+    NEGATIVE = "negative"
 
 
 class Stage(StrEnum):
@@ -61,7 +65,7 @@ class ScoringInput(Frozen):
 
 
 class LedgerLine(Frozen):
-    """One line of the sum. `rule` is the rule's id, or "cap:bant", "floor:total" and the like.
+    """One line of the sum. `rule` is the rule's id, or "cap:bant", "floor:total", "decay:RULE" and the like.
 
     `because` says in words what the rule saw, on one line; `evidence` holds the quotes behind it, `evidence_class` how
     they came to be known, `sources` the company's own sentences, prices or past deals.
@@ -89,21 +93,40 @@ class Unknown(Frozen):
     could_cost: int = Field(ge=0)
 
 
+class GradeLine(Frozen):
+    """One criterion of the grade that was met: the thirds of a letter that it moves, and in words what it saw."""
+
+    criterion: str
+    thirds: int
+    because: str
+
+
 class Score(Frozen):
-    """0-100, with the range that the unknowns leave open, and the ledger that sums to it."""
+    """0-100, with the range that the unknowns leave open, and the ledger that sums to it.
+
+    A card may hold its scores to another `highest`. What only some cards give is left out of the bytes where it is
+    not given: `categories`, each with the sum of its lines; `label`, the fit letter by the engagement number ("A1");
+    `grade` ("B+") with the criteria behind it; and `assigned`, whom the table of grade by score names.
+    """
 
     id: str
     lead_id: str
     as_of: AwareDatetime
-    points: int = Field(ge=0, le=HIGHEST)
-    low: int = Field(ge=0, le=HIGHEST)
-    high: int = Field(ge=0, le=HIGHEST)
+    points: int = Field(ge=0, le=HIGHEST_OF_ALL)
+    low: int = Field(ge=0, le=HIGHEST_OF_ALL)
+    high: int = Field(ge=0, le=HIGHEST_OF_ALL)
     band: str
     stage: Stage
     ledger: tuple[LedgerLine, ...]
     unknowns: tuple[Unknown, ...] = ()
     warnings: tuple[str, ...] = ()
     versions: Versions
+    highest: int = Field(default=HIGHEST, ge=1, le=HIGHEST_OF_ALL, exclude_if=lambda highest: highest == HIGHEST)
+    categories: tuple[tuple[str, int], ...] = Field(default=(), exclude_if=lambda given: not given)
+    label: str | None = Field(default=None, exclude_if=lambda given: given is None)
+    grade: str | None = Field(default=None, exclude_if=lambda given: given is None)
+    grade_ledger: tuple[GradeLine, ...] = Field(default=(), exclude_if=lambda given: not given)
+    assigned: str | None = Field(default=None, exclude_if=lambda given: given is None)
 
     def canonical(self) -> bytes:
         """The bytes that are stored and that a replay must give again."""

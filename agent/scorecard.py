@@ -10,10 +10,16 @@ from pydantic import ValidationError
 
 from agent.attributes import WeightedGroup, weighted
 from agent.card_content import Band, CardContent, Rule, StageGate
-from agent.card_mistakes import card_mistakes, card_warnings, shape_mistakes
+from agent.card_mistakes import card_mistakes, card_warnings
+from agent.conditions import OPEN_TYPES, OpenCondition
 from agent.conversation import Frozen
 from agent.errors import ScorecardError
+from agent.grades import Criterion
+from agent.lead import Lead
 from agent.marked_yaml import MarkedYaml, Mistake
+from agent.rule_mistakes import rule_mistakes
+from agent.seen import contact_values
+from agent.shape_mistakes import shape_mistakes
 
 MISTAKES_SHOWN = 100
 """The most mistakes that one message lists."""
@@ -47,13 +53,26 @@ class Scorecard(Frozen):
         """Its rules by id."""
         return {rule.id: rule for _, _, rule in self.content.placed_rules()}
 
+    @cached_property
+    def criteria(self) -> tuple[tuple[Criterion, OpenCondition], ...]:
+        """The criteria of its grade, each with its condition."""
+        listed = self.content.grade.criteria if self.content.grade else ()
+        return tuple((each, each.when) for each in listed if isinstance(each.when, OPEN_TYPES))
+
+    def applies_to(self, lead: Lead) -> bool:
+        """Whether it is for this lead: all its conditions on the contact hold, of which there may be none."""
+        if not self.content.applies:
+            return True
+        values = contact_values(lead.contact)
+        return all(when.holds(values.get(when.key)) for when in self.content.applies)
+
     @property
     def bands(self) -> tuple[Band, ...]:
         """Its bands, lowest first."""
         return self.content.bands
 
     def band_of(self, points: int) -> Band:
-        """The band that a score, 0-100, lies in."""
+        """The band that a score lies in."""
         return self.bands[self.band_index(points)]
 
     def band_index(self, points: int) -> int:
@@ -79,6 +98,7 @@ def load_scorecard(text: str, source: str) -> Scorecard:
     """
     marked = MarkedYaml(text)
     content = _content(marked, source)
+    _refuse([*marked.mistakes, *(Mistake(marked.line(path), words) for path, words in rule_mistakes(content))], source)
     groups = [weighted(group, part) for group, part in content.groups.present()]
     between = [Mistake(marked.line(path), words) for path, words in card_mistakes(content, groups)]
     _refuse([*marked.mistakes, *between], source)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from agent.attributes import Attribute, Weight, WeightedGroup
-from agent.card_content import Requires, Rule, StageGate
-from agent.claims import BANT, EvidenceClass
+from agent.card_content import Requires, StageGate
+from agent.claims import BANT
 from agent.conditions import CHECKS
-from agent.facts import CheckOutcome, Evidence, State
-from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
+from agent.events import Counted
+from agent.facts import CheckOutcome, State
+from agent.grades import assigned, moved
+from agent.ledger import ledger, rule_of
+from agent.score import GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
-from agent.seen import STRENGTH, Seen, Standing
+from agent.seen import Seen, Standing
 from agent.shrinkage import LikenessPoints, likeness_points
 from agent.wording import because, label
+
+_FACTORS = tuple(f"factor.{factor}" for factor in BANT)
+_CHECKS = tuple(f"check.{name}" for name in CHECKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Part:
 
     group: WeightedGroup
     attributes: tuple[tuple[Attribute, Weight], ...]
-    events: tuple[tuple[int, int], ...]
+    events: tuple[Counted, ...]
     likeness: tuple[tuple[int, LikenessPoints], ...]
     points: int
     low: int
@@ -33,9 +39,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A whole card laid against a lead. `total` is the sum of the groups before the score is held within 0 and 100.
+    """A whole card laid against a lead. `total` is the sum of the groups before the score is held within its limits.
 
-    `points`, and `low` and `high` over all completions of what is open, are 0-100.
+    `points`, and `low` and `high` over all completions of what is open, lie between 0 and `highest`.
     """
 
     seen: Seen
@@ -44,11 +50,12 @@ class Weighing:
     points: int
     low: int
     high: int
+    highest: int
 
     def with_change(self, changed: Part, points: int) -> int:
-        """The score, 0-100, were the sum of one group `points` higher."""
+        """The score, were the sum of one group `points` higher."""
         held = changed.group.held
-        return _within(self.total - held(changed.points) + held(changed.points + points))
+        return _within(self.total - held(changed.points) + held(changed.points + points), self.highest)
 
     def open(self) -> Iterator[tuple[Part, Attribute, Weight]]:
         """The attributes that more knowledge can move, in the card's order."""
@@ -62,6 +69,9 @@ def score(given: ScoringInput, card: Scorecard) -> Score:
     """Score a lead by a card. Pure: the same input and the same card give the same bytes."""
     weighing = weigh(given, card)
     points = weighing.points
+    lines = tuple(ledger(weighing))
+    grade, grade_ledger = _grade(weighing.seen, card)
+    content = card.content
     return Score(
         id=score_id(given, card),
         lead_id=given.lead.id,
@@ -71,10 +81,16 @@ def score(given: ScoringInput, card: Scorecard) -> Score:
         high=weighing.high,
         band=card.band_of(points).name,
         stage=stage(points, weighing.seen, card),
-        ledger=tuple(_ledger(weighing)),
+        ledger=lines,
         unknowns=_unknowns(weighing),
         warnings=(*given.warnings, *card.warnings),
         versions=given.versions.model_copy(update={"scorecard": card.version}),
+        highest=content.highest,
+        categories=_categories(lines, card) if content.categories else (),
+        label=_label(weighing, card),
+        grade=grade,
+        grade_ledger=grade_ledger,
+        assigned=assigned(content.assignment, grade, points) if grade and content.assignment else None,
     )
 
 
@@ -87,21 +103,22 @@ def score_id(given: ScoringInput, card: Scorecard) -> str:
 
 def weigh(given: ScoringInput, card: Scorecard) -> Weighing:
     """Lay a card against a lead."""
-    seen = Seen(given)
+    seen, highest = Seen(given), card.content.highest
     parts = tuple(_part(group, seen) for group in card.groups)
     total = sum(part.group.held(part.points) for part in parts)
     return Weighing(
         seen=seen,
         parts=parts,
         total=total,
-        points=_within(total),
-        low=_within(sum(part.group.held(part.low) for part in parts)),
-        high=_within(sum(part.group.held(part.high) for part in parts)),
+        points=_within(total, highest),
+        low=_within(sum(part.group.held(part.low) for part in parts), highest),
+        high=_within(sum(part.group.held(part.high) for part in parts), highest),
+        highest=highest,
     )
 
 
 def stage(points: int, seen: Seen, card: Scorecard) -> Stage:
-    """How far a lead with a score of `points`, 0-100, may be taken."""
+    """How far a lead with a score of `points` may be taken."""
     for gate, reached in ((card.sql, Stage.SQL), (card.mql, Stage.MQL)):
         if gate is not None and _opens(gate, points, seen):
             return reached
@@ -109,80 +126,52 @@ def stage(points: int, seen: Seen, card: Scorecard) -> Stage:
 
 
 def _part(group: WeightedGroup, seen: Seen) -> Part:
-    weights = tuple((attribute, attribute.weigh(seen.value(attribute.key))) for attribute in group.attributes)
-    counted = ((place, when.times(seen.events(when.activity, when.within_days))) for place, _, when in group.activities)
-    events = tuple((place, times) for place, times in counted if times)
+    weights = tuple([(attribute, attribute.weigh(seen.value(attribute.key))) for attribute in group.attributes])
+    did = [rule.counted(seen) for rule in group.activities]
+    did += [rule.counted(seen) for rule in group.inactivities]
+    events = tuple([counted for counted in did if counted is not None])
     similar = seen.given.similar
-    alike = tuple((at, likeness_points(similar, when.similar_deals, rule.points)) for at, rule, when in group.likeness)
-    known = sum(group.rules[place].points * times for place, times in events)
+    alike = tuple(
+        [(at, likeness_points(similar, when.similar_deals, rule.points or 0)) for at, rule, when in group.likeness]
+    )
+    known = sum(counted.points + counted.aged for counted in events)
     known += sum(found.points for _, found in alike)
     return Part(
         group=group,
         attributes=weights,
         events=events,
         likeness=alike,
-        points=known + sum(weight.points for _, weight in weights),
-        low=known + sum(weight.worst for _, weight in weights),
-        high=known + sum(weight.best for _, weight in weights),
+        points=known + sum([weight.points for _, weight in weights]),
+        low=known + sum([weight.worst for _, weight in weights]),
+        high=known + sum([weight.best for _, weight in weights]),
     )
 
 
-def _ledger(weighing: Weighing) -> Iterator[LedgerLine]:
-    total = 0
-    for part in weighing.parts:
-        yield from _part_lines(part, weighing.seen)
-        held = part.group.held(part.points)
-        yield from _limit_line(part.group.group, part.points, held)
-        total += held
-    yield from _limit_line(None, total, _within(total))
+def _categories(lines: Iterable[LedgerLine], card: Scorecard) -> tuple[tuple[str, int], ...]:
+    """The sum of each category's lines, what age takes included."""
+    sums = dict.fromkeys(card.content.categories, 0)
+    for line in lines:
+        rule = card.rules.get(rule_of(line) or "")
+        if rule is not None and rule.category is not None:
+            sums[rule.category] += line.points
+    return tuple(sums.items())
 
 
-def _part_lines(part: Part, seen: Seen) -> Iterator[LedgerLine]:
-    group, rules = part.group.group, part.group.rules
-    lines = [(place, _line(group, rules[place], 1, seen)) for _, weight in part.attributes for place in weight.rules]
-    lines += [(place, _line(group, rules[place], times, seen)) for place, times in part.events]
-    for place, found in part.likeness:
-        line = LedgerLine(
-            group=group, rule=rules[place].id, points=found.points, because=found.because, sources=found.sources
-        )
-        lines.append((place, line))
-    for _, line in sorted(lines, key=lambda placed: placed[0]):
-        yield line
+def _label(weighing: Weighing, card: Scorecard) -> str | None:
+    labels = card.content.labels
+    if labels is None:
+        return None
+    held = {part.group.group: part.group.held(part.points) for part in weighing.parts}
+    return labels.label(held[Group.FIT], held[Group.ENGAGEMENT])
 
 
-def _line(group: Group, rule: Rule, times: int, seen: Seen) -> LedgerLine:
-    evidence, evidence_class, sources = _behind(rule.when.key, seen)
-    return LedgerLine(
-        group=group,
-        rule=rule.id,
-        points=rule.points * times,
-        because=because(rule, seen),
-        evidence=evidence,
-        evidence_class=evidence_class,
-        sources=sources,
-    )
-
-
-def _behind(key: str, seen: Seen) -> tuple[tuple[Evidence, ...], EvidenceClass | None, tuple[str, ...]]:
-    """The words, how they came to be known, and the company's own sentences behind an attribute."""
-    derived = seen.check(key)
-    if derived is not None:
-        return derived.evidence, None, derived.sources
-    facts = seen.facts(key)
-    if not facts:
-        return (), None, ()
-    strongest = max((fact.evidence_class for fact in facts), key=STRENGTH.__getitem__)
-    return tuple(evidence for fact in facts for evidence in fact.evidence), strongest, ()
-
-
-def _limit_line(group: Group | None, points: int, held: int) -> Iterator[LedgerLine]:
-    if points == held:
-        return
-    limit, bound = ("cap", "at most") if held < points else ("floor", "at least")
-    name = "total" if group is None else group.value
-    whole = "a score is" if group is None else f"{name.replace('_', ' ')} counts"
-    text = f"{whole} {bound} {held}, and the lines above come to {points}"
-    yield LedgerLine(group=group, rule=f"{limit}:{name}", points=held - points, because=text)
+def _grade(seen: Seen, card: Scorecard) -> tuple[str | None, tuple[GradeLine, ...]]:
+    grading = card.content.grade
+    if grading is None:
+        return None, ()
+    met = [criterion for criterion, when in card.criteria if when.holds(seen.value(when.key))]
+    lines = (GradeLine(criterion=each.id, thirds=each.thirds, because=because(each.when, seen)) for each in met)
+    return moved(grading.start, (each.thirds for each in met)), tuple(lines)
 
 
 def _unknowns(weighing: Weighing) -> tuple[Unknown, ...]:
@@ -206,9 +195,9 @@ def _opens(gate: StageGate, points: int, seen: Seen) -> bool:
 
 
 def _meets(requires: Requires, seen: Seen) -> bool:
-    standings = [seen.value(f"factor.{factor.value}") for factor in BANT]
+    standings = [seen.value(key) for key in _FACTORS]
     states = [standing.state for standing in standings if isinstance(standing, Standing)]
-    failed = sum(1 for name in CHECKS if seen.value(f"check.{name}") is CheckOutcome.FAILS)
+    failed = sum([seen.value(key) is CheckOutcome.FAILS for key in _CHECKS])
     return (
         states.count(State.CONFIRMED) >= requires.confirmed_at_least
         and states.count(State.DENIED) <= requires.denied_at_most
@@ -217,5 +206,5 @@ def _meets(requires: Requires, seen: Seen) -> bool:
     )
 
 
-def _within(total: int) -> int:
-    return max(0, min(HIGHEST, total))
+def _within(total: int, highest: int) -> int:
+    return max(0, min(highest, total))

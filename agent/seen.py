@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from agent.claims import BANT, EvidenceClass, Factor
-from agent.facts import CheckOutcome, DerivedFact, Fact, Request, State
-from agent.lead import is_business_email
+from agent.facts import CheckOutcome, DerivedFact, Fact, Money, Request, State
+from agent.lead import Contact, is_business_email
 from agent.score import ScoringInput
+from agent.spelling import folded
 
 EXTRA = "contact.extra."
 """Before the name of a form field that has no place of its own."""
+
+BUDGET_AMOUNT = "budget_amount"
+"""The attribute that is the amount of the budget."""
 
 STRENGTH = {EvidenceClass.SAID: 2, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 0}
 """Classes of evidence by strength."""
@@ -25,11 +32,43 @@ class Standing(NamedTuple):
     evidence: EvidenceClass
 
 
-Value = str | int | bool | Standing | CheckOutcome | None
+class BudgetSum(NamedTuple):
+    """An amount of money: `currency` is None where nobody named one, `period` "total", "unit", "month" ..."""
+
+    amount: Decimal
+    currency: str | None
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetAmounts:
+    """The amounts of the budget that the buyer's side confirmed: one, or several that differ."""
+
+    sums: tuple[BudgetSum, ...]
+
+
+Value = str | int | bool | Standing | CheckOutcome | BudgetAmounts | None
 """What an attribute was seen to be. None is unknown."""
 
 _TEXT_FIELDS = ("name", "title", "phone", "company", "industry", "country")
+_TEXT_KEYS = tuple((f"contact.{name}", name) for name in _TEXT_FIELDS)
+_FACTOR_KEYS = {factor: f"factor.{factor.value}" for factor in BANT} | {
+    Factor.REQUEST: "request",
+    Factor.BUDGET_AMOUNT: BUDGET_AMOUNT,
+}
 _A_DAY = timedelta(days=1)
+
+
+class Event(NamedTuple):
+    """An activity by its age on the day of the score, and its detail as it is compared."""
+
+    age: timedelta
+    detail: str
+
+    @property
+    def days(self) -> int:
+        """Its age in whole days."""
+        return self.age // _A_DAY
 
 
 class Seen:
@@ -37,59 +76,93 @@ class Seen:
 
     def __init__(self, given: ScoringInput) -> None:
         self.given = given
-        self._values = _contact_values(given)
         self._facts: dict[str, list[Fact]] = {}
         for fact in given.facts:
-            if fact.factor in BANT:
-                self._facts.setdefault(f"factor.{fact.factor.value}", []).append(fact)
-            elif fact.factor is Factor.REQUEST:
-                self._facts.setdefault("request", []).append(fact)
+            key = _FACTOR_KEYS.get(fact.factor)
+            if key is not None:
+                self._facts.setdefault(key, []).append(fact)
         self._checks = {f"check.{derived.name}": derived for derived in given.derived}
-        self._ages: dict[str, list[float]] = {}
-        for activity in given.lead.activities:
-            age = (given.as_of - activity.at) / _A_DAY
-            if age >= 0:
-                self._ages.setdefault(activity.kind, []).append(age)
+        self._values = contact_values(given.lead.contact)
+        for key, derived in self._checks.items():
+            self._values[key] = None if derived.outcome is CheckOutcome.UNKNOWN else derived.outcome
+        for key, facts in self._facts.items():
+            self._values[key] = _of_facts(key, facts)
 
     def value(self, key: str) -> Value:
         """The value of an attribute; None is unknown."""
-        if key.startswith("contact."):
-            return self._values.get(key)
-        if key.startswith("factor."):
-            return _standing(self._facts.get(key, ()))
-        if key.startswith("check."):
-            derived = self._checks.get(key)
-            return None if derived is None or derived.outcome is CheckOutcome.UNKNOWN else derived.outcome
-        return _requested(self._facts.get(key, ()))
+        return self._values.get(key)
 
     def facts(self, key: str) -> Sequence[Fact]:
-        """The facts behind "factor.X" or "request"."""
+        """The facts behind "factor.X", "request" or "budget_amount"."""
         return self._facts.get(key, ())
 
     def check(self, key: str) -> DerivedFact | None:
         """The check behind "check.X"."""
         return self._checks.get(key)
 
-    def events(self, kind: str, within_days: int | None) -> int:
-        """How many activities of a kind took place in the days up to the score's day, none of them later."""
-        ages = self._ages.get(kind, ())
-        return len(ages) if within_days is None else sum(1 for age in ages if age <= within_days)
+    @cached_property
+    def _events(self) -> dict[str, list[Event]]:
+        """What the lead did up to the score's day, by kind, the latest first."""
+        events: dict[str, list[Event]] = {}
+        as_of = self.given.as_of
+        for activity in self.given.lead.activities:
+            if activity.at <= as_of:
+                detail = folded(activity.detail) if activity.detail else ""
+                events.setdefault(activity.kind, []).append(Event(as_of - activity.at, detail))
+        for same_kind in events.values():
+            if len(same_kind) > 1:
+                same_kind.sort()
+        return events
+
+    def events(self, kind: str, within_days: int | None = None, details: frozenset[str] = frozenset()) -> list[Event]:
+        """The activities of a kind in the days up to the score's day, none of them later, the latest first."""
+        found = self._events.get(kind)
+        if found is None:
+            return []
+        if within_days is not None:
+            longest = _A_DAY * within_days
+            found = [event for event in found if event[0] <= longest]
+        return [event for event in found if event.detail in details] if details else found
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of activities that took place."""
+        return tuple(self._events)
+
+    def latest(self, kind: str) -> timedelta | None:
+        """How long ago the last activity of a kind was; None where there was none."""
+        events = self._events.get(kind)
+        return events[0].age if events else None
+
+    @cached_property
+    def last_talk(self) -> timedelta | None:
+        """How long ago the last conversation took place that facts come from."""
+        said = [fact.said_at for fact in self.given.facts if fact.said_at <= self.given.as_of]
+        return self.given.as_of - max(said) if said else None
 
 
-def _contact_values(given: ScoringInput) -> dict[str, Value]:
-    contact = given.lead.contact
-    texts = {f"{EXTRA}{name}": text for name, text in contact.extra}
-    texts |= {f"contact.{name}": getattr(contact, name) for name in _TEXT_FIELDS}
-    values: dict[str, Value] = {key: text for key, text in texts.items() if text and not text.isspace()}
+def contact_values(contact: Contact) -> dict[str, Value]:
+    """What is known of a contact, by the names of the attributes."""
+    values: dict[str, Value] = {f"{EXTRA}{name}": text for name, text in contact.extra if text and not text.isspace()}
+    for key, name in _TEXT_KEYS:
+        text = getattr(contact, name)
+        if text and not text.isspace():
+            values[key] = text
     values["contact.employees"] = contact.employees
     values["contact.business_email"] = is_business_email(contact.email)
     return values
 
 
-def _standing(facts: Sequence[Fact]) -> Standing | None:
+def _of_facts(key: str, facts: Sequence[Fact]) -> Value:
+    if key == BUDGET_AMOUNT:
+        return _amounts(facts)
+    return _requested(facts) if key == "request" else _standing(facts)
+
+
+def _standing(facts: Sequence[Fact]) -> Standing:
     """Where a factor stands. Merged facts hold one a factor; of several, unlike states contest each other."""
-    if not facts:
-        return None
+    if len(facts) == 1:
+        return Standing(facts[0].state, facts[0].evidence_class)
     states = {fact.state for fact in facts}
     state = states.pop() if len(states) == 1 else State.CONTESTED
     return Standing(state, max((fact.evidence_class for fact in facts), key=STRENGTH.__getitem__))
@@ -106,3 +179,16 @@ def _requested(facts: Sequence[Fact]) -> bool | None:
 
 def _has_quantity(fact: Fact) -> bool:
     return isinstance(fact.value, Request) and fact.value.quantity is not None
+
+
+def _amounts(facts: Sequence[Fact]) -> BudgetAmounts | None:
+    """The amounts that were confirmed, each once, the smallest first; None where there is none."""
+    confirmed = (fact.value for fact in facts if fact.state is State.CONFIRMED)
+    sums = {
+        BudgetSum(money.amount, money.currency, money.per or "total") for money in confirmed if isinstance(money, Money)
+    }
+    return BudgetAmounts(tuple(sorted(sums, key=_by_amount))) if sums else None
+
+
+def _by_amount(each: BudgetSum) -> tuple[Decimal, str, str]:
+    return (each.amount, each.currency or "", each.period)

@@ -9,7 +9,7 @@ from agent.attributes import Attribute, Weight
 from agent.claims import EvidenceClass
 from agent.facts import CheckOutcome, State
 from agent.scorecard import Scorecard
-from agent.scoring import Part, Weighing
+from agent.scoring import Weighing
 from agent.seen import EXTRA, Standing, Value
 from agent.spelling import one_line
 from agent.wording import label, wish
@@ -67,7 +67,7 @@ def _changes(weighing: Weighing) -> Iterator[Change]:
     for part, attribute, weight in weighing.open():
         if weight.best > weight.points:
             points = weighing.with_change(part, weight.best - weight.points)
-            yield Change(_wishes(part, attribute, weight), points, learned=True)
+            yield Change(_wishes(attribute, weight), points, learned=True)
     for part in weighing.parts:
         for attribute, weight in part.attributes:
             turned = _turned(weighing.seen.value(attribute.key))
@@ -75,7 +75,7 @@ def _changes(weighing: Weighing) -> Iterator[Change]:
                 continue
             other = attribute.weigh(turned)
             if other.points > weight.points:
-                words = f"{_wishes(part, attribute, other)} instead of {_told(weighing.seen.value(attribute.key))}"
+                words = f"{_wishes(attribute, other)} instead of {_told(weighing.seen.value(attribute.key))}"
                 yield Change(words, weighing.with_change(part, other.points - weight.points), learned=False)
 
 
@@ -90,9 +90,9 @@ def _told(value: Value) -> str:
     return value.state.value if isinstance(value, Standing) else "failing"
 
 
-def _wishes(part: Part, attribute: Attribute, weight: Weight) -> str:
+def _wishes(attribute: Attribute, weight: Weight) -> str:
     """What the best outcome of an attribute would be, in words."""
-    wished = [wish(part.group.rules[place]) for place in weight.best_rules]
+    wished = [wish(term.when) for term in weight.best_terms]
     return " and ".join(wished) or f"knowing {label(attribute.key)}"
 
 

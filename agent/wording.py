@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from agent.card_content import Rule
+from collections.abc import Callable
+from typing import Any
+
+from agent.activity_condition import ActivityCondition, InactivityCondition
+from agent.amount_condition import BudgetAmountCondition
 from agent.checks import BUDGET_FIT, TIMELINE_FIT
 from agent.claims import EvidenceClass
-from agent.conditions import ActivityCondition, CheckCondition, FactorCondition, RequestCondition
+from agent.conditions import CheckCondition, Condition, FactorCondition, OpenCondition, RequestCondition
 from agent.contact_condition import ContactCondition, Known
+from agent.events import silent_days
 from agent.facts import CheckOutcome, Fact, Request, State
-from agent.seen import EXTRA, STRENGTH, Seen, Standing, Value
+from agent.seen import BUDGET_AMOUNT, EXTRA, STRENGTH, BudgetAmounts, Seen, Standing, Value
 from agent.spelling import one_line
 
 VALUE_CHARACTERS = 80
@@ -26,6 +31,7 @@ LABELS = {
     "check.budget_fit": "whether the budget covers the list price",
     "check.timeline_fit": "whether the date can be met",
     "request": "which products, and how many",
+    BUDGET_AMOUNT: "the amount of the budget",
 }
 
 _CHECKED = {BUDGET_FIT: "budget against list price", TIMELINE_FIT: "date against installation time"}
@@ -57,48 +63,37 @@ def label(key: str, value: Value = None) -> str:
     return LABELS[key]
 
 
-def because(rule: Rule, seen: Seen) -> str:
-    """What made a rule hold."""
-    when = rule.when
-    if isinstance(when, FactorCondition):
-        return _of_factor(when, seen)
-    if isinstance(when, CheckCondition):
-        return _of_check(when, seen)
-    if isinstance(when, RequestCondition):
-        return _of_request(seen)
-    if isinstance(when, ActivityCondition):
-        return _of_activity(when, seen)
-    if isinstance(when, ContactCondition):
-        return _of_contact(when, seen)
-    raise TypeError(f"a rule about {when.key} has words of its own")
+def because(when: Condition, seen: Seen) -> str:
+    """What made a condition hold."""
+    words = _BECAUSE.get(type(when))
+    if words is None:
+        raise TypeError(f"a rule about {when.key} has words of its own")
+    return words(when, seen)
 
 
-def wish(rule: Rule) -> str:
-    """What would make a rule hold, as something to be learned: "budget confirmed by the buyer"."""
-    when = rule.when
+def wish(when: OpenCondition) -> str:
+    """What would make a condition hold, as something to be learned: "budget confirmed by the buyer"."""
     if isinstance(when, FactorCondition):
         heard = f" {HEARD[max(when.evidence, key=STRENGTH.__getitem__)]}" if when.evidence else ""
-        return f"{when.factor.value} {when.state.value}{heard}"
+        return f"{when.factor.value} {(when.state or State.UNKNOWN).value}{heard}"
     if isinstance(when, CheckCondition):
-        return f"{_CHECKED[when.check]}, if it {_VERDICT[when.outcome]},"
+        return f"{_CHECKED[when.check]}, if it {_VERDICT[when.outcome or CheckOutcome.UNKNOWN]},"
     if isinstance(when, RequestCondition):
         return (
             "products asked for with quantities" if when.request is Known.PRESENT else f"a request {when.request.value}"
         )
-    if isinstance(when, ContactCondition):
-        return f"{label(when.key)} {when.words}"
-    raise TypeError(f"{when.key} is never unknown")
+    return f"{label(when.key)} {when.words}"
 
 
 def _of_factor(when: FactorCondition, seen: Seen) -> str:
-    name = when.factor.value
-    standing = seen.value(when.key)
+    name, key = when.factor, when.key
+    standing = seen.value(key)
     if not isinstance(standing, Standing):
         return f"{name} unknown: nobody spoke of it"
     if standing.state is State.CONTESTED:
         return f"{name} contested: the words contradict each other"
-    leaning = "" if any(fact.direct for fact in seen.facts(when.key)) else ", in words that only lean that way"
-    return f"{name} {standing.state.value} {HEARD[standing.evidence]}{leaning}"
+    leaning = "" if any([fact.direct for fact in seen.facts(key)]) else ", in words that only lean that way"
+    return f"{name} {standing.state} {HEARD[standing.evidence]}{leaning}"
 
 
 def _of_check(when: CheckCondition, seen: Seen) -> str:
@@ -108,7 +103,7 @@ def _of_check(when: CheckCondition, seen: Seen) -> str:
     return f"{_CHECKED[when.check]} {_VERDICT[outcome]}{f': {told}' if told else ''}"
 
 
-def _of_request(seen: Seen) -> str:
+def _of_request(_: RequestCondition, seen: Seen) -> str:
     wanted = [fact for fact in seen.facts("request") if fact.state is State.CONFIRMED]
     asked = ", ".join(one_line(_quantity(fact), VALUE_CHARACTERS) for fact in wanted)
     return f"asked for: {asked}" if asked else "nothing asked for with a quantity"
@@ -121,10 +116,29 @@ def _quantity(fact: Fact) -> str:
 
 
 def _of_activity(when: ActivityCondition, seen: Seen) -> str:
-    count = seen.events(when.activity, when.within_days)
+    count = len(seen.events(when.activity, when.within_days, when.details))
+    about = f" ({', '.join(one_line(each, VALUE_CHARACTERS) for each in when.detail)})" if when.detail else ""
     window = "" if when.within_days is None else f" in the last {when.within_days} days"
     counted = f", {when.limit} of them count" if when.limit is not None and count > when.limit else ""
-    return f"{count or 'no'} {one_line(when.activity)}{window}{counted}"
+    return f"{count or 'no'} {one_line(when.activity)}{about}{window}{counted}"
+
+
+def _of_silence(when: InactivityCondition, seen: Seen) -> str:
+    since = f" since the last {one_line(when.after)}" if when.after else ""
+    kinds = f" ({', '.join(one_line(kind) for kind in when.activities)})" if when.activities else ""
+    return f"no sign of life{kinds} for {silent_days(when, seen)} days{since}"
+
+
+def _of_amount(_: BudgetAmountCondition, seen: Seen) -> str:
+    value = seen.value(BUDGET_AMOUNT)
+    if not isinstance(value, BudgetAmounts):
+        return f"{LABELS[BUDGET_AMOUNT]} unknown"
+    named = (
+        f"{each.amount:,.2f} {each.currency or 'in no named currency'}"
+        + ("" if each.period == "total" else f" a {each.period}")
+        for each in value.sums
+    )
+    return f"{LABELS[BUDGET_AMOUNT]}: {' or '.join(named)}"
 
 
 def _of_contact(when: ContactCondition, seen: Seen) -> str:
@@ -134,3 +148,14 @@ def _of_contact(when: ContactCondition, seen: Seen) -> str:
     if isinstance(value, bool):
         return "the e-mail address is a company's" if value else "the e-mail address is a free-mail one"
     return f"{label(when.key)}: {one_line(str(value), VALUE_CHARACTERS)}"
+
+
+_BECAUSE: dict[type, Callable[[Any, Seen], str]] = {
+    ContactCondition: _of_contact,
+    FactorCondition: _of_factor,
+    ActivityCondition: _of_activity,
+    CheckCondition: _of_check,
+    RequestCondition: _of_request,
+    BudgetAmountCondition: _of_amount,
+    InactivityCondition: _of_silence,
+}

@@ -11,10 +11,10 @@ import pytest
 from agent.claims import EvidenceClass, Factor
 from agent.conversation import Side
 from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
-from agent.facts import CheckOutcome, DerivedFact, Evidence, Fact, Request, State
+from agent.facts import CheckOutcome, DerivedFact, Evidence, Fact, Money, Request, State
 from agent.lead import Activity, Contact, Lead
 from agent.score import ScoringInput, Versions
-from agent.seen import Standing
+from agent.seen import BudgetAmounts, Standing
 
 AS_OF = datetime(2026, 6, 9, 12, tzinfo=UTC)
 
@@ -93,8 +93,14 @@ def seen_as(values: Mapping[str, object]) -> ScoringInput:
             continue
         if key == "contact.business_email":
             contact["email"] = "denise@acme.example" if value else "denise@gmail.com"
+        elif key.startswith("contact.extra."):
+            contact["extra"] = (*contact.get("extra", ()), (name.removeprefix("extra."), value))  # type: ignore[misc]
         elif key.startswith("contact."):
             contact[name] = value
+        elif isinstance(value, BudgetAmounts):
+            for amount, currency, period in value.sums:
+                per = None if period == "total" else period
+                facts.append(fact("budget_amount", value=Money(amount=amount, currency=currency, per=per)))
         elif isinstance(value, Standing):
             facts.append(fact(name, value.state.value, value.evidence.value))
         elif isinstance(value, CheckOutcome):

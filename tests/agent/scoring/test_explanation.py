@@ -152,7 +152,13 @@ def test_where_nothing_is_open_nothing_is_asked(build: SimpleNamespace, card: Sc
 
 
 def test_everything_a_card_may_weigh_has_a_label_and_questions() -> None:
-    keys = [*CONTACT_KINDS, "request", *(f"check.{name}" for name in CHECKS), *(f"factor.{factor}" for factor in BANT)]
+    keys = [
+        *CONTACT_KINDS,
+        "request",
+        "budget_amount",
+        *(f"check.{name}" for name in CHECKS),
+        *(f"factor.{factor}" for factor in BANT),
+    ]
     assert all(label(key) for key in keys)
     variants = [f"factor.{factor}.{variant}" for factor in BANT for variant in ("contested", "secondhand")]
     assert set(questions()) == {*keys, *variants, "contact.extra"}

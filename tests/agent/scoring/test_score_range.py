@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from agent.facts import CheckOutcome, State
 from agent.score import Score
 from agent.scorecard import Scorecard, load_scorecard
 from agent.scoring import score
-from agent.seen import Standing
+from agent.seen import BudgetAmounts, BudgetSum, Standing
 
 PHRASES = ("gamma", "delta", "epsilon", "gamma ray")
 TEXTS = ["Alpha", "Beta", *(" - and - ".join(some) or "other" for n in range(5) for some in combinations(PHRASES, n))]
@@ -31,10 +32,17 @@ VALUES: dict[str, list[object]] = {
     "contact.industry": TEXTS,
     "contact.employees": list(range(9)),
     "contact.business_email": [True, False],
+    "contact.extra.seats": ["-1", *(str(half / 2) for half in range(17)), "Alpha", "other"],
     "factor.budget": STANDINGS,
     "factor.need": STANDINGS,
     "check.budget_fit": OUTCOMES,
     "request": [True, False],
+    "budget_amount": [
+        BudgetAmounts((BudgetSum(Decimal(amount), currency, period),))
+        for amount in range(9)
+        for currency in ("USD", "EUR")
+        for period in ("total", "month")
+    ],
 }
 """Every value that the cards below can tell apart; None, unknown, comes on top."""
 
@@ -54,6 +62,17 @@ NUMBER_CONDITIONS = [
     st.fixed_dictionaries({"equals": numbers}),
     st.fixed_dictionaries({"is": st.sampled_from(["present", "unknown"])}),
 ]
+FIELD_CONDITIONS = [
+    *NUMBER_CONDITIONS[:3],
+    st.sampled_from([0.5, 2.5, 3.25]).map(lambda bound: {"at_least": bound}),
+    st.fixed_dictionaries({"one_of": st.sampled_from([["alpha"], ["3.5", "Alpha"]])}),
+    NUMBER_CONDITIONS[-1],
+]
+amounts = st.one_of(*NUMBER_CONDITIONS[:3]).flatmap(
+    lambda bounds: st.fixed_dictionaries(
+        {}, optional={"currency": st.just("USD"), "period": st.sampled_from(["total", "month"])}
+    ).map(lambda more: {**bounds, **more})
+) | st.sampled_from([{"is": "present"}, {"is": "unknown"}])
 heard = st.lists(st.sampled_from(["said", "assented", "reported"]), min_size=1, unique=True)
 
 
@@ -67,9 +86,24 @@ def conditions(key: str) -> st.SearchStrategy[dict[str, object]]:
         return st.sampled_from(["passes", "fails", "unknown"]).map(lambda outcome: {"check": name, "outcome": outcome})
     if subject == "request":
         return st.sampled_from(["present", "absent", "unknown"]).map(lambda known: {"request": known})
-    chosen = {"industry": TEXT_CONDITIONS, "employees": NUMBER_CONDITIONS}.get(name)
+    if subject == "budget_amount":
+        return amounts.map(lambda test: {"budget_amount": test})
+    tests = {"industry": TEXT_CONDITIONS, "employees": NUMBER_CONDITIONS, "extra.seats": FIELD_CONDITIONS}
+    chosen = tests.get(name)
     known = st.fixed_dictionaries({"is": st.sampled_from(["present", "absent", "unknown"])})
     return st.one_of(chosen or [known]).map(lambda when: {"attribute": key, **when})
+
+
+def table(key: str, points: list[tuple[int, dict[str, object]]]) -> dict[str, object]:
+    """One rule with a table, whose rows are these conditions."""
+    if key == "budget_amount":
+        return {
+            "when": {"budget_amount": {}},
+            "by": [{**when["budget_amount"], "points": each} for each, when in points],  # type: ignore[dict-item]
+        }
+    subject = {"contact": "attribute"}.get(key.partition(".")[0], key.partition(".")[0])
+    rows = [{**{name: test for name, test in when.items() if name != subject}, "points": each} for each, when in points]
+    return {"when": {subject: points[0][1][subject]}, "by": rows}
 
 
 @st.composite
@@ -81,9 +115,12 @@ def cards(draw: st.DrawFn, most_keys: int = 7) -> tuple[Scorecard, list[str]]:
     for key in keys:
         limits = {"cap": draw(st.integers(0, 60)), "floor": draw(st.none() | st.integers(-40, 0)), "rules": []}
         group = groups.setdefault(draw(st.sampled_from(GROUPS)), limits)
-        for when in draw(st.lists(conditions(key), min_size=1, max_size=4)):
-            rule = {"id": f"r{next(ids)}", "points": draw(st.integers(-30, 40)), "when": when, "why": "Because."}
-            group["rules"].append(rule)  # type: ignore[attr-defined]
+        points = [
+            (draw(st.integers(-30, 40)), when) for when in draw(st.lists(conditions(key), min_size=1, max_size=4))
+        ]
+        as_table = key != "request" and draw(st.booleans())
+        for rule in [table(key, points)] if as_table else [{"points": each, "when": when} for each, when in points]:
+            group["rules"].append({"id": f"r{next(ids)}", "why": "Because.", **rule})  # type: ignore[attr-defined]
     bands = [{"name": "cold", "from": 0}]
     content: dict[str, object] = {"name": "random", "about": "Random.", "bands": bands, "groups": groups}
     reachable = min(100, sum(group.most for group in load_scorecard(json.dumps(content), "r").groups))
