@@ -66,6 +66,7 @@ _CHANGED = re.compile(
 _CORRECTED = re.compile(
     phrases(
         "no longer(?! than)",
+        "(these days|nowadays|since then|ever since),? (I|we|he|she|they|it|the|my|our)\\b|(that|this|it) (was|used to be) (the case )?(before|until|in the (old|past))",
         "(not|\\w*n't|never|nobody|no one) [^.;!?]{0,60}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
         "after all(?=\\s*[.,;!?]|\\s*$)",
         "on second thoughts?|come to think of it",

@@ -43,7 +43,7 @@ CONTENTMENT = (
         Stance.AGAINST,
         phrases(
             "(loves?|likes?|adore|trust|prefers?|swear by|enjoys?) (our|the (current|old)|my old) ({kept} )?({own})",
-            "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as|by hand)|the old way suits",
+            "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as (it|they|things|we) (is|are|do|stand)|by hand)|the old way suits",
             "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|"
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",

@@ -131,6 +131,7 @@ DOUBTS = (
             "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
             "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|"
             "information)",
+            "(like|love|nice|fun|good|interesting|wanted|want) (to )?(see|know|hear|learn) (about )?what('s| is) (new|going on|happening|around|possible|coming)(?=[.,;!]|$| (in|on|these|and)(?!\\w))",
             "(see|know|seeing|feel for|picture of|overview of|idea of|look at|check|checking|exploring|learn) "
             "(what's|what is|what else is|whatever's) (out there|around|on offer|on the market)|seeing? what's "
             "available",

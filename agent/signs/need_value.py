@@ -73,6 +73,8 @@ VALUE = (
             "(see|seeing|imagine|imagining|picture|picturing|understand|understanding|say) (how|where|why|what|whether|if|us|ourselves|"
             "myself) [^.;!?]{0,50}?(fit|fits|need|help|helps|use|using|benefit|add|adds|change|improve|apply|useful|gain|"
             "better|worth|for us|it for)",
+            "{not} ((really|even|honestly|quite|actually|yet|be able to|been able to) )*(come up with|think of|thought of|find|found|name|imagine|identify|identified|came up with) (anything|a thing|any|one|"
+            "much|a single (one|thing)|even one)(?=[.,;!]|$| (so far|yet|really|useful|sensible|specific|concrete|in particular))",
             "{not} ((yet|ever|really|so far|been able to) )*(identified|found|come across|discovered|seen|thought of|worked out|identify|find|see|discover) ((anything|a thing|"
             "much|something|any \\w+|a (single )?\\w+|what|one thing) )+(that )?(it|this|that|they|these|those|we|the \\w+|such an? \\w+)('d| would| could| can|'ll| will|"
             " might) ((really|actually|even|ever) )*(do|solve|improve|help|add|change|give|bring|use|offer|contribute|make)",
