@@ -221,7 +221,8 @@ SIGNS = (
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
                 "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|her|him|them|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
-                "({who}|(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
+                "({who}|(?!(january|february|march|april|may|june|july|august|september|october|november|december|\\w+day|easter|christmas|q\\d)(?!\\w))"
+                "(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
             ),
             "until then {another}|(can't|cannot|won't|couldn't) (promise|commit|say|sign|do|proceed|go ahead|order)( \\w+)? (before|until|unless|without) {another}",
             "^without {another}[\\x27’]?s {approval}|without a yes from|hands are tied|not without {who}",

@@ -135,7 +135,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "economic|chief|authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|"
             "signatory|decider|final (authority|instance|arbiter|step)|highest authority|(buyer|user) and the (buyer|user)|(owner|holder) of (this|the) (decision|budget)|purchasing (manager|director)|top layer)",
             "(who('s| is)|that('s| is)|one) (now |currently )?((speaking|talking|sitting) (to|with|before|opposite) you|on the (other end|line|phone) with you)",
-            "(the [\\w-]+( [\\w-]+)?|he|she|that person|that)('s| is) ({me}|I)(?=\\s*[.,;!]|$)|(none|no one|nobody|somebody) other than {me}",
+            "(the [\\w-]+( [\\w-]+)?|he|she|that person|that) is ({me}|I)(?=\\s*[.,;!]|$)|(none|no one|nobody|somebody) other than {me}",
             "(you've (got|reached)|speaking to|talking to|dealing with|speaking with|talking with) (the|your) ((actual|very|"
             "right) )*(decision[- ]?maker|(person|one|man|woman|guy) who (decides|signs)|boss|owner|budget holder|"
             "right (person|guy|man|woman))(?! (if|to ask))",
@@ -190,8 +190,8 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "(decided|signed|approved|picked|chosen|signed off|bought|handled|made)( (in|at|on|here) [^.;!?,]{0,20}?)?,? by (me|us|yours truly|myself)(?! and)",
             "(that|it)('s| is| would be|'d be|'ll be)( just| only| still)? ({me}|us)(?=\\s*([.,;!]|$)|\\s+(who|that|alone|since|now|these days|myself)(?!\\w))"
             "(?!(,| )? ?(again|on the line|today|who (called|wrote)))",
-            "(?P<who>\\w+) (is|'s) {me}[^.;!?]{0,40}? the (?P=who) ((always|also|alone) )?{decides}",
-            "I (('m| am) (the )?)?(?P<post>chair|head|lead|manage|direct|own|run|preside|govern|treasure)(s|er|or|man|woman)? [^;!?]{0,60}?the (?P=post)\\w{0,3} ((always|also|alone) )?{decides}",
+            "(?P<who>\\w+) (is|'s) {me}[^.;!?]{0,40}? the (?P=who) ((always|also|alone) )?{decides}( [^.;!?]*)?",
+            "I (('m| am) (the )?)?(?P<post>chair|head|lead|manage|direct|own|run|preside|govern|treasure)(s|er|or|man|woman)? [^;!?]{0,60}?the (?P=post)\\w{0,3} ((always|also|alone) )?{decides}( [^.;!?]*)?",
             "(regard|consider|take|treat|count|see) ((it|this|that|{my} (consent|word|yes|signature|okay|approval|answer|nod)) )(as )?((good as|already) )*(final|binding|settled|done|decided|approved|a yes|given|an order|ordered)",
             "(?P<role>\\w+)s?(?!\\w)[^;!?]{0,60}?(and |, ?)(I('m| am)|you're (speaking|talking) (to|with)|here you have) (the|a|that) ([\\w-]+ )?(?P=role)",
             "(and |, ?)I('m| am) (her|him|that person|that one|the one who'll use it){ends}",

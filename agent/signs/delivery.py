@@ -257,7 +257,8 @@ _REFUSED = re.compile(
 )
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _YOU_GAVE = re.compile(
-    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
+    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
+    r"are|were|have|that|unless|whether|because|since)\b)[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
     r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
     r"allow\w*|ask\w*|specif\w+|want\w*|set|stat\w+|not(?:ed|ing)|request\w*|wish\w*|need\w*|hop\w+|down|in\s+mind|wrote|entered|"
     r"named|propos\w+|suggest\w+|plan\w*|allot\w*|budgeted|requir\w+|aim\w*|target\w*|select\w*|chose|picked|list\w*|marked|told|like|liked|"

@@ -148,7 +148,7 @@ DENIALS = (
             "shelf)|white elephant",
             "(a )?solution (looking|in search|searching|hunting) (for|of) a problem",
             "(solution to (something|a problem)|answer to a question) (we|nobody)",
-            "(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|"
+            "(?<!there\\s)(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|"
             "'s) ((far|just|simply|way|much) )*too (small|tiny|few|simple|low)",
             "(don't|doesn't|do not|hardly) \\w+ (enough|that much|that many|so many|so much|anywhere near enough)( "
             "[^\\s.,;!?]+){0,4}? to (need|justify|warrant|bother|require|manage|analy[sz]e|make it|be worth)",

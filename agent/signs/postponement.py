@@ -230,7 +230,8 @@ _PUT_OFF = (
             "too long|any (longer|more)|in 20|to (the )?(supplier|vendor|you)))",
             "(let|leave|leaving|left) {it} ((to|be) )*(rest|lie|for (now|the moment|the time being|later|next|whoever|another|"
             "my|the next|a (year|while|bit))|until|till|alone (for|until)|to (my|whoever|the next)|as it is (for|until))",
-            "(I|we)('d| would|'ll| will)? (rather|sooner|prefer to) (leave|hold|wait|stay put|keep|sit)",
+            "(I|we)('d| would|'ll| will)? (rather|sooner|prefer to) (leave|hold|wait|stay put|keep|sit)"
+            "(?! (that|it|this|those|the [\\w-]+) (to|between|for) (myself|ourselves|us|me|now))",
             "(sit|sitting) (tight|it out|on (it|this|our hands))( for| until| till| and)?",
             "(stopped|halted|suspended|frozen|paused|stop|freez\\w+|shelved) (all|any|every) ((new|our|other|further) )*(projects?|"
             "changes|investments?|initiatives|roll-?outs|purchases|purchasing|spending on new)",

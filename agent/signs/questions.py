@@ -47,7 +47,7 @@ _ASKS = {
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
-        "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
+        "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
         "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
         "set-?up|delivery|roll-?out|implementation|go-live)|(target|start|go-live) date",
