@@ -94,7 +94,8 @@ CONTENTMENT = (
             "(we|I)('ve| have) (got )?(something|one) (already|similar|like (that|it|this)|of our own|in place|for "
             "that)",
             "(things|everything|it)( is| are|'s|'re)? ((all|always|quite|very|really|just) )*(running |runs? |working "
-            "|works? )(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over)|[.,;!]|$){unless}",
+            "|works? )(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over|for us|so far|already|since))"
+            "{unless}|(things|everything)( is| are|'s|'re) ((all|always|quite|very|really|just) )*(running|working) (smoothly|well|fine|perfectly)(?=[.,;!]|$){unless}",
             "everything('s| is) (all )?(going )?(great|fine|well) on (that|our) (side|front|end)|outlived",
             "(done|doing|run|running|managed|been doing) (it|things|this) (this|that|the same) way (for|since)|our "
             "own (solution|system|tool|software|program\\w*|app)",

@@ -94,9 +94,9 @@ DENIALS = (
         "need.not_needed",
         Stance.AGAINST,
         phrases(
-            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
+            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)(?<!you\\s)(?<!she\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
             "(that )?(we|I)) {adv}(need|needs|needed|require) (?!([^\\s.,;!?]+ "
-            "){0,2}?{sales}(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
+            "){0,2}?{sales}(?!\\w))(?!(it|them|this|that) [\\w-]*\\w(ed|en)(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
             "just|do|only) )*(need|want))({it}|help(?=[.,;!]|$)|the (\\w+ )?(tool|thing|product|system|service|"
             "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
@@ -139,7 +139,7 @@ DENIALS = (
         "need.for_others",
         Stance.AGAINST,
         phrases(
-            "(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|"
+            "(need|needs|use|want|wants|like|suffer|have|handy|useful|good|fine|nice|great) [^.;!?]{0,40}?(but |and |, )(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|"
             "bigger)",
             "(someone|somebody|others|other people|bigger \\w+|(somebody|someone) (with|who) [^.;!?]{1,25}?)( else)? "
             "(might|may|could|probably) (well )?(need|want|use|find|like)",

@@ -129,7 +129,7 @@ _NO_PRESSURE = (
             "(was|used to be|had been|were|seemed) (\\w+ ){0,2}?(urgent|pressing|in a (hurry|rush)|critical)"
             "(?=[^.;!?]{0,60}?(no longer|{nt}|any ?more|passed|gone|over))",
             "any ?time('s| is| would be| will do|'ll do)( just)? (fine|ok|okay|good|soon enough)",
-            nothing_else="(?! (with|on|about|for|to|in) (?!(this|it|us|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
+            nothing_else="(?! (this (morning|afternoon|evening)|today|tonight|here on the phone))(?! (with|on|about|for|to|in) (?!(this|it|us|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
             "switch|implement|replace|have|change|move|do|be|go|order|purchase|make|put|any|particular|terms)\\b))",
         ),
         negatable=False,
@@ -169,7 +169,9 @@ _NO_DATE = Sign(
         "(when|what year)(?! (i|we) (can|could|are|get|will be))",
         "(don't|do not|doesn't|can't|cannot|couldn't|not able to|wouldn't|unable to|who|hard to|impossible to|difficult to|"
         "nobody|no one) ((really|yet|even|can|could|you|exactly) )*(know|knows|say|tell|predict|tell you|foresee)( (?!us|me|them|our)\\w+)? "
-        "(when|what year|how soon)(?! (i|we) ((can|could|will|'ll|are|get|have)( be)? )?(free|meet|call|back|talk|speak|"
+        "(when|what year|how soon)(?= (it|we|I|this|that|they|things|the (project|board|money|budget|work|works|decision|move|building|funding|time|go-ahead|day|"
+        "replacement|change|switch|renovation|purchase)|or|exactly|precisely|yet|for sure|there|our|somebody|anything|he|she)(?!\\w)|\\s*[.,;!]|\\s*$)"
+        "(?! (i|we) ((can|could|will|'ll|are|get|have)( be)? )?(free|meet|call|back|talk|speak|"
         "available|time|done))",
         "(cannot|can't|couldn't|hard to|don't) (say|tell|know)( you)? whether (it|this|that) (will|would|'ll) be",
         "(timing|timeline|time ?frame|date|schedule|start( date)?|go-live|when)('s| is| are| remains?| stays?| was)"
@@ -214,7 +216,8 @@ _PUT_OFF = (
             "being|was|has|have|had|got|all|now|currently|again|simply|first|gonna|going to|will|would|just|rather) )*"
             "(postponed|deferred|shelved|parked|put off|put back|pushed (back|out|off|again|further)|paused|delayed|suspended|"
             "adjourned|stalled|halted|frozen until|on pause|kicked (down|into)|bumped|slipped|moved (back|to {then})|tabled)"
-            "(?! (by (your|the other|our supplier)|last|twice|before|in 20))",
+            "(?! (by (your|the other|our supplier)|last|twice|before|in 20|(the|our|my|his|her|a) ([\\w-]+ )?(party|holidays?|trip|wedding|meeting|concert|match|"
+            "exams?|dinner|festival|event|lessons?|class|visit|appointment|game|play|excursion|fair)))",
             "(hold|holding|held) (off|fire|our horses)(?! (last|before))",
             "(shelved|postponed|deferred|paused|parked|suspended|adjourned|mothballed|scrapped) {it}",
             "^((been|currently|now|indefinitely|all|yes|yeah|oh|well|just),? )*(postponed|deferred|shelved|parked|suspended|paused|stalled|"
@@ -407,7 +410,7 @@ _TOO_EARLY = Sign(
     Stance.AGAINST,
     _said(
         "(too (early|soon|quick|fast|hasty)|(a (bit|little|tad|touch)|bit|little|somewhat|rather|still|very|quite|pretty) (early|premature))"
-        "(?! (in the (morning|day)|for (a|the|this) (call|meeting|beer|lunch)|start|adopter|on|days of|as|enough|access|response|repl\\w+|answer|to (rise|get up)))",
+        "(?! (in the (morning|day)|for (a|the|this) (call|meeting|beer|lunch)|start|adopter|on|days of|as|enough|access|response|repl\\w+|answer|to (rise|get up|(say|tell|know|judge|predict|see) (how|what|who|which|anything))))",
         "(it'?s |that'?s |this is |still )early days",
         "(is|be|seems?|'s|feels?|would be|find it|as|rather|quite|bit|somewhat) premature",
         "get(ting)? ahead of (ourselves|myself|things)",

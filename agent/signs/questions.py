@@ -114,7 +114,7 @@ _ASKS = {
         "...{trouble}",
         "do you (really |actually |truly |even )?(need (it|this|that|one|such|something)|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
         "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
-        "(is|are|was|does|has) (that|this|it|there|those|[\\w ]{1,30}?) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
+        "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
         "(would|could|does|do|is|will) (that|this|it|they|something like (that|this)|such a[\\w -]{0,25}|those|these|[A-Z][\\w ]{1,25}?) ...(help|useful|be of (use|value|interest)|"
         "interesting|make a difference|valuable|relevant|beneficial|benefit|solve|fit|appeal|something (you|your)|come in handy|make sense for)",
         trouble=_TROUBLE,
