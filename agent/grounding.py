@@ -99,7 +99,9 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     _check_class(claim, evidence, conversation)
     words = _words(claim, evidence, conversation, names)
     value = claim.factor not in BANT
-    changes = bool(words.judged) and change.replaces(words.judged[-1], words.voice, value=value)
+    changes = bool(words.judged) and (
+        change.replaces(words.judged[-1], words.voice, value=value) or _put_right(claim, evidence[-1], conversation)
+    )
     for found in _values(claim, words):
         yield Fact(
             factor=claim.factor,
@@ -112,6 +114,14 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
             pattern=claim.pattern,
             change=Change.REPLACES if changes else None,
         )
+
+
+def _put_right(claim: Claim, words: Evidence, conversation: Conversation) -> bool:
+    """Whether the buyer has just said, in the sentence right before, that they were wrong ("Sorry, I was wrong there.")."""
+    if claim.evidence_class is not EvidenceClass.SAID:
+        return False
+    before = [s for s in sentences(conversation.utterances[words.utterance].text) if s.end <= words.start]
+    return bool(before) and change.puts_right(before[-1])
 
 
 def _taken_back(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> Fact:

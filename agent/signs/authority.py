@@ -1,9 +1,13 @@
 """Authority: who may decide. The buyer may, or somebody else must."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agent.claims import Stance
 from agent.signs import authority_circle, authority_limits, authority_others, authority_own, authority_remit
+from agent.signs.people import ROLE
+from agent.signs.phrases import phrases, words
 from agent.signs.sign import Found
 
 SIGNS = (
@@ -13,6 +17,43 @@ SIGNS = (
     *authority_circle.CIRCLE,
     *authority_limits.SIGNS,
 )
+
+
+_BY_SUBJECT = frozenset({"authority.others_must", "authority.others_decide", "authority.up_to_others"})
+_SOMEBODY = re.compile(
+    phrases(
+        "{role}|he|she|they|who|whoever|(someone|somebody|everyone|everybody|anyone|anybody|others?|both|all|one|two|three|four|five|six)|\\w+ and I",
+        "(?!{thing}(?!\\w))[\\w-]*(or|er|ar|ist|ian|ant|eer|eur|man|men|woman|women|person|people|child|folk)s?",
+        "chief|head|lady|guy|staff|team|crew|family|mum|mom|dad|sisters?|sons?|aunt|uncle|friends?|spouse|boys?|girls?|ladies|guys|colleagues?|officials?|delegates?|"
+        "dean|bishop|priest|abbot|abbess|nun|judge|clerk|prince|queen|king|cook|chef|coach|pilot|captain|nurse|architect|agent|regent|president|parents?|"
+        "(depart|govern|parlia)ment|ministry|agency|authorit(y|ies)|office|group|company|firm|bank|corporat\\w+|headquarters|hq|assembly|faculty|senate|jury|panel|"
+        "association|foundation|union|society|club|congregation|parish|diocese|state|city|county|municipality|school|university|hospital|holding|fund|franchis(or|er)|"
+        "secretariat|bureau|federation|league|cooperative|court|curia|mayor\\w*|procure\\w+|purchasing|finance|legal|accounting|admin\\w*|audit|risk|compliance|corporate|"
+        "upstairs|centrally|us|them|it",
+        role=ROLE,
+        thing=words(
+            "or, for, more, over, under, other, either, neither, never, ever, per, after, paper, computer, number, order, offer, weather, folder, printer, scanner, server, "
+            "router, letter, matter, water, power, door, floor, colour, color, factor, sensor, motor, error, calendar, car, far, year, our, their, your, her, cover, counter, "
+            "container, filter, meter, timer, charger, freezer, cooker, boiler, transformer, trailer, tower, corner, winter, summer, october, november, december, september, "
+            "quarter, dinner, tender, register, border, chapter, character, silver, copper, timber, rubber, butter, sugar, bar, important, relevant, constant, plant, "
+            "restaurant, want, list, exist, assist, consist, first, last, best, most, cost, whether, better, latter, bigger, larger, higher, lower, smaller, however, together"
+        ),
+    ),
+    re.IGNORECASE,
+)
+_A_NAME = re.compile(r"(?<=\w )[A-Z]\w|^[A-Z]\w+(?= (?!I\b))")
+
+
+def weighed(text: str, found: Sequence[Found]) -> list[Found]:
+    """The same, but with a thing for their subject the words only lean ("our policy takes care of that")."""
+    return [hit if _of_somebody(text, hit) else replace(hit, direct=False) for hit in found]
+
+
+def _of_somebody(text: str, hit: Found) -> bool:
+    if hit.name not in _BY_SUBJECT or hit.stance is Stance.FOR:
+        return True
+    said = text[hit.start : hit.end]
+    return _SOMEBODY.search(said) is not None or _A_NAME.search(said) is not None
 
 
 def settled(found: Sequence[Found]) -> list[Found]:

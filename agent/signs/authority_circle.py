@@ -73,7 +73,7 @@ CIRCLE = (
             "(decision|call)|placing the order)(?! (today|anything|now|before|until|on|up|off|this week|without)(?!\\w))",
             "(influence|input|say|voice|opinion|recommendation|vote) (counts|matters|carries|on|in|over)[^.;!?]{0,30}?,? but (the|that|it|others?|somebody|someone|my|our) ",
             "one of (two|three|four|five|six|several|many|a few|the|a (group|handful|couple)( of)?) ((\\w+ )?(people|persons|colleagues|directors|managers|decision[- ]?makers|voices|votes|members))"
-            "( (who|that|involved|deciding))",
+            "( (who|that|deciding))? ((have|has|need|needs) to |must |will |would |can |all |both |together )*(decid|sign|approv|agree|vote|choos)\\w*",
             **LISTS,
         ),
         negatable=False,
@@ -92,6 +92,7 @@ CIRCLE = (
             "( (by|with|at|through|from) ({another}|{somewhere}|(two|three|several|more|at least)))",
             "(would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always) )*(be|get) ((also|first) )*(run|put|taken|passed|cleared|discussed|aligned|agreed|"
             "squared|coordinated|brought|presented|submitted|shown|pitched|escalated) ((up|first|over) )*(past|by|with|through|to|before) {them}",
+            "(takes?|requires?|needs?|needed|required) ({another}[\\x27’]s |[\\w-]+(s[\\x27’]|[\\x27’]s) |(an?|the) )(agreement|say-?so|consent|approval|signature|vote|resolution|blessing|nod|okay)",
             "(paid|funded|financed|bankrolled) (for )?by (my|our|the) (parent company|group|headquarters|head office|landlord|investors?|father|mother|husband|wife|parents)",
             matter=MATTER,
             somewhere=SOMEWHERE,

@@ -38,7 +38,7 @@ SIGNS = (
             ),
             "^(can't|cannot|may not|not allowed to|not authori[sz]ed to) (sign|decide|approve|buy)",
             after(
-                "(not|\\w+n't|hardly|never) {adverbs}",
+                "(not(?! only)|\\w+n't|hardly|never) {adverbs}",
                 "(allowed|authori[sz]ed|permitted|entitled|empowered|free|in a position|cleared|(senior|high|important|far)( up)? enough"
                 "( up the \\w+)?|mandated|supposed|able) to ((just|simply|personally|even|ever|actually) )*(sign|decide|approve|"
                 "buy|purchase|commit|authori[sz]e|choose|award|contract|conclude|spend|agree|say yes|pick|make (the|any|that|this)|"
@@ -117,7 +117,12 @@ SIGNS = (
                 "do the (research|legwork|homework|groundwork)|scout|use it|write the|pass (it|things) on|pass on (the|your) \\w+|forward|submit|fill|"
                 "put (it|the|together)|answer the (phone|door)|run the (samples|store|shop))",
             ),
-            "{i} {adverbs}can (only )?(recommend|advise|suggest|propose)(,| it| something| things| and| but|,? though)",
+            "my (\\w+ )?(role|job|part|task|brief|assignment) (here |in (this|it|that) )?(is|'s|was) ((more|rather|only|just|mainly|merely|simply|basically|really|mostly|primarily|purely|to|of) )*"
+            "(gather|gathering|collect|collecting|prepare|preparing|recommend|recommending|advise|advising|compare|comparing|evaluate|evaluating|research|researching|present|"
+            "presenting|shortlist|propose|proposing|suggest|find|finding|advisory|scout|assess|report|coordinate|facilitate|preparatory)",
+            "I (just |only |merely |simply |usually |do )?(collect|gather|compile|compare|draft|shortlist|assemble) (the |all |all the |these |those |a )?([\\w-]+ )?(offers?|quotes?|quotations|options|"
+            "bids|proposals|information|comparison|shortlist|documents|paperwork|facts|figures|numbers|candidates)",
+            "{i} {adverbs}(can|may) (only )?(recommend|advise|suggest|propose)(,| it| something| things| and| but|,? though)",
             after(
                 "(I'm|I am|we[\\x27’]re|we are) {adverbs}(just|only|merely|simply) ",
                 "(an? |the )?(messenger|influencer|intern|assistant|user(?! of)|adviser|advisor|consultant|secretary|receptionist|"

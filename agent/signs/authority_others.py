@@ -78,8 +78,10 @@ SIGNS = (
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
+                "(makes?|takes?) ((their|his|her|its|the|a|own|final|actual|{kind}) )+(selection|decision|choice|pick|call|determination|judge?ment)(?! (to call|of))",
+                "reserves? ([^\\s.,;!?]+ ){1,4}?(to|for) (himself|herself|themselves|itself)",
                 "(has|have|holds?|wants?|keeps?|gets?|retains?|reserves?|insists on) ((the|a|all|full|final|his|her|their|an|"
-                "last|spending|whole|own|legal|of|real|actual|{kind}) )+(say|word|veto|authority|purse strings|vote|approval|"
+                "last|spending|whole|own|legal|of|real|actual|{kind}) )+(say|word|veto|authority|purse strings|vote|approval|purse|wallet|keys|"
                 "right to \\w+|pen|cheque ?book|check ?book|budget|mandate|powers?|sign-?off|decision|right of veto)"
                 "(?! for (you|us to)| with you)",
                 "(calls? the shots|wears? the (trousers|pants)|says? (yes or no|go|yes and|when)|overrules? (me|us)|rules here|"
@@ -129,16 +131,19 @@ SIGNS = (
                 "(an? )?(decision|question|matter|call|one|thing) for {them}",
                 "(an? )((joint|family|team|group|board|collective|shared|committee|corporate|partner) )+(decision|call|choice)",
                 "(his|her|their) (company|money|shop|budget|business|farm|restaurant)(?=\\s*[.,;!]|$| and| not| so)",
-                "(for|with) {another} to (decide|say|determine|judge|settle|choose)",
+                "(for|with) {another} to (decide|say|determine|judge|settle|choose|approve|resolve|sign|authori[sz]e|pick|give|release|grant|rule on|vote on)",
                 "(the|my|our) ((\\w+) ){0,3}(department|manager|director|boss|board|committee|owner|husband|wife|husband) "
                 "(who|that) (has to|must|{decides}|makes|approves|will)",
             ),
             "({matter}|tools|spending)('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}(up|down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
-            "(whether [^.;!?,]{0,30}?|it|that|this|decision) (is|'s) for {another} to (decide|say|determine|judge|settle|choose)",
+            "(whether [^.;!?,]{0,30}?|it|that|this|decision|({item}|choice|selection|matter)( (of|for|in|over) [^.;!?,]{0,25}?)?) (is|'s|are|would be|will be) (always |all )?"
+            "for {another} to (decide|say|determine|judge|settle|choose|approve|resolve|sign|authori[sz]e|pick|make|give|release|grant)",
+            "(it's|it is|it'll be|it would be) {another},? (who|that|which) ((would|will|'ll|has|have|must|gets?|then|ultimately|finally|always|needs?|to) )*(choose|chooses|decide|decides|"
+            "make|makes|determine|determines|say|says|approve|approves|sign|signs|pick|picks|select|selects|resolve|resolves|settle|settles|buys?|pays?)(?! (up|in)(?!\\w))",
             after(
                 "(decisions?|call|say|authority|sign-?off|approval|pen|signature|choice|purse( strings)?|money|budgets?|power|vote|yes|"
                 "responsibility|(final|last) word|buying|purchasing) {adverbs}",
-                "(lies|lie|rests?|sits?|stays?|belongs?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
+                "((itself|here|though|however|in (this|our|such) [\\w-]+) )?(lies|lie|rests?|sits?|stays?|belongs?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
                 "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) {another}|{somewhere}|in the head office)",
             ),
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",
@@ -216,7 +221,8 @@ SIGNS = (
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
                 "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|her|him|them|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
-                "({who}|(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
+                "({who}|(?!(january|february|march|april|may|june|july|august|september|october|november|december|\\w+day|easter|christmas|q\\d)(?!\\w))"
+                "(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
             ),
             "until then {another}|(can't|cannot|won't|couldn't) (promise|commit|say|sign|do|proceed|go ahead|order)( \\w+)? (before|until|unless|without) {another}",
             "^without {another}[\\x27’]?s {approval}|without a yes from|hands are tied|not without {who}",
@@ -302,6 +308,8 @@ SIGNS = (
         "authority.not_yours",
         Stance.AGAINST,
         phrases(
+            "you('re| are|'d be| would be|'ll be)?( not|n't) ((really|actually|yourself|personally|quite) )*(the (one|person|man|woman|decision[- ]?maker|buyer)( who)?|(able|allowed|authori[sz]ed|entitled|"
+            "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=[.,;!?]|$))",
             "you (don't|do not|wouldn't|won't|can't|cannot) (decide|have the (final )?(say|authority)|sign)",
             "your (\\w+ ){0,2}?(boss|CEO|CFO|board|manager|director|owner|partners?|management|committee|headquarters) "
             "(has|have|needs?|will|must|makes?|decides?|signs?|approves?)( have)?( to| the)? ?(approve|decide|sign|agree|final|"

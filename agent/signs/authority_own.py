@@ -134,6 +134,8 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "({am}) {adverbs}((the|an?|our|your|my own|both the) )?((final|sole|primary|top|main|key|ultimate|only|financial|"
             "economic|chief|authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|"
             "signatory|decider|final (authority|instance|arbiter|step)|highest authority|(buyer|user) and the (buyer|user)|(owner|holder) of (this|the) (decision|budget)|purchasing (manager|director)|top layer)",
+            "(who('s| is)|that('s| is)|one) (now |currently )?((speaking|talking|sitting) (to|with|before|opposite) you|on the (other end|line|phone) with you)",
+            "(the [\\w-]+( [\\w-]+)?|he|she|that person|that) is ({me}|I)(?=\\s*[.,;!]|$)|(none|no one|nobody|somebody) other than {me}",
             "(you've (got|reached)|speaking to|talking to|dealing with|speaking with|talking with) (the|your) ((actual|very|"
             "right) )*(decision[- ]?maker|(person|one|man|woman|guy) who (decides|signs)|boss|owner|budget holder|"
             "right (person|guy|man|woman))(?! (if|to ask))",
@@ -169,7 +171,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|vote|budget|(last|final) word|it|that|yes|"
                 "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
                 "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
-                "(is|[\\x27’]s|are|was left|remains?|rests?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
+                "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
                 "depends?) {sure}"
                 "({mine}|ours|with {me}|with us|(in|on) {my} (hands|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
@@ -180,7 +182,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "(within|in|inside|under) {my} (own|personal|sole) (gift|discretion|remit|power|authority|competence|responsibility|area|purview|limit|mandate)",
             "{my} {area},? {my} (\\w+)",
             "{mine} (alone|to (decide|make|call|change|conclude|give|sign|choose|approve|spend|award))",
-            "(in|into) {my} hands(?! (right|at the))|(within|in|inside) {my} (gift|discretion|remit|power|authority|competence)(?! to help)|"
+            "(in|into) {my} hands(?! (right|at|by|before|on|within|next|until|this|in|for)(?!\\w))|(within|in|inside) {my} (gift|discretion|remit|power|authority|competence)(?! to help)|"
             "it's {my} (signature|vote|name|word|opinion|yes|okay) that (counts|matters|goes|is needed|decides)|as (I|we) see fit",
             "{my} (name|word|{approval})('s| is| will be)? {sure}(all|enough|the only (one|signature)|"
             "sufficient|final|law|what counts|it takes|suffices|does it)",
@@ -188,6 +190,9 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "(decided|signed|approved|picked|chosen|signed off|bought|handled|made)( (in|at|on|here) [^.;!?,]{0,20}?)?,? by (me|us|yours truly|myself)(?! and)",
             "(that|it)('s| is| would be|'d be|'ll be)( just| only| still)? ({me}|us)(?=\\s*([.,;!]|$)|\\s+(who|that|alone|since|now|these days|myself)(?!\\w))"
             "(?!(,| )? ?(again|on the line|today|who (called|wrote)))",
+            "(?P<who>\\w+) (is|'s) {me}[^.;!?]{0,40}? the (?P=who) ((always|also|alone) )?{decides}( [^.;!?]*)?",
+            "I (('m| am) (the )?)?(?P<post>chair|head|lead|manage|direct|own|run|preside|govern|treasure)(s|er|or|man|woman)? [^;!?]{0,60}?the (?P=post)\\w{0,3} ((always|also|alone) )?{decides}( [^.;!?]*)?",
+            "(regard|consider|take|treat|count|see) ((it|this|that|{my} (consent|word|yes|signature|okay|approval|answer|nod)) )(as )?((good as|already) )*(final|binding|settled|done|decided|approved|a yes|given|an order|ordered)",
             "(?P<role>\\w+)s?(?!\\w)[^;!?]{0,60}?(and |, ?)(I('m| am)|you're (speaking|talking) (to|with)|here you have) (the|a|that) ([\\w-]+ )?(?P=role)",
             "(and |, ?)I('m| am) (her|him|that person|that one|the one who'll use it){ends}",
             **lists,
@@ -238,8 +243,8 @@ SIGNS = (
             "no {body}( (above|over) me|,| here|{ends})|no higher authority|no second step|no hierarchy|no one else{ends}",
             "no need (to (ask|check|consult|involve|get|run|wait for|clear|go (to|through))|for (anyone|any|an?) (\\w+ )?(approval|"
             "signature|sign-?off|committee|permission))",
-            "no ((further|other|additional|more|second|extra|special) )*(approvals?|sign-?offs?|signatures?|permission|"
-            "consent)( is| are|'s)? (needed|required|necessary)|no (further|other|additional|more) (approvals?|sign-?offs?)",
+            "no ((further|other|additional|more|second|extra|special|new|separate) )*(approvals?|sign-?offs?|signatures?|permission|votes?|meetings?|resolutions?|"
+            "consultation|discussion|decision|vetting|paperwork|authori[sz]ation|consent)( is| are|'s)? (needed|required|necessary)|no (further|other|additional|more) (approvals?|sign-?offs?)",
             nobody=_NOBODY,
             body=_BODY,
             **LISTS,
@@ -264,6 +269,7 @@ SIGNS = (
             "(don't|do not|no|doesn't|does not) (need|require) ({anyone}('s)?|any|another|further|more)( else)? (\\w+ )?{approval}",
             "(not|n't) (like|as if|the type who|that) (I )?(need|have to|has to)[^.;!?]{0,30}?(permission|approval|ask)",
             "answers? (only )?to (myself|nobody|no one)",
+            "(don't|do not|never|no longer|needn't) ((have to|need to) )?share (the|that|this|these|those|my|such|any) ([\\w-]+ )?(decisions?|responsibility|authority|say|powers?)(?! (yet|today))",
             "no longer ((have|need) to |need |require )(ask|permission|approval|consult|check|sign-?off)|not (dependent|reliant) on {anyone}|"
             "(don't|do not) (do|believe in) (committees|approvals|boards|bureaucracy|layers|red tape)",
             "who else (would|should|could|do) I ask|who('s| is) (going to|gonna) stop me",
@@ -326,6 +332,9 @@ SIGNS = (
                 "commit|contract|settle|get on with|run|handle|act|spend)(?! (the )?(pens?|snacks?|colou?rs?))",
                 " with {full}{power}",
             ),
+            "(was|were|been|am|'m) ((also|even|simply|just|always|explicitly) )*(told|asked|instructed|encouraged|invited) to ((just|simply|also) )*(go ahead|decide|choose|pick|sort it|get on with it|buy|sign|order)"
+            "(?! (up|in|by|until|whether)(?!\\w))",
+            "(declared|appointed|named|nominated|elected|chose|chosen|picked|made|voted) (me|us)( to be| as)? (the )?((sole|only|new) )*(one|person|buyer|decision-maker|judge|boss|arbiter|one who \\w+)",
             "(told|asked|instructed|wants?|said) (me|us) (to )?(just )?(go ahead|decide|choose|pick|sort it|get on with it|buy|sign)",
             "trusts? (me|us|my|our) (with|to \\w+|judge?ment|to (decide|choose|pick|buy|sign)|choice|on (this|these|it|that))",
             "(been|was|am|'m|were) (empowered|authori[sz]ed|mandated|delegated|entrusted|trusted|elected|put in charge|appointed|hired)( \\w+)? "
@@ -333,8 +342,8 @@ SIGNS = (
             "procurement|this)|so that)",
             "(been|was|is|are|were) (delegated|left|handed over|assigned|entrusted|given|handed) ((entirely|completely|all|"
             "solely) )?to (me|us|my (office|department|team|discretion))",
-            "what(ever)? I (pick|choose|decide|say|want|sign|like|buy|approve|recommend|propose|order|suggest)( \\w+){0,2}? ?(is|'s|goes|gets|happens|stands|"
-            "counts|will be)(?! (on|in) the)",
+            "what(ever)? (?!I want (is )?to)I (pick|choose|decide|say|want|sign|like|buy|approve|recommend|propose|order|suggest)( \\w+){0,2}? ?(is|'s|goes|gets|happens|stands|"
+            "counts|will be)(?! ((on|in) the|to|that|a|an|more|less|for|something|not|how|whether)(?!\\w))",
             "(makes?|made) me the (single |sole |only )?(owner|decision[- ]?maker|judge)",
             "took over (its|their|the|all) (\\w+ )?(powers?|authority|decisions|purchasing|budget)|do (what|as) you think is "
             "(right|best)|pick (one|what you like|whatever you want|any)",

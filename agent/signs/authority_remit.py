@@ -14,7 +14,7 @@ _REMIT = words(
 )
 _READY = words(
     """
-    ready, prepared, able, willing, set, all set, in a position, authori[sz]ed, happy, free, at liberty, inclined, poised
+    ready, prepared, able, set, all set, in a position, authori[sz]ed, free, at liberty, poised
     """
 )
 _SEEN = words(
@@ -45,11 +45,14 @@ REMIT = (
             "decide(s|d)? (how|what|where|which \\w+) (it|the (money|budget)|we|that|this|they|gets|our)('s| is| are| gets| get)? ?(\\w+ )?(spent|used|"
             "allocated|buy|bought|invested|ordered|purchase|order|goes)",
             "(I|we)('m| am|'re| are) ((quite|more than|always|fully|absolutely|perfectly|also|now|certainly) )*{ready} to ((just|also|go ahead and) )*"
-            "(sign|approve|commit|conclude|close|place (the|an|my|our) order|finali[sz]e (it|this|the (deal|order|purchase|contract))|"
+            "(sign|approve|commit(?= (today|now|right|on the spot|here))|conclude|close|place (the|an|my|our) order|finali[sz]e (it|this|the (deal|order|purchase|contract))|"
             "give (you |it )?(the|my|a) (final )?(go-?ahead|green light|okay|ok|approval|yes|word)|say yes|green-?light)(?! (up|in|the nda)(?!\\w))",
             "{alone}I('ll| will|'d| would| can| could)? ((then|only|just|gladly|happily) )*(decide|make (the|my|a|that) (decision|choice|call|mind)|sign( it)?|approve it|give you (the|my) "
             "\\w+|let you have (the|my) (order|decision)) (once|when|after|as soon as) (I|we)('ve| have|'m| am)? ((had|all|also) )*{seen}",
             "(every|all|all of|each of|most of) ((the|my|our|of|these|those|such|{kind}) )*(decisions?|calls?|choices?) (by )?(myself|alone|on my own)",
+            "I alone (am |'m )?(decide|answerable|responsible|accountable|sign|approve|in charge|choose|make|have the|hold)|(answerable|accountable|responsible) for (what|everything|anything|whatever|all) (we|that|I|is|gets)",
+            "(left|leaves?|put|puts|placed|handed|lies|rests|is|entrusted) ([^\\s.,;!?]+ ){0,4}?in my (care|charge|custody|sole charge|keeping)",
+            "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing)",
             "(own|bought) (it|the (place|company|business|firm|shop|whole thing)|this place),? so (yes|it's|I|that's|the)",
             "(bought out|parted (ways )?with|split from|separated from) (my|our) (\\w+ )?(partner|co-?owner|co-?founder|brother|sister|associate)",
             "whatever we (agree( on)?|decide( on)?|choose|pick|want|say|like) ((is|gets|then|goes|happens|will|be|'s|that's) )+",
@@ -59,6 +62,16 @@ REMIT = (
             alone=INDEPENDENT,
             **LISTS,
         ),
+        clausal=True,
+    ),
+    Sign(
+        "authority.runs_alone",
+        Stance.FOR,
+        phrases(
+            "(run|running|ran|manag(e|ing|ed)|lead|leading|led|own|owned|operat(e|ing)|head|heading) ((it|this|that|the|my|our|all|whole|of) )*([\\w-]+ ){0,2}?"
+            "(single-?handed(ly)?|alone|on my own|by myself|all by myself)(?! (anymore|any more|any longer))",
+        ),
+        direct=False,
         clausal=True,
     ),
     Sign(

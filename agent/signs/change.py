@@ -66,6 +66,7 @@ _CHANGED = re.compile(
 _CORRECTED = re.compile(
     phrases(
         "no longer(?! than)",
+        "(these days|nowadays|since then|ever since),? (I|we|he|she|they|it|the|my|our)\\b|(that|this|it) (was|used to be) (the case )?(before|until|in the (old|past))",
         "(not|\\w*n't|never|nobody|no one) [^.;!?]{0,60}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
         "after all(?=\\s*[.,;!?]|\\s*$)",
         "on second thoughts?|come to think of it",
@@ -79,6 +80,15 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """The speaker puts themselves right. The words carry their own negation."""
+
+_PUT_RIGHT = re.compile(
+    r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
+    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|scratch that|correction|"
+    r"let me correct (?:that|myself|this)|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|that (?:was|is) (?:not right|wrong|not true|no longer true)|"
+    r"that['’]s (?:not right|wrong|not true)|I have to correct myself)\W*$",
+    re.IGNORECASE,
+)
+"""A whole sentence in which the speaker says that they were wrong; the right thing follows."""
 
 _COUNTED_ANEW = re.compile(
     phrases(
@@ -133,6 +143,13 @@ _TOPICS = {
         re.IGNORECASE,
     ),
 }
+
+
+def puts_right(sentence: Sentence) -> bool:
+    """Whether a sentence says nothing but that the speaker was wrong, so that the next one puts it right."""
+    return _PUT_RIGHT.match(sentence.text) is not None
+
+
 _DEPENDS = re.compile(
     r"\b(?:if|once|unless|whether|until|in case|should|might|may|could|would|will|going to)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,

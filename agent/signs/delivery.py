@@ -183,6 +183,16 @@ _FOR_SO_LONG = re.compile(
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(
+    phrases(
+        "(must|may|can|should|could)(n't| ?not) ((really|possibly|ever) )*(overstep|exceed|go (beyond|past|over)|miss|pass|overrun|move|shift|be (late|later|moved|missed))",
+        "(no way (of|to) mov(e|ing) it|not a day (later|longer|more)|(absolute|final|hard|very) (limit|deadline|latest)|at the (very )?latest|not (movable|negotiable))",
+        "then (it|the \\w+) (expires?|lapses?|ends?|is gone|runs out|closes)",
+    ),
+    re.IGNORECASE,
+)
+"""Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
+
 _FITS = re.compile(
     r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b", re.IGNORECASE
 )
@@ -247,7 +257,8 @@ _REFUSED = re.compile(
 )
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _YOU_GAVE = re.compile(
-    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
+    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
+    r"are|were|have|that|unless|whether|because|since)\b)[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
     r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
     r"allow\w*|ask\w*|specif\w+|want\w*|set|stat\w+|not(?:ed|ing)|request\w*|wish\w*|need\w*|hop\w+|down|in\s+mind|wrote|entered|"
     r"named|propos\w+|suggest\w+|plan\w*|allot\w*|budgeted|requir\w+|aim\w*|target\w*|select\w*|chose|picked|list\w*|marked|told|like|liked|"
@@ -256,6 +267,9 @@ _YOU_GAVE = re.compile(
 )
 """What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
 
+_IN_YOUR_LETTER = re.compile(
+    r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b", re.IGNORECASE
+)
 _NOTED = re.compile(
     phrases(
         "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
@@ -268,6 +282,7 @@ _NOTED = re.compile(
 )
 """What stands before a time that the seller has on record of the buyer."""
 
+_NOTED_OF = re.compile(r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b", re.IGNORECASE)
 _YOU_WANT = re.compile(
     r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
     r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
@@ -310,13 +325,15 @@ def _is_the_buyers(text: str, time: Time) -> bool:
     before, after = text[: time.start], text[time.end :]
     if _says(_YOUR_TIME, before) or _says(_YOU_WANT, before):
         return True
-    if not (_says(_YOU_GAVE, after) or _says(_NOTED, before)):
+    if not (_says(_YOU_GAVE, after) or _says(_IN_YOUR_LETTER, after) or _says(_NOTED, before)):
         return False
     return _says(_INSTALL, text) or not _says(_ELSEWHERE, text)
 
 
 def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:
     """Whether a reply opens with a time that the seller has just named, and takes it ("Five days is right")."""
+    if not (_says(_DELIVERY, offered) or _says(_NOTED_OF, offered)):
+        return False
     for time in find_times(reply.text, said_on)[:1]:
         after = reply.text[time.end :]
         taken = _FILLED.fullmatch(reply.text[: time.start]) and _TAKEN_AFTER.match(after) and not _says(_REFUSED, after)
@@ -439,5 +456,5 @@ def _is_no_day(text: str, clause: str, time: Time) -> bool:
     if _says(_LONG_WORK, before) and _says(_AS_ADJECTIVE, text[time.start : time.end]) and not _says(_WINDOW, after):
         return True
     if _says(_UNTIL, before) or _says(_UNTIL_IN, text[time.start : time.end]):
-        return not _says(_TIME_LEFT, clause)
+        return not (_says(_TIME_LEFT, clause) or _says(_LIMIT, text))
     return False

@@ -9,12 +9,13 @@ from agent.sentences import Sentence
 from agent.signs.phrases import phrases, words
 from agent.signs.questions import Asked
 from agent.signs.sign import Found
+from agent.signs.talk import ABOUT_THE_TALK
 
 _LEAD_IN = r"^(?:(?:uh|um|oh|ah|well|hmm|so|i mean|honestly|frankly|to be (?:honest|frank|fair)|actually|look|good question)[\s,.]+)*"
 _NOTHING = re.compile(
     _LEAD_IN
     + phrases(
-        "(no|nope|nah)(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only))",
+        "(no|nope|nah)(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only|thanks|thank you))",
         "(none|nothing|not a thing|hardly any(thing)?|nobody|no one|not much|not (that|as far as) (I|we)|not (really|currently|particularly|especially|"
         "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
         "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
@@ -34,18 +35,19 @@ _MUCH = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    phrases(words("other, else, further, remaining, additional, right now, address, about the, regarding, question, questions, price, pricing, cost, date, dates, budget, proposal, offer, contract, else I can, discount, demo, call, meeting")),
+    ABOUT_THE_TALK
+    + "|"
+    + phrases(words("foresee, expect, anticipate, as well, too, other, else, further, remaining, additional, right now, address, about the, regarding, question, questions, price, pricing, cost, date, dates, budget, proposal, offer, contract, else I can, discount, demo, call, meeting")),
     re.IGNORECASE,
 )
 
 
 def need_answer(question: Sentence, sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """The stance of an answer that says only how much there is of it; None where nothing was asked of the need."""
-    if Asked.TROUBLE not in asked or sentence.asks or _TALK.search(question.text):
+    if asked.isdisjoint({Asked.TROUBLE, Asked.USE}) or sentence.asks or _TALK.search(question.text):
         return None
-    stance = None
     if _NOTHING.match(sentence.text) and not _BUT.search(sentence.text):
-        stance = Stance.AGAINST
-    elif _MUCH.match(sentence.text):
-        stance = Stance.FOR
-    return Found("need.answer", stance, True, 0, len(sentence.text)) if stance else None
+        return Found("need.answer", Stance.AGAINST, Asked.TROUBLE in asked, 0, len(sentence.text))
+    if _MUCH.match(sentence.text):
+        return Found("need.answer", Stance.FOR, True, 0, len(sentence.text))
+    return None

@@ -43,7 +43,7 @@ CONTENTMENT = (
         Stance.AGAINST,
         phrases(
             "(loves?|likes?|adore|trust|prefers?|swear by|enjoys?) (our|the (current|old)|my old) ({kept} )?({own})",
-            "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as|by hand)|the old way suits",
+            "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as (it|they|things|we) (is|are|do|stand)|by hand)|the old way suits",
             "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|"
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
@@ -94,7 +94,8 @@ CONTENTMENT = (
             "(we|I)('ve| have) (got )?(something|one) (already|similar|like (that|it|this)|of our own|in place|for "
             "that)",
             "(things|everything|it)( is| are|'s|'re)? ((all|always|quite|very|really|just) )*(running |runs? |working "
-            "|works? )(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over)|[.,;!]|$){unless}",
+            "|works? )(smoothly|well|fine|great|perfectly)(?= (here|on that|as|with us|the way|over|for us|so far|already|since))"
+            "{unless}|(things|everything)( is| are|'s|'re) ((all|always|quite|very|really|just) )*(running|working) (smoothly|well|fine|perfectly)(?=[.,;!]|$){unless}",
             "everything('s| is) (all )?(going )?(great|fine|well) on (that|our) (side|front|end)|outlived",
             "(done|doing|run|running|managed|been doing) (it|things|this) (this|that|the same) way (for|since)|our "
             "own (solution|system|tool|software|program\\w*|app)",

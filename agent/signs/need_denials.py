@@ -70,10 +70,13 @@ DENIALS = (
             "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so "
             "far|on our)|[.!]?$)",
             "(no|in no) need (of|for) (?!((an?|the|that|another|any|more|further) )?{sales}(?!\\w))\\w+",
-            "(see|saw|feel|felt|have|had) no {kind}(need|reason|occasion|cause|call|urge) to",
+            "(see|saw|feel|felt|have|had) no {kind}(need|reason|occasion|cause|call|urge) to(?! (push|rush|hurry|worry|wait|doubt|complain|decide|panic|force|press|apologi[sz]e|be|"
+            "explain|sign|ask|consult)(?!\\w))",
             "(have|got) (other|bigger|more important|more urgent|different|enough other) (worries|problems|things to|"
             "priorities|fish to fry|concerns)",
             "the need ((just|simply|really) )*(isn't|is not|was never) (really )?(there|that)",
+            "(no|isn't a|isn't any|not a|not any|hardly a) {kind}(gap|hole|void|vacuum|space|lack|task|job) (that |which |here |for |to ){0,2}(it |this |that |them |a \\w+ |the \\w+ |\\w+ )?((would|could|might|has|have|needs?|to|must|for|it|"
+            "really|be) )*(fill|filled|solve|close|plug|do|cover)",
             "none worth (mentioning|speaking of)|(lack|lacks|want for|short of|missing) nothing",
             "nothing('s| is) (really )?(missing|lacking)|not missing (it|anything)",
             no=_NOT,
@@ -91,9 +94,9 @@ DENIALS = (
         "need.not_needed",
         Stance.AGAINST,
         phrases(
-            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
+            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)(?<!you\\s)(?<!she\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
             "(that )?(we|I)) {adv}(need|needs|needed|require) (?!([^\\s.,;!?]+ "
-            "){0,2}?{sales}(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
+            "){0,2}?{sales}(?!\\w))(?!(it|them|this|that) [\\w-]*\\w(ed|en)(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
             "just|do|only) )*(need|want))({it}|help(?=[.,;!]|$)|the (\\w+ )?(tool|thing|product|system|service|"
             "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
@@ -109,7 +112,8 @@ DENIALS = (
             "{never} {adv}(justify|warrant|merit) (it|this|that|an?|such|the(?! (cost|price|expense|spend)))",
             "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not "
             "worth (it|the (effort|trouble|hassle))",
-            "{never} ((really|quite|exactly|something) )*(for us|for me|our (kind of )?thing|(my|our) cup of "
+            "(it's|it is|that's|that is|this is|they're|just|simply|probably|really|is|be) ((probably|just|simply|really) )*not ((really|quite|exactly|something|necessarily) )*(for us|for me)(?=[.,;!]|$)",
+            "{never} ((really|quite|exactly|something) )*(our (kind of )?thing|(my|our) cup of "
             "tea)(?=[.,;!]|$)",
             "{never} {adv}(relevant|applicable|applies|apply|concern|affect) (for|to|us)|makes? no sense (for|in)|"
             "{never} make sense (for|in) (us|our)",
@@ -135,7 +139,7 @@ DENIALS = (
         "need.for_others",
         Stance.AGAINST,
         phrases(
-            "(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|"
+            "(need|needs|use|want|wants|like|suffer|have|handy|useful|good|fine|nice|great) [^.;!?]{0,40}?(but |and |, )(ours|we|mine) (doesn't|don't|do not)(?=[.!]?$)|(handy|useful|good|great) for (others|other people|"
             "bigger)",
             "(someone|somebody|others|other people|bigger \\w+|(somebody|someone) (with|who) [^.;!?]{1,25}?)( else)? "
             "(might|may|could|probably) (well )?(need|want|use|find|like)",
@@ -144,7 +148,7 @@ DENIALS = (
             "shelf)|white elephant",
             "(a )?solution (looking|in search|searching|hunting) (for|of) a problem",
             "(solution to (something|a problem)|answer to a question) (we|nobody)",
-            "(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|"
+            "(?<!there\\s)(we|I|our (team|shop|practice|volume|company|firm|school|office|farm|business|site)) ?(are|am|'re|'m|is|"
             "'s) ((far|just|simply|way|much) )*too (small|tiny|few|simple|low)",
             "(don't|doesn't|do not|hardly) \\w+ (enough|that much|that many|so many|so much|anywhere near enough)( "
             "[^\\s.,;!?]+){0,4}? to (need|justify|warrant|bother|require|manage|analy[sz]e|make it|be worth)",
@@ -241,10 +245,13 @@ DENIALS = (
             "not where (our|the|my) (problems?|pain|worries|trouble|shoe)|{never} (be )?short of (anything|\\w+)",
             "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|can't complain|not our problem|"
             "(rules?|laws?|regulations?) (don't|doesn't|do not|does not) apply",
-            "(rare|few and far between|practically zero|next to zero|practically nil|close to zero|as good as none)( "
+            "((is|are|'s|'re|was|been|being|pretty|very|quite|extremely|so|they're) )+rare(?= (with us|here|for us|at our|round here)|[.,;!]|$)|(few and far between|practically zero|next to zero|practically nil|close to zero|as good as none)( "
             "with us| here)?",
             "(zero|not a single|not one|without a single|no) (complaints?|incidents?|downtime|shortage)( (from|of)| "
             "so far)",
+            "(there's|there is|there isn't|isn't|is not|not|nothing|hardly) ((not|really|actually|honestly|much|just|anything|nothing|a thing|a lot|too much) )+(that |which )?(I|we|anyone|my \\w+|our \\w+)('d| would| could)? "
+            "((really|even|ever) )*(wish|want|like|need|care|change|improve|do differently)( to (change|improve|fix|do differently|replace|see changed|add|have different))?(?=[.,;!]|$| (about|in|on|at|with|here)(?!\\w))",
+            "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
             "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
             "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
@@ -298,7 +305,7 @@ DENIALS = (
             "(don't|doesn't|do not|no longer) (really )?(have|need|do) (it|that|this|them|one|any)( any ?more| any "
             "longer)",
             "(outsourced|given up|stopped doing|closed|sold|scrapped|got out of) [^.;!?]{0,40}?(so|then|and|there's) "
-            "[^.;!?]{0,20}?(don't|no|nothing|what)",
+            "[^.;!?]{0,20}?(don't|do not|no|nothing|what (would|for|do))(?!\\w)",
             "(already|long since) (solved|fixed|sorted|dealt with|taken care of|covered|handled|automated|replaced) "
             "(that|it|this|all)",
             "used to [^.;!?]{1,40}?(any ?more|any longer|no longer|but now|until)|(but|just) not any ?more(?=[.!]|$)",

@@ -127,10 +127,11 @@ DOUBTS = (
             "(out of|idle|pure|sheer|mere|simple) (pure |sheer |idle |mere )?(curiosity|boredom)|(just|being) nosy",
             "(just|more|mere(ly)?|purely|simply|only)( of)? (a |out of )?((personal|passing|general|professional|idle) )*"
             "(curiosity|matter of (interest|curiosity))(?! (about|killed))",
-            "((just|simply|only|merely|was|am|were|got|quite|rather|'m) )+(intrigued|curious)(?=[.,!]|$| (by|about))",
+            "(was|am|were|got|'m|I) ((just|simply|only|merely|quite|rather|a bit|a little) )*(intrigued|curious)(?=[.!]?$)",
             "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
             "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|"
             "information)",
+            "(like|love|nice|fun|good|interesting|wanted|want) (to )?(see|know|hear|learn) (about )?what('s| is) (new|going on|happening|around|possible|coming)(?=[.,;!]|$| (in|on|these|and)(?!\\w))",
             "(see|know|seeing|feel for|picture of|overview of|idea of|look at|check|checking|exploring|learn) "
             "(what's|what is|what else is|whatever's) (out there|around|on offer|on the market)|seeing? what's "
             "available",
@@ -142,7 +143,7 @@ DOUBTS = (
             browsing=_BROWSING,
             idle="looking(?= (at (the market|what|options)|to see|thanks|and|to learn)|[.,;!]|$)|seeing (what|how)|"
             "collecting|learning|interested(?= (in (seeing|learning|the (idea|topic|concept)))|[.,;!]|$)|wanted to "
-            "(see|know|understand|look|hear|get|have a|take a|find out|learn)|(here|calling|asking) (because|to|out "
+            "(see|know|understand|look|hear|get|have a|take a|find out|learn)(?! (if|whether|when|where|how (much|long|many|soon|heavy|big|fast|it)))|(here|calling|asking) (because|to|out "
             "of|for)|like to (see|know|understand)|reading up|testing the waters|getting (a|an) (feel|idea|picture|"
             "overview|impression)|here to (listen|learn|look)|for (information|fun)",
         ),

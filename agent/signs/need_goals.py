@@ -293,8 +293,8 @@ GOALS = (
         "need.matches",
         Stance.FOR,
         phrases(
-            "((exactly|just|precisely|really|definitely|certainly) )?what (we|I)('re| are|'ve been)? ?(need|looking "
-            "for|after|been missing|want|require)(?! (from you|to know|is to know))",
+            "((exactly|just|precisely|really|definitely|certainly) )?what (we|I)('re| are|'ve been|'m| am)? ?(need|looking "
+            "for|after|been missing|want|require|hoping for|wishing for|longing for)(?! (from you|to know|is to know))",
             "(perfect|great|good|ideal|right|strong|excellent) (fit|match|solution|addition)",
             "meets? our needs",
             "align(s|ed)? (perfectly|well|with our)",

@@ -61,7 +61,8 @@ LOSSES = (
             "(sales|orders|margins?|bookings|numbers|revenue|attendance|donations|quality|morale) (are|is|has been|"
             "have been|keeps?|keep) (still )?(down|falling|dropping|low|shrinking|declining|suffering|going down|"
             "slipping|collaps\\w+|poor|terrible)",
-            "(bone dry|run(s|ning)? out of|ran out of|run dry|runs dry|out of (stock|space|room|paper)|failed (the|an|"
+            "(bone dry|run(s|ning)? out of|ran out of|run dry|runs dry|ran dry|running dry|(show|display|report|give|measure|read|indicate)(s|ed|ing)? (the |a )?(wrong|false|incorrect|inaccurate)|"
+            "(dries|dry|dried|drying) (out|up)|develop(s|ed|ing)? (cracks|faults|mould|mold|rust|leaks|problems|holes|blisters|rot)|out of (stock|space|room|paper)|failed (the|an|"
             "our|us|twice|again))",
             often=OFTEN,
             goods=_GOODS,

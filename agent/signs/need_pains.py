@@ -10,7 +10,8 @@ _TROUBLE = words(
     """
     problems?, issues?, pains?, challenges?, headaches?, trouble, bottlenecks?, difficult(y|ies), frustrations?,
     weak (spot|point)s?, concerns?, complaints?, worry, sticking point, pain points?, weakness, drawback, hurdle,
-    obstacle, nuisance, puzzle, burden
+    obstacle, nuisance, puzzle, burden, plague, curse, bane, menace, enemy, torment, achilles heel, sore spot, struggle,
+    chore
     """
 )
 PAINS = (
@@ -151,7 +152,7 @@ PAINS = (
             "(can't|couldn't) (see|hear) (your|you)|your|you|the (sound|wifi|price|microphone|link|cost)|n't|not|over|"
             "gone|solved|history|no|small|rare))",
             "(is|are|'s|becoming|become|became|remains|(?<!never\\s)(?<!t\\s)(?<!hardly\\s)been|as) (still |always |also |really |clearly |definitely |"
-            "actually )*((our|the|my|a|an|one of (our|the)) )+((main|biggest|real|big|major|key|worst|constant|"
+            "actually )*((our|the|my|a|an|one of (our|the)) )+((greatest|eternal|everlasting|single|sole|chief|main|biggest|real|big|major|key|worst|constant|"
             "serious|huge|daily|weekly|recurring|growing|number one|bit of a|never-ending|permanent|terrible) "
             ")*({trouble})(?! (with (your|the (price|link))|if|for (your|you))|\\?)(?=[.,;!]|$| (for|here|at|and|in|"
             "with|we|I|I'd|that|every|because|right|when|especially))",

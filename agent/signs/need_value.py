@@ -73,11 +73,13 @@ VALUE = (
             "(see|seeing|imagine|imagining|picture|picturing|understand|understanding|say) (how|where|why|what|whether|if|us|ourselves|"
             "myself) [^.;!?]{0,50}?(fit|fits|need|help|helps|use|using|benefit|add|adds|change|improve|apply|useful|gain|"
             "better|worth|for us|it for)",
+            "{not} ((really|even|honestly|quite|actually|yet|be able to|been able to) )*(come up with|think of|thought of|find|found|name|imagine|identify|identified|came up with) (anything|a thing|any|one|"
+            "much|a single (one|thing)|even one)(?=[.,;!]|$| (so far|yet|really|useful|sensible|specific|concrete|in particular))",
             "{not} ((yet|ever|really|so far|been able to) )*(identified|found|come across|discovered|seen|thought of|worked out|identify|find|see|discover) ((anything|a thing|"
             "much|something|any \\w+|a (single )?\\w+|what|one thing) )+(that )?(it|this|that|they|these|those|we|the \\w+|such an? \\w+)('d| would| could| can|'ll| will|"
             " might) ((really|actually|even|ever) )*(do|solve|improve|help|add|change|give|bring|use|offer|contribute|make)",
             "(struggl(e|es|ing) to|at a loss to|hard to|can't|cannot|could not|couldn't|can hardly|would not|wouldn't|don't|do not) ((really|honestly|even|quite|be able to) )*"
-            "(think|say|tell you|name|guess|imagine|see|know|picture|conceive) (of )?(what|where|how) (else |exactly |on earth |more )?(one|we|I|anyone|it|they|that|this|"
+            "(think|say|tell you|name|guess|imagine|see|know|picture|conceive) (of )?(what|where|how(?! (many|much|long|soon|big|often|fast)(?!\\w))) (else |exactly |on earth |more )?(one|we|I|anyone|it|they|that|this|"
             "those|these|(a|an|the|such an?|your) [\\w-]+)('d| would| could| might|'ll| can| will) ((really|actually|even|possibly|ever|still|usefully) )*(?!(cost|be|take|"
             "spend|afford|pay|decide|say|charge|have to|look|sign|invest|mean|require|come to)(?!\\w))[a-z]+",
             "{not} (yet |really |quite |fully |entirely |at all |totally |personally )*(convinced|sure|persuaded|certain|sold|confident)"

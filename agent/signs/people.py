@@ -34,7 +34,7 @@ _OUTSIDERS = words(
     """
     customers?, clients, patients?, guests?, students?, pupils?, parents, visitors?, users?, consumers?, passengers?,
     residents?, readers?, members of the public, software, systems?, tools?, apps?, application, platform, program,
-    computers?, algorithm, products?, services?, features?, workflow, regulators?, FDA, government, umpire, referee,
+    computers?, algorithm, products?, services?, features?, workflow, regulators?, inspectors?, FDA, government, umpire, referee,
     suppliers?, vendors?, competitors?, drivers?, engineers?, developers?, sides, part(y|ies), prices?, costs?, time,
     weather, things?, way, and, one, ones, undersigned, statutes, bylaws, rules?, nobody, everything, half, person, people, rest, questions?, problems?, points?, same, website, invoices?, it, this, that, date, days?,
     weeks?, months?, years?, morning, afternoon, evening, weekend, calls?, meetings?, demo, trial, contracts?, orders?,

@@ -123,13 +123,13 @@ _NO_PRESSURE = (
             "(take|taking) (it|this|that|things|everything) (very |quite )?(slow(ly)?|easy|one step at a time|as it comes)",
             "(have|'ve|got|there's|there is|with) (got )?(plenty of|lots of|all the|loads of|ample|a lot of|"
             "more than enough|heaps of|oodles of|bags of|tons of) time(?! (today|now|for (a|the|this|our) {talk}))",
-            "we( have|'ve got|'ve| got)( the)? time(?=\\s*$|\\s*[,.;!])",
+            "(?<!so\\s)we( have|'ve got|'ve| got)( the)? time(?=\\s*$|\\s*[,.;!])",
             "(pressure|urgency|heat|rush|panic)('s| is| has| have| was| went)? ((now|all|well|since|been|completely|"
             "rather|largely) )*(off|gone|disappeared|eased|passed|vanished|subsided|dropped|over|faded|lifted)",
             "(was|used to be|had been|were|seemed) (\\w+ ){0,2}?(urgent|pressing|in a (hurry|rush)|critical)"
             "(?=[^.;!?]{0,60}?(no longer|{nt}|any ?more|passed|gone|over))",
             "any ?time('s| is| would be| will do|'ll do)( just)? (fine|ok|okay|good|soon enough)",
-            nothing_else="(?! (with|on|about|for|to|in) (?!(this|it|us|our|my|here|the whole|buy|start|get|install|"
+            nothing_else="(?! (this (morning|afternoon|evening)|today|tonight|here on the phone))(?! (with|on|about|for|to|in) (?!(this|it|us|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
             "switch|implement|replace|have|change|move|do|be|go|order|purchase|make|put|any|particular|terms)\\b))",
         ),
         negatable=False,
@@ -168,8 +168,10 @@ _NO_DATE = Sign(
         "(no|not an?|without an?|haven't got an?|don't have an?) (idea|clue|notion|inkling|telling|saying) (\\w+ )?"
         "(when|what year)(?! (i|we) (can|could|are|get|will be))",
         "(don't|do not|doesn't|can't|cannot|couldn't|not able to|wouldn't|unable to|who|hard to|impossible to|difficult to|"
-        "nobody|no one) ((really|yet|even|can|could|you|exactly) )*(know|knows|say|tell|predict|tell you|foresee)( \\w+)? "
-        "(when|what year|how soon)(?! (i|we) ((can|could|will|'ll|are|get|have)( be)? )?(free|meet|call|back|talk|speak|"
+        "nobody|no one) ((really|yet|even|can|could|you|exactly) )*(know|knows|say|tell|predict|tell you|foresee)( (?!us|me|them|our)\\w+)? "
+        "(when|what year|how soon)(?= (it|we|I|this|that|they|things|the (project|board|money|budget|work|works|decision|move|building|funding|time|go-ahead|day|"
+        "replacement|change|switch|renovation|purchase)|or|exactly|precisely|yet|for sure|there|our|somebody|anything|he|she)(?!\\w)|\\s*[.,;!]|\\s*$)"
+        "(?! (i|we) ((can|could|will|'ll|are|get|have)( be)? )?(free|meet|call|back|talk|speak|"
         "available|time|done))",
         "(cannot|can't|couldn't|hard to|don't) (say|tell|know)( you)? whether (it|this|that) (will|would|'ll) be",
         "(timing|timeline|time ?frame|date|schedule|start( date)?|go-live|when)('s| is| are| remains?| stays?| was)"
@@ -214,7 +216,8 @@ _PUT_OFF = (
             "being|was|has|have|had|got|all|now|currently|again|simply|first|gonna|going to|will|would|just|rather) )*"
             "(postponed|deferred|shelved|parked|put off|put back|pushed (back|out|off|again|further)|paused|delayed|suspended|"
             "adjourned|stalled|halted|frozen until|on pause|kicked (down|into)|bumped|slipped|moved (back|to {then})|tabled)"
-            "(?! (by (your|the other|our supplier)|last|twice|before|in 20))",
+            "(?! (by (your|the other|our supplier)|last|twice|before|in 20|(the|our|my|his|her|a) ([\\w-]+ )?(party|holidays?|trip|wedding|meeting|concert|match|"
+            "exams?|dinner|festival|event|lessons?|class|visit|appointment|game|play|excursion|fair)))",
             "(hold|holding|held) (off|fire|our horses)(?! (last|before))",
             "(shelved|postponed|deferred|paused|parked|suspended|adjourned|mothballed|scrapped) {it}",
             "^((been|currently|now|indefinitely|all|yes|yeah|oh|well|just),? )*(postponed|deferred|shelved|parked|suspended|paused|stalled|"
@@ -230,7 +233,8 @@ _PUT_OFF = (
             "too long|any (longer|more)|in 20|to (the )?(supplier|vendor|you)))",
             "(let|leave|leaving|left) {it} ((to|be) )*(rest|lie|for (now|the moment|the time being|later|next|whoever|another|"
             "my|the next|a (year|while|bit))|until|till|alone (for|until)|to (my|whoever|the next)|as it is (for|until))",
-            "(I|we)('d| would|'ll| will)? (rather|sooner|prefer to) (leave|hold|wait|stay put|keep|sit)",
+            "(I|we)('d| would|'ll| will)? (rather|sooner|prefer to) (leave|hold|wait|stay put|keep|sit)"
+            "(?! (that|it|this|those|the [\\w-]+) (to|between|for) (myself|ourselves|us|me|now))",
             "(sit|sitting) (tight|it out|on (it|this|our hands))( for| until| till| and)?",
             "(stopped|halted|suspended|frozen|paused|stop|freez\\w+|shelved) (all|any|every) ((new|our|other|further) )*(projects?|"
             "changes|investments?|initiatives|roll-?outs|purchases|purchasing|spending on new)",
@@ -246,7 +250,7 @@ _PUT_OFF = (
         "timeline.wait",
         Stance.AGAINST,
         _said(
-            "(wait|waiting|hold on|hang on) (it out|and see)",
+            "(?<!let\\sus\\s)(wait|waiting|hold on|hang on) (it out|and see)(?! (what|how much) (it|you|the))",
             "(wait|waiting|hold on) (for|until|till) {it_comes}",
             "(wait|waiting) (a|another|one|two|three|some|a few|at least|a couple of) ((more|good|full|further))* ?(years?|while|"
             "cycles?|seasons?|quarters?)",
@@ -327,6 +331,11 @@ _NOT_NOW = (
             "(right|good|ideal|great|come|ripe|here|with us)",
             "timing('s| is)? (all |a bit |completely |totally )?(wrong|bad|off|awkward|unfortunate|terrible)",
             "when the time comes",
+            "whenever (that|it|this) (may|might|will|happens|is|comes)( to be| turns out to be| to)?|only (turn|get|come|attend) to (it|this|that|them|the \\w+) (once|when|after|later)",
+            "(no|little) (cause|reason|need|call) to (push|rush|hurry|press|force)( (it|this|things|anything|the \\w+))?(?=[.,;!]|$| (now|yet|here|because))",
+            "(take|have|got|with|has|taking) (us )?all the time (in the world|we (need|want|like)|you (need|want|like))",
+            "(it's|it is|that's|that is|it'd be|all) (all )?the same to (me|us)|(all|always) (the same|one) to (me|us)|({nt}) ((planning|going|intending|intend|plan|want|about) )+(to )?do anything( about (it|this|that))?"
+            "(?=[.,;!]|$| (this|next|for|until|before|now|yet|in|soon)(?!\\w))",
             "(let|leave|leaving|letting) (it|things|this|that|matters|everything|the (matter|whole thing|topic|dust|project)) "
             "(rest|lie|be|settle|sit|alone|as (it is|they are))( (for|until|till|a while|now|first))+",
             "({nt}) ((want|wish|like|be|going|prepared|willing|care|would|rather|really) )*(to )?(be )?(tie|tied|link|pin|pinned|commit|committed|bind|bound|"
@@ -401,7 +410,7 @@ _TOO_EARLY = Sign(
     Stance.AGAINST,
     _said(
         "(too (early|soon|quick|fast|hasty)|(a (bit|little|tad|touch)|bit|little|somewhat|rather|still|very|quite|pretty) (early|premature))"
-        "(?! (in the (morning|day)|for (a|the|this) (call|meeting|beer|lunch)|start|adopter|on|days of|as|enough|access|response|repl\\w+|answer|to (rise|get up)))",
+        "(?! (in the (morning|day)|for (a|the|this) (call|meeting|beer|lunch)|start|adopter|on|days of|as|enough|access|response|repl\\w+|answer|to (rise|get up|(say|tell|know|judge|predict|see) (how|what|who|which|anything))))",
         "(it'?s |that'?s |this is |still )early days",
         "(is|be|seems?|'s|feels?|would be|find it|as|rather|quite|bit|somewhat) premature",
         "get(ting)? ahead of (ourselves|myself|things)",

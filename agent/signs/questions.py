@@ -34,17 +34,24 @@ class Asked(StrEnum):
     NOBODY_ELSE = "nobody else"
     THEM = "them"
     TROUBLE = "trouble"
+    USE = "use"
 
 
+_TROUBLE = (
+    "(problems?|issues?|pain points?|pains?|challenges?|troubles?|difficult(y|ies)|bottlenecks?|frustrat\\w+|complaints?|shortcomings?|weak\\w*|gaps?|"
+    "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es)? wrong|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
+    "room for improvement|use case|in mind for it)"
+)
 _ASKS = {
     Asked.AMOUNT: ASKS_FOR_AMOUNT,
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
-        "(what|which|any|is there an?|what's|what is|have you got an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
+        "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
         "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
         "set-?up|delivery|roll-?out|implementation|go-live)|(target|start|go-live) date",
+        "(period of grace|grace period|how long)|until when|(expires?|runs? out|lapses?)( \\w+){0,3}\\?",
         "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$",
         "(would|does|is|could|shall|should|do|start|begin|for|by|in) ...{named} ...(work|suit|okay|ok|realistic|possible|ideal|"
         "fine|good|right|enough|doable|feasible|be|in mind|or)",
@@ -99,21 +106,24 @@ _ASKS = {
         "approval process",
     ),
     Asked.TROUBLE: phrases(
-        "(what|which|any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
-        "...(problems?|issues?|pain points?|pains?|challenges?|troubles?|difficult(y|ies)|bottlenecks?|frustrat\\w+|complaints?|shortcomings?|weak\\w*|gaps?|"
-        "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es)? wrong|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
-        "room for improvement|use case|in mind for it)",
-        "(is|are|was|does|has) (that|this|it|there|those|[\\w ]{1,30}?) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
-        "do you (really |actually |truly |even )?(need|see a (need|use)|have a (need|use))(?! (to|any (more|further)|more|anything|me|us|help with|a (quote|demo|copy|minute|moment|break|second)))",
+        "(what|which)('s| is| are| would| do| does| did| else)? ...{trouble}",
+        trouble=_TROUBLE,
+    ),
+    Asked.USE: phrases(
+        "(any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
+        "...{trouble}",
+        "do you (really |actually |truly |even )?(need (it|this|that|one|such|something)|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
+        "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
+        "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
         "(would|could|does|do|is|will) (that|this|it|they|something like (that|this)|such a[\\w -]{0,25}|those|these|[A-Z][\\w ]{1,25}?) ...(help|useful|be of (use|value|interest)|"
         "interesting|make a difference|valuable|relevant|beneficial|benefit|solve|fit|appeal|something (you|your)|come in handy|make sense for)",
-        "how (often|much|big|bad|serious) ...(happen|problem|issue|need|hurt|bother|cost you)",
+        trouble=_TROUBLE,
     ),
 }
 _PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
 _NO_WISH_ASKED = re.compile(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
     r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b",
     re.IGNORECASE,
 )
@@ -144,6 +154,8 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
     if not opens_reply(utterance, sentence):
         return frozenset()
     asked = asked_by(before.text)
+    if Asked.TIME in asked or _NO_WISH_ASKED.search(before.text):
+        return asked
     repeated = repeats_time(sentence, before.text, conversation.took_place.date())
     return asked | {Asked.TIME} if repeated else asked
 

@@ -39,7 +39,7 @@ _PARTLY = re.compile(
 _MYSELF = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
     r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me|myself|I do|I am|"
-    r"I can(?!['’]?t|not| not)|I will|I would|I decide|I sign|mine|we do|we can|yours truly|nobody but me|just me|only me|my own|I alone|"
+    r"I can(?!['’]?t|not| not)|I will|I would|I decide|I sign|mine|we do|we can|(?:the )?(?:two|three|both) of us(?! (?:and|have to|must|need))|yours truly|nobody but me|just me|only me|my own|I alone|"
     r"I hold it|alone|you['’]re (?:looking|talking) (?:at|to) (?:it|him|her|them)|the undersigned|I['’]ll|"
     r"I['’]m the (?:only )?one)\b(?! (?:have to|need to|know|think|hope|guess|suppose))",
     re.IGNORECASE,
@@ -51,7 +51,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))",
+    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))"
+    r"(?=\W*$|\s*[,.;:!–—-]|['’](?:d|ll)\b|\s+(?:do|does|will|would|has|have|is|are|must|needs?|should|and|or|but|too|of course|always|as well|though|"
+    r"actually|usually|from|in|at|of|who|whom|that|involved|makes?|takes?|gets?|decides?|signs?|approves?|holds?|wants?|first|together|jointly|both|"
+    r"all|with|above|over|gives?|looks?|reviews?|checks?|votes?|controls?|handles?|owns?|also|certainly|definitely)\b"
+    r"(?! (?:already|on|been|happy|nice|great|very|not)\b))",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)

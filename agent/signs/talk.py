@@ -7,8 +7,8 @@ OF_THE_TALK = words(
     call(?! (it|this|that|for|off|back)), calls, (?<!general\\s)(?<!annual\\s)(?<!board\\s)meeting, meetings, appointment, appointments, demo, demos, demonstration, presentation, webinar,
     workshop, e-?mails?, slides, slide deck, quote, quotes, quotation, quotations, proposal, proposals, datasheet,
     spec sheet, sheet, invoice, invoices, questionnaire, document, documents, documentation, paperwork, brochure, link,
-    invitation, invite, follow[- ]?ups?, recording, minutes, summary, recap, samples?, NDA, bank details,
-    confidentiality agreement, get back to you, hear from me, hear from us, let you know, send, sending, sent, resend,
+    invitation, invite, follow[- ]?ups?, the recording(?=\\W*$), minutes, summary, recap, samples?, NDA, bank details,
+    confidentiality agreement, call recording, recording of, get back to you, hear from me, hear from us, let you know, send, sending, sent, resend,
     phone, zoom, conversation, chat, catch up, touch base, hop off, jump off, jump on, hop on, dial in, joins? us,
     see you, talk to you, diary, reference call, references, screen
     """
