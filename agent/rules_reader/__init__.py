@@ -10,6 +10,7 @@ from agent.readings import Heard, Hearing
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
+from agent.rules_reader.topics import read_topics
 from agent.rules_reader.values import read_values
 from agent.values.product_names import product_names
 
@@ -24,12 +25,13 @@ class RulesReader:
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the factors, the values, the requests and what is taken back, each as it was said."""
+        """Claims in the order of the factors, the values, the requests, the topics and what is taken back."""
         names = product_names(tuple(products))
         claims = (
             *read_stances(conversation),
             *read_values(conversation),
             *read_requests(conversation, names),
+            *read_topics(conversation),
             *read_retractions(conversation, names),
         )
         return tuple(dict.fromkeys(claims))
