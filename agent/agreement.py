@@ -1,7 +1,7 @@
 """One set of facts out of what several readers heard in a conversation.
 
 Each reader's claims are grounded apart. What only one reader found stands as it is: silence contradicts nobody. Where
-the grounded facts of two readers about the same factor, or the same product asked for, come to different states, the
+the grounded facts of two readers about the same factor, or the same thing named, come to different states, the
 one fact that stays is contested and carries the evidence of both. Values (amounts, times, quantities) are all kept;
 merging treats two readers' different values as it treats two of one reader.
 """
@@ -11,15 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from agent.claims import BANT, EvidenceClass, Factor
+from agent.claims import BANT, EvidenceClass
 from agent.conversation import Conversation
-from agent.facts import Fact, Request, State
+from agent.facts import Detail, Fact, Request, State
 from agent.grounding import Grounding, ground
-from agent.history import merge
+from agent.history import Subject, merge, subject_of
 from agent.readings import Heard
-
-Topic = tuple[Factor, str]
-"""A factor, and the product where the factor is a request."""
 
 
 def grounded(heard: Heard, conversation: Conversation, products: Sequence[str]) -> Grounding:
@@ -33,32 +30,31 @@ def grounded(heard: Heard, conversation: Conversation, products: Sequence[str]) 
 
 def _agreed(readers: Sequence[tuple[Fact, ...]]) -> Iterator[Fact]:
     standings = [_standings(facts) for facts in readers]
-    disputed = {topic: _sides(topic, standings) for topic in _in_order(standings)}
-    disputed = {topic: sides for topic, sides in disputed.items() if len({side.state for side in sides}) > 1}
+    disputed = {subject: _sides(subject, standings) for subject in _in_order(standings)}
+    disputed = {subject: sides for subject, sides in disputed.items() if len({side.state for side in sides}) > 1}
     for fact in chain.from_iterable(readers):
-        if _topic(fact) not in disputed:
+        if _subject(fact) not in disputed:
             yield fact
     for sides in disputed.values():
         yield _contested(sides)
 
 
-def _standings(facts: Sequence[Fact]) -> dict[Topic, Fact]:
+def _standings(facts: Sequence[Fact]) -> dict[Subject, Fact]:
     """Where one reader alone sees each factor and each request."""
-    return {topic: fact for fact in merge(facts) if (topic := _topic(fact)) is not None}
+    return {subject: fact for fact in merge(facts) if (subject := _subject(fact)) is not None}
 
 
-def _topic(fact: Fact) -> Topic | None:
-    if isinstance(fact.value, Request):
-        return fact.factor, fact.value.product
-    return (fact.factor, "") if fact.factor in BANT else None
+def _subject(fact: Fact) -> Subject | None:
+    """What readers can contradict each other about: a BANT factor, a product asked for, a thing that a topic names."""
+    return subject_of(fact) if fact.factor in BANT or isinstance(fact.value, Request | Detail) else None
 
 
-def _in_order(standings: Iterable[dict[Topic, Fact]]) -> Iterator[Topic]:
+def _in_order(standings: Iterable[dict[Subject, Fact]]) -> Iterator[Subject]:
     yield from dict.fromkeys(chain.from_iterable(standings))
 
 
-def _sides(topic: Topic, standings: Sequence[dict[Topic, Fact]]) -> list[Fact]:
-    return [standing[topic] for standing in standings if topic in standing]
+def _sides(subject: Subject, standings: Sequence[dict[Subject, Fact]]) -> list[Fact]:
+    return [standing[subject] for standing in standings if subject in standing]
 
 
 def _contested(sides: Sequence[Fact]) -> Fact:

@@ -10,9 +10,10 @@ from agent.conversation import Frozen
 
 
 class Factor(StrEnum):
-    """What a claim or fact is about: the four of BANT, and the values that the checks need.
+    """What a claim or fact is about: the four of BANT, the values that the checks need, and the topics besides.
 
-    lead_time is how long the seller says it takes, where the buyer calls that a problem.
+    lead_time is how long the seller says it takes, where the buyer calls that a problem. The topics, from decider on,
+    are told in an explanation and never move a score.
     """
 
     BUDGET = "budget"
@@ -23,9 +24,28 @@ class Factor(StrEnum):
     WANTED_BY = "wanted_by"
     LEAD_TIME = "lead_time"
     REQUEST = "request"
+    DECIDER = "decider"
+    MUST_AGREE = "must_agree"
+    CURRENT_TOOL = "current_tool"
+    COMPETITOR = "competitor"
+    PAIN = "pain"
+    DECISION_STEP = "decision_step"
+    OBJECTION = "objection"
+    NEXT_STEP = "next_step"
 
 
 BANT = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
+TOPICS = (
+    Factor.DECIDER,
+    Factor.MUST_AGREE,
+    Factor.CURRENT_TOOL,
+    Factor.COMPETITOR,
+    Factor.PAIN,
+    Factor.DECISION_STEP,
+    Factor.OBJECTION,
+    Factor.NEXT_STEP,
+)
+"""What is told besides: each fact of these names one thing (`agent.facts.Detail`), and many may hold at once."""
 
 
 class Stance(StrEnum):

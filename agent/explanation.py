@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pydantic import AwareDatetime
 
-from agent.claims import EvidenceClass
+from agent.claims import TOPICS, EvidenceClass, Factor
 from agent.conversation import Frozen, Side
 from agent.explanation_text import markdown, plain_text
-from agent.facts import Evidence
+from agent.fact_words import name_of, stated
+from agent.facts import Evidence, Fact, State
 from agent.lead import Contact
 from agent.likeness import reasons, wanted_words
 from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
@@ -22,6 +24,9 @@ from agent.what_next import change, question
 REASONS_FOR = 3
 REASONS_AGAINST = 2
 """How many of the weightiest reasons the first sentence gives on either side."""
+
+REMARKS = 3
+"""How many things heard of one topic are shown; the rest are counted."""
 
 REASON_CHARACTERS = 120
 """How much of a reason the first sentence gives."""
@@ -49,11 +54,31 @@ class Reason(Frozen):
     sources: tuple[str, ...] = ()
 
 
+class Remark(Frozen):
+    """Something heard that moves no points: what it is about ("current tool"), what was told of it, and the words.
+
+    `words` are in the order in which they were said; those of a question stand before its answer.
+    """
+
+    topic: Factor
+    about: str
+    told: str
+    state: State
+    words: tuple[Words, ...]
+
+    @property
+    def last_words(self) -> tuple[Words, ...]:
+        """The words said last; an answer with the question before it."""
+        asked = len(self.words) > 1 and self.words[-2].side is Side.SELLER
+        return self.words[-2:] if asked else self.words[-1:]
+
+
 class Explanation(Frozen):
     """All that is to be told about a score. Every text is on one line; what came from outside is data, unescaped.
 
-    `ledger` sums to `points`. `change` is the one change that would lift the lead into a higher band, or says that
-    there is none. `question` is the one to ask next, None where the card leaves nothing open.
+    `ledger` sums to `points`. `heard` is what was told besides, which adds nothing to them. `change` is the one change
+    that would lift the lead into a higher band, or says that there is none. `question` is the one to ask next, None
+    where the card leaves nothing open.
     """
 
     score_id: str
@@ -66,10 +91,17 @@ class Explanation(Frozen):
     stage: Stage
     sentence: str
     ledger: tuple[Reason, ...]
+    heard: tuple[Remark, ...] = ()
     unknowns: tuple[Unknown, ...]
     change: str
     question: str | None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def heard_in_brief(self) -> tuple[Remark, ...]:
+        """The first few remarks of each topic."""
+        topics = dict.fromkeys(remark.topic for remark in self.heard)
+        return tuple(chain.from_iterable([r for r in self.heard if r.topic is topic][:REMARKS] for topic in topics))
 
     def as_text(self) -> str:
         """The whole explanation as plain text."""
@@ -96,6 +128,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         stage=score.stage,
         sentence=_sentence(score),
         ledger=tuple(_reason(line, card, given) for line in score.ledger),
+        heard=tuple(_remark(fact) for fact in sorted(given.facts, key=_told_first) if fact.factor in TOPICS),
         unknowns=score.unknowns,
         change=change(weighing, card),
         question=question(weighing, card),
@@ -143,6 +176,21 @@ def _alike(given: ScoringInput) -> dict[str, str]:
     words = wanted_words(given.facts)
     found = ((named(n), reasons(given.lead.contact, words, n.deal)) for n in given.similar.neighbours)
     return {name: f"; alike: {', '.join(why)}" for name, why in found if why}
+
+
+def _told_first(fact: Fact) -> tuple[int, int, float]:
+    """By topic; what is so before what is not and what is contested; what was said last first."""
+    return list(Factor).index(fact.factor), list(State).index(fact.state), -fact.said_at.timestamp()
+
+
+def _remark(fact: Fact) -> Remark:
+    return Remark(
+        topic=fact.factor,
+        about=name_of(fact.factor),
+        told=stated(fact),
+        state=fact.state,
+        words=tuple(_words(evidence, fact.evidence_class) for evidence in fact.evidence),
+    )
 
 
 def _words(evidence: Evidence, evidence_class: EvidenceClass | None) -> Words:

@@ -78,6 +78,8 @@ def _quoted(words: Words, shown: Callable[[str], str]) -> str:
 
 def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tuple[str, list[str]]]:
     """The parts after the ledger, each with its title."""
+    if explanation.heard:
+        yield "Also heard", list(_heard(explanation, shown))
     if explanation.unknowns:
         yield "What is unknown", [shown(_could(unknown)) for unknown in explanation.unknowns]
     yield "What would change it", [shown(explanation.change)]
@@ -85,6 +87,16 @@ def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tup
         yield "Ask next", [shown(explanation.question)]
     if explanation.warnings:
         yield "Warnings", [shown(warning) for warning in explanation.warnings]
+
+
+def _heard(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[str]:
+    """What was told besides, in brief, each with the words said last."""
+    brief = explanation.heard_in_brief
+    for remark in brief:
+        words = "; ".join(_quoted(words, shown) for words in remark.last_words)
+        yield f"{shown(f'{remark.about}: {remark.told}')}. {words}"
+    if len(brief) < len(explanation.heard):
+        yield f"and {len(explanation.heard) - len(brief)} more"
 
 
 def _could(unknown: Unknown) -> str:

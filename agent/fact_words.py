@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.claims import Factor
-from agent.facts import Fact, Money, Request, State, Wanted
+from agent.facts import Detail, Fact, Money, Request, State, Wanted
 from agent.spelling import one_line
 
 NAMES = {
@@ -11,6 +11,11 @@ NAMES = {
     Factor.WANTED_BY: "wanted",
     Factor.LEAD_TIME: "lead time offered",
     Factor.REQUEST: "asked for",
+    Factor.DECIDER: "who decides",
+    Factor.MUST_AGREE: "who else must agree",
+    Factor.CURRENT_TOOL: "current tool",
+    Factor.DECISION_STEP: "step to a decision",
+    Factor.NEXT_STEP: "next step",
 }
 """What a factor is called where its own name is none a person would say."""
 
@@ -25,8 +30,9 @@ def stated(fact: Fact) -> str:
     if fact.state is State.UNKNOWN:
         return "taken back"
     value = fact.value
-    if isinstance(value, Request):
-        return _request(value) if fact.state is State.CONFIRMED else f"{_request(value)}: {fact.state.value}"
+    if isinstance(value, Request | Detail):
+        named = _request(value) if isinstance(value, Request) else _detail(value)
+        return named if fact.state is State.CONFIRMED else f"{named}: {fact.state.value}"
     if isinstance(value, Money):
         return _money(value)
     if isinstance(value, Wanted):
@@ -39,6 +45,12 @@ def stated(fact: Fact) -> str:
 def _request(value: Request) -> str:
     product = one_line(value.product)
     return product if value.quantity is None else f"{value.quantity} x {product}"
+
+
+def _detail(value: Detail) -> str:
+    by = f" by {value.by}" if value.by is not None else ""
+    who = f" (from the {value.who.value})" if value.who is not None else ""
+    return f"{one_line(value.what)}{by}{who}"
 
 
 def _money(value: Money) -> str:

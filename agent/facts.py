@@ -67,20 +67,31 @@ class Request(Frozen):
     quantity: int | None = Field(default=None, ge=1)
 
 
+class Detail(Frozen):
+    """What a fact about a topic names: a person, a product, or a kind ("price", "pilot", "demo").
+
+    `by` is the day that the words name for a step, `who` the side that is to act; both None where nobody said.
+    """
+
+    what: str = Field(min_length=1)
+    by: date | None = None
+    who: Side | None = None
+
+
 class Fact(Frozen):
     """Something known about a lead, from one conversation, or merged over several.
 
-    `value` goes with budget_amount, wanted_by and request. `said_at` is when the (latest) words were said, which is
-    what orders facts, not when they came in. `change` is set where the words themselves say that something changed;
-    only such a fact displaces older ones. Where it takes them back, `state` is unknown; else it never is. A merged
-    fact carries no `change`: what it displaced is gone.
+    `value` goes with budget_amount, wanted_by, request and every topic. `said_at` is when the (latest) words were
+    said, which is what orders facts, not when they came in. `change` is set where the words themselves say that
+    something changed; only such a fact displaces older ones. Where it takes them back, `state` is unknown; else it
+    never is. A merged fact carries no `change`: what it displaced is gone.
     """
 
     factor: Factor
     state: State
     evidence_class: EvidenceClass
     direct: bool = True
-    value: Money | Wanted | Request | None = None
+    value: Money | Wanted | Request | Detail | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     said_at: AwareDatetime
     pattern: str = ""

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.claims import BANT, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side
-from agent.facts import Change, Evidence, Fact, Money, Rejection, Request, State, Wanted
+from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
@@ -22,6 +22,8 @@ from agent.signs.likely import likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
+from agent.spelling import one_line
+from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.product_names import Mention, ProductNames, product_names
 from agent.values.quantities import count_of
@@ -63,6 +65,7 @@ class _Words:
 
     contexts: tuple[Sentence, ...]
     judged: tuple[Sentence, ...]
+    speaker: str
     voice: Voice
     said_on: date
     asked: frozenset[Asked]
@@ -81,6 +84,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
     return _Words(
         contexts=contexts,
         judged=contexts[:-1] if assented else contexts,
+        speaker=evidence[-1].speaker,
         voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
@@ -284,10 +288,12 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 # --- the values --------------------------------------------------------------------------------------------------
 
 
-def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | None]:
+def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | Detail | None]:
     if claim.factor in BANT:
         _check_polarity(claim, words)
         return [None]
+    if claim.factor in TOPICS:
+        return _details(claim, words)
     found: Sequence[Money | Wanted | Request]
     if claim.factor is Factor.BUDGET_AMOUNT:
         found = _amounts(words)
@@ -326,6 +332,27 @@ def _lead_time(words: _Words) -> list[Wanted]:
     if not words.judged or not too_late(words.judged[0], words.contexts[-1]):
         return []
     return [time.wanted for time in find_times(words.judged[0].text, words.said_on)]
+
+
+def _details(claim: Claim, words: _Words) -> list[Detail]:
+    """What the words name of a topic, for or against as the claim says; the seller's alone name nothing."""
+    if claim.evidence_class is EvidenceClass.REPORTED:
+        raise _Falls(f"nobody on the buyer's side speaks about the {claim.factor.value.replace('_', ' ')}")
+    told = [each for each in _told(claim, words) if each.topic is claim.factor]
+    found = [each for each in told if each.stance is claim.stance and (each.direct or not claim.direct)]
+    if not found:
+        said = "the other way" if told else "neither way"
+        raise _Falls(f"the words speak {said} about the {claim.factor.value.replace('_', ' ')}")
+    speaker = one_line(words.speaker) or "the buyer"
+    return list(dict.fromkeys(each.detail or Detail(what=speaker) for each in found))
+
+
+def _told(claim: Claim, words: _Words) -> Iterator[Mentioned]:
+    for sentence in words.judged:
+        if claim.evidence_class is EvidenceClass.SAID:
+            yield from mentioned(sentence, words.voice, words.said_on)
+        else:
+            yield from mentioned_between(sentence, words.contexts[-1], words.said_on)
 
 
 def _requests(claim: Claim, words: _Words) -> list[Request]:

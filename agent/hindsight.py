@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from pydantic import AwareDatetime
@@ -12,6 +13,7 @@ from agent.conversation import Frozen
 from agent.explanation import Explanation
 from agent.fact_ledger import Entry, Fate
 from agent.facts import Evidence, Fact, Request
+from agent.history import Subject, subject_of
 from agent.lead import Lead
 from agent.score import Group, Score, Stage
 
@@ -122,20 +124,12 @@ def difference(before: Hindsight | None, after: Hindsight, start: AwareDatetime)
     )
 
 
-Subject = tuple[Factor, str | None]
-
-
-def _subject(fact: Fact) -> Subject:
-    return fact.factor, fact.value.product if isinstance(fact.value, Request) else None
-
-
 def _fact_changes(ledger: Sequence[Entry], known: Sequence[Fact], after: Hindsight) -> Iterator[FactChange]:
     old = {entry.fact for entry in ledger}
-    for subject in dict.fromkeys(_subject(entry.fact) for entry in after.ledger):
-        now = [entry for entry in after.ledger if _subject(entry.fact) == subject]
-        was = [entry for entry in ledger if _subject(entry.fact) == subject]
-        facts_before = tuple(fact for fact in known if _subject(fact) == subject)
-        facts_after = tuple(fact for fact in after.facts if _subject(fact) == subject)
+    was_of, now_of = _entries(ledger), _entries(after.ledger)
+    before_of, after_of = _facts(known), _facts(after.facts)
+    for subject, now in now_of.items():
+        was, facts_before, facts_after = was_of[subject], before_of[subject], after_of[subject]
         turn = _turn(was, now, facts_before, facts_after)
         if turn is None:
             continue
@@ -145,12 +139,30 @@ def _fact_changes(ledger: Sequence[Entry], known: Sequence[Fact], after: Hindsig
         words = dict.fromkeys(evidence for fact in new for evidence in fact.evidence)
         yield FactChange(
             factor=subject[0],
-            product=subject[1],
+            product=_product(now[0].fact),
             turn=turn,
-            before=facts_before,
-            after=facts_after,
+            before=tuple(facts_before),
+            after=tuple(facts_after),
             words=tuple(sorted(words, key=lambda each: (each.said_at, each.conversation, each.utterance, each.start))),
         )
+
+
+def _entries(ledger: Sequence[Entry]) -> Mapping[Subject, list[Entry]]:
+    apart: dict[Subject, list[Entry]] = defaultdict(list)
+    for entry in ledger:
+        apart[subject_of(entry.fact)].append(entry)
+    return apart
+
+
+def _facts(facts: Sequence[Fact]) -> Mapping[Subject, list[Fact]]:
+    apart: dict[Subject, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        apart[subject_of(fact)].append(fact)
+    return apart
+
+
+def _product(fact: Fact) -> str | None:
+    return fact.value.product if isinstance(fact.value, Request) else None
 
 
 def _turn(was: Sequence[Entry], now: Sequence[Entry], before: Sequence[Fact], after: Sequence[Fact]) -> Turn | None:

@@ -23,7 +23,7 @@ from functools import cached_property
 from itertools import chain
 
 from agent.claims import EvidenceClass, Factor
-from agent.facts import Change, Evidence, Fact, Request, State
+from agent.facts import Change, Detail, Evidence, Fact, Request, State
 from agent.precision import agree, refined, said_together
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
@@ -31,7 +31,7 @@ _VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIME
 """The factor without which a value says nothing."""
 
 Subject = tuple[Factor, str]
-"""What a fact is about: a factor, and the product where it is a request."""
+"""What a fact is about: a factor, the product where it is a request, the thing named where it is a topic."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,21 @@ def by_subject(facts: Sequence[Fact]) -> tuple[Told, ...]:
     """The facts apart by what they are about, in the order of the factors, then of the product."""
     groups: dict[Subject, list[Fact]] = defaultdict(list)
     for fact in sorted(dict.fromkeys(facts), key=_said):
-        groups[fact.factor, _product(fact)].append(fact)
+        groups[subject_of(fact)].append(fact)
     subjects = sorted(groups, key=lambda subject: (list(Factor).index(subject[0]), subject[1]))
     return tuple(Told(subject[0], tuple(groups[subject]), _changes(subject, groups)) for subject in subjects)
+
+
+def subject_of(fact: Fact) -> Subject:
+    """What a fact is about. Each thing that a topic names is a subject of its own: it stands beside the others."""
+    if isinstance(fact.value, Detail):
+        return fact.factor, detail_key(fact.value)
+    return fact.factor, _product(fact)
+
+
+def detail_key(detail: Detail) -> str:
+    """What two details share that name the same thing, however it is written."""
+    return "|".join((" ".join(detail.what.casefold().split()), str(detail.by or ""), detail.who or ""))
 
 
 def strongest(facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -135,6 +147,8 @@ def _displaces(change: Fact, fact: Fact) -> bool:
 def _contradict(fact: Fact, other: Fact) -> bool:
     if fact.state is not other.state:
         return True
+    if isinstance(fact.value, Detail):
+        return False
     if isinstance(fact.value, Request) and isinstance(other.value, Request):
         return len({fact.value.quantity, other.value.quantity} - {None}) > 1
     return not agree(fact, other)
@@ -149,7 +163,7 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
         return
     if factor is Factor.REQUEST:
         yield _request(deciding, standing)
-    elif deciding[0].value is not None:
+    elif deciding[0].value is not None and not isinstance(deciding[0].value, Detail):
         coarse = refined(deciding)
         fine = _by_value([fact for fact in deciding if fact not in coarse])
         yield from (_with_words_of(fact, [other for other in standing if other.value == fact.value]) for fact in fine)

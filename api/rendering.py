@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, Slice
-    from agent.explanation import Explanation, Reason
+    from agent.explanation import Explanation, Reason, Words
     from agent.lead import Contact
     from agent.offer import InstallationPolicy, Product
     from agent.qualifier import Qualified
@@ -36,8 +36,10 @@ SHOWN_OF_DEAL = 160
 
 
 def explained(explanation: Explanation) -> list[RenderableType]:
-    """An explanation in full: sentence, ledger with its words, unknowns, what would change it, what to ask."""
+    """An explanation in full: sentence, ledger with its words, what else was heard, unknowns, what to ask."""
     parts: list[RenderableType] = [_headline(explanation), outside(explanation.sentence), _ledger(explanation)]
+    if explanation.heard:
+        parts.append(_heard(explanation))
     if explanation.unknowns:
         parts.append(_unknowns(explanation))
     parts.append(_labelled("What would change it", explanation.change))
@@ -238,11 +240,7 @@ def _rule(line: Reason) -> Text:
 
 def _reason_with_words(line: Reason) -> RenderableType:
     shown: list[RenderableType] = [_reason(line)]
-    for words in line.words:
-        how = f", {words.evidence_class}" if words.evidence_class else ""
-        said = Text.assemble("“", outside(words.text), "”", style="italic")
-        speaker = outside(f"{words.speaker} ({words.side}{how}, {words.said_at:%Y-%m-%d})")
-        shown.append(Padding(Text.assemble(speaker, ": ", said), (0, 0, 0, 2)))
+    shown += [Padding(_said(words), (0, 0, 0, 2)) for words in line.words]
     shown += [Padding(outside(source), (0, 0, 0, 2)) for source in line.sources]
     if line.why:
         shown.append(Padding(outside(f"Why it counts: {line.why}", "dim"), (0, 0, 0, 2)))
@@ -251,6 +249,23 @@ def _reason_with_words(line: Reason) -> RenderableType:
 
 def _reason(line: Reason) -> Text:
     return outside(line.because)
+
+
+def _heard(explanation: Explanation) -> Table:
+    brief = explanation.heard_in_brief
+    made = table("also heard", "", "words")
+    for remark in brief:
+        made.add_row(remark.about, outside(remark.told), Group(*(_said(words) for words in remark.last_words)))
+    if len(brief) < len(explanation.heard):
+        made.add_row("", "", f"and {len(explanation.heard) - len(brief)} more; --json has all of them")
+    return made
+
+
+def _said(words: Words) -> Text:
+    """Somebody's words, with who said them, how they came to be known, and when."""
+    how = f", {words.evidence_class}" if words.evidence_class else ""
+    speaker = outside(f"{words.speaker} ({words.side}{how}, {words.said_at:%Y-%m-%d})")
+    return Text.assemble(speaker, ": ", Text.assemble("“", outside(words.text), "”", style="italic"))
 
 
 def _unknowns(explanation: Explanation) -> Table:

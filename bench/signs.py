@@ -34,10 +34,10 @@ def rows() -> Iterator[tuple[str, str, str]]:
                 yield row[0], row[1], row[2]
 
 
-def read_sentence(question: str, sentence: str) -> dict[Factor, str]:
-    """The stance that is read for each factor from one sentence, as the answer to the question before it."""
+def conversation_of(question: str, sentence: str) -> Conversation:
+    """A conversation of two turns: the seller's question, a greeting where there is none, and the buyer's sentence."""
     turns = [("Rep", Side.SELLER, question or "Hello."), ("Buyer", Side.BUYER, sentence)]
-    conversation = Conversation(
+    return Conversation(
         kind=ConversationKind.CALL,
         format="plain",
         sha256="0" * 64,
@@ -46,6 +46,11 @@ def read_sentence(question: str, sentence: str) -> dict[Factor, str]:
         participants=tuple(Participant(name=name, side=side, because="given") for name, side, _ in turns),
         utterances=tuple(Utterance(index=i, speaker=n, side=s, text=t) for i, (n, s, t) in enumerate(turns)),
     )
+
+
+def read_sentence(question: str, sentence: str) -> dict[Factor, str]:
+    """The stance that is read for each factor from one sentence, as the answer to the question before it."""
+    conversation = conversation_of(question, sentence)
     facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
     return {fact.factor: STANCES.get(fact.state, "contested") for fact in facts if fact.factor in BANT}
 

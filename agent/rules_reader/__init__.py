@@ -11,6 +11,7 @@ from agent.rules_reader.likely import read_likely
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
+from agent.rules_reader.topics import read_topics
 from agent.rules_reader.values import read_values
 from agent.values.product_names import product_names
 
@@ -25,12 +26,13 @@ class RulesReader:
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the factors, the values, the requests, what is taken back, and what is only likely."""
+        """Claims in the order of the factors, the values, the requests, the topics, what is taken back, what is likely."""
         names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
         claims = (
             *read_stances(conversation),
             *read_values(conversation),
             *read_requests(conversation, names),
+            *read_topics(conversation),
             *read_retractions(conversation, names),
         )
         return tuple(dict.fromkeys((*claims, *read_likely(conversation, claims))))

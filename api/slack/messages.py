@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from agent.errors import LeadproofError
 from agent.explanation import Explanation, Reason
 from agent.score import Stage, Unknown
@@ -32,12 +34,13 @@ def headline(explanation: Explanation) -> str:
 
 
 def explained(explanation: Explanation) -> Message:
-    """A score in full: band and reasons, the ledger with quotes, the unknowns, what would change it, what to ask."""
+    """A score in full: reasons, the ledger with quotes, what else was heard, unknowns, a change, what to ask."""
     blocks: list[Block] = [
         header(headline(explanation)),
         section(escaped(explanation.sentence)),
         context(f"Range {explanation.low}–{explanation.high} while some things are unknown"),
         *_titled("Ledger", [line for reason in explanation.ledger for line in _reason(reason)]),
+        *_titled("Also heard", list(_heard(explanation))),
         *_titled("Unknown", [_unknown(unknown) for unknown in _weightiest(explanation.unknowns)]),
         *_titled("What would change it", [escaped(explanation.change)] if explanation.change else []),
         *_titled("Ask next", [escaped(explanation.question)] if explanation.question else []),
@@ -82,6 +85,15 @@ def _reason(reason: Reason) -> list[str]:
     words = [f"> {escaped(said.speaker)}: “{escaped(said.text)}”" for said in reason.words]
     sources = [f"> {escaped(source)}" for source in reason.sources]
     return [f"`{reason.points:+d}` {escaped(reason.because)}", *words, *sources]
+
+
+def _heard(explanation: Explanation) -> Iterator[str]:
+    brief = explanation.heard_in_brief
+    for remark in brief:
+        yield f"• {escaped(remark.about)}: {escaped(remark.told)}"
+        yield from (f"> {escaped(said.speaker)}: “{escaped(said.text)}”" for said in remark.last_words)
+    if len(brief) < len(explanation.heard):
+        yield f"and {len(explanation.heard) - len(brief)} more"
 
 
 def _unknown(unknown: Unknown) -> str:

@@ -1,0 +1,140 @@
+"""How well the topics are read from single sentences: `python -m bench.topics [topic] [-v] [--held]`.
+
+The sentences stand in `bench/sentences/topics/*.tsv` (labels, seller's question before it, sentence, register).
+`held.tsv` was set apart before the cues were written; --held measures it alone. A label is "topic=what", or
+"!topic=what" where the words deny it, with "@2026-10" after it where they name a day; "none" tells of nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from agent.claims import TOPICS, Factor
+from agent.facts import Detail, Fact, State
+from agent.grounding import ground
+from agent.history import merge
+from agent.rules_reader import RulesReader
+from bench.signs import conversation_of
+
+SENTENCES = Path(__file__).parent / "sentences" / "topics"
+
+
+class Label(NamedTuple):
+    """What a sentence tells: a topic, what it names, whether it denies it, and the beginning of the day it names."""
+
+    topic: Factor
+    what: str
+    denied: bool
+    by: str
+
+
+class Row(NamedTuple):
+    labels: tuple[Label, ...]
+    question: str
+    sentence: str
+    register: str
+
+
+class Figures(NamedTuple):
+    """`precision` and `recall` of one topic; `named` is the share of its hits that name the right thing and day."""
+
+    precision: float
+    recall: float
+    named: float
+    expected: int
+
+
+def rows(name: str) -> Iterator[Row]:
+    """Every row of one file, "dev" or "held"."""
+    with (SENTENCES / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+        for labels, question, sentence, register in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield Row(tuple(map(_label, labels.split(";"))) if labels != "none" else (), question, sentence, register)
+
+
+def _label(text: str) -> Label:
+    topic, _, rest = text.strip().lstrip("!").partition("=")
+    what, _, by = rest.partition("@")
+    return Label(Factor(topic), what.casefold(), text.strip().startswith("!"), by)
+
+
+def read_topics(question: str, sentence: str) -> tuple[Fact, ...]:
+    """The facts about topics that are read from one sentence, as the answer to the question before it."""
+    conversation = conversation_of(question, sentence)
+    facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
+    return tuple(fact for fact in facts if fact.factor in TOPICS)
+
+
+def matches(label: Label, fact: Fact) -> bool:
+    """Whether a fact is about the labelled topic, for or against it as labelled."""
+    return label.topic is fact.factor and label.denied is (fact.state is State.DENIED)
+
+
+def names_it(label: Label, fact: Fact) -> bool:
+    """Whether a fact names what the label names: one's words are all among the other's, and the day is right."""
+    if not isinstance(fact.value, Detail) or not str(fact.value.by or "").startswith(label.by):
+        return False
+    wanted, got = set(label.what.split()), set(fact.value.what.casefold().split())
+    return wanted <= got or got <= wanted
+
+
+def measured(name: str, *, tell: bool = False) -> dict[Factor, Figures]:
+    """The figures for each topic over one file. A fact counts as right where a label of the row names it."""
+    counts: Counter[tuple[Factor, str]] = Counter()
+    for row in rows(name):
+        found = read_topics(row.question, row.sentence)
+        for label in row.labels:
+            counts[label.topic, "expected"] += 1
+            hits = [fact for fact in found if matches(label, fact)]
+            counts[label.topic, "hit"] += bool(hits)
+            counts[label.topic, "named"] += any(names_it(label, fact) for fact in hits)
+        for fact in found:
+            counts[fact.factor, "found"] += 1
+            counts[fact.factor, "right"] += any(matches(label, fact) and names_it(label, fact) for label in row.labels)
+        if tell:
+            _tell(row, found)
+    return {topic: _figures(topic, counts) for topic in TOPICS}
+
+
+def _figures(topic: Factor, counts: Counter[tuple[Factor, str]]) -> Figures:
+    def share(part: str, whole: str) -> float:
+        return counts[topic, part] / max(1, counts[topic, whole])
+
+    return Figures(
+        share("right", "found"), share("named", "expected"), share("named", "hit"), counts[topic, "expected"]
+    )
+
+
+def _tell(row: Row, found: tuple[Fact, ...]) -> None:
+    missed = [each for each in row.labels if not any(matches(each, f) and names_it(each, f) for f in found)]
+    wrong = [fact for fact in found if not any(matches(each, fact) and names_it(each, fact) for each in row.labels)]
+    for label in missed:
+        print(f"missed  {'!' * label.denied}{label.topic}={label.what} | {row.question} | {row.sentence}")
+    for fact in wrong:
+        print(f"wrong   {fact.factor} {fact.state} {_named(fact)} ({fact.pattern}) | {row.question} | {row.sentence}")
+
+
+def _named(fact: Fact) -> str:
+    detail = fact.value
+    return f"{detail.what} {detail.by or ''} {detail.who or ''}".strip() if isinstance(detail, Detail) else ""
+
+
+def main() -> None:
+    """Print precision and recall for each topic."""
+    name = "held" if "--held" in sys.argv else "dev"
+    chosen = {Factor(word) for word in sys.argv[1:] if not word.startswith("-")} or set(TOPICS)
+    figures = measured(name, tell="-v" in sys.argv)
+    for topic, found in figures.items():
+        if topic in chosen:
+            print(
+                f"{topic.value:14} precision {found.precision:.3f}  recall {found.recall:.3f}  of {found.expected}"
+                f"  (named right {found.named:.3f})"
+            )
+
+
+if __name__ == "__main__":
+    main()
