@@ -12,7 +12,8 @@ from agent.conversation import Frozen
 class Factor(StrEnum):
     """What a claim or fact is about: the four of BANT, and the values that the checks need.
 
-    lead_time is how long the seller says it takes, where the buyer calls that a problem.
+    lead_time is how long the seller says it takes, where the buyer calls that a problem. price_quoted and time_promised
+    are the seller's own words, which say nothing of the buyer and are no claim of a reader (agent/promises).
     """
 
     BUDGET = "budget"
@@ -23,9 +24,13 @@ class Factor(StrEnum):
     WANTED_BY = "wanted_by"
     LEAD_TIME = "lead_time"
     REQUEST = "request"
+    PRICE_QUOTED = "price_quoted"
+    TIME_PROMISED = "time_promised"
 
 
 BANT = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
+PROMISES = (Factor.PRICE_QUOTED, Factor.TIME_PROMISED)
+"""What the seller says of prices and times. Code reads it (agent/promises), and no reader claims it."""
 
 
 class Stance(StrEnum):

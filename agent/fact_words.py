@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.claims import Factor
-from agent.facts import Fact, Money, Request, State, Wanted
+from agent.facts import Fact, Money, Quoted, Request, State, Wanted
 from agent.spelling import one_line
 
 NAMES = {
@@ -11,6 +11,8 @@ NAMES = {
     Factor.WANTED_BY: "wanted",
     Factor.LEAD_TIME: "lead time offered",
     Factor.REQUEST: "asked for",
+    Factor.PRICE_QUOTED: "price quoted by the seller",
+    Factor.TIME_PROMISED: "promised by the seller",
 }
 """What a factor is called where its own name is none a person would say."""
 
@@ -27,6 +29,9 @@ def stated(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, Request):
         return _request(value) if fact.state is State.CONFIRMED else f"{_request(value)}: {fact.state.value}"
+    if isinstance(value, Quoted):
+        units = "one" if value.units == 1 else str(value.units)
+        return f"{'about ' if value.about else ''}{_money(value.money)} for {units} {one_line(value.product)}"
     if isinstance(value, Money):
         return _money(value)
     if isinstance(value, Wanted):

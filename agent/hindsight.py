@@ -11,7 +11,7 @@ from agent.claims import Factor
 from agent.conversation import Frozen
 from agent.explanation import Explanation
 from agent.fact_ledger import Entry, Fate
-from agent.facts import Evidence, Fact, Request
+from agent.facts import Evidence, Fact, Quoted, Request
 from agent.lead import Lead
 from agent.score import Group, Score, Stage
 
@@ -126,7 +126,7 @@ Subject = tuple[Factor, str | None]
 
 
 def _subject(fact: Fact) -> Subject:
-    return fact.factor, fact.value.product if isinstance(fact.value, Request) else None
+    return fact.factor, fact.value.product if isinstance(fact.value, Request | Quoted) else None
 
 
 def _fact_changes(ledger: Sequence[Entry], known: Sequence[Fact], after: Hindsight) -> Iterator[FactChange]:

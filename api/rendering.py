@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, Slice
-    from agent.explanation import Explanation, Reason
+    from agent.explanation import Checked, Explanation, Reason
     from agent.lead import Contact
-    from agent.offer import InstallationPolicy, Product
+    from agent.offer import InstallationPolicy, Product, QuantityPolicy
     from agent.qualifier import Qualified
     from agent.readings import ModelReading
     from agent.score import Score
+    from agent.spoken import Aside, Words
     from knowledge.inbox import LeadSummary, StoredConversation
     from knowledge.keys import ApiKey
 
@@ -38,6 +39,7 @@ SHOWN_OF_DEAL = 160
 def explained(explanation: Explanation) -> list[RenderableType]:
     """An explanation in full: sentence, ledger with its words, unknowns, what would change it, what to ask."""
     parts: list[RenderableType] = [_headline(explanation), outside(explanation.sentence), _ledger(explanation)]
+    parts += [_checked(check) for check in explanation.checks]
     if explanation.unknowns:
         parts.append(_unknowns(explanation))
     parts.append(_labelled("What would change it", explanation.change))
@@ -132,6 +134,14 @@ def policy_lines(policy: InstallationPolicy) -> list[RenderableType]:
     for step in policy.steps:
         made.add_row(str(step.units), str(step.days), outside(step.sentence))
     return [outside(f"{policy.title} (article {policy.article})", "bold"), made]
+
+
+def limit_lines(quantities: QuantityPolicy) -> list[RenderableType]:
+    """How many units an order may hold, limit by limit."""
+    made = table("at most", "counted", "read from", right=("at most",))
+    for limit in quantities.limits:
+        made.add_row(str(limit.most), limit.scope.replace("_", " "), outside(limit.sentence))
+    return [outside(f"{quantities.title} (article {quantities.article})", "bold"), made]
 
 
 def evaluation_lines(evaluation: Evaluation, *, rows: bool) -> list[RenderableType]:
@@ -237,16 +247,31 @@ def _rule(line: Reason) -> Text:
 
 
 def _reason_with_words(line: Reason) -> RenderableType:
-    shown: list[RenderableType] = [_reason(line)]
-    for words in line.words:
-        how = f", {words.evidence_class}" if words.evidence_class else ""
-        said = Text.assemble("“", outside(words.text), "”", style="italic")
-        speaker = outside(f"{words.speaker} ({words.side}{how}, {words.said_at:%Y-%m-%d})")
-        shown.append(Padding(Text.assemble(speaker, ": ", said), (0, 0, 0, 2)))
-    shown += [Padding(outside(source), (0, 0, 0, 2)) for source in line.sources]
+    shown = [*map(_quoted, line.words), *map(outside, line.sources), *_beside(line.asides)]
     if line.why:
-        shown.append(Padding(outside(f"Why it counts: {line.why}", "dim"), (0, 0, 0, 2)))
-    return Group(*shown)
+        shown.append(outside(f"Why it counts: {line.why}", "dim"))
+    return Group(_reason(line), *map(_indented, shown))
+
+
+def _checked(check: Checked) -> RenderableType:
+    needed = [_labelled("Needed", check.ask)] if check.ask else []
+    shown = [*needed, *map(outside, check.sources), *_beside(check.asides)]
+    return Group(_labelled("Checked", check.told), *map(_indented, shown))
+
+
+def _beside(asides: Iterable[Aside]) -> list[Text]:
+    """What the seller said otherwise, each with the words."""
+    return [line for aside in asides for line in (_labelled("Mind", aside.told, "yellow"), *map(_quoted, aside.words))]
+
+
+def _quoted(words: Words) -> Text:
+    said = Text.assemble("“", outside(words.text), "”", style="italic")
+    speaker = outside(f"{words.speaker} ({words.side}, {words.manner}, {words.said_at:%Y-%m-%d})")
+    return Text.assemble(speaker, ": ", said)
+
+
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))
 
 
 def _reason(line: Reason) -> Text:
