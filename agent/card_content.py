@@ -77,7 +77,7 @@ class Band(Frozen):
 
 
 class Requires(Frozen):
-    """What must hold of the lead beside the score. Counts are of the four BANT factors, and of the checks."""
+    """What must hold of the lead beside the score. Counts are of the four BANT factors, and of the checks on them."""
 
     confirmed_at_least: int = Field(default=0, ge=0, le=4)
     denied_at_most: int = Field(default=4, ge=0, le=4)

@@ -11,21 +11,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.claims import BANT, Factor
+from agent.discrepancies import price_discrepancies, time_discrepancies
 from agent.facts import CheckOutcome, DerivedFact, Evidence, Fact, Money, Request, State, Wanted
 from agent.offer import Catalogue, InstallationPolicy, Offer, Product
+from agent.quantity_check import QUANTITY_FIT, quantity_fit
 from agent.values.times import days_until
+
+__all__ = ["BUDGET_FIT", "OF_BANT", "QUANTITY_FIT", "TIMELINE_FIT", "check", "failed_factors"]
 
 BUDGET_FIT = "budget_fit"
 TIMELINE_FIT = "timeline_fit"
+OF_BANT = (BUDGET_FIT, TIMELINE_FIT)
+"""The checks that a factor of BANT fails with. The limit on quantities is only shown and asked about."""
 
 
 def check(facts: Sequence[Fact], offer: Offer) -> tuple[DerivedFact, ...]:
-    """Always the two checks "budget_fit" and "timeline_fit", in that order, unknown where something is missing.
+    """The checks "budget_fit" and "timeline_fit", and "quantity_fit" where the offer limits quantities, in that order.
 
-    `facts` are merged. Days of the calendar count from the day on which they were said.
+    Each is unknown where something is missing, and has beside it what the seller said otherwise. `facts` are merged.
+    Days of the calendar count from the day on which they were said.
     """
     requests = [f for f in facts if f.factor is Factor.REQUEST and f.state is State.CONFIRMED]
-    return (_budget_fit(facts, requests, offer.catalogue), _timeline_fit(facts, requests, offer.policy))
+    units, open_ended = _units(requests)
+    prices = tuple(price_discrepancies(facts, offer.catalogue))
+    times = tuple(time_discrepancies(facts, offer.policy, max(units, 1), open_ended=open_ended or not units))
+    return (
+        _budget_fit(facts, requests, offer.catalogue).model_copy(update={"discrepancies": prices}),
+        _timeline_fit(facts, requests, offer.policy).model_copy(update={"discrepancies": times}),
+        *quantity_fit(requests, offer),
+    )
 
 
 def failed_factors(facts: Sequence[Fact], derived: Sequence[DerivedFact]) -> tuple[Factor, ...]:

@@ -12,8 +12,9 @@ from agent.conversation import Frozen
 class Factor(StrEnum):
     """What a claim or fact is about: the four of BANT, the values that the checks need, and the topics besides.
 
-    lead_time is how long the seller says it takes, where the buyer calls that a problem. The topics, from decider on,
-    are told in an explanation and never move a score.
+    lead_time is how long the seller says it takes, where the buyer calls that a problem. The topics, from decider to
+    next_step, are told in an explanation and never move a score. price_quoted and time_promised are the seller's own
+    words, which say nothing of the buyer and are no claim of a reader (agent/promises).
     """
 
     BUDGET = "budget"
@@ -32,6 +33,8 @@ class Factor(StrEnum):
     DECISION_STEP = "decision_step"
     OBJECTION = "objection"
     NEXT_STEP = "next_step"
+    PRICE_QUOTED = "price_quoted"
+    TIME_PROMISED = "time_promised"
 
 
 BANT = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
@@ -46,6 +49,9 @@ TOPICS = (
     Factor.NEXT_STEP,
 )
 """What is told besides: each fact of these names one thing (`agent.facts.Detail`), and many may hold at once."""
+
+PROMISES = (Factor.PRICE_QUOTED, Factor.TIME_PROMISED)
+"""What the seller says of prices and times. Code reads it (agent/promises), and no reader claims it."""
 
 
 class Stance(StrEnum):

@@ -12,14 +12,14 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.amount_condition import BudgetAmountCondition
-from agent.checks import BUDGET_FIT, TIMELINE_FIT
+from agent.checks import BUDGET_FIT, QUANTITY_FIT, TIMELINE_FIT
 from agent.claims import BANT, EvidenceClass, Factor
 from agent.contact_condition import ContactCondition, Known, is_none, listed
 from agent.conversation import Frozen
 from agent.facts import CheckOutcome, State
 from agent.seen import Standing, Value
 
-CHECKS = (BUDGET_FIT, TIMELINE_FIT)
+CHECKS = (BUDGET_FIT, TIMELINE_FIT, QUANTITY_FIT)
 """The checks that a rule may look at (agent/checks.py)."""
 
 

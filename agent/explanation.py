@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pydantic import AwareDatetime
-
-from agent.claims import TOPICS, EvidenceClass, Factor
+from agent.claims import TOPICS, Factor
 from agent.conversation import Frozen, Side
 from agent.explanation_text import markdown, plain_text
 from agent.fact_words import name_of, stated
-from agent.facts import Evidence, Fact, State
+from agent.facts import CheckOutcome, Fact, State
 from agent.lead import Contact
 from agent.likeness import reasons, wanted_words
 from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
@@ -19,7 +17,9 @@ from agent.scorecard import Scorecard
 from agent.scoring import weigh
 from agent.shrinkage import named
 from agent.spelling import one_line
+from agent.spoken import Aside, Words, asides, words_of
 from agent.what_next import change, question
+from agent.wording import verdict
 
 REASONS_FOR = 3
 REASONS_AGAINST = 2
@@ -32,18 +32,11 @@ REASON_CHARACTERS = 120
 """How much of a reason the first sentence gives."""
 
 
-class Words(Frozen):
-    """What was said, on one line: the speaker, their side, how it came to be known, and the words, verbatim."""
-
-    speaker: str
-    side: Side
-    evidence_class: EvidenceClass | None
-    text: str
-    said_at: AwareDatetime
-
-
 class Reason(Frozen):
-    """One line of the ledger with the rule's own reason (`why`, empty for caps and floors) and the words behind it."""
+    """One line of the ledger with the rule's own reason (`why`, empty for caps and floors) and the words behind it.
+
+    `asides` are what the seller said otherwise.
+    """
 
     group: Group | None
     rule: str
@@ -52,6 +45,21 @@ class Reason(Frozen):
     why: str
     words: tuple[Words, ...] = ()
     sources: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+
+class Checked(Frozen):
+    """A check that no line of the ledger tells of: one that is open, or that the card has no rule for.
+
+    `told` says how it came out with its arithmetic, `ask` what is needed or to be asked, empty where nothing is.
+    """
+
+    check: str
+    outcome: CheckOutcome
+    told: str
+    ask: str
+    sources: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 class Remark(Frozen):
@@ -76,9 +84,9 @@ class Remark(Frozen):
 class Explanation(Frozen):
     """All that is to be told about a score. Every text is on one line; what came from outside is data, unescaped.
 
-    `ledger` sums to `points`. `heard` is what was told besides, which adds nothing to them. `change` is the one change
-    that would lift the lead into a higher band, or says that there is none. `question` is the one to ask next, None
-    where the card leaves nothing open.
+    `ledger` sums to `points`. `checks` are those that it does not tell of. `heard` is what was told besides, which adds
+    nothing to them. `change` is the one change that would lift the lead into a higher band, or says that there is
+    none. `question` is the one to ask next, None where the card leaves nothing open.
     """
 
     score_id: str
@@ -92,6 +100,7 @@ class Explanation(Frozen):
     sentence: str
     ledger: tuple[Reason, ...]
     heard: tuple[Remark, ...] = ()
+    checks: tuple[Checked, ...] = ()
     unknowns: tuple[Unknown, ...]
     change: str
     question: str | None
@@ -129,6 +138,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         sentence=_sentence(score),
         ledger=tuple(_reason(line, card, given) for line in score.ledger),
         heard=tuple(_remark(fact) for fact in sorted(given.facts, key=_told_first) if fact.factor in TOPICS),
+        checks=tuple(_checks(score, given, card)),
         unknowns=score.unknowns,
         change=change(weighing, card),
         question=question(weighing, card),
@@ -166,8 +176,9 @@ def _reason(line: LedgerLine, card: Scorecard, given: ScoringInput) -> Reason:
         points=line.points,
         because=line.because,
         why="" if rule is None else one_line(rule.why),
-        words=tuple(_words(evidence, line.evidence_class) for evidence in line.evidence),
+        words=words_of(line.evidence, line.evidence_class),
         sources=tuple(one_line(source) + sources.get(source, "") for source in line.sources),
+        asides=asides(line.discrepancies),
     )
 
 
@@ -189,15 +200,20 @@ def _remark(fact: Fact) -> Remark:
         about=name_of(fact.factor),
         told=stated(fact),
         state=fact.state,
-        words=tuple(_words(evidence, fact.evidence_class) for evidence in fact.evidence),
+        words=words_of(fact.evidence, fact.evidence_class),
     )
 
 
-def _words(evidence: Evidence, evidence_class: EvidenceClass | None) -> Words:
-    return Words(
-        speaker=one_line(evidence.speaker),
-        side=evidence.side,
-        evidence_class=evidence_class,
-        text=one_line(evidence.quote),
-        said_at=evidence.said_at,
-    )
+def _checks(score: Score, given: ScoringInput, card: Scorecard) -> Iterator[Checked]:
+    rules = (card.rules.get(line.rule) for line in score.ledger)
+    told = {rule.when.key for rule in rules if rule is not None}
+    for derived in given.derived:
+        if f"check.{derived.name}" not in told:
+            yield Checked(
+                check=derived.name,
+                outcome=derived.outcome,
+                told=verdict(derived, told=derived.arithmetic),
+                ask=one_line(derived.missing),
+                sources=tuple(one_line(source) for source in derived.sources),
+                asides=asides(derived.discrepancies),
+            )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
 from agent.score import HIGHEST, Stage, Unknown
 
 if TYPE_CHECKING:
-    from agent.explanation import Explanation, Reason, Words
+    from agent.explanation import Checked, Explanation, Reason
+    from agent.spoken import Aside, Words
 
 
 def plain_text(explanation: Explanation) -> str:
@@ -67,17 +68,35 @@ def _details(reason: Reason, shown: Callable[[str], str]) -> Iterator[str]:
     """What stands under a line of the ledger: the words, the company's own sources, and the rule's reason."""
     yield from (_quoted(words, shown) for words in reason.words)
     yield from (shown(source) for source in reason.sources)
+    yield from _beside(reason.asides, shown)
     if reason.why:
         yield f"Rule {shown(reason.rule)}: {shown(reason.why)}"
 
 
 def _quoted(words: Words, shown: Callable[[str], str]) -> str:
-    heard = "" if words.evidence_class is None else f", {words.evidence_class.value}"
-    return f"{shown(words.speaker)} ({words.side.value}{heard}, {words.said_at:%Y-%m-%d}): “{shown(words.text)}”"
+    spoke = f"{words.side.value}, {words.manner.value}, {words.said_at:%Y-%m-%d}"
+    return f"{shown(words.speaker)} ({spoke}): “{shown(words.text)}”"
+
+
+def _beside(asides: Iterable[Aside], shown: Callable[[str], str]) -> Iterator[str]:
+    """What the seller said otherwise, each with the words."""
+    for aside in asides:
+        yield f"Mind: {shown(aside.told)}"
+        yield from (_quoted(words, shown) for words in aside.words)
+
+
+def _checked(check: Checked, shown: Callable[[str], str]) -> Iterator[str]:
+    yield shown(check.told)
+    if check.ask:
+        yield f"Needed: {shown(check.ask)}"
+    yield from (shown(source) for source in check.sources)
+    yield from _beside(check.asides, shown)
 
 
 def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tuple[str, list[str]]]:
     """The parts after the ledger, each with its title."""
+    if explanation.checks:
+        yield "Checked besides", [line for check in explanation.checks for line in _checked(check, shown)]
     if explanation.heard:
         yield "Also heard", list(_heard(explanation, shown))
     if explanation.unknowns:

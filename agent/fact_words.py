@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.claims import Factor
-from agent.facts import Detail, Fact, Money, Request, State, Wanted
+from agent.facts import Detail, Fact, Money, Quoted, Request, State, Wanted
 from agent.spelling import one_line
 
 NAMES = {
@@ -16,6 +16,8 @@ NAMES = {
     Factor.CURRENT_TOOL: "current tool",
     Factor.DECISION_STEP: "step to a decision",
     Factor.NEXT_STEP: "next step",
+    Factor.PRICE_QUOTED: "price quoted by the seller",
+    Factor.TIME_PROMISED: "promised by the seller",
 }
 """What a factor is called where its own name is none a person would say."""
 
@@ -33,6 +35,9 @@ def stated(fact: Fact) -> str:
     if isinstance(value, Request | Detail):
         named = _request(value) if isinstance(value, Request) else _detail(value)
         return named if fact.state is State.CONFIRMED else f"{named}: {fact.state.value}"
+    if isinstance(value, Quoted):
+        units = "one" if value.units == 1 else str(value.units)
+        return f"{'about ' if value.about else ''}{_money(value.money)} for {units} {one_line(value.product)}"
     if isinstance(value, Money):
         return _money(value)
     if isinstance(value, Wanted):

@@ -78,20 +78,29 @@ class Detail(Frozen):
     who: Side | None = None
 
 
+class Quoted(Frozen):
+    """A price that the seller names: for `units` of a product together, `about` where it was only said roughly."""
+
+    product: str
+    money: Money
+    units: int = Field(default=1, ge=1)
+    about: bool = False
+
+
 class Fact(Frozen):
     """Something known about a lead, from one conversation, or merged over several.
 
-    `value` goes with budget_amount, wanted_by, request and every topic. `said_at` is when the (latest) words were
-    said, which is what orders facts, not when they came in. `change` is set where the words themselves say that
-    something changed; only such a fact displaces older ones. Where it takes them back, `state` is unknown; else it
-    never is. A merged fact carries no `change`: what it displaced is gone.
+    `value` goes with every factor but those of BANT. `said_at` is when the (latest) words were said, which is what
+    orders facts, not when they came in. `change` is set where the words themselves say that something changed; only
+    such a fact displaces older ones. Where it takes them back, `state` is unknown; else it never is. A merged fact
+    carries no `change`: what it displaced is gone.
     """
 
     factor: Factor
     state: State
     evidence_class: EvidenceClass
     direct: bool = True
-    value: Money | Wanted | Request | Detail | None = None
+    value: Money | Wanted | Request | Detail | Quoted | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     said_at: AwareDatetime
     pattern: str = ""
@@ -112,12 +121,24 @@ class CheckOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Discrepancy(Frozen):
+    """A price or a time that the seller named, and that is not what the company's own list or policy says.
+
+    `told` sets them side by side ("the rep said $500 for one Gateway, the list says $599.99"); `evidence` are the
+    words, the seller's last.
+    """
+
+    told: str
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
 class DerivedFact(Frozen):
     """What follows from facts and from what the company knows, with its arithmetic.
 
-    `factor` is the BANT factor that it speaks to. `arithmetic` is shown as it is ("4 x 499.99 = 1,999.96 <= 2,261").
-    When the outcome is unknown, `missing` says what is needed. `sources` are sentences or
-    price-list rows of the company's own that it rests on.
+    `factor` is what it speaks to; a check whose factor is none of BANT fails none. `arithmetic` is shown as it is
+    ("4 x 499.99 = 1,999.96 <= 2,261"). `missing` says what is needed or to be asked where something is open.
+    `sources` are sentences or price-list rows of the company's own that it rests on. `discrepancies` change no
+    outcome.
     """
 
     name: str
@@ -127,3 +148,5 @@ class DerivedFact(Frozen):
     missing: str = ""
     evidence: tuple[Evidence, ...] = ()
     sources: tuple[str, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = Field(default=(), exclude_if=lambda found: not found)
+    """Left out where there are none, so that what was stored before they were read keeps its bytes."""

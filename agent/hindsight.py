@@ -12,7 +12,7 @@ from agent.claims import Factor
 from agent.conversation import Frozen
 from agent.explanation import Explanation
 from agent.fact_ledger import Entry, Fate
-from agent.facts import Evidence, Fact, Request
+from agent.facts import Evidence, Fact, Quoted, Request
 from agent.history import Subject, subject_of
 from agent.lead import Lead
 from agent.score import Group, Score, Stage
@@ -162,7 +162,7 @@ def _facts(facts: Sequence[Fact]) -> Mapping[Subject, list[Fact]]:
 
 
 def _product(fact: Fact) -> str | None:
-    return fact.value.product if isinstance(fact.value, Request) else None
+    return fact.value.product if isinstance(fact.value, Request | Quoted) else None
 
 
 def _turn(was: Sequence[Entry], now: Sequence[Entry], before: Sequence[Fact], after: Sequence[Fact]) -> Turn | None:

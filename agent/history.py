@@ -23,7 +23,7 @@ from functools import cached_property
 from itertools import chain
 
 from agent.claims import EvidenceClass, Factor
-from agent.facts import Change, Detail, Evidence, Fact, Request, State
+from agent.facts import Change, Detail, Evidence, Fact, Quoted, Request, State
 from agent.precision import agree, refined, said_together
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
@@ -31,7 +31,7 @@ _VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIME
 """The factor without which a value says nothing."""
 
 Subject = tuple[Factor, str]
-"""What a fact is about: a factor, the product where it is a request, the thing named where it is a topic."""
+"""What a fact is about: a factor, the product where it is a request or a price, the thing named where it is a topic."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def _product(fact: Fact) -> str:
-    return fact.value.product if isinstance(fact.value, Request) else ""
+    return fact.value.product if isinstance(fact.value, Request | Quoted) else ""
 
 
 def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
@@ -211,7 +211,7 @@ def _by_value(deciding: Sequence[Fact]) -> Iterator[Fact]:
     saying: dict[object, list[Fact]] = defaultdict(list)
     for fact in deciding:
         saying[fact.value].append(fact)
-    return map(_together, saying.values())
+    return iter(sorted(map(_together, saying.values()), key=_said))
 
 
 def _with_words_of(whole: Fact, standing: Sequence[Fact]) -> Fact:

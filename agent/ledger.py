@@ -63,7 +63,9 @@ def _part_lines(part: Part, seen: Seen) -> Iterator[LedgerLine]:
 def _line(group: Group, rule: Rule, points: int, seen: Seen) -> LedgerLine:
     told = because(rule.when, seen)
     evidence, evidence_class, sources = _behind(rule.when.key, seen)
-    if not evidence and not sources:
+    derived = seen.check(rule.when.key)
+    discrepancies = derived.discrepancies if derived else ()
+    if not evidence and not sources and not discrepancies:
         return LedgerLine(group=group, rule=rule.id, points=points, because=told, evidence_class=evidence_class)
     return LedgerLine(
         group=group,
@@ -73,6 +75,7 @@ def _line(group: Group, rule: Rule, points: int, seen: Seen) -> LedgerLine:
         evidence=evidence,
         evidence_class=evidence_class,
         sources=sources,
+        discrepancies=discrepancies,
     )
 
 

@@ -1,9 +1,10 @@
-"""What the selling company knows of its own offer: the price list and the installation-time policy."""
+"""What the selling company knows of its own offer: price list, installation times, limits of an order."""
 
 from __future__ import annotations
 
 import hashlib
 from decimal import Decimal
+from enum import StrEnum
 
 from pydantic import Field
 
@@ -53,11 +54,45 @@ class InstallationPolicy(Frozen):
         return reached[-1] if reached else None
 
 
+class LimitScope(StrEnum):
+    """What a quantity limit counts: the units of one product, of each product alone, or of a whole order."""
+
+    PRODUCT = "product"
+    EACH_PRODUCT = "each_product"
+    ORDER = "order"
+
+
+class QuantityLimit(Frozen):
+    """At most `most` units in one order.
+
+    `about` are the words of the article that name the product, the nearest first; they are compared with the price
+    list when it is needed, so that either may be imported first. `sentence` is where the limit was read.
+    """
+
+    most: int = Field(ge=1)
+    scope: LimitScope = LimitScope.PRODUCT
+    about: tuple[str, ...] = ()
+    sentence: str
+
+
+class QuantityPolicy(Frozen):
+    """How many units an order may hold, as one article states it."""
+
+    article: str
+    title: str
+    limits: tuple[QuantityLimit, ...] = Field(min_length=1)
+
+    @property
+    def version(self) -> str:
+        return _version(self)
+
+
 class Offer(Frozen):
-    """Everything the checks compare with."""
+    """Everything the checks compare with. `quantities` is None where no policy limits how many may be ordered."""
 
     catalogue: Catalogue = Catalogue()
     policy: InstallationPolicy | None = None
+    quantities: QuantityPolicy | None = None
 
 
 def _version(value: Frozen) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
-from agent.facts import Evidence, Fact, Money, Wanted
+from agent.facts import Evidence, Fact, Money, Quoted, Wanted
 from agent.values.periods import whole_period
 
 Bound = Decimal | date | int
@@ -48,6 +48,8 @@ def agree(fact: Fact, other: Fact) -> bool:
     """Whether the values of two facts can both be true."""
     if fact.value == other.value:
         return True
+    if isinstance(fact.value, Quoted) and isinstance(other.value, Quoted):
+        return fact.value.units != other.value.units
     mine, theirs = _reach(fact), _reach(other)
     return mine is not None and theirs is not None and (mine.within(theirs) or theirs.within(mine))
 

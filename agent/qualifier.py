@@ -21,6 +21,7 @@ from agent.history import merge
 from agent.lead import Contact, Lead, in_order, lead_id
 from agent.offer import Offer
 from agent.ports import Crm, Deals, Kept, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
+from agent.promises import promises
 from agent.readings import Heard, ModelReading
 from agent.score import Score, ScoringInput, Versions
 from agent.scorecard import Scorecard
@@ -183,6 +184,8 @@ class Qualifier:
 
     def _ground(self, heard: Heard, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
         found = grounded(heard, conversation, _names(offer))
+        promised = promises(conversation, _names(offer), found.facts)
+        found = found.model_copy(update={"facts": (*found.facts, *promised)})
         file.keep_reading(conversation, heard.reader, heard.claims, found.facts, found.rejected, model=heard.model)
         return found
 
@@ -205,6 +208,7 @@ class Qualifier:
                 prompt="; ".join(dict.fromkeys(prompts)) or None,
                 catalogue=offer.catalogue.version,
                 policy=offer.policy.version if offer.policy else None,
+                quantities=offer.quantities.version if offer.quantities else None,
                 conversations=file.conversations,
             ),
         )

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, Field
 from agent.claims import EvidenceClass
 from agent.conversation import Frozen
 from agent.deals import SimilarDeals
-from agent.facts import DerivedFact, Evidence, Fact
+from agent.facts import DerivedFact, Discrepancy, Evidence, Fact
 from agent.lead import Lead
 
 HIGHEST = 100
@@ -45,6 +45,7 @@ class Versions(Frozen):
     prompt: str | None = None
     catalogue: str
     policy: str | None = None
+    quantities: str | None = Field(default=None, exclude_if=lambda version: version is None)
     conversations: tuple[str, ...] = ()
 
 
@@ -68,7 +69,8 @@ class LedgerLine(Frozen):
     """One line of the sum. `rule` is the rule's id, or "cap:bant", "floor:total", "decay:RULE" and the like.
 
     `because` says in words what the rule saw, on one line; `evidence` holds the quotes behind it, `evidence_class` how
-    they came to be known, `sources` the company's own sentences, prices or past deals.
+    they came to be known, `sources` the company's own sentences, prices or past deals, `discrepancies` what the seller
+    said otherwise.
     """
 
     group: Group | None
@@ -78,6 +80,7 @@ class LedgerLine(Frozen):
     evidence: tuple[Evidence, ...] = ()
     evidence_class: EvidenceClass | None = None
     sources: tuple[str, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = Field(default=(), exclude_if=lambda found: not found)
 
 
 class Unknown(Frozen):

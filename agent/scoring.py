@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from agent.attributes import Attribute, Weight, WeightedGroup
 from agent.card_content import Requires, StageGate
+from agent.checks import OF_BANT
 from agent.claims import BANT
-from agent.conditions import CHECKS
 from agent.events import Counted
 from agent.facts import CheckOutcome, State
 from agent.grades import assigned, moved
@@ -21,7 +21,7 @@ from agent.shrinkage import LikenessPoints, likeness_points
 from agent.wording import because, label
 
 _FACTORS = tuple(f"factor.{factor}" for factor in BANT)
-_CHECKS = tuple(f"check.{name}" for name in CHECKS)
+_CHECKS = tuple(f"check.{name}" for name in OF_BANT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Any
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.amount_condition import BudgetAmountCondition
-from agent.checks import BUDGET_FIT, TIMELINE_FIT
+from agent.checks import BUDGET_FIT, QUANTITY_FIT, TIMELINE_FIT
 from agent.claims import EvidenceClass
 from agent.conditions import CheckCondition, Condition, FactorCondition, OpenCondition, RequestCondition
 from agent.contact_condition import ContactCondition, Known
 from agent.events import silent_days
-from agent.facts import CheckOutcome, Fact, Request, State
+from agent.facts import CheckOutcome, DerivedFact, Fact, Request, State
 from agent.seen import BUDGET_AMOUNT, EXTRA, STRENGTH, BudgetAmounts, Seen, Standing, Value
 from agent.spelling import one_line
 
@@ -30,11 +30,16 @@ LABELS = {
     "contact.business_email": "a business e-mail address",
     "check.budget_fit": "whether the budget covers the list price",
     "check.timeline_fit": "whether the date can be met",
+    "check.quantity_fit": "whether one order may hold as many",
     "request": "which products, and how many",
     BUDGET_AMOUNT: "the amount of the budget",
 }
 
-_CHECKED = {BUDGET_FIT: "budget against list price", TIMELINE_FIT: "date against installation time"}
+_CHECKED = {
+    BUDGET_FIT: "budget against list price",
+    TIMELINE_FIT: "date against installation time",
+    QUANTITY_FIT: "quantity against the limit of an order",
+}
 _VERDICT = {
     CheckOutcome.PASSES: "holds",
     CheckOutcome.FAILS: "does not hold",
@@ -98,9 +103,15 @@ def _of_factor(when: FactorCondition, seen: Seen) -> str:
 
 def _of_check(when: CheckCondition, seen: Seen) -> str:
     derived = seen.check(when.key)
-    told = "" if derived is None else one_line(derived.arithmetic or derived.missing)
-    outcome = CheckOutcome.UNKNOWN if derived is None else derived.outcome
-    return f"{_CHECKED[when.check]} {_VERDICT[outcome]}{f': {told}' if told else ''}"
+    if derived is None:
+        return f"{_CHECKED[when.check]} {_VERDICT[CheckOutcome.UNKNOWN]}"
+    return verdict(derived, told=derived.arithmetic or derived.missing)
+
+
+def verdict(derived: DerivedFact, *, told: str) -> str:
+    """How a check came out, with what is told of it: its arithmetic, or what it lacks."""
+    out = f"{_CHECKED.get(derived.name, derived.name)} {_VERDICT[derived.outcome]}"
+    return f"{out}: {one_line(told)}" if told else out
 
 
 def _of_request(_: RequestCondition, seen: Seen) -> str:

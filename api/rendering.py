@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, Slice
-    from agent.explanation import Explanation, Reason, Words
+    from agent.explanation import Checked, Explanation, Reason
     from agent.lead import Contact
-    from agent.offer import InstallationPolicy, Product
+    from agent.offer import InstallationPolicy, Product, QuantityPolicy
     from agent.qualifier import Qualified
     from agent.readings import ModelReading
     from agent.score import Score
+    from agent.spoken import Aside, Words
     from knowledge.inbox import LeadSummary, StoredConversation
     from knowledge.keys import ApiKey
 
@@ -38,6 +39,7 @@ SHOWN_OF_DEAL = 160
 def explained(explanation: Explanation) -> list[RenderableType]:
     """An explanation in full: sentence, ledger with its words, what else was heard, unknowns, what to ask."""
     parts: list[RenderableType] = [_headline(explanation), outside(explanation.sentence), _ledger(explanation)]
+    parts += [_checked(check) for check in explanation.checks]
     if explanation.heard:
         parts.append(_heard(explanation))
     if explanation.unknowns:
@@ -134,6 +136,14 @@ def policy_lines(policy: InstallationPolicy) -> list[RenderableType]:
     for step in policy.steps:
         made.add_row(str(step.units), str(step.days), outside(step.sentence))
     return [outside(f"{policy.title} (article {policy.article})", "bold"), made]
+
+
+def limit_lines(quantities: QuantityPolicy) -> list[RenderableType]:
+    """How many units an order may hold, limit by limit."""
+    made = table("at most", "counted", "read from", right=("at most",))
+    for limit in quantities.limits:
+        made.add_row(str(limit.most), limit.scope.replace("_", " "), outside(limit.sentence))
+    return [outside(f"{quantities.title} (article {quantities.article})", "bold"), made]
 
 
 def evaluation_lines(evaluation: Evaluation, *, rows: bool) -> list[RenderableType]:
@@ -239,12 +249,31 @@ def _rule(line: Reason) -> Text:
 
 
 def _reason_with_words(line: Reason) -> RenderableType:
-    shown: list[RenderableType] = [_reason(line)]
-    shown += [Padding(_said(words), (0, 0, 0, 2)) for words in line.words]
-    shown += [Padding(outside(source), (0, 0, 0, 2)) for source in line.sources]
+    shown = [*map(_quoted, line.words), *map(outside, line.sources), *_beside(line.asides)]
     if line.why:
-        shown.append(Padding(outside(f"Why it counts: {line.why}", "dim"), (0, 0, 0, 2)))
-    return Group(*shown)
+        shown.append(outside(f"Why it counts: {line.why}", "dim"))
+    return Group(_reason(line), *map(_indented, shown))
+
+
+def _checked(check: Checked) -> RenderableType:
+    needed = [_labelled("Needed", check.ask)] if check.ask else []
+    shown = [*needed, *map(outside, check.sources), *_beside(check.asides)]
+    return Group(_labelled("Checked", check.told), *map(_indented, shown))
+
+
+def _beside(asides: Iterable[Aside]) -> list[Text]:
+    """What the seller said otherwise, each with the words."""
+    return [line for aside in asides for line in (_labelled("Mind", aside.told, "yellow"), *map(_quoted, aside.words))]
+
+
+def _quoted(words: Words) -> Text:
+    said = Text.assemble("“", outside(words.text), "”", style="italic")
+    speaker = outside(f"{words.speaker} ({words.side}, {words.manner}, {words.said_at:%Y-%m-%d})")
+    return Text.assemble(speaker, ": ", said)
+
+
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))
 
 
 def _reason(line: Reason) -> Text:
@@ -255,17 +284,10 @@ def _heard(explanation: Explanation) -> Table:
     brief = explanation.heard_in_brief
     made = table("also heard", "", "words")
     for remark in brief:
-        made.add_row(remark.about, outside(remark.told), Group(*(_said(words) for words in remark.last_words)))
+        made.add_row(remark.about, outside(remark.told), Group(*map(_quoted, remark.last_words)))
     if len(brief) < len(explanation.heard):
         made.add_row("", "", f"and {len(explanation.heard) - len(brief)} more; --json has all of them")
     return made
-
-
-def _said(words: Words) -> Text:
-    """Somebody's words, with who said them, how they came to be known, and when."""
-    how = f", {words.evidence_class}" if words.evidence_class else ""
-    speaker = outside(f"{words.speaker} ({words.side}{how}, {words.said_at:%Y-%m-%d})")
-    return Text.assemble(speaker, ": ", Text.assemble("“", outside(words.text), "”", style="italic"))
 
 
 def _unknowns(explanation: Explanation) -> Table:

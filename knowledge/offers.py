@@ -1,4 +1,4 @@
-"""What the company offers, as it is in force: the price list and the installation policy together."""
+"""What the company offers, as it is in force: the price list and the policies together."""
 
 from __future__ import annotations
 
@@ -15,5 +15,9 @@ class SqlOffers:
         self._policies = policies
 
     def current(self) -> Offer:
-        """The price list and the installation policy that were imported last; empty and None before the first."""
-        return Offer(catalogue=self._catalogue.current(), policy=self._policies.installation())
+        """The price list and the policies that were imported last; empty and None before the first."""
+        return Offer(
+            catalogue=self._catalogue.current(),
+            policy=self._policies.installation(),
+            quantities=self._policies.quantities(),
+        )

@@ -1,4 +1,4 @@
-"""The company's own articles, and the one policy that the checks need: how long installation takes."""
+"""The company's own articles, and the policies that the checks need: installation times and limits of an order."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ from sqlalchemy import delete, insert, select
 
 from agent.conversation import Frozen
 from agent.errors import InputError
-from agent.offer import InstallationPolicy, PolicyStep
+from agent.offer import InstallationPolicy, PolicyStep, QuantityLimit, QuantityPolicy
 from knowledge.database import Database
 from knowledge.embeddings import Embedding
+from knowledge.limit_reading import read_limits
 from knowledge.policy_layout import as_text
 from knowledge.policy_reading import ReadSteps, read_steps
 from knowledge.rows import MAX_IMPORT_BYTES, ImportedFile, Row
 from knowledge.tables import ArticleRow, PolicyRow
 
 KEYS = ("id", "title", "body")
-KIND = "installation"
+INSTALLATION = "installation"
+QUANTITIES = "quantities"
 
 QUESTION = (
     "Installation timeline policy: how many working days installation and setup take by number of units purchased. "
@@ -86,6 +88,19 @@ def find_installation_policy(articles: Sequence[Article], embedding: Embedding) 
     return InstallationPolicy(article=article.id, title=article.title, steps=read.steps)
 
 
+def find_quantity_policy(articles: Sequence[Article]) -> QuantityPolicy | None:
+    """The article that says how many units an order may hold: the one with the most limits, the first among equals.
+
+    None where no article does, for a company may well take any order.
+    """
+    best: QuantityPolicy | None = None
+    for article in articles:
+        limits = read_limits(article.title, article.body)
+        if limits and (best is None or len(limits) > len(best.limits)):
+            best = QuantityPolicy(article=article.id, title=article.title, limits=limits)
+    return best
+
+
 def _most_relevant(articles: Sequence[Article], embedding: Embedding) -> list[Article]:
     likeness = _likeness(articles, embedding)
     words = _shared_words(articles)
@@ -118,20 +133,45 @@ def _shared_words(articles: Sequence[Article]) -> list[float]:
     return [sum(weight[word] for word in sorted(words)) / total for words in has]
 
 
+class FoundPolicies(Frozen):
+    """What was found in the company's articles."""
+
+    installation: InstallationPolicy
+    quantities: QuantityPolicy | None = None
+
+
+def find_policies(articles: Sequence[Article], embedding: Embedding) -> FoundPolicies:
+    """Both policies. Raises InputError "policy_not_found" where no article says how long installation takes."""
+    return FoundPolicies(
+        installation=find_installation_policy(articles, embedding), quantities=find_quantity_policy(articles)
+    )
+
+
 class PolicyStore:
-    """The articles, and the installation policy that was found in them."""
+    """The articles, and the policies that were found in them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def installation(self) -> InstallationPolicy | None:
         """The installation policy in force; None before any was imported."""
+        row = self._row(INSTALLATION)
+        if row is None:
+            return None
+        steps = tuple(PolicyStep.model_validate(step) for step in json.loads(row.steps))
+        return InstallationPolicy(article=row.article, title=row.title, steps=steps)
+
+    def quantities(self) -> QuantityPolicy | None:
+        """The limits on what one order may hold; None where the articles in force state none."""
+        row = self._row(QUANTITIES)
+        if row is None:
+            return None
+        limits = tuple(QuantityLimit.model_validate(limit) for limit in json.loads(row.steps))
+        return QuantityPolicy(article=row.article, title=row.title, limits=limits)
+
+    def _row(self, kind: str) -> PolicyRow | None:
         with self._database.session() as session:
-            row = session.get(PolicyRow, KIND)
-            if row is None:
-                return None
-            steps = tuple(PolicyStep.model_validate(step) for step in json.loads(row.steps))
-            return InstallationPolicy(article=row.article, title=row.title, steps=steps)
+            return session.get(PolicyRow, kind)
 
     def articles(self) -> list[Article]:
         """All articles, in the order of the file."""
@@ -139,20 +179,24 @@ class PolicyStore:
             rows = session.scalars(select(ArticleRow).order_by(ArticleRow.position))
             return [Article(id=row.id, title=row.title, body=row.body) for row in rows]
 
-    def import_articles(self, articles: Sequence[Article], embedding: Embedding) -> InstallationPolicy:
-        """Put these articles in the place of the ones in force, with the installation policy found in them.
+    def import_articles(self, articles: Sequence[Article], embedding: Embedding) -> FoundPolicies:
+        """Put these articles in the place of the ones in force, with the policies found in them.
 
-        Raises InputError "policy_not_found", with everything left as it was, where there is none in them.
+        Raises InputError "policy_not_found", with everything left as it was, where none says how long installation
+        takes.
         """
-        policy = find_installation_policy(articles, embedding)
-        steps = json.dumps([step.model_dump() for step in policy.steps], ensure_ascii=False)
+        found = find_policies(articles, embedding)
         rows = [{**article.model_dump(), "position": position} for position, article in enumerate(articles)]
         with self._database.writing("policies") as session:
             session.execute(delete(ArticleRow))
             session.execute(insert(ArticleRow), rows)
-            session.merge(
-                PolicyRow(
-                    kind=KIND, article=policy.article, title=policy.title, steps=steps, imported=datetime.now(UTC)
-                )
-            )
-        return policy
+            session.execute(delete(PolicyRow))
+            session.add(_row(INSTALLATION, found.installation, found.installation.steps))
+            if found.quantities is not None:
+                session.add(_row(QUANTITIES, found.quantities, found.quantities.limits))
+        return found
+
+
+def _row(kind: str, policy: InstallationPolicy | QuantityPolicy, parts: Sequence[Frozen]) -> PolicyRow:
+    steps = json.dumps([part.model_dump(mode="json") for part in parts], ensure_ascii=False)
+    return PolicyRow(kind=kind, article=policy.article, title=policy.title, steps=steps, imported=datetime.now(UTC))

@@ -80,6 +80,7 @@ def _verify_quotes(kept: Score, conversation_of: Callable[[str, str], StoredConv
     known = {conversation_id(sha256) for sha256 in kept.versions.conversations}
     conversations = {name: conversation_of(name, kept.lead_id) for name in known}
     evidence = set(chain.from_iterable(line.evidence for line in kept.ledger))
+    evidence |= {each for line in kept.ledger for found in line.discrepancies for each in found.evidence}
     for quoted in evidence:
         stored = conversations.get(quoted.conversation)
         if stored is None or not _stands_in(quoted, (stored.conversation, *stored.earlier)):

@@ -269,7 +269,8 @@ class ArticleRow(Base):
 
 
 class PolicyRow(Base):
-    """A policy that was found in an article. `kind` is "installation"; `steps` is a JSON list of PolicyStep."""
+    """A policy that was found in an article. `steps` is a JSON list: of PolicyStep where `kind` is "installation", of
+    QuantityLimit where it is "quantities"."""
 
     __tablename__ = "policies"
 

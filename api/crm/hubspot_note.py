@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from agent.explanation import Explanation, Reason
+from agent.explanation import Checked, Explanation, Reason
 from agent.score import Stage, Unknown
+from agent.spoken import Aside, Words
 
 NOTE_CHARACTERS = 65_536
 ITEM_CHARACTERS = 4_000
@@ -37,6 +38,7 @@ def _parts(explanation: Explanation) -> Iterator[str]:
     )
     yield f"<p>{_text(explanation.sentence)}</p>"
     yield from (_reason(reason) for reason in explanation.ledger)
+    yield from (_checked(check) for check in explanation.checks)
     yield from (_unknown(unknown) for unknown in explanation.unknowns)
     if explanation.change:
         yield f"<p><strong>What would change it:</strong> {_text(explanation.change)}</p>"
@@ -47,9 +49,25 @@ def _parts(explanation: Explanation) -> Iterator[str]:
 
 
 def _reason(reason: Reason) -> str:
-    words = "".join(f"<br>{_text(said.speaker)}: “{_text(said.text)}”" for said in reason.words)
+    words = "".join(_quoted(said) for said in reason.words)
     sources = "".join(f"<br>{_text(source)}" for source in reason.sources)
-    return f"<p><strong>{reason.points:+d}</strong> {_text(reason.because)}{words}{sources}</p>"
+    return f"<p><strong>{reason.points:+d}</strong> {_text(reason.because)}{words}{sources}{_beside(reason.asides)}</p>"
+
+
+def _checked(check: Checked) -> str:
+    needed = f"<br>Needed: {_text(check.ask)}" if check.ask else ""
+    sources = "".join(f"<br>{_text(source)}" for source in check.sources)
+    return f"<p>Checked: {_text(check.told)}{needed}{sources}{_beside(check.asides)}</p>"
+
+
+def _beside(asides: tuple[Aside, ...]) -> str:
+    return "".join(
+        f"<br><strong>Mind:</strong> {_text(aside.told)}{''.join(map(_quoted, aside.words))}" for aside in asides
+    )
+
+
+def _quoted(said: Words) -> str:
+    return f"<br>{_text(said.speaker)}: “{_text(said.text)}”"
 
 
 def _unknown(unknown: Unknown) -> str:

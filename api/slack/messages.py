@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agent.errors import LeadproofError
-from agent.explanation import Explanation, Reason
+from agent.explanation import Checked, Explanation, Reason
 from agent.score import Stage, Unknown
 from agent.screening import Screening
+from agent.spoken import Aside, Words
 from api.slack.blocks import Block, Message, context, escaped, header, message, packed, saying, section
 from api.slack.manifest import COMMAND
 
@@ -40,6 +41,7 @@ def explained(explanation: Explanation) -> Message:
         section(escaped(explanation.sentence)),
         context(f"Range {explanation.low}–{explanation.high} while some things are unknown"),
         *_titled("Ledger", [line for reason in explanation.ledger for line in _reason(reason)]),
+        *_titled("Checked besides", [line for check in explanation.checks for line in _checked(check)]),
         *_titled("Also heard", list(_heard(explanation))),
         *_titled("Unknown", [_unknown(unknown) for unknown in _weightiest(explanation.unknowns)]),
         *_titled("What would change it", [escaped(explanation.change)] if explanation.change else []),
@@ -82,9 +84,23 @@ def _titled(title: str, lines: list[str]) -> list[Block]:
 
 
 def _reason(reason: Reason) -> list[str]:
-    words = [f"> {escaped(said.speaker)}: “{escaped(said.text)}”" for said in reason.words]
+    words = [_quoted(said) for said in reason.words]
     sources = [f"> {escaped(source)}" for source in reason.sources]
-    return [f"`{reason.points:+d}` {escaped(reason.because)}", *words, *sources]
+    return [f"`{reason.points:+d}` {escaped(reason.because)}", *words, *sources, *_beside(reason.asides)]
+
+
+def _checked(check: Checked) -> list[str]:
+    needed = [f"> Needed: {escaped(check.ask)}"] if check.ask else []
+    sources = [f"> {escaped(source)}" for source in check.sources]
+    return [f"• {escaped(check.told)}", *needed, *sources, *_beside(check.asides)]
+
+
+def _beside(asides: tuple[Aside, ...]) -> list[str]:
+    return [line for aside in asides for line in (f"> *Mind:* {escaped(aside.told)}", *map(_quoted, aside.words))]
+
+
+def _quoted(said: Words) -> str:
+    return f"> {escaped(said.speaker)}: “{escaped(said.text)}”"
 
 
 def _heard(explanation: Explanation) -> Iterator[str]:

@@ -10,11 +10,12 @@ import pytest
 from agent.claims import EvidenceClass
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
 from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
-from agent.explanation import Explanation, Reason, Words
+from agent.explanation import Explanation, Reason
 from agent.lead import Contact, Lead
 from agent.qualifier import Qualified
 from agent.score import Group, Stage, Unknown
 from agent.screening import Screening
+from agent.spoken import Manner, Words
 from api.console import show
 from api.console_notifier import ConsoleNotifier
 from api.deal_rendering import similar_lines
@@ -25,7 +26,14 @@ MOMENT = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 
 def an_explanation(text: str = "Our budget is $2,500.") -> Explanation:
-    said = Words(speaker="Tomas", side=Side.BUYER, evidence_class=EvidenceClass.SAID, text=text, said_at=MOMENT)
+    said = Words(
+        speaker="Tomas",
+        side=Side.BUYER,
+        manner=Manner.SAID,
+        evidence_class=EvidenceClass.SAID,
+        text=text,
+        said_at=MOMENT,
+    )
     return Explanation(
         score_id="sc_1",
         lead_id="ld_1",

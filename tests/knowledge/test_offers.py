@@ -21,5 +21,5 @@ def test_the_offer_is_the_price_list_and_the_policy_in_force(database: Database)
     catalogue = Catalogue(products=(Product(name="Valve", unit_price=Decimal("12.50")),))
     prices.replace(catalogue)
     article = Article(id="a", title="Installation", body="Up to 4 units are installed in 1 day, 5 or more in 3 days.")
-    policy = policies.import_articles([article], WordLlamaEmbedding())
+    policy = policies.import_articles([article], WordLlamaEmbedding()).installation
     assert SqlOffers(prices, policies).current() == Offer(catalogue=catalogue, policy=policy)

@@ -463,7 +463,7 @@ def test_importing_articles_keeps_them_and_the_policy_with_its_sentences(
     assert store.installation() is None
     assert store.articles() == []
     articles = [*DISTRACTORS, Article(id="it", title=WORDINGS[0][1], body=WORDINGS[0][2])]
-    policy = store.import_articles(articles, embedding)
+    policy = store.import_articles(articles, embedding).installation
     assert store.installation() == policy
     assert store.installation().version == policy.version  # type: ignore[union-attr]
     assert store.articles() == articles
@@ -475,7 +475,7 @@ def test_importing_again_replaces_the_articles_and_the_policy(
     store = PolicyStore(database)
     store.import_articles([Article(id="a", title=WORDINGS[0][1], body=WORDINGS[0][2])], embedding)
     newer = [Article(id="b", title=WORDINGS[1][1], body=WORDINGS[1][2])]
-    policy = store.import_articles(newer, embedding)
+    policy = store.import_articles(newer, embedding).installation
     assert (store.installation(), store.articles()) == (policy, newer)
 
 
@@ -484,7 +484,7 @@ def test_an_import_without_a_policy_leaves_the_old_one_in_force(
 ) -> None:
     store = PolicyStore(database)
     before = [Article(id="a", title=WORDINGS[0][1], body=WORDINGS[0][2])]
-    policy = store.import_articles(before, embedding)
+    policy = store.import_articles(before, embedding).installation
     with pytest.raises(InputError):
         store.import_articles(DISTRACTORS, embedding)
     assert (store.installation(), store.articles()) == (policy, before)

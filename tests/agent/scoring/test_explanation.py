@@ -189,7 +189,7 @@ Score 35 of 100, warm, MQL; range 0 to 47.
    +5  the industry: Food
          Rule trade: Our trade.
   +10  budget confirmed by the seller, and the buyer lets it stand
-         Denise Okafor (buyer, reported, 2026-06-09): “words about budget”
+         Denise Okafor (buyer, said, 2026-06-09): “words about budget”
          Rule budget_heard: Hearsay.
   +20  need confirmed by the buyer
          Denise Okafor (buyer, said, 2026-06-09): “words about need”

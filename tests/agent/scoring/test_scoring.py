@@ -8,8 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from agent.checks import check
-from agent.conditions import CHECKS
+from agent.checks import OF_BANT, check
 from agent.facts import Request
 from agent.offer import Offer
 from agent.score import Group, LedgerLine, Score, ScoringInput, Stage
@@ -127,7 +126,7 @@ def test_a_check_shows_its_arithmetic_and_the_company_s_own_sources(build: Simpl
 
 
 def test_the_checks_a_card_may_weigh_are_the_checks_there_are(build: SimpleNamespace) -> None:
-    assert tuple(each.name for each in check((), Offer())) == CHECKS
+    assert tuple(each.name for each in check((), Offer())) == OF_BANT
 
 
 def test_a_request_needs_a_quantity_to_be_present(build: SimpleNamespace) -> None:
@@ -228,7 +227,7 @@ def test_one_failing_factor_keeps_the_best_of_leads_from_being_hot_on_the_defaul
 
     def best(states: dict[str, str], outcomes: dict[str, str]) -> Score:
         facts = [build.fact(factor, states.get(factor, "confirmed")) for factor in BANT_CONFIRMED]
-        checks = tuple(build.derived(name, outcomes.get(name, "passes")) for name in CHECKS)
+        checks = tuple(build.derived(name, outcomes.get(name, "passes")) for name in OF_BANT)
         similar = build.deals(won=15, base=(1, 100))
         return score(
             build.lead(*facts, wanted, contact=contact, checks=checks, activities=activities, similar=similar), card
@@ -236,7 +235,7 @@ def test_one_failing_factor_keeps_the_best_of_leads_from_being_hot_on_the_defaul
 
     assert best({}, {}).points == 100
     failing = [best({factor: "denied"}, {}) for factor in BANT_CONFIRMED] + [
-        best({}, {name: "fails"}) for name in CHECKS
+        best({}, {name: "fails"}) for name in OF_BANT
     ]
     assert all(result.band == "warm" for result in failing)
 
@@ -329,3 +328,11 @@ def test_groups_are_shown_in_their_order() -> None:
     shown = [group.group for group in load_named("default").groups]
     assert shown == [group for group in Group if group in shown]
     assert set(Group) - set(shown) == {Group.NEGATIVE}
+
+
+def test_an_input_from_before_discrepancies_and_order_limits_gives_its_old_bytes(build: SimpleNamespace) -> None:
+    passing = build.derived("budget_fit", "passes", evidence=(build.evidence("five thousand"),))
+    given = build.lead(build.fact("budget"), checks=(passing,))
+    fields = (b"discrepancies", b"quantities")
+    assert not any(field in given.model_dump_json().encode() for field in fields)
+    assert not any(field in score(given, load_named("default")).canonical() for field in fields)

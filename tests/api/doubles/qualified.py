@@ -8,12 +8,13 @@ from typing import Any
 
 from agent.claims import EvidenceClass, Factor
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
-from agent.explanation import Explanation, Reason, Words
+from agent.explanation import Explanation, Reason
 from agent.facts import Evidence, Fact, State
 from agent.lead import Contact, Lead
 from agent.qualifier import Qualified
 from agent.score import Group, LedgerLine, Score, Stage, Unknown, Versions
 from agent.screening import Screening
+from agent.spoken import Manner, Words
 
 HELD = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
 SAID = "The budget is $12,000."
@@ -39,7 +40,9 @@ def fact(factor: Factor, state: State) -> Fact:
 
 
 def reason(because: str = "budget confirmed", said: str = SAID, points: int = 12) -> Reason:
-    words = Words(speaker="Kim", side=Side.BUYER, evidence_class=EvidenceClass.SAID, text=said, said_at=HELD)
+    words = Words(
+        speaker="Kim", side=Side.BUYER, manner=Manner.SAID, evidence_class=EvidenceClass.SAID, text=said, said_at=HELD
+    )
     return Reason(group=Group.BANT, rule="budget", points=points, because=because, why="Money decides.", words=(words,))
 
 
