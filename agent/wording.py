@@ -97,7 +97,7 @@ def _of_factor(when: FactorCondition, seen: Seen) -> str:
         return f"{name} unknown: nobody spoke of it"
     if standing.state is State.CONTESTED:
         return f"{name} contested: the words contradict each other"
-    leaning = "" if any([fact.direct for fact in seen.facts(key)]) else ", in words that only lean that way"
+    leaning = "" if any(fact.direct for fact in seen.facts(key)) else ", in words that only lean that way"
     return f"{name} {standing.state} {HEARD[standing.evidence]}{leaning}"
 
 

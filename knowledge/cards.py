@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from knowledge.database import Database
 from knowledge.tables import ScorecardRow
 
 DEFAULT = "default"
+
+_PACKAGED = files("knowledge.scorecards")
 
 
 class SqlScorecards:
@@ -54,14 +57,20 @@ class SqlScorecards:
                 )
 
 
+@cache
+def presets() -> tuple[str, ...]:
+    """The names of the cards of this package, the default first."""
+    names = {file.name.removesuffix(".yaml") for file in _PACKAGED.iterdir() if file.name.endswith(".yaml")}
+    return (DEFAULT, *sorted(names - {DEFAULT}))
+
+
 def load_named(name_or_path: str | Path) -> Scorecard:
     """The card of this package under that name ("default"), else the one in that file.
 
     Raises ScorecardError: "scorecard_not_found", "scorecard_encoding", or what `load_scorecard` finds.
     """
-    packaged = files("knowledge.scorecards").joinpath(f"{name_or_path}.yaml")
-    is_name = isinstance(name_or_path, str) and name_or_path.replace("_", "").isalnum()
-    if is_name and packaged.is_file():
+    if str(name_or_path) in presets():
+        packaged = _PACKAGED.joinpath(f"{name_or_path}.yaml")
         return load_scorecard(packaged.read_text(encoding="utf-8"), f"{name_or_path}.yaml")
     path = Path(name_or_path)
     try:
