@@ -11,7 +11,8 @@
 6. Where the strongest words speak both ways the fact is contested, and different values all stay. Only of several
    quantities of a product the one holds that the seller repeats after all of them, and the buyer lets stand.
 
-A merged fact keeps the evidence of every fact that decided it, and after that of those that agree. `docs/facts.md` has an example of each rule.
+A merged fact keeps the evidence of every fact that decided it, and after that of those that agree.
+`docs/facts.md` has an example of each rule.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
-from agent.sentences import Sentence, sentences
 from agent.rules_reader.spoken_of import Place, SpokenOf
+from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
@@ -56,7 +56,8 @@ _ASKS_HOW_MANY = re.compile(
 )
 _HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _ASKS_OTHERWISE = re.compile(
-    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b", re.IGNORECASE
+    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b",
+    re.IGNORECASE,
 )
 """A question that a number of units does not answer."""
 
@@ -65,12 +66,12 @@ def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[C
     """Claims about products the buyer asks for, and their quantities where somebody names them."""
     if not names:
         return
-    talk = SpokenOf()
+    talk = SpokenOf(names)
     for utterance in conversation.utterances:
         for sentence in sentences(utterance.text):
             mentions = names.mentions(sentence.text)
             if utterance.side is not Side.UNKNOWN:
-                for asked in _asked_for(conversation, utterance, sentence, mentions, talk, names):
+                for asked in _asked_for(conversation, utterance, sentence, mentions, talk):
                     yield from _judged(conversation, utterance, sentence, asked)
             talk.note(utterance, sentence, mentions)
 
@@ -90,13 +91,12 @@ def _asked_for(
     sentence: Sentence,
     mentions: Sequence[Mention],
     talk: SpokenOf,
-    names: ProductNames,
 ) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     here = ((utterance, sentence),)
     counted: set[str] = set()
     whole = [mention for mention in mentions if not mention.partial]
-    for count in _counts(conversation, utterance, sentence, mentions, talk, names):
+    for count in _counts(conversation, utterance, sentence, mentions, talk):
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
@@ -119,7 +119,6 @@ def _counts(
     sentence: Sentence,
     mentions: Sequence[Mention],
     talk: SpokenOf,
-    names: ProductNames,
 ) -> list[Count]:
     if _NO_REQUEST.search(sentence.text):
         return []
@@ -129,20 +128,18 @@ def _counts(
     if counts:
         return counts
     buying = utterance.side is Side.BUYER
-    found = _answered(conversation, utterance, sentence, talk, names) if buying and not mentions else None
+    found = _answered(conversation, utterance, sentence, talk) if buying and not mentions else None
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
         wished = wished_count(sentence.text)
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
 
 
-def _answered(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf, names: ProductNames
-) -> Count | None:
+def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:
     """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
     before = seller_before(conversation, utterance.index)
     last = sentences(before.text)[-1] if before is not None and before.text.strip() else None
-    if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, names)):
+    if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, talk.names)):
         return bare_count(sentence.text)
     asked = asked_by(before.text) if before is not None else frozenset()
     otherwise = last is not None and last.asks and _ASKS_OTHERWISE.search(last.text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from agent.conversation import Utterance
 from agent.sentences import Sentence
-from agent.values.product_names import Mention
+from agent.values.product_names import Mention, ProductNames
 
 LASTS = 8
 """For so many turns "four of those" can mean what was named last."""
@@ -19,6 +19,7 @@ Place = tuple[Utterance, Sentence]
 class SpokenOf:
     """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them."""
 
+    names: ProductNames
     latest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     named: dict[str, Place] = field(default_factory=dict)

@@ -18,6 +18,12 @@ SMALLEST = 100
 _NEGATABLE = (said.BUDGET_IS, said.MONEY_IS_THERE, said.HAVE, said.GIVEN, said.SPENDS)
 _YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|our|us|my)(?:['’]\w+)?\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\bwe(?:['’]ve| have| had| were|['’]re)?\s+(?:\w+\s+){0,2}?(?:told|informed|advised|notified|spoke|spoken|talked|discussed|mentioned|"
+    r"understand|understood|heard|gather|noted|agreed|touched)\b|"
+    r"\b(?:my|our)\s+(?:colleagues?|notes?|records?|assistant|system|crm|team|file|sheet)\b",
+    re.IGNORECASE,
+)
 _OWN_WORD = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+){0,2}?(?:budget|limit|ceiling|cap|maximum|allowance|range)\b", re.IGNORECASE
 )
@@ -47,7 +53,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b|\bat first\b|\boriginally\b|"
+    r"\b(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b(?!['’]s)|\bat first\b|\boriginally\b|"
     r"\binitially\b|\bused to\b|\byears? ago\b|\bback in\b",
     re.IGNORECASE,
 )
@@ -56,6 +62,18 @@ _NOW = re.compile(
     r"released)\b",
     re.IGNORECASE,
 )
+_THRESHOLD = re.compile(
+    r"\b(?:anything|everything|whatever|purchases?|orders?|amounts?|sums?|expenses?|expenditures?|invoices?|contracts?|items?|decisions?|"
+    r"comes? in|involved|starts?|kicks? in|only|needed|required|those|things|spending|necessary)\s+(?:(?:that|which)\s+)?(?:(?:is|are|costs?|exceeds?|goes)"
+    r"\s+)?(?:(?:from|at|for|of|with|worth)\s+)*(?:above|over|beyond|exceeding|more than|in excess of|upwards? of)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the amount from which on somebody else has to be asked."""
+_NO_LEAVE = re.compile(
+    r"[^.;!?]{0,30}?\bwithout\s+(?:\w+\s+){0,3}?(?:ask\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
+    re.IGNORECASE,
+)
+"""After an amount that somebody may spend on any one thing, which is a right and no budget."""
 _TAKEN_AWAY = re.compile(
     r"^[^.;!?]{0,40}?\b(?:but|then|until)\b[^.;!?]{0,40}?\b(?:wiped|cut|took|taken|pulled|cancell?ed|axed|froze|"
     r"frozen|withdrew|withdrawn|scrapped|rejected|declined|denied|refused|turned down|fell through|lost|gone|spent)\b",
@@ -131,6 +149,8 @@ class _Masked:
         before, after = self.text[: self.places[i]], self.text[self.places[i] + 1 :].lstrip(" ,")
         if said.NO_BUDGET_BEFORE.search(before[-80:]) or said.NO_BUDGET_AFTER.match(after) or _TAKEN_AWAY.match(after):
             return False
+        if _THRESHOLD.search(before[-80:]) or _NO_LEAVE.match(after):
+            return False
         return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
 
     def _in(self, match: re.Match[str], table: re.Pattern[str], voice: Voice) -> set[int]:
@@ -152,7 +172,7 @@ class _Masked:
 
 
 def _of_the_buyer(text: str) -> bool:
-    """Whether the seller speaks of the buyer's money: "your", or nobody's own."""
-    yours = [m.end() for m in _YOURS.finditer(text)]
-    ours = [m.end() for m in _OURS.finditer(text)]
-    return bool(yours) or not ours
+    """Whether the seller speaks of the buyer's money: "your", what "we" were told of it, or nobody's own."""
+    if _YOURS.search(text) or not _OURS.search(text):
+        return True
+    return _TOLD.search(text) is not None and _OWN_WORD.search(text) is None

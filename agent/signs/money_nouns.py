@@ -25,7 +25,7 @@ SPENDING = words(
     """
     spend, spending, purchases?, purchasing, buying, procurement, investments?, investing, capex, expenditures?,
     outlays?,
-    expenses, acquisitions?, (software|tool|equipment) (purchases?|spend|spending|buying), contracts, subscriptions,
+    expenses, acquisitions?, (capital|operating) (expenditures?|spend\\w*|outlays?|investments?), (software|tool|equipment) (purchases?|spend|spending|buying), contracts, subscriptions,
     orders, initiatives, projects
     """
 )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from agent.signs.phrases import phrases
 
 ASKS_FOR_AMOUNT = phrases(
+    "{ask} ...{of_money}{not_loss}",
+    "{ask} ...(budget|limit|figure|amount) of|(a|your|the) budget (of|at|around)",
+    "(feasible|possible|realistic|doable|comfortable|manageable|acceptable) (for|to) (you|your \\w+)|add up to|(figure|sum|amount|limit|"
+    "number) (that )?(it|I|we|this) (should|must|shall|ought to|may)( not|n't)|where (would|do|should) (you|we) (like to |want to )?(land|be|end up)",
     "(what|what's|how much|how high|which) ...(budget|spend|spending|spent|set aside|put aside|price range|ballpark|"
     "figure|available|invest|to work with|allocated|earmarked|planned|can you afford|money|do you have in mind|"
     "did you have in mind|are we talking|sum|amount|limit|ceiling|frame|range|number|pot|to go|to pay|to put|"
@@ -33,4 +37,9 @@ ASKS_FOR_AMOUNT = phrases(
     "had|did|do|would|will|could|can|may|might) ((you|they|he|she|we|be|the|your|\\w+) ){0,4}?(planned|plan|set|got|"
     "budgeted|spend|spent|pay|go|put|invest|allow|reserve|reserved|approved|approve|released|release|raise|raised|"
     "afford|assigned|given|allotted|save|saved|like to stay)",
+    ask="(what|which|how|is|are|was|were|has|have|had|do|does|did|can|could|would|may|might|will|where|so|and)",
+    of_money="(invest(ment|ing)?|expenditure|outlay|financed|financial (side|frame\\w*|scope|part|aspect|room|envelope)|financ(es|ing)|funds|"
+    "funding|means|allocate\\w*|afford|calculated|envelope|purse|kitty|in the pot|earmark\\w*|set aside|spend on (it|this)|budget\\w*|(amount|figure|sum|"
+    "number) (already |yet )?(been|in mind|determined|fixed|set|decided|agreed))",
+    not_loss="(?![^?]{0,60}\\b(lose|losing|lost|waste|currently|at present|presently|last|charges?|every month|so far)\\b)",
 )

@@ -17,7 +17,7 @@ NEAR = 30
 
 _STRANGER = re.compile(
     phrases(
-        "{whose} (\\w+ )?(customers?|clients?|members|competitors?|suppliers?|patients|guests|students|pupils|"
+        "{whose} (\\w+ )?(customers?|clients?|competitors?|suppliers?|patients|guests|students|pupils|"
         "tenants|neighbou?rs?|residents|users|readers|visitors|subscribers|brother|sister|friends?|cousin|son|"
         "daughter|vendor|(brother|sister|friend|cousin|wife|husband|neighbou?r)'s (\\w+ )?\\w+)",
         "(other|some|many|most|lots of|plenty of|few|a lot of) (\\w+ )?(people|schools|companies|firms|clinics|shops|"

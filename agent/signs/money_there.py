@@ -51,7 +51,8 @@ APPROVED = MoneySign(
         "(sum|amount|budget|funds|funding|money|spend|expense|costs?|credits?|financing) (approved|granted|secured|"
         "confirmed|sanctioned|cleared|authori[sz]ed|allocated|available|released|reserved)",
         "approved (spend|budget|amount|sum|funds|funding)",
-        "(enough|sufficient|adequate|ample) ({money}|for (the|that|it|this|all))",
+        "(enough|sufficient|adequate|ample) ({money}|for (the|that|this|your) (\\w+ )?(price|cost|amount|bill|invoice|offer|package|sum|quote)|"
+        "to (pay|cover|afford|finance|fund) )",
         money=MONEY,
         gift=GIFT,
         cost=COST,

@@ -52,7 +52,7 @@ _TOTAL = f"({_TOTAL_WORD}[ ,]+){{0,4}}"
 _BE = "('s|'re| is| are| was| were| be| would be| will be|'ll be| has been| have been)"
 _READY = words(
     """
-    set aside, put aside, put by, available, approved, earmarked, reserved, ring-?fenced, allocated, allotted,
+    set aside, put (aside|by|away|back|to one side), available( to us)?, untouched, still there, wired, (lying|sitting|parked) (in|on|around)( \\w+){0,3}, approved, earmarked, reserved, ring-?fenced, allocated, allotted,
     budgeted, left( over)?,
     signed off, cleared, secured, confirmed, granted, sanctioned, released, freed up, stashed( away)?, saved( up)?,
     planned, foreseen,
@@ -139,6 +139,7 @@ LISTS = {
     "limit": _LIMIT,
     "gift": _GIFT,
     "be": _BE,
+    "is": "('s|is|are|was|were|would be|will be|has been|'d be)",
     "ready": _READY,
     "gave": _GAVE,
     "spend": _SPEND,
@@ -156,6 +157,9 @@ LISTS = {
     "adverb": "(also|only|still|now|currently|just|really|do|already|probably|actually|always|finally|then|definitely|must)",
     "spending": "(spending|paying|investing|putting (in|up|down|towards)|going (up )?(to|as high as|for)|committing|budgeting|"
     "parting with|dropping|an? (spend|investment|outlay|budget) of)",
+    "told": "('ve| have|'d| had|'re| are| has|'s)",
+    "told_us": "(told (me|us|\\w+)( (about|of))?|mentioned|named|gave( (me|us))?|quoted|wrote( down| in)?|noted|indicated|specified|"
+    "stated|shared|spoke of|talked about|put (in|down)|set|budgeted|earmarked|referred to|entered|listed|communicated|cited|requested)",
     "linking": "(set|capped|fixed|limited|at|stands?|sits?|comes?|tops? out|maxe[sd] out|runs?|amounts?|out|up|right|currently|there|"
     "here|just|not|more|than|I'd say|I would say|we said|which|that|it|would be|will be|is|was|are|'s|now|of|to|in|"
     "been|as|lies|ends|goes|reaches|closer|nearer|we have|we've got|I have|I've got|we|I|have|got|has|with|for|this|"
@@ -170,6 +174,23 @@ def _table(*lines: str, end: str = "") -> re.Pattern[str]:
 # --- the phrases: where an amount is the buyer's budget ----------------------------------------------------------------
 
 BUDGET_IS = _table(
+    "(that|this|it)('s| is| was| would be) ((still|exactly|indeed) )*(the|our|my) (amount|figure|number|sum|budget|limit|maximum|"
+    "max)[ ,:]+{about}{sum}",
+    "{sum},? (I|we)('ve| have)? (put|set|got|wrote|entered|placed|reserved|earmarked|budgeted) (it|that|them|those) (in|into|aside|"
+    "there|down|away|by|for)",
+    "{sum},? {total}{is} (something|what|a (sum|figure|number|amount)|an amount) (that )?(I|we|they|he|she)( {how})*( can|"
+    " could|'d| would|'re| are| may| will|'ll)",
+    "{sum}( a month| a year| per \\w+)?,? {total}(is|are|'s|would be|will be|sounds|seems|feels)( {how})* (manageable|doable|"
+    "feasible|affordable|comfortable|okay|ok|fine|within reach|possible|all right|alright|realistic)( for (us|me))?",
+    "{sum},? {total}{is} ({how} )*(the|our|my) (\\w+ )?(number|figure|amount|sum|line|frame)( (in|on|at|from|that|we|I|I'd|we'd|for|"
+    "allocated|set|agreed)\\b|\\s*[.,;!?]|\\s*$)",
+    "{sum},? {total}{is} (all|everything) (that('s| is| was)|there is|we|I|they)",
+    "{sum},? (that |which )?(I|we)('d| had|'ve| have)? ((just|already|originally) )?(told (you|\\w+)( (about|of))?|mentioned|"
+    "named|wrote|quoted|gave you|indicated|put (in|down))",
+    "{sum},? (that|which) (I|we)( {how})* (may|can|could|am free to|are free to|get to|want to|would like to|'d like to) "
+    "((now|freely) )?(use|spend|invest|put|draw|dispose)",
+    "(I|we|they|he|she|club|class|team)('ve| have| has| had)? ((been|already|all|together) )*(saved|saving|collected|raised|scraped|gathered|accumulated|set aside|accrued)( up)?( \\w+){0,6}? {about}{sum}(?! (a|per) "
+    "(month|year|week|day))",
     "{limit}( {for})?( \\w+){0,3}?{be}?[ ,:=–-]*({linking}[ ,:]+){0,8}{about}{sum}",
     "{sum},? {total}(that )?(('s|is|are|was|were|would be|will be|as|for) )?{about}({our} )?(absolute |hard |total |"
     "annual |yearly |monthly |whole |entire |approved |upper |maximum |max |spending |\\w+ )?(budget\\w*|ceiling|"
@@ -191,6 +212,13 @@ BUDGET_IS = _table(
     "savings|association|gala|fundraiser)",
 )
 MONEY_IS_THERE = _table(
+    "(the|my|our|your) (number|figure|amount|sum|money|budget|total) {near}({be}|:| comes to| amounts to| totals) {about}{sum}",
+    "(put|place[sd]?|left|puts) {about}{sum} (at|in) (the|my|our|his|her) (\\w+ )?(disposal|hands)",
+    "(prize|award|grant|bonus|inheritance|gift|subsidy|refund|rebate) (that |which )?(came|comes) with {about}{sum}",
+    "(brought|brings|bring) (in|us|me) {about}{sum}|(insurance|insurer|landlord|council)( \\w+)? paid (us |me )?{about}{sum}",
+    "(able|managed) to (secure|raise|get|obtain|free up|save( up)?|find|reserve|collect) {about}{sum}",
+    "(I|we|they|he|she) (were|was|'ve been|have been|am|are|'m|'re) (given|granted|allowed|promised|allotted|assigned) {about}{sum}",
+    "(comfortable|happy|fine|okay|ok|good|all right|alright) (with|at) (something )?{about}{sum}",
     "(there|here)('s| is| are| was| were| exists?| remains?| should be| will be|"
     "'ll be) {about}{sum},? {total}({ready}|{for}|lying|there|from|in the|under|that)",
     "(there|here)('s| is| are| exists?| remains?) {about}(\\w+ )?{gift} (of|for|worth|over|totall?ing|amounting to|"
@@ -253,6 +281,8 @@ UP_TO = _table(
     "us)( something| anything)?|make it|get|bring)( (it|this|that|things|(the|our|my|its) (\\w+ )?\\w+|everything|"
     "costs?|something|down))* (closer to|close to|under|below|within|at or below|beneath|south of|inside|at|around|"
     "near|to) {about}{sum}",
+    "(anything )?(up to|below|under) {about}{sum}( a month| a year| per \\w+)? (is|are|would be|'s|works|sounds)( {how})* (comfortable|"
+    "fine|ok|okay|good|something|what|no problem|manageable|doable|acceptable|alright|all right)",
     "(up to|no more than|not more than|at most|maximum( of)?|max\\.?|capped at|limited to|not (over|above|beyond|"
     "exceeding|to exceed)|nothing (over|above|beyond)|as (high|much|far) as|to a maximum of|(anything )?(under|"
     "below)) {about}{money}(,? {total_word})*(?=\\s*[.,;!?]|\\s*$|,? (and (we're|we are|I'm|it's|you)|is (fine|ok|"
@@ -277,6 +307,25 @@ SELLER = _table(
     "a (figure|sum|number|total) of|a))* {about}{sum}",
     "{sum}[^?¤№]{0,40}?[.!,]? (is|would|was|so|are) (that|this|it) (be |still |about |roughly )*(your|the|a) "
     "(\\w+ )?{limit}",
+    "(the|your) {about}{sum},? {total}(that |which )?(you|your (team|company|boss|manager|board|department|\\w+))({told}| {how})* "
+    "({told_us}|{gave}|{ready}|have|had|hold|got|want|wanted|plan|planned|can|could|would like|'d like|are|were|hope|hoped)",
+    "(the|your) {about}{sum} (from|in|on|of) (your|the) (e-?mail|mail|message|note|form|inquiry|enquiry|letter|request|"
+    "application|questionnaire|first call|last call|\\w+ call|plan|budget)",
+    "(within|inside|under|below|beneath|into|to|by|exceeds?|matches|meets|over|above|than|with|of|in|and|at|close to) your {about}{sum}",
+    "you('re| are| were|'ve been)? ((currently|still|now|also|hoping to|aiming to|trying to|looking to|planning to|wanting to|prepared to|"
+    "willing to|ready to|able to) )*(at|stay (around|under|below|within|at|near)|keep (it|this|things) (around|under|below|within|at|to)|"
+    "working with|thinking of|limited to|capped at|go(ing)? (up to|as high as)) {about}{sum}",
+    "(budget|money|finance)[- ]wise,?( [^.;!?¤№]{0,40}?)? {about}{sum}",
+    "(in terms of|regarding|with (regard|respect) to|concerning|as (for|to)|on|when it comes to|as far as|in relation to|speaking of|"
+    "about) (the |your )?(\\w+ )?(budget|financ\\w+|money|investment|financial (side|frame\\w*|scope|part|aspect)|numbers|funding)( is| are| "
+    "goes?| go)?( concerned)?,?( {near})? {about}{sum}",
+    "(was|were|been|am|are|'ve been|'m) (told|informed|advised|notified|given to understand|made aware|led to believe)( of| that|"
+    " about| by {near})* {about}{sum}( {total}((is|are|would be|was|were|'s) )?({ready}|on (your|the) (end|side)|for this|at your "
+    "(end|disposal))|\\s*[.,;!?]|\\s*$)",
+    "(understand|believe|gather|hear|heard|assume|see|think|take it)( that)?,? (there('s| is| are| would be) )?{about}{sum} {total}((is|are|"
+    "would be|was|'s) )?(available|set aside|earmarked|reserved|allocated|approved|at your disposal|on your (end|side))",
+    "(leaves?|gives|fits?|stays?|falls?|comes? in|is|are|be|lands?)( \\w+){0,3}? (within|inside|below|under|into|in) (the|your) {about}{sum} "
+    "(?=(that|which|you|your|from|set|available|budget|limit|approved|in your))",
 )
 
 # --- the phrases: where it is none -------------------------------------------------------------------------------------
@@ -286,7 +335,7 @@ NO_BUDGET_BEFORE = _table(
     "quotes of|sav(e|es|ed|ing)(?! up)|los(e|es|ing|t)|owed?|owes|worth|turnover|revenues?|earns?|earned|earning|"
     "sells?|sold|spent|invoices?|bills?|fined?|salar(y|ies)|wages|rent|fees?|discount|orders?|sales|profits?|debts?|"
     "damages?|deposit|retails?|listed|reduced|bought|refund\\w*|reimburs\\w+|instead of|compared (to|with)|versus|"
-    "than the|penalt(y|ies)|overdraft|mortgage|invoice value|subscription|licen[cs]e fee|(we|I|they|you) "
+    "you('d| would|'ll| will)( only| just)? (pay|be paying|invest|be looking at|be at|spend)|than the|penalt(y|ies)|overdraft|mortgage|invoice value|subscription|licen[cs]e fee|(we|I|they|you) "
     "(currently )?(pay|paid|spend))( (us|me|them|you|about|at|for|of|is|was|are|were|the|over|in|by|up|to|on|with|"
     "somewhere|came|comes|around|roughly|some|like|nearly|almost|only|just|an?|from|currently|him|her|out|anything|"
     "between|well|total))*",
@@ -295,7 +344,7 @@ NO_BUDGET_BEFORE = _table(
 """Words that make an amount right after them a price, a cost, a loss: up to the amount itself."""
 NO_BUDGET_AFTER = _table(
     "off|(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
-    "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings|orders|"
+    "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings(?! (book|account|pot|jar|box))|orders|"
     "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"
     "invoices|outstanding|assets|premiums)",
     "worth of|(\\w+ )?(outstanding|overdue|in the hole|in the red|unpaid|cheaper|better off|each on)|(is|are|was) "

@@ -55,7 +55,7 @@ CANNOT_AFFORD = MoneySign(
         "carry|bear|add up|accommodate|take|handle)",
         "(excludes?|rules? out|prohibits?|forbids?|precludes?|prevents?|(makes?|renders?) impossible) ...{spending}",
         "(such an?|an?|the|this|that|any|{cost}) ...(outlay|expense|investment|purchase|sum|amount|cost|expenditure|"
-        "spend)? ?(is|would be|'s) ((simply|totally|completely|quite|just|plainly|an) )*(impossible|unattainable|"
+        "spend)? ?(is|would be|'s) ((simply|totally|completely|quite|just|plainly|an) )*(impossible(?! to (?!pay|afford|fund|fin|just|rais))|unattainable|"
         "unthinkable|unaffordable|beyond us|unfeasible)",
         "(price|cost|fee|amount|sum|that|it|figure)('s| is| are) ((simply|just|totally|completely|frankly|"
         "financially|quite|really) )*(prohibitive|ruinous|astronomical|unaffordable|out of reach|a fortune for us)|"
@@ -197,7 +197,8 @@ OBSTACLE = MoneySign(
     "budget.obstacle",
     Stance.AGAINST,
     phrases(
-        "(money|price|cost|costs|budgets?|funding|financing|cash|pricing|affordability|affording (it|that|this)|"
+        "((money|budgets?|funding|financing|cash|pricing|affordability)|(^|(?<=the\\s)|(?<=your\\s)|(?<=its\\s)|(?<=and\\s)|(?<=but\\s)|"
+        "(?<=[,;:]\\s)|(?<=so\\s)|(?<=that\\s)|(?<=yeah\\s)|(?<=yes\\s)|(?<=no\\s)|(?<=well\\s))(price|cost|costs)|affording (it|that|this)|"
         "paying( for it| for that)?)( side| part)?{be}?( (is|isn't|are|aren't|wasn't|won't|would|wouldn't|will|"
         "doesn't|be|seem|not|really|an?|the|our|my|main|big|only|biggest|real|actually|obviously|mainly|ever|"
         "going to be|at all))* (issue|problem|obstacle|concern|constraint|bottleneck|sticking point|hurdle|"

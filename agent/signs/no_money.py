@@ -103,10 +103,13 @@ NOTHING = MoneySign(
         "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
         "^\\W*(all )?(already )?(spent|used up|all gone)(?=\\s*[.,;!?])|^\\W*(we're |totally |completely )?(broke|"
         "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and)|\\s*[.,;!?]|\\s*$)",
-        "down to (zero|nothing|(my|our|the) last)|penniless|came (back|away) (with nothing|empty[- ]handed)",
+        "down to (zero|nothing|(my|our|the) last (\\w+ )?({penny}|coins?|reserves?|savings|bit of (money|cash)))|penniless|came (back|away) (with nothing|empty[- ]handed)",
         "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
         "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
         "(barely|hardly|scarcely|only just) enough (to|for|left)",
+        "(nothing|none|no (money|funds|budget|means)|not (a|one) (cent|penny)) (could|can|will|would|is going to) be (granted|released|"
+        "allocated|approved|spared|found|made available|set aside|spent|freed up)",
+        "({pot}|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically) )*(as )?(empty|bare)",
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",

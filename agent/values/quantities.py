@@ -151,10 +151,10 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
         if shared is not None if article.group().lower().startswith("the") else shared or counts:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
     for same in _AS_MANY.finditer(text):
-        mention = next((m for m in mentions if m.start == same.end()), None)
+        meant = next((m for m in mentions if m.start == same.end()), None)
         earlier = [count.number for count in counts if count.end <= same.start()]
-        if mention is not None and earlier:
-            singles.append(Count(same.start(), mention.end, earlier[-1], Scope.NAMED, (mention.product,)))
+        if meant is not None and earlier:
+            singles.append(Count(same.start(), meant.end, earlier[-1], Scope.NAMED, (meant.product,)))
     both = _BOTH.search(text) if shares and not mentions else None
     return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
 
@@ -165,18 +165,21 @@ def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Ment
         return None
     if named:
         return Count(match.start(), named[-1].end, number, Scope.NAMED, tuple(m.product for m in named))
+    return _pointing(match, number, text)
+
+
+def _pointing(match: re.Match[str], number: int, text: str) -> Count | None:
+    """A count that names nothing itself: of each, of the others, or of what was spoken of."""
     others = _OTHERS.match(text, match.end())
-    if match["each"] and others:
-        return Count(match.start(), others.end(), number, Scope.OTHERS)
     if match["each"]:
-        return Count(match.start(), match.end("each"), number, Scope.EACH)
-    if match["unit"] or match["those"] or _MAKE_IT.search(text[: match.start()]):
-        determined = _DETERMINED.search(text[: match.start()])
-        if determined and not match["unit"]:
-            return None
-        total = match["unit"] and (_ALL.search(text[: match.start()]) or _TOTAL.match(text, match.end("unit")))
+        scope, end = (Scope.OTHERS, others.end()) if others else (Scope.EACH, match.end("each"))
+        return Count(match.start(), end, number, scope)
+    before = text[: match.start()]
+    if match["unit"]:
+        total = _ALL.search(before) or _TOTAL.match(text, match.end("unit"))
         return Count(match.start(), match.end(), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
-    return None
+    spoken_of = (match["those"] or _MAKE_IT.search(before)) and not _DETERMINED.search(before)
+    return Count(match.start(), match.end(), number, Scope.SPOKEN_OF) if spoken_of else None
 
 
 def _is_described(text: str, match: re.Match[str], named: Mention) -> bool:
