@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
+from agent.signs.delivery import wanted_times
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_AT_EASE = frozenset({"timeline.none", "timeline.can_wait"})
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
@@ -23,21 +26,30 @@ def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
-            yield from _said(utterance)
+            yield from _said(utterance, conversation.took_place.date())
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
 
 
-def _said(utterance: Utterance) -> Iterator[Claim]:
+def _said(utterance: Utterance, said_on: date) -> Iterator[Claim]:
     for factor in BANT:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
+        hits = [pair for pair in hits if not _is_outdone(*pair, utterance, said_on)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
 
 
+def _is_outdone(sentence: Sentence, hit: Found, utterance: Utterance, said_on: date) -> bool:
+    """Whether a time named in the same turn outdoes "no rush" ("There's no rush. If it runs in five days, good.")."""
+    if hit.name not in _AT_EASE or hit.stance is Stance.FOR:
+        return False
+    later = [s for s in sentences(utterance.text) if s.start > sentence.start]
+    return any(wanted_times(s, Voice.BUYER, said_on) for s in later)
+
+
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
-    """The strongest sign of each stance in each sentence; after "but" the later words take back the earlier."""
+    """The strongest sign of each stance in each sentence; after "but" later words as strong take back the earlier."""
     best: dict[Stance, tuple[Sentence, Found]] = {}
     kept: dict[tuple[Stance, Sentence], tuple[Sentence, Found]] = {}
     for sentence, hit in hits:
@@ -47,7 +59,7 @@ def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Se
     if len(best) == 2:
         first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
         between = text[first[0].start + first[1].end : second[0].start + second[1].start]
-        if second[1].direct and _CONTRAST.search(between):
+        if second[1].direct >= first[1].direct and _CONTRAST.search(between):
             return [pair for pair in kept.values() if pair[1].stance is second[1].stance]
     return list(kept.values())
 
