@@ -1,7 +1,8 @@
-"""Which signs are worth trying on a sentence: those of which a stem stands in it.
+"""Which signs are worth trying on a sentence: those of which the stems stand in it.
 
-A stem is a piece of a word that every match of a sign must hold ("approv", "budget"). The stems are derived from the
-sign's own expression, so that they cannot hide what it would find. A sign without any is always tried.
+A stem is a piece of a word that every match of a sign must hold ("approv", "budget"). A sign may need several, each
+one of a choice ("approv" or "sign", and "boss" or "director"). They are derived from the sign's own expression, so
+that they cannot hide what it would find. A sign without any is always tried.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import gzip
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
@@ -23,27 +24,32 @@ WRITTEN = "stems.json.gz"
 _MOST = 400
 """The most strings that one stretch of an expression is spelt out into."""
 
+_CHOICES = 3
+"""How many choices of stems are kept of an expression, those with the longest stems; more hardly tell more apart."""
+
 _WORD = re.compile(r"\w+")
 _FOLDS = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
 """Letters that a search without regard to case takes for plain ones, though lower-casing does not."""
 
 Strings = frozenset[str]
+Choices = tuple[Strings, ...]
 _NOTHING: Strings = frozenset({""})
 
 
-def stems(expression: str) -> Strings:
-    """Pieces of words, in lower case, one of which stands in whatever an expression matches; empty where none must.
+def stems(expression: str) -> Choices:
+    """Choices of pieces of words, in lower case: whatever an expression matches holds one of each.
 
     Deriving them takes longer than reading a call, so they are looked up where `bench/derive_stems.py` has written
     them down; an expression that is not there is derived.
     """
     known = _written_down().get(name_of(expression))
-    return frozenset(known) if known is not None else derived(expression)
+    return tuple(map(frozenset, known)) if known is not None else derived(expression)
 
 
-def derived(expression: str) -> Strings:
+def derived(expression: str) -> Choices:
     """The stems of an expression, from the expression itself."""
-    return _shortest(_needed(_parser.parse(expression)))
+    found = {_shortest(strings) for strings in _needed(_parser.parse(expression))} - {frozenset()}
+    return tuple(sorted(found, key=_worth, reverse=True)[:_CHOICES])
 
 
 def name_of(expression: str) -> str:
@@ -52,48 +58,63 @@ def name_of(expression: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _written_down() -> dict[str, list[str]]:
+def _written_down() -> dict[str, list[list[str]]]:
     packed = files("agent.signs").joinpath(WRITTEN).read_bytes()
-    known: dict[str, list[str]] = json.loads(gzip.decompress(packed))
+    known: dict[str, list[list[str]]] = json.loads(gzip.decompress(packed))
     return known
 
 
 class Trigger:
-    """Chooses from a table of signs those that a text might hold."""
+    """Chooses from a table of signs those that a text might hold.
+
+    A set of signs is a number with a bit for each. For the first, second and third choice of each sign's stems there
+    is one such set for every stem: the signs that have it, and another for those that have no such choice.
+    """
 
     def __init__(self, signs: Sequence[Sign]) -> None:
         self._signs = tuple(signs)
-        self._stems: dict[str, int] = {}
-        self._always = 0
-        self._words: dict[str, int] = {}
+        self._stems: dict[str, list[int]] = {}
+        self._free = [0] * _CHOICES
+        self._words: dict[str, tuple[int, ...]] = {}
         self._chosen: dict[int, tuple[Sign, ...]] = {}
         for place, sign in enumerate(self._signs):
-            needed = stems(sign.words)
-            self._always |= 0 if needed else 1 << place
-            for stem in needed:
-                self._stems[stem] = self._stems.get(stem, 0) | 1 << place
+            choices = stems(sign.words)
+            for number in range(_CHOICES):
+                if number >= len(choices):
+                    self._free[number] |= 1 << place
+                    continue
+                for stem in choices[number]:
+                    self._stems.setdefault(stem, [0] * _CHOICES)[number] |= 1 << place
+        self._longest = max(map(len, self._stems), default=0)
 
     def signs(self, text: str) -> tuple[Sign, ...]:
         """The signs that might stand in a text, in the order of the table."""
-        marks = self._always
+        first, second, third = self._free
         for word in _WORD.findall(folded(text)):
-            marks |= self._marks(word)
+            one, two, three = self._words.get(word) or self._marks(word)
+            first |= one
+            second |= two
+            third |= three
+        marks = first & second & third
         chosen = self._chosen.get(marks)
         if chosen is None:
             chosen = tuple(sign for place, sign in enumerate(self._signs) if marks >> place & 1)
             _remember(self._chosen, marks, chosen)
         return chosen
 
-    def _marks(self, word: str) -> int:
-        """A bit for each sign of which a stem stands in the word; people use few words, so they are remembered."""
-        marks = self._words.get(word)
-        if marks is None:
-            marks = 0
-            for stem, signs in self._stems.items():
-                if stem in word:
-                    marks |= signs
-            _remember(self._words, word, marks)
-        return marks
+    def _marks(self, word: str) -> tuple[int, ...]:
+        """The signs of which a stem stands in the word; people use few words, so they are remembered."""
+        marks = [0] * _CHOICES
+        for piece in self._pieces(word):
+            for number, signs in enumerate(self._stems.get(piece, ())):
+                marks[number] |= signs
+        _remember(self._words, word, tuple(marks))
+        return tuple(marks)
+
+    def _pieces(self, word: str) -> Iterator[str]:
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + self._longest) + 1):
+                yield word[start:end]
 
 
 def folded(text: str) -> str:
@@ -107,8 +128,8 @@ def _remember(memory: dict[Any, Any], key: object, value: object) -> None:
     memory[key] = value
 
 
-def _needed(parts: Iterable[tuple[Any, Any]]) -> Strings:
-    """The best of the sets of strings of which every match of a sequence holds one: that with the longest strings."""
+def _needed(parts: Iterable[tuple[Any, Any]]) -> list[Strings]:
+    """Sets of strings of each of which every match of a sequence holds one."""
     found: list[Strings] = []
     run = _NOTHING
     for operation, argument in parts:
@@ -119,9 +140,19 @@ def _needed(parts: Iterable[tuple[Any, Any]]) -> Strings:
         found.append(run)
         run = spelt if spelt is not None else _NOTHING
         if spelt is None:
-            found.append(_inside(str(operation), argument))
+            found += _inside(str(operation), argument)
     found.append(run)
-    return max(found, key=lambda strings: (min(map(len, strings), default=0), -len(strings)))
+    return found
+
+
+def _best(parts: Iterable[tuple[Any, Any]]) -> Strings:
+    """The set that tells most of those that every match of a sequence needs."""
+    return max(_needed(parts), key=_worth)
+
+
+def _worth(strings: Strings) -> tuple[int, int, list[str]]:
+    """How much a set of strings tells: by its shortest string, then by how few they are."""
+    return min(map(len, strings), default=0), -len(strings), sorted(strings)
 
 
 def _spelt(operation: str, argument: Any) -> Strings | None:
@@ -154,16 +185,16 @@ def _few(strings: Strings) -> Strings | None:
     return strings if len(strings) <= _MOST else None
 
 
-def _inside(operation: str, argument: Any) -> Strings:
+def _inside(operation: str, argument: Any) -> list[Strings]:
     """What every match of a part holds that cannot be spelt out; nothing where the part may be left out."""
     if operation == "SUBPATTERN":
         return _needed(argument[3])
     if operation == "BRANCH":
-        choices = [_needed(choice) for choice in argument[1]]
-        return frozenset().union(*choices) if all(map(_says_something, choices)) else _NOTHING
+        choices = [_best(choice) for choice in argument[1]]
+        return [frozenset().union(*choices)] if all(map(_says_something, choices)) else []
     if operation in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
         return _needed(argument[2])
-    return _NOTHING
+    return []
 
 
 def _says_something(strings: Strings) -> bool:

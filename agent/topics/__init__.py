@@ -19,6 +19,7 @@ from agent.facts import Detail
 from agent.sentences import Sentence
 from agent.signs import polarity, signs_in
 from agent.signs.sign import Found, Sign, Voice
+from agent.signs.stems import Trigger
 from agent.topics import replies
 from agent.topics.competitors import COMPETITOR
 from agent.topics.cues import NAMES_IT
@@ -30,7 +31,6 @@ from agent.topics.pains import PAIN
 from agent.topics.people import people
 from agent.topics.steps import DECISION_STEP, steps_named
 from agent.topics.tools_in_use import CURRENT_TOOL
-from agent.topics.triggers import Trigger
 from agent.turns import Answer, answer
 from agent.values.times import Time, find_times
 
@@ -99,7 +99,7 @@ def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentione
     """What one sentence of the buyer tells of any topic, or one of the seller would if the buyer agreed to it."""
     found = [
         each
-        for cue in _TRIGGERS[voice].cues(sentence.text)
+        for cue in _TRIGGERS[voice].signs(sentence.text)
         for hit in cue.find(sentence, voice)
         if _counts(cue, hit, sentence, voice)
         for each in _told(cue, hit, sentence, said_on)

@@ -24,23 +24,23 @@ EXPRESSIONS = [
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        (phrases("sign(s|ing)? off"), {"sign"}),
-        (phrases("approve it", "approval first"), {"approv"}),
-        (phrases("(the )?(budget|money) is gone"), {"budget", "money"}),
-        (phrases("(really )*urgent"), {"urgent"}),
-        (phrases("\\w+ \\d+"), set()),
-        (phrases("(yes)?"), set()),
+        (phrases("sign(s|ing)? off"), [{"sign"}, {"off"}]),
+        (phrases("approve it", "approval first"), [{"approv"}, {"first", "it"}]),
+        (phrases("(the )?(budget|money) is gone"), [{"budget", "money"}, {"gone"}, {"is"}]),
+        (phrases("(really )*urgent"), [{"urgent"}]),
+        (phrases("\\w+ \\d+"), []),
+        (phrases("(yes)?"), []),
     ],
 )
-def test_the_stems_of_an_expression_are_what_each_match_must_hold(expression: str, expected: set[str]) -> None:
-    assert derived(expression) == expected
+def test_the_stems_of_an_expression_are_what_each_match_must_hold(expression: str, expected: list[set[str]]) -> None:
+    assert sorted(map(sorted, derived(expression))) == sorted(map(sorted, expected))
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(EXPRESSIONS).flatmap(lambda e: st.tuples(st.just(e), st.from_regex(re.compile(e, re.I)))))
-def test_whatever_an_expression_matches_holds_a_stem_of_it(found: tuple[str, str]) -> None:
+def test_whatever_an_expression_matches_holds_a_stem_of_each_choice(found: tuple[str, str]) -> None:
     expression, text = found
-    assert any(stem in folded(text) for stem in derived(expression))
+    assert all(any(stem in folded(text) for stem in choice) for choice in derived(expression))
 
 
 @pytest.mark.parametrize(("word", "odd"), [("sign", "ſIGN"), ("okay", "o\u212aay"), ("sign", "sıgn"), ("sign", "Sİgn")])
