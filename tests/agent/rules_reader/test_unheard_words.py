@@ -1,17 +1,26 @@
-"""Families of wordings for need, authority and timeline, each heard first in a call that nobody had read before."""
+"""Families of wordings for need, authority and timeline, each heard first in a call that nobody had read before.
+
+What only the classifier takes from them is left aside.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from agent.claims import BANT, Factor
-from bench.signs import read_sentence
+from agent.claims import Factor
+from agent.grounding import ground
+from agent.history import merge
+from agent.rules_reader import RulesReader
+from bench.signs import STANCES, conversation_of
 
 AGAINST, FOR = "against", "for"
 
 
 def stance(factor: Factor, sentence: str, question: str = "") -> str | None:
-    return read_sentence(question, sentence).get(factor)
+    conversation = conversation_of(question, sentence)
+    claims = [c for c in RulesReader().read(conversation, ()) if not c.pattern.startswith("likely")]
+    known = {fact.factor: fact.state for fact in merge(ground(claims, conversation, ()).facts)}
+    return STANCES.get(known[factor], "contested") if factor in known else None
 
 
 @pytest.mark.parametrize(
@@ -226,4 +235,3 @@ def test_other_talk_says_nothing_of_a_timeline(question: str, answer: str) -> No
 def test_a_correction_counts_for_the_sentence_after_it() -> None:
     said = "The board decides on that. Sorry, I was wrong there. I decide on that alone."
     assert stance(Factor.AUTHORITY, said) == FOR
-    assert set(read_sentence("", said)) <= set(BANT)
