@@ -27,9 +27,7 @@ _HAS_TO = (
     "((has|have|needs?|wants?|likes?|expects?|insists?|asked|would (like|want|need|have)|will (want|need|have|insist)|'ll (want|need|have)|'d (want|need|have|like)|is going|"
     "are going)( (also|still|first|always|all|then))* (to|on)|must|should|will|would|'ll|'d|'s going to) ((also|still|first|always|all|then|both|certainly|definitely|probably) )*"
 )
-_BUY = (
-    "(give|sign|commit|proceed|go ahead|order|buy|say yes|decide|approve|move forward|move ahead|move on (it|this)|place|finali[sz]e|purchase|do anything|get started|confirm|agree)"
-)
+_BUY = "(give|sign|commit|proceed|go ahead|order|buy|say yes|decide|approve|move forward|move ahead|move on (it|this)|place|finali[sz]e|purchase|do anything|get started|confirm|agree)"
 _ACTS = words(
     """
     gathering, collecting, comparing, researching, looking into (it|this|options), asking, evaluating, sourcing, scouting, searching, calling,
@@ -92,7 +90,7 @@ CIRCLE = (
             "( (by|with|at|through|from) ({another}|{somewhere}|(two|three|several|more|at least)))",
             "(would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always) )*(be|get) ((also|first) )*(run|put|taken|passed|cleared|discussed|aligned|agreed|"
             "squared|coordinated|brought|presented|submitted|shown|pitched|escalated) ((up|first|over) )*(past|by|with|through|to|before) {them}",
-            "(takes?|requires?|needs?|needed|required) ({another}[\\x27’]s |[\\w-]+(s[\\x27’]|[\\x27’]s) |(an?|the) )(agreement|say-?so|consent|approval|signature|vote|resolution|blessing|nod|okay)",
+            "(it|that|this|which|everything|anything) ((always|still|also|first|usually) )*(takes|requires|needs) ({another}[\\x27’]s |(the |my |our )?[\\w-]+(s[\\x27’]|[\\x27’]s) )(agreement|say-?so|consent|approval|signature|vote|resolution|blessing|nod|okay)",
             "(paid|funded|financed|bankrolled) (for )?by (my|our|the) (parent company|group|headquarters|head office|landlord|investors?|father|mother|husband|wife|parents)",
             matter=MATTER,
             somewhere=SOMEWHERE,

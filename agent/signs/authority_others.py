@@ -37,8 +37,12 @@ _NOT_BY = words(
     """
 )
 _NEW = words("second, another, two, three, four, five, both, several, more than one, multiple")
+_FREE = "".join(rf"(?<!\b{word}\s)" for word in ("in", "at", "on", "near", "under", "over", "behind", "across"))
+"""Not the end of what another word hangs on: in "the damp in the cellar decides" it is not the cellar that does."""
+
 _L = {
     **LISTS,
+    "free": _FREE,
     "matter": MATTER,
     "somewhere": SOMEWHERE,
     "up": UP,
@@ -54,7 +58,7 @@ SIGNS = (
         Stance.AGAINST,
         phrases(
             after(
-                "{another}{tie}((is|are) (the )?((only|real) )*(ones?|person|people) (who |that )?)?{must}",
+                "{free}{another}{tie}((is|are) (the )?((only|real) )*(ones?|person|people) (who |that )?)?{must}",
                 "({agree}|{gives})(?!( up| in(?! writing)| (the )?(nda|form)| that (the|it))(?!\\w))",
                 "{approve}(?! (up|in|between|whether|when|(the |an? )?(nda|form)))({object}| (any|every|each|all|the|their|"
                 "its|his|her|our) (\\w+ ){0,2}?(change|spending|expense|agreements?|name|hands?))",
@@ -73,7 +77,7 @@ SIGNS = (
         Stance.AGAINST,
         phrases(
             after(
-                "{another}{tie}{adverbs}",
+                "{free}{another}{tie}{adverbs}",
                 "((is|are) (the )?((only|real) )?(ones? |person |people )?(who |that )?)?(\\w+s? and )?{decides}"
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
@@ -135,7 +139,7 @@ SIGNS = (
                 "(the|my|our) ((\\w+) ){0,3}(department|manager|director|boss|board|committee|owner|husband|wife|husband) "
                 "(who|that) (has to|must|{decides}|makes|approves|will)",
             ),
-            "({matter}|tools|spending)('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}(up|down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
+            "({matter}|tools|spending)(('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}up|('s| is| are|'d be| would be| will be| comes?) {adverbs}down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
             "(whether [^.;!?,]{0,30}?|it|that|this|decision|({item}|choice|selection|matter)( (of|for|in|over) [^.;!?,]{0,25}?)?) (is|'s|are|would be|will be) (always |all )?"
             "for {another} to (decide|say|determine|judge|settle|choose|approve|resolve|sign|authori[sz]e|pick|make|give|release|grant)",
             "(it's|it is|it'll be|it would be) {another},? (who|that|which) ((would|will|'ll|has|have|must|gets?|then|ultimately|finally|always|needs?|to) )*(choose|chooses|decide|decides|"

@@ -193,7 +193,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "(?P<who>\\w+) (is|'s) {me}[^.;!?]{0,40}? the (?P=who) ((always|also|alone) )?{decides}( [^.;!?]*)?",
             "I (('m| am) (the )?)?(?P<post>chair|head|lead|manage|direct|own|run|preside|govern|treasure)(s|er|or|man|woman)? [^;!?]{0,60}?the (?P=post)\\w{0,3} ((always|also|alone) )?{decides}( [^.;!?]*)?",
             "(regard|consider|take|treat|count|see) ((it|this|that|{my} (consent|word|yes|signature|okay|approval|answer|nod)) )(as )?((good as|already) )*(final|binding|settled|done|decided|approved|a yes|given|an order|ordered)",
-            "(?P<role>\\w+)s?(?!\\w)[^;!?]{0,60}?(and |, ?)(I('m| am)|you're (speaking|talking) (to|with)|here you have) (the|a|that) ([\\w-]+ )?(?P=role)",
+            "(?P<role>\\w{2,}(or|er|ss|ist|ian|ief|ad|rd|an|en|air|ent|ant|ee|ine|oo|fo))s?(?!\\w)[^;!?]{0,60}?(and |, ?)(I('m| am)|you're (speaking|talking) (to|with)|here you have) (the|a|that) ([\\w-]+ )?(?P=role)",
             "(and |, ?)I('m| am) (her|him|that person|that one|the one who'll use it){ends}",
             **lists,
         ),

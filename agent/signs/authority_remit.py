@@ -28,7 +28,9 @@ _GO = words(
     go ahead, buy (it|this|them|one), do (it|this), proceed, get (it|this|them|one), order, purchase, sign, invest, move forward, say yes, take it
     """
 )
-_NOT_YET = "".join(rf"(?<!\b{word}\s)" for word in ("once", "if", "when", "until", "unless", "as", "after", "before", "till"))
+_NOT_YET = "".join(
+    rf"(?<!\b{word}\s)" for word in ("once", "if", "when", "until", "unless", "as", "after", "before", "till")
+)
 
 REMIT = (
     Sign(
@@ -78,7 +80,7 @@ REMIT = (
         "authority.agreed_before",
         Stance.FOR,
         phrases(
-            "{not_yet}(I|we)('ve| have) ((already|now|got|been|also|both|all|recently|just|finally|been given) )*(the |a |an |our |full |formal |final |official |{kind} )*"
+            "{not_yet}(I|we)( already| now| also| do| actually)?('ve| have) ((already|now|got|been|also|both|all|recently|just|finally|been given) )*(the |a |an |our |full |formal |final |official |{kind} )*"
             "(green light|go-?ahead|okay|nod|blessing|approval|sign-?off|backing|consent|all-clear|permission|support) (from|of|by) {another}",
             "(we|my [\\w-]+ and I|both of us|all of us|the two of us)('ve| have)? ((already|both|all|long|now|since) )*(agreed|decided|resolved) ((to|that|on it|together|we|should|would|'ll|'d|will|want to) )*{go}",
             "(has|have|'s|'ve) ((already|all|now|both|since|kindly|formally|recently) )+(agreed to|approved|cleared|signed off( on)?|okayed|waved through|released|rubber-?stamped|"

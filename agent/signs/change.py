@@ -84,8 +84,8 @@ _CORRECTED = re.compile(
 _PUT_RIGHT = re.compile(
     r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
     r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|scratch that|correction|"
-    r"let me correct (?:that|myself|this)|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|that (?:was|is) (?:not right|wrong|not true|no longer true)|"
-    r"that['’]s (?:not right|wrong|not true)|I have to correct myself)\W*$",
+    r"let me correct (?:that|myself|this)|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|I have to correct myself)"
+    r"\W*$",
     re.IGNORECASE,
 )
 """A whole sentence in which the speaker says that they were wrong; the right thing follows."""

@@ -11,23 +11,22 @@ from agent.claims import Factor, Stance
 from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.signs import signs_in
+from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
-from agent.signs.talk import ABOUT_THE_TALK
 from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
-_DELIVERY = re.compile(
-    phrases(
-        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready",
-        "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
-        "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
-        "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
-        "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
-    ),
-    re.IGNORECASE,
+_GLADLY = (
+    "(I'd|I would|we'd|we would|that'd|that would|it'd|it would|everyone would) be ((very|really|quite|more than|perfectly|"
+    "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
+    "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream)"
 )
+_GLAD = re.compile(phrases(_GLADLY), re.IGNORECASE)
+_IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
+"""A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
+
 _WISH = re.compile(
     phrases(
         "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
@@ -35,7 +34,7 @@ _WISH = re.compile(
         "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
         "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
         "(shooting|pushing|gunning) for)",
-        "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should) (be|"
+        "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should|ought to) (be|"
         "happen|occur|have|go|get|come|arrive|reach|work|start|begin|open|take place|function|it|them|this|everything|to|"
         "all|read|ring|run)",
         "(our|my|the) (\\w+ )?(intention|preference|goal|target|aim|plans?|timetable|timeline|time ?frame|deadline|"
@@ -70,9 +69,7 @@ _WISH = re.compile(
         "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|online|operational)",
         "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
         "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
-        "(I'd|I would|we'd|we would|that'd|that would|it'd|it would|everyone would) be ((very|really|quite|more than|perfectly|"
-        "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
-        "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream)",
+        _GLADLY,
     ),
     re.IGNORECASE,
 )
@@ -117,22 +114,6 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"), re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    rf"{ABOUT_THE_TALK}|"
-    + phrases(
-        "speak|trial|warranty|support (hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago",
-        "(for|over|in) the (past|last)|payments?|pay|paid|payable|net|training (takes?|course|session)|shifts?|"
-        "respon(d|se|ses)|turnover|revenue|departs?|be quick|lunch|coffee|birthday|married|reply|bank",
-        "(season|term|year|holidays?) (is|are) upon us|on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
-        "meet (at|in|on|again|up|next)",
-    ),
-    re.IGNORECASE,
-)
-_INSTALL = re.compile(
-    r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
-    r"deliver\w*|roll(?:ed)?[- ]?out)\b",
-    re.IGNORECASE,
-)
 _NOT_OURS = re.compile(
     phrases(
         "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|"
@@ -194,7 +175,8 @@ _LIMIT = re.compile(
 """Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
 
 _FITS = re.compile(
-    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b", re.IGNORECASE
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b",
+    re.IGNORECASE,
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
@@ -210,14 +192,6 @@ _AS_OF_NOW = re.compile(
 )
 _TODAY_TOO = re.compile(
     r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
-    re.IGNORECASE,
-)
-_FILLED = re.compile(
-    r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
-    r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
-    r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that|those|these|right|"
-    r"correct|exactly|true|indeed|great|good|perfect|excellent|absolutely|of course|okay|ok|that['’]s right|that is right|under|up to|"
-    r"not more than|at most)\b|\W)*",
     re.IGNORECASE,
 )
 _CAN_IT = re.compile(
@@ -246,49 +220,8 @@ _CLAUSE = re.compile(
     r"or we|or they)\b",
     re.IGNORECASE,
 )
-_TAKEN_AFTER = re.compile(
-    r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
-    r"sounds?|seems?|looks?|works?|suits?|fits?|might|it|yes|sure|right|correct|exactly|please|that|i|we|fine|perfect|good|as|if|"
-    r"ideally|just|all|of course|absolutely|great)\b)",
-    re.IGNORECASE,
-)
-_REFUSED = re.compile(
-    r"\b(?:too|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b", re.IGNORECASE
-)
-_YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
-_YOU_GAVE = re.compile(
-    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
-    r"are|were|have|that|unless|whether|because|since)\b)[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
-    r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
-    r"allow\w*|ask\w*|specif\w+|want\w*|set|stat\w+|not(?:ed|ing)|request\w*|wish\w*|need\w*|hop\w+|down|in\s+mind|wrote|entered|"
-    r"named|propos\w+|suggest\w+|plan\w*|allot\w*|budgeted|requir\w+|aim\w*|target\w*|select\w*|chose|picked|list\w*|marked|told|like|liked|"
-    r"prefer\w*|foresaw|foreseen|expect\w*|outlined|described|cited|stipulated|desired|envisag\w+|envision\w*|look\w*)\b",
-    re.IGNORECASE,
-)
-"""What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
 
-_IN_YOUR_LETTER = re.compile(
-    r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b", re.IGNORECASE
-)
-_NOTED = re.compile(
-    phrases(
-        "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
-        "(notes?|form|inquiry|enquiry|request|record|file|questionnaire|message|e-?mail|sheet|list|system) (\\w+ )?(say|says|said|mention\\w*|stat\\w+|"
-        "shows?|reads?|indicat\\w+|asks? for|specif\\w+|reflects?)",
-        "(have|got|see|had|received) (you down for|on (file|record|my (list|sheet|form|notes?|screen))|here|a note)",
-    )
-    + r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|takes?|warranty|ago)\b)[^.;!?]){0,60}$",
-    re.IGNORECASE,
-)
-"""What stands before a time that the seller has on record of the buyer."""
 
-_NOTED_OF = re.compile(r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b", re.IGNORECASE)
-_YOU_WANT = re.compile(
-    r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
-    r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
-    r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|we (?:usually|typically))\b)[^;!?]){0,90}$",
-    re.IGNORECASE,
-)
 _BEGIN = re.compile(r"\b(?:start|begin|kick[- ]?off|initiate|get going)\b(?!\s+using)", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:complet\w+|finish\w*|done|set[- ]?up|installed|running|live|operational|in place)\b", re.IGNORECASE
@@ -317,28 +250,7 @@ def wanted_times(
         return []
     if voice is Voice.BUYER:
         return _of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted)
-    return [time for time in times if _is_the_buyers(sentence.text, time)]
-
-
-def _is_the_buyers(text: str, time: Time) -> bool:
-    """Whether the seller names the time as one that the buyer gave."""
-    before, after = text[: time.start], text[time.end :]
-    if _says(_YOUR_TIME, before) or _says(_YOU_WANT, before):
-        return True
-    if not (_says(_YOU_GAVE, after) or _says(_IN_YOUR_LETTER, after) or _says(_NOTED, before)):
-        return False
-    return _says(_INSTALL, text) or not _says(_ELSEWHERE, text)
-
-
-def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:
-    """Whether a reply opens with a time that the seller has just named, and takes it ("Five days is right")."""
-    if not (_says(_DELIVERY, offered) or _says(_NOTED_OF, offered)):
-        return False
-    for time in find_times(reply.text, said_on)[:1]:
-        after = reply.text[time.end :]
-        taken = _FILLED.fullmatch(reply.text[: time.start]) and _TAKEN_AFTER.match(after) and not _says(_REFUSED, after)
-        return bool(taken) and any(theirs.wanted == time.wanted for theirs in find_times(offered, said_on))
-    return False
+    return [time for time in times if is_the_buyers(sentence.text, time)]
 
 
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
@@ -366,9 +278,9 @@ def _brought_forward(text: str, time: Time) -> Time:
 def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
     """The times in a seller's sentence about delivery, which a buyer may accept."""
     text = sentence.text
-    if not _DELIVERY.search(text) or (_BEGIN.search(text) and not _ENDING.search(text)):
+    if not DELIVERY.search(text) or (_BEGIN.search(text) and not _ENDING.search(text)):
         return []
-    if _ELSEWHERE.search(text) and not _INSTALL.search(text):
+    if ELSEWHERE.search(text) and not INSTALL.search(text):
         return []
     return find_times(text, said_on)
 
@@ -393,10 +305,10 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     limited = limited or _says(_LIMIT_AFTER, after)
     wished = _says(_CHOSEN_AFTER, after) or _frames(clause) or _frames(_led_by(text, start, end, time))
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
-    led = _FILLED.fullmatch(text[: time.start]) is not None
+    led = FILLED.fullmatch(text[: time.start]) is not None
     if wished or (limited and (asked or _frames(near) or (lone and led))):
         return 2 * limited + 2 * wished + (not _says(_EVENT, clause))
-    if (asked and (opens or not _says(_EVENT, clause))) or (lone and led and _FILLED.fullmatch(after)):
+    if (asked and (opens or not _says(_EVENT, clause))) or (lone and led and FILLED.fullmatch(after)):
         return 1
     return int(_by_its_surroundings(text, start, end))
 
@@ -406,7 +318,7 @@ def _says(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _frames(text: str) -> bool:
-    return _says(_WISH, text) or _says(_DELIVERY, text)
+    return _says(_WISH, text) or _says(DELIVERY, text)
 
 
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
@@ -434,12 +346,14 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
     if _is_no_day(text, clause, time):
         return True
+    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and _says(_GLAD, text)):
+        return False
     if asked and time.start <= _OPENING:
         return False
     before = text[max(0, time.start - _NEAR) : time.start]
     if is_reported(before) or _says(_NOT_OURS, clause) or (is_hypothetical(before) and not _says(_WISH, text)):
         return True
-    return _says(_ELSEWHERE, clause) and not _says(_INSTALL, clause)
+    return _says(ELSEWHERE, clause) and not _says(INSTALL, clause)
 
 
 def _is_no_day(text: str, clause: str, time: Time) -> bool:
@@ -447,9 +361,8 @@ def _is_no_day(text: str, clause: str, time: Time) -> bool:
     before, after = text[: time.start], text[time.end :]
     if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before) or _says(_NOT_THEN, before):
         return True
-    if time.wanted.days is not None and time.wanted.days > _FAR:
-        return True
-    if time.wanted.days is not None and _says(_FOR_SO_LONG, before) and not _says(_FITS, after):
+    lasts = _says(_FOR_SO_LONG, before) and not _says(_FITS, after)
+    if time.wanted.days is not None and (lasts or time.wanted.days > _FAR):
         return True
     if time.wanted.days == 0 and (_says(_AS_OF_NOW, before) or not _says(_TODAY_TOO, clause)):
         return True

@@ -1,7 +1,7 @@
 """Need denied by contentment: happy with what is there, or what is there does the job."""
 
 from agent.claims import Stance
-from agent.signs.need_words import HEARSAY
+from agent.signs.need_words import EXCEPTED, HEARSAY
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -18,7 +18,6 @@ _OWN = words(
     """
 )
 _KEPT = "(current|existing|present|old|own|usual|paper|manual|little|trusty)"
-_UNLESS = "(?![^.;!?]{0,60}(?<!\\w)(but|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
 _ENOUGH = "((more than|quite|good|perfectly|certainly|always|still) )*(enough|sufficient|adequate|plenty)"
 
 CONTENTMENT = (
@@ -115,7 +114,7 @@ CONTENTMENT = (
             own=_OWN,
             kept=_KEPT,
             very=_VERY,
-            unless=_UNLESS,
+            unless=EXCEPTED,
             pleased=_PLEASED,
             works=f"works?( {_VERY}(fine|well|great|okay|perfectly|a treat))?(?= |[.,;!]|$)(?! (with|on|in|like|for "
             f"(him|them))(?!\\w))|"

@@ -1,7 +1,7 @@
 """Need doubted or denied by its value: nobody can name what it would solve, or what is there does the same already."""
 
 from agent.claims import Stance
-from agent.signs.need_words import HEARSAY, NOT
+from agent.signs.need_words import EXCEPTED, HEARSAY, NOT
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -111,12 +111,12 @@ VALUE = (
         Stance.AGAINST,
         phrases(
             "(?<!that\\s)(?<!if\\s)(?<!once\\s)(?<!sure\\s)(?<!when\\s)(?<!keep\\s)(our|my) ([\\w-]+ ){0,2}?[\\w-]+ ((already|still|currently|always|all) )*(runs?|is running|are running|"
-            "works?|is working|are working|go(es)?|operates?|functions?) {well}(?=[.,;!]|$| (and|as|at)(?!\\w))",
+            "works?|is working|are working|go(es)?|operates?|functions?) {well}(?=[.,;!]|$| (and|as|at)(?!\\w)){excepted}",
             "(only|just) (know|hear|read|heard|see|seen) ((about|of|it|that|this|them|those|such \\w+) )*(from|in|on) (stories|hearsay|the (news|papers?|internet|movies|films)|"
             "television|tv|books|films|others|elsewhere|other (people|places|firms))",
             "(our|my|the|what) ({kept} )*([\\w-]+ ){0,2}?{tool}( (we|I) (have|use|got)( now| today)?)?"
             "('s| is| are|'re| has been| have been| has| have)? ((already|still|currently|always|now|all) )*{serve}"
-            "( [^.;!?]{0,40}?)? {well}(?=[.,;!]|$| (for|so|as|at|and|in|on|since|to be|I|we)(?!\\w))",
+            "( [^.;!?]{0,40}?)? {well}(?=[.,;!]|$| (for|so|as|at|and|in|on|since|to be|I|we)(?!\\w)){excepted}",
             "what (we|I)('ve| have|'re| are| do| use)?( got| do| use| using| doing)?( \\w+){0,3}? ?((is|does|works|suffices|serves|has|been|already|still|quite|just|"
             "perfectly|more than|pretty) )+({well}|enough|adequate|sufficient|suitable|working|everything|the (job|trick)|what we need)",
             "(have|has|got|own|owns|use|uses|using|run|employ|bought|purchased|with|'ve got) ((already|currently|now|just|recently) )*(a|an|our own|something|someone|"
@@ -144,6 +144,7 @@ VALUE = (
             serve=_SERVE,
             well=_WELL,
             same=_SAME,
+            excepted=EXCEPTED,
         ),
         negatable=False,
         direct=False,

@@ -12,6 +12,9 @@ NOT = (
 )
 """A negation as a word of its own: at the start of a phrase "n't" alone would be cut from its verb."""
 
+EXCEPTED = "(?![^.;!?]{0,60}(?<!\\w)(but|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
+"""What must not follow words of contentment ("it works fine, except ...")."""
+
 OFTEN = (
     "((always|often|constantly|regularly|just|never|still|all|even|really|simply|so|too|far|much|way|usually|sometimes|"
     "the time|every day|every week|keep|keeps|are|is|'re|'s|get|gets|getting|been|being|be|have|has|had|already|now|"

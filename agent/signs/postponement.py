@@ -87,6 +87,7 @@ _said = partial(
     we=_WE,
     do=_DO,
     happen=_HAPPEN,
+    soon=_SOON,
     new=_NEW,
     talk=OF_THE_TALK,
 )
@@ -336,6 +337,9 @@ _NOT_NOW = (
             "(take|have|got|with|has|taking) (us )?all the time (in the world|we (need|want|like)|you (need|want|like))",
             "(it's|it is|that's|that is|it'd be|all) (all )?the same to (me|us)|(all|always) (the same|one) to (me|us)|({nt}) ((planning|going|intending|intend|plan|want|about) )+(to )?do anything( about (it|this|that))?"
             "(?=[.,;!]|$| (this|next|for|until|before|now|yet|in|soon)(?!\\w))",
+            "({nt}|hardly) (something|a thing|anything) (that )?(we|I)('d|'ll|'re| would| will| are| want| plan)( to| be)? (do|doing|buy|buying|start|starting|tackle|tackling|look at|"
+            "looking at|consider|considering|touch|touching|need)( [^\\s.,;!?]+){0,4}? {soon}",
+            "(haven't|hasn't|have not|has not|{nt}|never)( yet| even| really| at all)* (decided|settled|agreed|discussed|determined|figured out|worked out)( yet)?( on| about)? (when|how soon)",
             "(let|leave|leaving|letting) (it|things|this|that|matters|everything|the (matter|whole thing|topic|dust|project)) "
             "(rest|lie|be|settle|sit|alone|as (it is|they are))( (for|until|till|a while|now|first))+",
             "({nt}) ((want|wish|like|be|going|prepared|willing|care|would|rather|really) )*(to )?(be )?(tie|tied|link|pin|pinned|commit|committed|bind|bound|"

@@ -13,8 +13,8 @@ from agent.claims import Factor, Stance
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
-from agent.signs.delivery import repeats_time
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
+from agent.signs.offered_times import repeats_time
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
@@ -180,7 +180,13 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
     if replies.names_oneself(text):
         return Stance.FOR
     if Asked.OTHERS not in asked and Asked.THEM in asked:
-        return Stance.AGAINST if replies.says_no(text) or replies.says_partly(text) else Stance.FOR if replies.says_yes(text) else None
+        return (
+            Stance.AGAINST
+            if replies.says_no(text) or replies.says_partly(text)
+            else Stance.FOR
+            if replies.says_yes(text)
+            else None
+        )
     return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
 
 

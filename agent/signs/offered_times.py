@@ -1,0 +1,114 @@
+"""Whose time the seller names: one that the buyer gave, and one that the buyer takes up in the reply."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from agent.sentences import Sentence
+from agent.signs.phrases import phrases
+from agent.signs.talk import ABOUT_THE_TALK
+from agent.values.times import Time, find_times
+
+DELIVERY = re.compile(
+    phrases(
+        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready",
+        "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
+        "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
+        "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
+        "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
+    ),
+    re.IGNORECASE,
+)
+_YOU_GAVE = re.compile(
+    r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
+    r"are|were|have|that|unless|whether|because|since)\b)[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
+    r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
+    r"allow\w*|ask\w*|specif\w+|want\w*|set|stat\w+|not(?:ed|ing)|request\w*|wish\w*|need\w*|hop\w+|down|in\s+mind|wrote|entered|"
+    r"named|propos\w+|suggest\w+|plan\w*|allot\w*|budgeted|requir\w+|aim\w*|target\w*|select\w*|chose|picked|list\w*|marked|told|like|liked|"
+    r"prefer\w*|foresaw|foreseen|expect\w*|outlined|described|cited|stipulated|desired|envisag\w+|envision\w*|look\w*)\b",
+    re.IGNORECASE,
+)
+"""What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
+_NOTED = re.compile(
+    phrases(
+        "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
+        "(notes?|form|inquiry|enquiry|request|record|file|questionnaire|message|e-?mail|sheet|list|system) (\\w+ )?(say|says|said|mention\\w*|stat\\w+|"
+        "shows?|reads?|indicat\\w+|asks? for|specif\\w+|reflects?)",
+        "(have|got|see|had|received) (you down for|on (file|record|my (list|sheet|form|notes?|screen))|here|a note)",
+    )
+    + r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|takes?|warranty|ago)\b)[^.;!?]){0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before a time that the seller has on record of the buyer."""
+_IN_YOUR_LETTER = re.compile(
+    r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b",
+    re.IGNORECASE,
+)
+_NOTED_OF = re.compile(
+    r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b",
+    re.IGNORECASE,
+)
+_YOU_WANT = re.compile(
+    r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
+    r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
+    r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|we (?:usually|typically))\b)[^;!?]){0,90}$",
+    re.IGNORECASE,
+)
+_YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_TAKEN_AFTER = re.compile(
+    r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
+    r"sounds?|seems?|looks?|works?|suits?|fits?|might|it|yes|sure|right|correct|exactly|please|that|i|we|fine|perfect|good|as|if|"
+    r"ideally|just|all|of course|absolutely|great)\b)",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:too|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b", re.IGNORECASE
+)
+FILLED = re.compile(
+    r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
+    r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
+    r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that|those|these|right|"
+    r"correct|exactly|true|indeed|great|good|perfect|excellent|absolutely|of course|okay|ok|that['’]s right|that is right|under|up to|"
+    r"not more than|at most)\b|\W)*",
+    re.IGNORECASE,
+)
+INSTALL = re.compile(
+    r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
+    r"deliver\w*|roll(?:ed)?[- ]?out)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    rf"{ABOUT_THE_TALK}|"
+    + phrases(
+        "speak|trial|warranty|support (hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago",
+        "(for|over|in) the (past|last)|payments?|pay|paid|payable|net|training (takes?|course|session)|shifts?|"
+        "respon(d|se|ses)|turnover|revenue|departs?|be quick|lunch|coffee|birthday|married|reply|bank",
+        "(season|term|year|holidays?) (is|are) upon us|on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
+        "meet (at|in|on|again|up|next)",
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_the_buyers(text: str, time: Time) -> bool:
+    """Whether the seller names the time as one that the buyer gave."""
+    before, after = text[: time.start], text[time.end :]
+    if _YOUR_TIME.search(before) or _YOU_WANT.search(before):
+        return True
+    if not (_YOU_GAVE.search(after) or _IN_YOUR_LETTER.search(after) or _NOTED.search(before)):
+        return False
+    return INSTALL.search(text) is not None or not ELSEWHERE.search(text)
+
+
+def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:
+    """Whether a reply opens with a time that the seller has just named, and takes it ("Five days is right")."""
+    if not (DELIVERY.search(offered) or _NOTED_OF.search(offered)):
+        return False
+    first = next(iter(find_times(reply.text, said_on)), None)
+    if first is None or not FILLED.fullmatch(reply.text[: first.start]):
+        return False
+    after = reply.text[first.end :]
+    if not _TAKEN_AFTER.match(after) or _REFUSED.search(after):
+        return False
+    return any(time.wanted == first.wanted for time in find_times(offered, said_on))
