@@ -81,7 +81,8 @@ def said_in_calls() -> Iterator[Example]:
                 if utterance.side is not Side.BUYER:
                     continue
                 for sentence in sentences(utterance.text):
-                    question = question_before(conversation, utterance, sentence)
+                    asked = question_before(conversation, utterance, sentence)
+                    question = "" if asked is None else asked.text
                     label = _label(row, utterance.speaker, sentence.text)
                     yield Example(label, answer_features(question, sentence.text))
 

@@ -33,6 +33,13 @@ PATTERN = "likely"
 """Before the factor's name: what the claims of this reader are called."""
 
 
+class Question(NamedTuple):
+    """A question of the seller: the index of its utterance, and its words."""
+
+    utterance: int
+    text: str
+
+
 class Likely(NamedTuple):
     """What a sentence says of a factor, and how probable that is, 0..1."""
 
@@ -66,13 +73,13 @@ def label(factor: Factor, stance: Stance) -> str:
     return f"{factor.value}_{stance.value}"
 
 
-def question_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> str:
-    """The seller's last question that a sentence answers; "" where it answers none."""
+def question_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Question | None:
+    """The seller's last question that a sentence answers; None where it answers none."""
     if not opens_reply(utterance, sentence):
-        return ""
+        return None
     before = seller_before(conversation, utterance.index)
     asked = [s.text for s in sentences(before.text) if s.asks] if before is not None else []
-    return asked[-1] if asked else ""
+    return Question(before.index, asked[-1]) if before is not None and asked else None
 
 
 def pattern(factor: Factor) -> str:
