@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from agent.claims import BANT, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
-from agent.conversation import Conversation, Frozen, Side
+from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
@@ -88,11 +88,16 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
-        question=question_before(conversation, spoken, contexts[0]) if said else "",
+        question=_question(conversation, spoken, contexts),
         accepted=assented and replied is Answer.AGREES,
         disagreed=assented and replied is Answer.DISAGREES,
         names=names,
     )
+
+
+def _question(conversation: Conversation, spoken: Utterance, contexts: Sequence[Sentence]) -> str:
+    question = question_before(conversation, spoken, contexts[0]) if spoken.side is Side.BUYER else None
+    return "" if question is None else question.text
 
 
 def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Iterator[Fact]:
@@ -273,11 +278,11 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
 
 
 def _likely_stances(claim: Claim, words: _Words) -> Iterator[Stance]:
-    """What the buyer's own words most likely say, where no sign stands in them."""
-    if words.voice is not Voice.BUYER:
-        return
-    for sentence in words.judged:
-        found = likely(sentence, words.question).get(claim.factor)
+    """What the buyer's own words most likely say, where no sign stands in them; an answer with its question."""
+    said = claim.evidence_class is EvidenceClass.SAID
+    answered = claim.evidence_class is EvidenceClass.ASSENTED and len(words.contexts) == 2
+    for sentence in words.judged if said else words.contexts[1:] if answered else ():
+        found = likely(sentence, words.question if said else words.contexts[0].text).get(claim.factor)
         if found is not None:
             yield found.stance
 

@@ -281,7 +281,7 @@ def _manners(spoken: Sequence[tuple[str, str]], names: Sequence[str]) -> dict[st
     manners: dict[str, list[_Manner]] = {}
     for index, (speaker, text) in enumerate(spoken[:_TURNS]):
         if speaker in names:
-            chance = classifier.probabilities(text)
+            chance = classifier.one_of(text)
             lean = math.log(chance["seller"] / chance["buyer"])
             held = max(-_MOST_OF_TURN, min(_MOST_OF_TURN, lean))
             manners.setdefault(speaker, []).append(_Manner(held, " ".join(text.split())[:80], index))

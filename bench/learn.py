@@ -35,8 +35,7 @@ SENTENCES = ROOT / "bench" / "sentences"
 SMALLEST = 0.02
 """Weights below this are left out: they change nothing but the size of the file."""
 
-SEEN_AT_LEAST = 2
-"""A feature that stands in one sentence only says nothing of others."""
+FOLDS = StratifiedKFold(5, shuffle=True, random_state=1)
 
 STATES = {"confirmed": "for", "denied": "against"}
 
@@ -51,7 +50,7 @@ def main(names: Sequence[str]) -> None:
     if not names or "sides" in names:
         train("sides", turns())
     if not names or "statements" in names:
-        train("statements", [*labelled_sentences(), *said_in_calls()], strength=8.0, balanced=False)
+        train_each("statements", [*labelled_sentences(), *said_in_calls()])
 
 
 def turns() -> list[Example]:
@@ -82,7 +81,8 @@ def said_in_calls() -> Iterator[Example]:
                 if utterance.side is not Side.BUYER:
                     continue
                 for sentence in sentences(utterance.text):
-                    question = question_before(conversation, utterance, sentence)
+                    asked = question_before(conversation, utterance, sentence)
+                    question = "" if asked is None else asked.text
                     label = _label(row, utterance.speaker, sentence.text)
                     yield Example(label, answer_features(question, sentence.text))
 
@@ -116,45 +116,72 @@ def _conversations(folder: Path) -> Iterator[tuple[dict[str, Any], Conversation]
                 yield row, read(incoming, Limits()).conversation
 
 
-def train(name: str, examples: Sequence[Example], strength: float = 6.0, *, balanced: bool = True) -> None:
-    """Fit one classifier and write it; the printed figures are from five folds."""
-    vectorizer = DictVectorizer()
-    seen = Counter(feature for example in examples for feature in example.features)
-    matrix = vectorizer.fit_transform(
-        [{f: 1.0 for f in example.features if seen[f] >= SEEN_AT_LEAST} for example in examples]
-    )
+def train(name: str, examples: Sequence[Example], strength: float = 6.0) -> None:
+    """Fit a classifier for texts that have one label each, and write it; the printed figures are from five folds."""
     labels = [example.label for example in examples]
-    model = LogisticRegression(C=strength, class_weight="balanced" if balanced else None, max_iter=2000)
-    folds = StratifiedKFold(5, shuffle=True, random_state=1)
-    guessed = cross_val_predict(model, matrix, labels, cv=folds)
-    _report(name, labels, guessed)
+    vectorizer, matrix = _matrix(examples, seen_at_least=1)
+    model = LogisticRegression(C=strength, class_weight="balanced", max_iter=2000)
+    _report(name, labels, cross_val_predict(model, matrix, labels, cv=FOLDS))
     model.fit(matrix, labels)
-    write(name, vectorizer, model)
+    rows, biases = model.coef_, model.intercept_
+    if len(rows) == 1:
+        rows, biases = [-rows[0] / 2, rows[0] / 2], [-biases[0] / 2, biases[0] / 2]
+    write(name, [str(label) for label in model.classes_], vectorizer, rows, biases)
+
+
+def train_each(name: str, examples: Sequence[Example], strength: float = 2.0) -> None:
+    """Fit one classifier a label, each against all the rest, and write them; the printed figures are from five folds.
+
+    What is not surely one of the labels is none of them, which is what most sentences are.
+    """
+    vectorizer, matrix = _matrix(examples, seen_at_least=2)
+    labels = sorted({example.label for example in examples} - {OTHER})
+    models = []
+    for label in labels:
+        hit = [str(example.label == label) for example in examples]
+        model = LogisticRegression(C=strength, solver="liblinear", dual=True, max_iter=300, tol=1e-3, random_state=1)
+        _report(label, hit, cross_val_predict(model, matrix, hit, cv=FOLDS))
+        models.append(model.fit(matrix, hit))
+    write(name, labels, vectorizer, [model.coef_[0] for model in models], [model.intercept_[0] for model in models])
+
+
+def _matrix(examples: Sequence[Example], *, seen_at_least: int) -> tuple[DictVectorizer, Any]:
+    """Examples x features, 1 where an example has a feature; features of too few examples say nothing of others."""
+    seen = Counter(feature for example in examples for feature in example.features)
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(
+        [dict.fromkeys((f for f in sorted(e.features) if seen[f] >= seen_at_least), 1.0) for e in examples]
+    )
+    # The solver takes no wider indices.
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    return vectorizer, matrix
 
 
 def _report(name: str, labels: Sequence[str], guessed: Sequence[str]) -> None:
-    for label in sorted(set(labels)):
+    for label in sorted(set(labels) - {"False"}):
         hits = sum(a == b == label for a, b in zip(labels, guessed, strict=True))
         precision = hits / max(1, sum(b == label for b in guessed))
         recall = hits / max(1, sum(a == label for a in labels))
-        print(f"{name:10} {label:8} precision {precision:.3f}  recall {recall:.3f}  of {labels.count(label)}")
+        print(f"{name:18} {label:8} precision {precision:.3f}  recall {recall:.3f}  of {labels.count(label)}")
 
 
-def write(name: str, vectorizer: DictVectorizer, model: LogisticRegression) -> None:
+def write(
+    name: str,
+    labels: Sequence[str],
+    vectorizer: DictVectorizer,
+    rows: Sequence[Sequence[float]],
+    biases: Sequence[float],
+) -> None:
     """Write the weights as JSON, packed without a time stamp so that the same data give the same bytes."""
-    labels = [str(label) for label in model.classes_]
-    rows, biases = model.coef_, model.intercept_
-    if len(labels) == 2:
-        rows, biases = [-rows[0] / 2, rows[0] / 2], [-biases[0] / 2, biases[0] / 2]
     weights = {}
     for index, feature in enumerate(vectorizer.get_feature_names_out()):
-        values = [round(float(row[index]), 3) for row in rows]
+        values = [round(float(row[index]), 2) for row in rows]
         if max(map(abs, values)) >= SMALLEST:
             weights[str(feature)] = values
     content = {"labels": labels, "biases": [round(float(bias), 4) for bias in biases], "weights": weights}
     packed = gzip.compress(json.dumps(content, sort_keys=True, ensure_ascii=False).encode(), 9, mtime=0)
     (OUT / f"{name}.json.gz").write_bytes(packed)
-    print(f"{name:10} {len(weights)} weights, {len(packed) / 1000:.0f} kB")
+    print(f"{name:18} {len(weights)} weights, {len(packed) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Small linear classifiers over words, trained by `bench/learn.py` on data that stands in the repository.
 
-It fills in where no written sign speaks: a sign always comes first. A weight belongs to a word or to two or three in
-a row, so that each decision can be shown as a sum of words.
+A weight belongs to a word or to two or three in a row, so that each decision can be shown as a sum of words.
 """
 
 from __future__ import annotations
@@ -20,26 +19,40 @@ MAX_TOKENS = 120
 
 
 class LinearText:
-    """A classifier: for each label the weights of its features. A probability is a softmax of their sums."""
+    """A classifier: for each label the weights of its features, and a sum that the features of a text come to."""
 
-    def __init__(self, labels: tuple[str, ...], biases: tuple[float, ...], weights: Mapping[str, tuple[float, ...]]):
+    def __init__(
+        self,
+        labels: tuple[str, ...],
+        biases: tuple[float, ...],
+        weights: Mapping[str, tuple[tuple[int, float], ...]],
+    ) -> None:
         self.labels = labels
         self._biases = biases
         self._weights = weights
 
-    def probabilities(self, text: str) -> dict[str, float]:
-        """Probability, 0..1, of each label for a text."""
-        return self.of(set(features(text)))
-
-    def of(self, found: Collection[str]) -> dict[str, float]:
-        """Probability, 0..1, of each label for a set of features."""
-        sums = list(self._biases)
-        for feature in sorted(found):
-            for index, weight in enumerate(self._weights.get(feature, ())):
-                sums[index] += weight
+    def one_of(self, text: str) -> dict[str, float]:
+        """Probability, 0..1, of each label for a text that has exactly one of them: a softmax of the sums."""
+        sums = self._sums(set(features(text)))
         highest = max(sums)
         powers = [math.exp(value - highest) for value in sums]
         return {label: power / sum(powers) for label, power in zip(self.labels, powers, strict=True)}
+
+    def each(self, found: Collection[str]) -> dict[str, float]:
+        """Probability, 0..1, of each label by itself for a set of features: a text may have several, or none."""
+        return {label: _logistic(value) for label, value in zip(self.labels, self._sums(found), strict=True)}
+
+    def _sums(self, found: Collection[str]) -> list[float]:
+        sums = list(self._biases)
+        known = self._weights
+        for feature in sorted(feature for feature in found if feature in known):
+            for index, weight in known[feature]:
+                sums[index] += weight
+        return sums
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-value)) if value >= 0 else 1 - 1 / (1 + math.exp(value))
 
 
 def features(text: str) -> Iterator[str]:
@@ -76,5 +89,8 @@ def learned(name: str) -> LinearText:
     """The classifier of that name, read from its file once."""
     packed = files("agent.learned").joinpath(f"{name}.json.gz").read_bytes()
     content = json.loads(gzip.decompress(packed))
-    weights = {feature: tuple(values) for feature, values in content["weights"].items()}
+    weights = {
+        feature: tuple((index, value) for index, value in enumerate(values) if value)
+        for feature, values in content["weights"].items()
+    }
     return LinearText(tuple(content["labels"]), tuple(content["biases"]), weights)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agent.claims import Claim
 from agent.conversation import Conversation
 from agent.readings import Heard, Hearing
-from agent.rules_reader.likely import read_likely
+from agent.rules_reader.likely import with_second_opinion
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
@@ -26,7 +26,7 @@ class RulesReader:
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the factors, the values, the requests, the topics, what is taken back, what is likely."""
+        """Claims in the order of the factors, values, requests, topics and retractions; last what is only likely."""
         names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
         claims = (
             *read_stances(conversation),
@@ -35,4 +35,4 @@ class RulesReader:
             *read_topics(conversation),
             *read_retractions(conversation, names),
         )
-        return tuple(dict.fromkeys((*claims, *read_likely(conversation, claims))))
+        return with_second_opinion(conversation, tuple(dict.fromkeys(claims)))

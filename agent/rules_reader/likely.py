@@ -1,34 +1,81 @@
-"""Claims about factors that no sign speaks of: the sentence that most likely does, by a small classifier."""
+"""A second opinion on the four factors, by a small classifier over words (`agent.signs.likely`).
+
+1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
+   decision, so they say" holds a sign and decides nothing.
+2. A factor of which no sign speaks plainly is read from the sentence that most likely does, if that is sure. Where
+   signs lean the other way, it has to be surer, and then they fall.
+
+3. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
+
+Its claims never outweigh plain words, of this conversation or of another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agent.claims import BANT, Claim, Factor, Quote
+from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
-from agent.signs.likely import Likely, likely, pattern, question_before
+from agent.signs.likely import SURER, Likely, Question, doubts, likely, pattern, question_before
 
-_SPOKEN_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE, Factor.LEAD_TIME: Factor.TIMELINE}
+MOST = 4
+"""How many sentences that say the same are kept for one factor."""
 
-_Place = tuple[Utterance, Sentence]
+SHORT = 8
+"""An answer of fewer words rests on its question, which is then evidence too."""
 
-
-def read_likely(conversation: Conversation, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """One claim for each of the four factors that no claim is about, if the buyer surely said something of it."""
-    known = {_SPOKEN_OF.get(claim.factor, claim.factor) for claim in claims}
-    missing = [factor for factor in BANT if factor not in known]
-    best: dict[Factor, tuple[Likely, _Place]] = {}
-    for utterance, sentence in _buyers(conversation) if missing else ():
-        for factor, found in likely(sentence, question_before(conversation, utterance, sentence)).items():
-            if factor not in best or found.probability > best[factor][0].probability:
-                best[factor] = (found, (utterance, sentence))
-    for factor in missing:
-        if factor in best:
-            yield _claim(factor, *best[factor])
+_Place = tuple[Utterance, Sentence, Question | None]
 
 
-def _buyers(conversation: Conversation) -> Iterator[_Place]:
+def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims once the classifier was heard, its own ones at the end."""
+    weighed = [_weighed(claim, conversation) for claim in claims]
+    heard = _heard(conversation)
+    own: list[Claim] = []
+    for factor in BANT:
+        found = sorted(heard.get(factor, ()), key=lambda each: -each[0].probability)
+        told = [claim for claim in weighed if claim.factor is factor and not claim.takes_back]
+        if found and _decides(found[0][0], told):
+            weighed = [claim for claim in weighed if claim not in told]
+            told = []
+        stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
+        own += [_claim(factor, each, place) for each, place in found[:MOST] if {each.stance} == stances]
+    return (*weighed, *own)
+
+
+def _decides(best: Likely, told: Sequence[Claim]) -> bool:
+    """Whether the likeliest sentence counts for more than what signs said: they lean, and the other way."""
+    leaning = not any(claim.direct for claim in told)
+    return leaning and best.probability >= SURER and all(claim.stance is not best.stance for claim in told)
+
+
+def _weighed(claim: Claim, conversation: Conversation) -> Claim:
+    """A claim about what the buyer said, which only leans where the classifier takes the words for something else."""
+    if claim.factor not in BANT or not claim.direct or claim.takes_back:
+        return claim
+    if claim.evidence_class is not EvidenceClass.SAID:
+        return claim
+    utterance = conversation.utterances[claim.quotes[-1].utterance]
+    sentence = next((s for s in sentences(utterance.text) if s.text == claim.quotes[-1].text), None)
+    if sentence is None:
+        return claim
+    question = question_before(conversation, utterance, sentence)
+    doubted = doubts(sentence, "" if question is None else question.text, claim.factor, claim.stance)
+    return claim.model_copy(update={"direct": False}) if doubted else claim
+
+
+def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place]]]:
+    """What the buyer's sentences more likely than not say of each factor."""
+    heard: dict[Factor, list[tuple[Likely, _Place]]] = {}
+    for utterance, sentence in _buyers(conversation):
+        question = question_before(conversation, utterance, sentence)
+        for factor, found in likely(sentence, "" if question is None else question.text).items():
+            heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
+    return heard
+
+
+def _buyers(conversation: Conversation) -> Iterator[tuple[Utterance, Sentence]]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
             for sentence in sentences(utterance.text):
@@ -36,11 +83,17 @@ def _buyers(conversation: Conversation) -> Iterator[_Place]:
 
 
 def _claim(factor: Factor, found: Likely, place: _Place) -> Claim:
-    utterance, sentence = place
+    utterance, sentence, question = place
+    quotes = [Quote(utterance=utterance.index, text=sentence.text)]
+    evidence_class = EvidenceClass.SAID
+    if question is not None and len(sentence.text.split()) < SHORT:
+        quotes.insert(0, Quote(utterance=question.utterance, text=question.text))
+        evidence_class = EvidenceClass.ASSENTED
     return Claim(
         factor=factor,
         stance=found.stance,
-        quotes=(Quote(utterance=utterance.index, text=sentence.text),),
+        evidence_class=evidence_class,
+        quotes=tuple(quotes),
         direct=False,
         pattern=pattern(factor),
     )

@@ -221,7 +221,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
-
 _BEGIN = re.compile(r"\b(?:start|begin|kick[- ]?off|initiate|get going)\b(?!\s+using)", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:complet\w+|finish\w*|done|set[- ]?up|installed|running|live|operational|in place)\b", re.IGNORECASE

@@ -1,8 +1,8 @@
-"""What a sentence most likely says of a factor, where no phrase of the tables stands in it.
+"""What a sentence most likely says of a factor, by the words it holds.
 
-A small linear classifier over words (`agent.learned`, trained by `bench/learn.py` on sentences in the repository). It
-is asked only about the buyer's own sentences, and only where the tables found nothing about a factor in the whole
-conversation. It has to be sure, and its claim never outweighs words that a table knows.
+A small linear classifier (`agent.learned`, trained by `bench/learn.py` on sentences in the repository), asked about the
+buyer's own sentences only. The tables of phrases are exact and know few of the ways in which a thing can be said; this
+one is not exact and knows more of them. How sure it has to be was chosen on conversations that it had not seen.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.claims import Factor, Stance
+from agent.claims import BANT, Factor, Stance
 from agent.conversation import Conversation, Utterance
 from agent.learned import answer_features, learned
 from agent.sentences import Sentence, sentences
@@ -18,13 +18,26 @@ from agent.signs import polarity
 from agent.turns import opens_reply, seller_before
 
 OTHER = "other"
-SURE = 0.6
-"""From which probability on a sentence counts. With 0.6, of 29 factors that it filled in on calls that it had not been
-trained on, 21 were right; below 0.5 it fills in more and errs more often."""
+
+SURE = 0.5
+"""From which probability on a sentence counts where no sign speaks of a factor."""
+
+SURER = 0.7
+"""From which probability on it counts against signs that only lean the other way."""
+
+DOUBTED = 0.03
+"""Below which probability a sign in a sentence only leans."""
 
 FEWEST_WORDS = 3
 PATTERN = "likely"
 """Before the factor's name: what the claims of this reader are called."""
+
+
+class Question(NamedTuple):
+    """A question of the seller: the index of its utterance, and its words."""
+
+    utterance: int
+    text: str
 
 
 class Likely(NamedTuple):
@@ -35,33 +48,45 @@ class Likely(NamedTuple):
 
 
 def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
-    """What a buyer's sentence, the answer to `question` ("" for none), most likely says; nothing unless it is sure."""
+    """For each factor of which a buyer's sentence, the answer to `question` ("" for none), more likely than not
+    speaks, what it says. A question or a mere supposition says nothing."""
     text = sentence.text
     if sentence.asks or len(text.split()) < FEWEST_WORDS or polarity.is_hypothetical(text):
         return {}
-    return _likely(text, question)
+    chances = _chances(text, question)
+    found = {}
+    for factor in BANT:
+        stance = max(Stance, key=lambda each: chances[label(factor, each)])
+        chance = chances[label(factor, stance)]
+        if chance >= SURE:
+            found[factor] = Likely(stance, chance)
+    return found
 
 
-@lru_cache(maxsize=4096)
-def _likely(text: str, question: str) -> dict[Factor, Likely]:
-    label, probability = max(
-        learned("statements").of(answer_features(question, text)).items(), key=lambda entry: entry[1]
-    )
-    if label == OTHER or probability < SURE:
-        return {}
-    factor, _, stance = label.rpartition("_")
-    return {Factor(factor): Likely(Stance(stance), probability)}
+def doubts(sentence: Sentence, question: str, factor: Factor, stance: Stance) -> bool:
+    """Whether it is most unlikely that a buyer's sentence speaks for, or against, a factor."""
+    return _chances(sentence.text, question)[label(factor, stance)] < DOUBTED
 
 
-def question_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> str:
-    """The seller's last question that a sentence answers; "" where it answers none."""
+def label(factor: Factor, stance: Stance) -> str:
+    """What the training data call a stance on a factor: "budget_for"."""
+    return f"{factor.value}_{stance.value}"
+
+
+def question_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Question | None:
+    """The seller's last question that a sentence answers; None where it answers none."""
     if not opens_reply(utterance, sentence):
-        return ""
+        return None
     before = seller_before(conversation, utterance.index)
     asked = [s.text for s in sentences(before.text) if s.asks] if before is not None else []
-    return asked[-1] if asked else ""
+    return Question(before.index, asked[-1]) if before is not None and asked else None
 
 
 def pattern(factor: Factor) -> str:
     """The name under which a claim about a factor shows where it came from."""
     return f"{PATTERN}.{factor.value}"
+
+
+@lru_cache(maxsize=4096)
+def _chances(text: str, question: str) -> dict[str, float]:
+    return learned("statements").each(answer_features(question, text))
