@@ -6,6 +6,7 @@ A factor counts as failed when it is denied, or when its derived check fails.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
@@ -26,7 +27,7 @@ RECEIVED = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of a call that names none: fixed, so that an evaluation gives the same figures every day."""
 
 OVERLAP = 0.5
-"""A labelled quote counts as found where a fact's quote holds at least this share of its words."""
+"""A labelled quote counts as found where what the facts quote from one turn holds at least this share of its words."""
 
 _OF_EVIDENCE = {
     "budget": (Factor.BUDGET, Factor.BUDGET_AMOUNT),
@@ -129,7 +130,8 @@ def _values(call: LabelledCall, found: _Found) -> Iterator[tuple[str, bool]]:
         yield "budget", [(money.amount, money.per) for money in amounts] == [wanted]
     if labelled.timeline is not None:
         times = [f.value for f in found.facts if f.factor is Factor.WANTED_BY and isinstance(f.value, Wanted)]
-        yield "timeline", len(times) == 1 and _is_time(times[0], labelled.timeline.days, labelled.timeline.to)
+        right = [_is_time(time, labelled.timeline.days, labelled.timeline.to) for time in times]
+        yield "timeline", bool(right) and all(right)
     if labelled.products is not None and call.prices:
         requests = [f.value for f in found.facts if isinstance(f.value, Request) and f.state is State.CONFIRMED]
         read_as = {request.product.casefold(): request.quantity for request in requests}
@@ -144,13 +146,15 @@ def _evidence(call: LabelledCall, facts: Sequence[Fact]) -> Iterator[bool]:
     """For each labelled quote, whether a fact of its factor rests on it."""
     for name, quotes in call.evidence.items():
         factors = _OF_EVIDENCE.get(name, ())
-        spoken = [e for fact in facts if fact.factor in factors for e in fact.evidence]
+        turns: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for words in (e for fact in facts if fact.factor in factors for e in fact.evidence):
+            turns[words.speaker, words.utterance] |= _words(words.quote)
         for quote in quotes:
-            yield any(e.speaker == quote.speaker and _overlaps(quote, e.quote) for e in spoken)
+            yield any(speaker == quote.speaker and _overlaps(quote, said) for (speaker, _), said in turns.items())
 
 
-def _overlaps(labelled: LabelledQuote, quote: str) -> bool:
-    wanted, found = _words(labelled.quote), _words(quote)
+def _overlaps(labelled: LabelledQuote, found: set[str]) -> bool:
+    wanted = _words(labelled.quote)
     return bool(wanted) and len(wanted & found) / len(wanted) >= OVERLAP
 
 

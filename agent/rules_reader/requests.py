@@ -14,7 +14,16 @@ from agent.signs import change, polarity
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import UNIT, Count, Scope, answered_count, bare_count, find_counts, wished_count
+from agent.values.quantities import (
+    UNIT,
+    Count,
+    Scope,
+    answered_count,
+    bare_count,
+    counts_something,
+    find_counts,
+    wished_count,
+)
 
 _INTEREST = re.compile(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -100,8 +109,9 @@ def _asked_for(
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
-    if not mentions and not sentence.asks and _LEFT_OUT.search(sentence.text):
-        for product, elsewhere in talk.where(talk.asked_of(utterance)):
+    if not whole and not sentence.asks and _LEFT_OUT.search(sentence.text):
+        named = tuple(mention.product for mention in mentions)
+        for product, elsewhere in talk.where(named or talk.asked_of(utterance)):
             yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
     for mention in mentions:
         if mention.partial or mention.product in counted:
@@ -125,7 +135,7 @@ def _counts(
     counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
     if len(talk.named) > 1:
         counts = [count for count in counts if count.scope is not Scope.TOTAL]
-    if counts:
+    if counts or not counts_something(sentence.text):
         return counts
     buying = utterance.side is Side.BUYER
     found = _answered(conversation, utterance, sentence, talk) if buying and not mentions else None
@@ -138,18 +148,23 @@ def _counts(
 def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:
     """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
     before = seller_before(conversation, utterance.index)
-    last = sentences(before.text)[-1] if before is not None and before.text.strip() else None
     if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, talk.names)):
         return bare_count(sentence.text)
-    asked = asked_by(before.text) if before is not None else frozenset()
-    otherwise = last is not None and last.asks and _ASKS_OTHERWISE.search(last.text)
     lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
-    if lone and not otherwise and asked.isdisjoint(_OTHER_NUMBERS):
-        found = answered_count(sentence.text)
-        if found is not None:
-            return found
+    found = answered_count(sentence.text) if lone else None
+    if found is not None and not _asks_for_another_number(before):
+        return found
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _asks_for_another_number(before: Utterance | None) -> bool:
+    """Whether the seller's last words ask for money, a time or something that no number answers."""
+    spoken = sentences(before.text) if before is not None else ()
+    if not spoken or before is None:
+        return False
+    otherwise = spoken[-1].asks and _ASKS_OTHERWISE.search(spoken[-1].text) is not None
+    return otherwise or not asked_by(before.text).isdisjoint(_OTHER_NUMBERS)
 
 
 def _names_after_how_many(text: str, names: ProductNames) -> bool:

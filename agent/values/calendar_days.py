@@ -157,11 +157,13 @@ def _calendar(match: re.Match[str], said_on: date) -> Wanted | None:
 def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
     """ "The 9th" is the next 9th there is."""
     number = _day_number(match["day"])
-    months = (said_on + relativedelta(day=1, months=ahead) for ahead in range(3))
+    weekday = (match.groupdict().get("on") or "").lower()
+    months = (said_on + relativedelta(day=1, months=ahead) for ahead in range(12 if weekday else 3))
     days = (
         first + relativedelta(days=number - 1) for first in months if 0 < number <= (first + relativedelta(day=31)).day
     )
-    return next((Wanted(by=day) for day in days if day >= said_on), None)
+    fitting = (day for day in days if day >= said_on and weekday in ("", WEEKDAYS[day.weekday()]))
+    return next((Wanted(by=day) for day in fitting), None)
 
 
 def _week_of(match: re.Match[str], said_on: date) -> Wanted | None:
@@ -344,7 +346,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _day_only,
     ),
     (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){_ENDS_DAY}"), _day_only),
-    (_compiled(rf"\b(?:{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"), _day_only),
+    (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"), _day_only),
     (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
     (_compiled(rf"\b{_SOME_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_PAST}{_YEAR}"), _month_only),
     (

@@ -15,7 +15,10 @@ _MONTH = (
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _PART = r"(?:end|close|start|beginning|early|middle|mid|late|half|week)\b(?:\s+(?:of|in|the))*[\s-]+"
 _WHOLE = {
-    "month": re.compile(rf"\b(?:in|by|before|during|for|come|until)\s+(?:{_MONTH})\b(?!\s*\d{{1,2}}\b)", re.IGNORECASE),
+    "month": re.compile(
+        rf"\b(?:in|by|before|during|for|come|until)\s+(?:{_MONTH})\b(?!\s*\d{{1,2}}\b)|(?:^|/ )(?:{_MONTH})\W*(?:$| /)",
+        re.IGNORECASE,
+    ),
     "this month": re.compile(r"\b(?:this|next|the\s+next|the\s+following)\s+month\b", re.IGNORECASE),
     "quarter": re.compile(r"\bq[1-4]\b|\b(?:this|next|the\s+next|the\s+following)\s+quarter\b", re.IGNORECASE),
     "year": re.compile(r"\b(?:this|next|the\s+next|the\s+following)\s+year\b", re.IGNORECASE),

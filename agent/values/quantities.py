@@ -79,6 +79,8 @@ _MAKES = re.compile(
 )
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
+_ANY_NUMBER = re.compile(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)", re.IGNORECASE)
+_SHARING = re.compile(r"\b(?:each|every|just an?)\b", re.IGNORECASE)
 _AS_MANY = re.compile(
     r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?",
     re.IGNORECASE,
@@ -111,12 +113,19 @@ class Count:
     products: tuple[str, ...] = ()
 
 
+def counts_something(text: str) -> bool:
+    """Whether a number stands in a text at all: without one nothing else need be looked for."""
+    return _ANY_NUMBER.search(text) is not None
+
+
 def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
     """The counts of things for sale in a text, in order. Days, prices and bare numbers are none.
 
     What is counted for each of several ("one per room") is multiplied where the text says how many they are, and else
     left out.
     """
+    if not counts_something(text) and not (mentions and _SHARING.search(text)):
+        return []
     counts = []
     for match in _COUNT.finditer(text):
         number = _number(match["number"])
@@ -227,7 +236,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _YES = (
-    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
+    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
     r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|well|hmm|actually|no|sorry|for (?:that one|those|these|now)|"
     r"(?:that|it|there|this)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be)(?: (?:right|correct|just|only|"
     r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "

@@ -6,12 +6,15 @@ Spans are counted in days; days of the calendar are found against the day on whi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from agent.facts import Wanted
 from agent.values.calendar_days import CALENDAR, MONTH, WEEKDAYS, Reading
+from agent.values.dates_together import among_dates
 from agent.values.numbers import WORDS, parse
+from agent.values.time import Time
+
+__all__ = ["Time", "days_until", "find_times"]
 
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
 _WORKING = r"(?:(?:business|working|calendar|full|short|good)\s+)?"
@@ -20,15 +23,6 @@ _ONE = r"a single|the next|the same|the following|same|next|an?|the(?=\s+fortnig
 _SOME = {"couple": 2, "few": 3, "half": 0.5}
 _VAGUE = r"(?:(?:the\s+)?next\s+|a\s+|an?\s+other\s+)?(?:couple(?:\s+of)?|few)|half(?:\s+an?)?"
 _MORE = rf"(?:\s*(?:to|or|-|–)\s*(?P<upto>\d+|{WORDS}|so)\b)?"
-
-
-@dataclass(frozen=True)
-class Time:
-    """A time found in a text, with its span."""
-
-    start: int
-    end: int
-    wanted: Wanted
 
 
 def find_times(text: str, said_on: date) -> list[Time]:
@@ -41,7 +35,7 @@ def find_times(text: str, said_on: date) -> list[Time]:
             wanted = reading(match, said_on)
             if wanted is not None and (wanted.by is None or wanted.by >= said_on):
                 found.append(Time(match.start(), match.end(), wanted))
-    return _longest(found)
+    return among_dates(text, _longest(found), said_on)
 
 
 def days_until(wanted: Wanted, said_on: date) -> int:
@@ -61,13 +55,18 @@ def _longest(found: list[Time]) -> list[Time]:
 
 def _span(match: re.Match[str], _: date) -> Wanted | None:
     number = _number(match["upto"]) or _number(match["number"])
-    if number is None:
+    if number is None or _is_rate(match):
         return None
     unit = match["unit"].lower().rstrip("s")
     days = number * _DAYS[unit]
     if match["half"]:
         days += _DAYS[unit] / 2
     return Wanted(days=max(1, round(days + 0.49))) if days <= 3650 else None
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether "a year" says how often or how much ("sixty drivers a year", "450 dollars a month")."""
+    return match["number"].lower() in ("a", "an") and _COUNTED_BEFORE.search(match.string, 0, match.start()) is not None
 
 
 def _number(words: str | None) -> float | None:
@@ -91,6 +90,11 @@ def _near(match: re.Match[str], _: date) -> Wanted:
     return Wanted(days=0 if word in ("today", "tonight") else 1)
 
 
+_COUNTED_BEFORE = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
+    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",
+    re.IGNORECASE,
+)
 _NO_WISH = (
     r"(?!\s*(?:ago|old|earlier|later|before|in\s+a\s+row|running|straight|long|late|behind|each|per|notice|contract|"
     r"warranty|guarantee|trial|minimum|term|deal|retention|a\s+(?:day|week|month|year))\b)"

@@ -63,6 +63,29 @@ def values(facts: list[Fact]) -> list[object]:
     return [each.value for each in merge(facts)]
 
 
+def test_weaker_words_that_agree_stay_as_evidence_after_those_that_decide() -> None:
+    leaning, direct, against = (
+        fact(direct=False, minutes=1),
+        fact(minutes=2),
+        fact(state=State.DENIED, direct=False, minutes=3),
+    )
+    (merged,) = merge([leaning, direct, against])
+    assert [e.quote for e in merged.evidence] == ["words at 2", "words at 1"]
+
+
+def test_of_two_quantities_the_one_that_the_seller_repeats_holds() -> None:
+    def of(quantity: int, minutes: int, evidence_class: EvidenceClass = EvidenceClass.SAID) -> Fact:
+        request = Request(product="PalletEye Camera", quantity=quantity)
+        return fact(Factor.REQUEST, evidence_class=evidence_class, value=request, minutes=minutes)
+
+    said = [of(3, 1), of(2, 2)]
+    (open_,) = merge(said)
+    (settled,) = merge([*said, of(2, 3, EvidenceClass.REPORTED)])
+    (too_early,) = merge([of(2, 0, EvidenceClass.REPORTED), *said])
+    quantities = [f.value.quantity for f in (open_, settled, too_early) if isinstance(f.value, Request)]
+    assert quantities == [None, 2, None]
+
+
 def test_one_fact_is_itself() -> None:
     assert merge([fact()]) == (fact(),)
 

@@ -177,6 +177,53 @@ def test_products_and_quantities_are_what_the_buyer_asks_for(
     assert requested(talk(*lines)) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["S: You asked about the PalletEye Camera.", "B: Yes, we'd want three, one per gate."],
+            {"PalletEye Camera": 3},
+        ),
+        (
+            ["S: And the DockLink Gateway, of which you'd like two, logs every load.", "B: Fine."],
+            {"DockLink Gateway": 2},
+        ),
+        (
+            ["S: The PalletEye Camera and the DockLink Gateway, then. Ten users?", "B: So four of each, please."],
+            {"PalletEye Camera": 4, "DockLink Gateway": 4},
+        ),
+        (
+            [
+                "S: We have the DockLink Gateway.",
+                "B: How does it work?",
+                "S: Would one day suit you?",
+                "B: One is fine.",
+            ],
+            {},
+        ),
+        (["S: Five PalletEye Cameras?", "B: Five, yes."], {"PalletEye Camera": 5}),
+        (["S: Would you also be interested in the TallyBook Licence?", "B: What does it do?"], {}),
+        (
+            ["B: Three PalletEye Cameras. Better two.", "S: Two PalletEye Cameras, then.", "B: Good."],
+            {"PalletEye Camera": 2},
+        ),
+        (
+            ["B: Two PalletEye Cameras and one DockLink Gateway.", "S: Noted.", "B: About the gateway: leave it out."],
+            {"PalletEye Camera": 2},
+        ),
+    ],
+)
+def test_numbers_without_a_name_count_what_the_talk_is_about(
+    talk: Talk, lines: list[str], expected: dict[str, int | None]
+) -> None:
+    assert requested(talk(*lines)) == expected
+
+
+def test_all_that_a_turn_says_of_a_factor_is_evidence(talk: Talk) -> None:
+    (fact,) = known(talk("B: There is no budget for this. All spending is frozen."), Factor.BUDGET)
+    assert [e.quote for e in fact.evidence] == ["There is no budget for this.", "All spending is frozen."]
+
+
 def test_someone_on_no_known_side_says_nothing_that_counts(talk: Talk) -> None:
     conversation = talk("U: I have the final say and our budget is $5,000.", "B: Hello.")
     assert RulesReader().read(conversation, NAMES) == ()
