@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from agent.claims import Factor, Stance
 from agent.facts import Wanted
@@ -303,21 +304,22 @@ _OPENING = 15
 """An answer names its time within so many characters ("um in April, the contract ends then")."""
 
 
+@lru_cache(maxsize=2048)
 def wanted_times(
     sentence: Sentence, voice: Voice, said_on: date, *, asked: bool = False, unprompted: bool = False
-) -> list[Time]:
+) -> tuple[Time, ...]:
     """The times in a sentence by which the buyer wants it.
 
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
     times = find_times(sentence.text, said_on)
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
-    times = [time for time in times if time.wanted.by != said_on] or times
+    times = tuple(time for time in times if time.wanted.by != said_on) or times
     if not times:
-        return []
+        return ()
     if voice is Voice.BUYER:
-        return _of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted)
-    return [time for time in times if _is_the_buyers(sentence.text, time)]
+        return tuple(_of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted))
+    return tuple(time for time in times if _is_the_buyers(sentence.text, time))
 
 
 def _is_the_buyers(text: str, time: Time) -> bool:
@@ -370,7 +372,7 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
         return []
     if _ELSEWHERE.search(text) and not _INSTALL.search(text):
         return []
-    return find_times(text, said_on)
+    return list(find_times(text, said_on))
 
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:

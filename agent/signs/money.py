@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from agent.sentences import Sentence
@@ -63,7 +64,8 @@ _TAKEN_AWAY = re.compile(
 )
 
 
-def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
+@lru_cache(maxsize=2048)
+def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> tuple[Amount, ...]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
     `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
@@ -71,7 +73,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
     text = sentence.text
     amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
     if not amounts or _SUPPOSED.search(text):
-        return []
+        return ()
     masked = _Masked(text, amounts)
     asks = voice is Voice.BUYER and sentence.asks and _INTERROGATIVE.match(text) is not None
     budgets = masked.own_budgets() if asks else masked.budgets(voice)
@@ -80,7 +82,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
     for i, (first, second) in enumerate(pairwise(amounts)):
         if is_range(text[first.end : second.start]) and (i in budgets or i + 1 in budgets):
             budgets |= {i, i + 1}
-    return [amount for i, amount in enumerate(amounts) if i in budgets]
+    return tuple(amount for i, amount in enumerate(amounts) if i in budgets)
 
 
 def _answers(amount: Amount) -> bool:

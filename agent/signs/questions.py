@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from agent.claims import Factor, Stance
 from agent.conversation import Conversation, Utterance
@@ -137,6 +138,7 @@ _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
+@lru_cache(maxsize=2048)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])

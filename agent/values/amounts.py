@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from agent.facts import Money
@@ -64,18 +65,19 @@ class Amount:
     marked: bool
 
 
-def find_amounts(text: str) -> list[Amount]:
+@lru_cache(maxsize=2048)
+def find_amounts(text: str) -> tuple[Amount, ...]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)
-    return [
+    return tuple(
         amount
         for amount in shared
         if amount.marked
         or amount.money.per
         or _LARGE.search(text, amount.start, amount.end)
         or amount.money.amount >= 100
-    ]
+    )
 
 
 def is_range(between: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from agent.facts import Wanted
 from agent.values.calendar_days import CALENDAR, MONTH, WEEKDAYS, Reading
@@ -31,17 +32,18 @@ class Time:
     wanted: Wanted
 
 
-def find_times(text: str, said_on: date) -> list[Time]:
+@lru_cache(maxsize=2048)
+def find_times(text: str, said_on: date) -> tuple[Time, ...]:
     """All times in a text that are not past, in order, the longest at each place; counted from `said_on`."""
     if not _HINT.search(text):
-        return []
+        return ()
     found: list[Time] = []
     for pattern, reading in _READINGS:
         for match in pattern.finditer(text):
             wanted = reading(match, said_on)
             if wanted is not None and (wanted.by is None or wanted.by >= said_on):
                 found.append(Time(match.start(), match.end(), wanted))
-    return _longest(found)
+    return tuple(_longest(found))
 
 
 def days_until(wanted: Wanted, said_on: date) -> int:
