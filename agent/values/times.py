@@ -11,7 +11,8 @@ from datetime import date
 from functools import lru_cache
 
 from agent.facts import Wanted
-from agent.values.calendar_days import CALENDAR, MONTH, WEEKDAYS, Reading
+from agent.stems import Trigger
+from agent.values.calendar_days import CALENDAR, Reading
 from agent.values.numbers import WORDS, parse
 
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
@@ -35,10 +36,8 @@ class Time:
 @lru_cache(maxsize=2048)
 def find_times(text: str, said_on: date) -> tuple[Time, ...]:
     """All times in a text that are not past, in order, the longest at each place; counted from `said_on`."""
-    if not _HINT.search(text):
-        return ()
     found: list[Time] = []
-    for pattern, reading in _READINGS:
+    for pattern, reading in _TRIGGER.worth_trying(text):
         for match in pattern.finditer(text):
             wanted = reading(match, said_on)
             if wanted is not None and (wanted.by is None or wanted.by >= said_on):
@@ -97,7 +96,7 @@ _NO_WISH = (
     r"(?!\s*(?:ago|old|earlier|later|before|in\s+a\s+row|running|straight|long|late|behind|each|per|notice|contract|"
     r"warranty|guarantee|trial|minimum|term|deal|retention|a\s+(?:day|week|month|year))\b)"
 )
-_READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
+READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         re.compile(
             rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?", re.IGNORECASE
@@ -121,10 +120,4 @@ _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     *CALENDAR,
 )
-_HINT = re.compile(
-    rf"\b(?:(?:{_UNIT})\b|today|tomorrow|tonight|overnight|{'|'.join(WEEKDAYS)}|(?:{MONTH})\b|eo[ymqw]\b|week|q\s?\w|spring|"
-    r"summer|autumn|fall|winter|christmas|xmas|new\s+year|turn\s+of|easter|pentecost|whit|thanksgiving|black|labou?r|"
-    r"memorial|hallow|valentine|michaelmas|20\d\d|the\s+[\w-]+(?:\s\w+)?(?:st|nd|rd|th)\b|half|\d+[./]\d)|['’]\d\d",
-    re.IGNORECASE,
-)
-"""Whatever a time needs; a text without it is not searched any further."""
+_TRIGGER = Trigger(READINGS, lambda each: each[0].pattern)
