@@ -304,17 +304,23 @@ _OPENING = 15
 """An answer names its time within so many characters ("um in April, the contract ends then")."""
 
 
-@lru_cache(maxsize=2048)
 def wanted_times(
     sentence: Sentence, voice: Voice, said_on: date, *, asked: bool = False, unprompted: bool = False
-) -> tuple[Time, ...]:
+) -> list[Time]:
     """The times in a sentence by which the buyer wants it.
 
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
+    return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
+
+
+@lru_cache(maxsize=2048)
+def _wanted_times(
+    sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool
+) -> tuple[Time, ...]:
     times = find_times(sentence.text, said_on)
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
-    times = tuple(time for time in times if time.wanted.by != said_on) or times
+    times = [time for time in times if time.wanted.by != said_on] or times
     if not times:
         return ()
     if voice is Voice.BUYER:
@@ -372,7 +378,7 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
         return []
     if _ELSEWHERE.search(text) and not _INSTALL.search(text):
         return []
-    return list(find_times(text, said_on))
+    return find_times(text, said_on)
 
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:

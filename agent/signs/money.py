@@ -64,12 +64,16 @@ _TAKEN_AWAY = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
-def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> tuple[Amount, ...]:
+def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
     `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
     """
+    return list(_budget_amounts(sentence, voice, asked))
+
+
+@lru_cache(maxsize=2048)
+def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
     amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
     if not amounts or _SUPPOSED.search(text):

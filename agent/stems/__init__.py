@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -70,7 +71,7 @@ class Trigger(Generic[T]):
     def worth_trying(self, text: str) -> tuple[T, ...]:
         """What might match a text, in the order of the table."""
         first, second, third = self._free
-        for word in WORD.findall(folded(text)):
+        for word in _words(text):
             one, two, three = self._words.get(word) or self._marks(word)
             first |= one
             second |= two
@@ -95,6 +96,23 @@ class Trigger(Generic[T]):
         for start in range(len(word)):
             for end in range(start + 1, min(len(word), start + self._longest) + 1):
                 yield word[start:end]
+
+
+class Screened:
+    """An expression that is tried only on texts in which its stems stand."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._trigger = Trigger([pattern], lambda each: each.pattern)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in a text, in order."""
+        return self.pattern.finditer(text) if self._trigger.worth_trying(text) else iter(())
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(folded(text)))
 
 
 def _remember(memory: dict[Any, Any], key: object, value: object) -> None:

@@ -7,6 +7,7 @@ white space, punctuation and the edges of words a stretch ends, and what it bega
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import product
 from re import _parser  # type: ignore[attr-defined]
@@ -35,6 +36,7 @@ _COMMON = frozenset(
 Strings = frozenset[str]
 Choices = tuple[Strings, ...]
 _NOTHING: Strings = frozenset({""})
+_DIGITS: Strings = frozenset("0123456789")
 
 
 def derived(expression: str) -> Choices:
@@ -44,8 +46,11 @@ def derived(expression: str) -> Choices:
 
 
 def folded(text: str) -> str:
-    """A text as a search without regard to case sees its letters."""
-    return text.translate(_FOLDS).lower()
+    """A text as a search without regard to case sees its letters; digits of all scripts as those from 0 to 9."""
+    if text.isascii():
+        return text.lower()
+    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+    return plain.translate(_FOLDS).lower()
 
 
 def _needed(parts: Iterable[tuple[Any, Any]], *, left: bool = False, right: bool = False) -> list[Strings]:
@@ -161,9 +166,11 @@ def _spelt(operation: str, argument: Any) -> Strings | None:
     if operation == "LITERAL":
         letter = folded(chr(argument))
         return frozenset({letter}) if WORD.fullmatch(letter) else None
-    if operation == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
-        letters = [_spelt("LITERAL", code) for _, code in argument]
-        return frozenset().union(*letters) if all(letters) else None  # type: ignore[arg-type]
+    if operation == "CATEGORY" and str(argument) == "CATEGORY_DIGIT":
+        return _DIGITS
+    if operation == "IN":
+        letters = [_spelt(str(kind), what) for kind, what in argument]
+        return None if None in letters else frozenset().union(*letters)  # type: ignore[arg-type]
     if operation == "SUBPATTERN":
         return _spelt_out(argument[3])
     if operation == "BRANCH":

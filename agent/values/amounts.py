@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from agent.facts import Money
+from agent.stems import Screened
 from agent.values.numbers import DIGITS, SCALE, SCALES, SPOKEN, parse
 
 _CURRENCIES = {
@@ -31,6 +32,7 @@ _AMOUNT = re.compile(
     rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?",
     re.IGNORECASE,
 )
+_AMOUNTS = Screened(_AMOUNT)
 _PERIODS = {
     "day": "day", "week": "week", "month": "month", "mo": "month", "quarter": "quarter",
     "year": "year", "yr": "year", "annum": "year", "term": "term", "season": "season",
@@ -65,10 +67,14 @@ class Amount:
     marked: bool
 
 
-@lru_cache(maxsize=2048)
-def find_amounts(text: str) -> tuple[Amount, ...]:
+def find_amounts(text: str) -> list[Amount]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
-    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
+    return list(_find_amounts(text))
+
+
+@lru_cache(maxsize=2048)
+def _find_amounts(text: str) -> tuple[Amount, ...]:
+    found = [amount for match in _AMOUNTS.finditer(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)
     return tuple(
         amount

@@ -33,9 +33,13 @@ class Time:
     wanted: Wanted
 
 
-@lru_cache(maxsize=2048)
-def find_times(text: str, said_on: date) -> tuple[Time, ...]:
+def find_times(text: str, said_on: date) -> list[Time]:
     """All times in a text that are not past, in order, the longest at each place; counted from `said_on`."""
+    return list(_find_times(text, said_on))
+
+
+@lru_cache(maxsize=2048)
+def _find_times(text: str, said_on: date) -> tuple[Time, ...]:
     found: list[Time] = []
     for pattern, reading in _TRIGGER.worth_trying(text):
         for match in pattern.finditer(text):
