@@ -22,6 +22,8 @@ from agent.readings import Heard
 def grounded(heard: Heard, conversation: Conversation, products: Sequence[str]) -> Grounding:
     """The facts that survive of what each reader heard, disagreements contested, and all that fell."""
     groundings = [ground(hearing.claims, conversation, products) for hearing in heard.hearings]
+    if len(groundings) == 1:
+        return groundings[0]
     return Grounding(
         facts=tuple(dict.fromkeys(_agreed([found.facts for found in groundings]))),
         rejected=tuple(dict.fromkeys(chain.from_iterable(found.rejected for found in groundings))),

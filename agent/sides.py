@@ -12,6 +12,7 @@ from agent.errors import UnreadableInput
 from agent.lead import email_domain
 from agent.learned import learned
 from agent.side_signs import SIGNS, Colleague, colleagues, straight
+from agent.stems import Trigger
 
 CLEAR = 3.0
 """How far the signs for one side must outweigh those for the other before a side is taken."""
@@ -21,6 +22,7 @@ UNTOLD = "nothing said tells the side"
 UNNAMED = "Unknown speaker"
 """Who speaks where a format leaves it open. Such words are nobody's, so nothing puts them on a side."""
 
+_TRIGGER = Trigger(SIGNS, lambda sign: sign.words.pattern)
 _LOOKED_AT = 200_000
 """Characters of a conversation that signs are looked for in; who sells shows long before."""
 
@@ -212,7 +214,7 @@ def _signs_in(spoken: Sequence[tuple[str, str]]) -> dict[str, list[_Seen]]:
         said = " ".join(text[:left].split())
         words = straight(said)
         left -= len(text)
-        for sign in SIGNS:
+        for sign in _TRIGGER.worth_trying(words):
             found = sign.words.search(words)
             if found and counted.get((speaker, sign.words.pattern), 0) < _MOST_OF_ONE:
                 counted[speaker, sign.words.pattern] = counted.get((speaker, sign.words.pattern), 0) + 1

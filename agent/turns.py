@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
@@ -60,6 +61,7 @@ def reply_to(conversation: Conversation, index: int) -> Reply | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def answer(text: str) -> Answer:
     """Whether a turn begins by agreeing or by disagreeing."""
     start = text.lstrip(" \t\"'“‘-–—.")

@@ -82,27 +82,39 @@ _CLAUSE_END = re.compile(r"[,;:—]|\b(?:and|but|so|while|whereas|which|plus)\b"
 
 @dataclass
 class _Topic:
-    """The one product that was last named, where, and how many of it; None where several were named together."""
+    """The one product that was last named, and where; None where several were named together.
+
+    `since` is what was said from there on, in which its number may stand.
+    """
 
     product: str | None = None
     place: Place | None = None
-    count: int | None = None
+    since: list[tuple[str, Sequence[Mention]]] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
 
     def note(self, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> None:
         named = list(dict.fromkeys(mention.product for mention in mentions))
-        counts = [each for each in find_counts(sentence.text, mentions) if each.scope is not Scope.NAMED]
-        if not named:
-            self.count = counts[0].number if counts else self.count
-            return
-        self.named.update(named)
-        self.product = named[0] if len(named) == 1 else None
-        self.place = (utterance, sentence)
-        self.count = count_of(named[0], sentence.text, mentions)
+        if named:
+            self.named.update(named)
+            self.product = named[0] if len(named) == 1 else None
+            self.place = (utterance, sentence)
+            self.since = []
+        self.since.append((sentence.text, mentions))
 
     def near(self, utterance: Utterance) -> bool:
         """Whether the product was named in this turn or in the one before it."""
         return self.product is not None and self.place is not None and utterance.index - self.place[0].index <= 1
+
+    @property
+    def count(self) -> int | None:
+        """How many of the product were last counted; None where nobody counted them."""
+        for text, mentions in reversed(self.since):
+            if mentions:
+                return count_of(self.product or "", text, mentions)
+            counts = [each for each in find_counts(text, mentions) if each.scope is not Scope.NAMED]
+            if counts:
+                return counts[0].number
+        return None
 
 
 def quoted_prices(conversation: Conversation, names: ProductNames) -> Iterator[Fact]:

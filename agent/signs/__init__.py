@@ -13,7 +13,7 @@ from agent.claims import Factor, Stance
 from agent.sentences import Sentence
 from agent.signs import authority, budget, need, timeline
 from agent.signs.sign import Found, Sign, Voice
-from agent.signs.stems import Trigger
+from agent.stems import Trigger
 
 __all__ = ["TABLES", "Found", "Sign", "Voice", "signs_in"]
 
@@ -24,7 +24,9 @@ TABLES: dict[Factor, tuple[Sign, ...]] = {
     Factor.TIMELINE: timeline.SIGNS,
 }
 _TRIGGERS = {
-    (factor, voice): Trigger([each for sign in table if voice in sign.voices for each in sign.by_phrase()])
+    (factor, voice): Trigger(
+        [each for sign in table if voice in sign.voices for each in sign.by_phrase()], Sign.expression
+    )
     for factor, table in TABLES.items()
     for voice in Voice
 }
@@ -37,7 +39,7 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
 
 @lru_cache(maxsize=4096)
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
-    signs = _TRIGGERS[factor, voice].signs(sentence.text)
+    signs = _TRIGGERS[factor, voice].worth_trying(sentence.text)
     found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
     kept = (
         authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)

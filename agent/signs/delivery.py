@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from agent.claims import Factor, Stance
 from agent.facts import Wanted
@@ -242,14 +243,19 @@ def wanted_times(
 
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
+    return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
+
+
+@lru_cache(maxsize=2048)
+def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool) -> tuple[Time, ...]:
     times = find_times(sentence.text, said_on)
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
     times = [time for time in times if time.wanted.by != said_on] or times
     if not times:
-        return []
+        return ()
     if voice is Voice.BUYER:
-        return _of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted)
-    return [time for time in times if is_the_buyers(sentence.text, time)]
+        return tuple(_of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted))
+    return tuple(time for time in times if is_the_buyers(sentence.text, time))
 
 
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from agent.sentences import Sentence
@@ -86,10 +87,15 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
 
     `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
     """
+    return list(_budget_amounts(sentence, voice, asked))
+
+
+@lru_cache(maxsize=2048)
+def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
     amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
     if not amounts or _SUPPOSED.search(text):
-        return []
+        return ()
     masked = _Masked(text, amounts)
     asks = voice is Voice.BUYER and sentence.asks and _INTERROGATIVE.match(text) is not None
     budgets = masked.own_budgets() if asks else masked.budgets(voice)
@@ -98,7 +104,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
     for i, (first, second) in enumerate(pairwise(amounts)):
         if is_range(text[first.end : second.start]) and (i in budgets or i + 1 in budgets):
             budgets |= {i, i + 1}
-    return [amount for i, amount in enumerate(amounts) if i in budgets]
+    return tuple(amount for i, amount in enumerate(amounts) if i in budgets)
 
 
 def _answers(amount: Amount) -> bool:

@@ -20,6 +20,7 @@ from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
 from agent.signs.talk import ABOUT_THE_TALK
+from agent.stems import Trigger
 from agent.turns import opens_reply, seller_before
 
 
@@ -43,7 +44,7 @@ _TROUBLE = (
     "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es)? wrong|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
     "room for improvement|use case|in mind for it)"
 )
-_ASKS = {
+ASKS = {
     Asked.AMOUNT: ASKS_FOR_AMOUNT,
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
@@ -121,7 +122,9 @@ _ASKS = {
         trouble=_TROUBLE,
     ),
 }
-_PATTERNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _ASKS.items()}
+_TRIGGER = Trigger(
+    [(asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in ASKS.items()], lambda each: each[1].pattern
+)
 _NO_WISH_ASKED = re.compile(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
     r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
@@ -144,7 +147,7 @@ def asked_by(text: str) -> frozenset[Asked]:
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
     if "?" not in last and _STOPS.search(text) and not _INVITES.search(last):
         return frozenset({Asked.NOTHING})
-    asked = frozenset(asked for asked, pattern in _PATTERNS.items() if pattern.search(last))
+    asked = frozenset(asked for asked, pattern in _TRIGGER.worth_trying(last) if pattern.search(last))
     return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.search(last) else asked
 
 

@@ -19,7 +19,7 @@ from agent.facts import Detail
 from agent.sentences import Sentence
 from agent.signs import polarity, signs_in
 from agent.signs.sign import Found, Sign, Voice
-from agent.signs.stems import Trigger
+from agent.stems import Trigger
 from agent.topics import replies
 from agent.topics.competitors import COMPETITOR
 from agent.topics.cues import NAMES_IT
@@ -47,7 +47,8 @@ CUES: tuple[Sign, ...] = (
     *NEXT_STEP,
 )
 _TRIGGERS = {
-    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()]) for voice in Voice
+    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()], Sign.expression)
+    for voice in Voice
 }
 _DATED = frozenset({Factor.DECISION_STEP, Factor.NEXT_STEP})
 _LED_BY_A_VERB = frozenset({Factor.DECISION_STEP, Factor.NEXT_STEP})
@@ -99,7 +100,7 @@ def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentione
     """What one sentence of the buyer tells of any topic, or one of the seller would if the buyer agreed to it."""
     found = [
         each
-        for cue in _TRIGGERS[voice].signs(sentence.text)
+        for cue in _TRIGGERS[voice].worth_trying(sentence.text)
         for hit in cue.find(sentence, voice)
         if _counts(cue, hit, sentence, voice)
         for each in _told(cue, hit, sentence, said_on)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from agent.facts import Money
+from agent.stems import Screened
 from agent.values.numbers import DIGITS, SCALE, SCALES, SPOKEN, parse
 
 _CURRENCIES = {
@@ -30,6 +32,7 @@ _AMOUNT = re.compile(
     rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?",
     re.IGNORECASE,
 )
+_AMOUNTS = Screened(_AMOUNT)
 _PERIODS = {
     "day": "day", "week": "week", "month": "month", "mo": "month", "quarter": "quarter",
     "year": "year", "yr": "year", "annum": "year", "term": "term", "season": "season",
@@ -66,16 +69,21 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
-    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match, text)) is not None]
+    return list(_find_amounts(text))
+
+
+@lru_cache(maxsize=2048)
+def _find_amounts(text: str) -> tuple[Amount, ...]:
+    found = [amount for match in _AMOUNTS.finditer(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)
-    return [
+    return tuple(
         amount
         for amount in shared
         if amount.marked
         or amount.money.per
         or _LARGE.search(text, amount.start, amount.end)
         or amount.money.amount >= 100
-    ]
+    )
 
 
 def is_range(between: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from price_parser import Price
 from text_to_num import text2num
@@ -69,6 +70,7 @@ def spoken(text: str) -> Decimal | None:
         return None
 
 
+@lru_cache(maxsize=2048)
 def parse(text: str) -> Decimal | None:
     """A number in digits or in words."""
     return digits(text) if re.search(r"\d", text) else spoken(text)

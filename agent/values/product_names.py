@@ -13,6 +13,9 @@ MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
 
 MIN_PART = 3
+_MOST_REMEMBERED = 2048
+"""How many sentences a finder remembers what they mention: a call is gone through several times."""
+
 _GENERIC = frozenset(
     "pro plus max core elite ultra studio suite system systems solution solutions module kit unit units platform "
     "software service services basic standard premium essentials express advance edge hub set pack box item new "
@@ -47,6 +50,7 @@ class ProductNames:
         self._partial = _finder(self._parts)
         self._spoken: dict[str, str] = {}
         self._in_talk: re.Pattern[str] | None = None
+        self._remembered: dict[str, tuple[Mention, ...]] = {}
 
     def __bool__(self) -> bool:
         return self._whole is not None
@@ -61,10 +65,19 @@ class ProductNames:
             return self
         narrowed = copy(self)
         narrowed._spoken, narrowed._in_talk = parts, _finder_of(tuple(sorted(parts)))
+        narrowed._remembered = {}
         return narrowed
 
     def mentions(self, text: str) -> list[Mention]:
         """Every mention, in order; the longest name at each place, a whole name before a part."""
+        known = self._remembered.get(text)
+        if known is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[text] = tuple(self._mentioned(text))
+        return list(known)
+
+    def _mentioned(self, text: str) -> list[Mention]:
         found = list(self._found(text, self._whole, self._whole_name))
         for finder in (self._partial, self._in_talk):
             taken = [(mention.start, mention.end) for mention in found]

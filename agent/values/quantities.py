@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
@@ -41,6 +42,7 @@ _COUNT = re.compile(
     rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?",
     re.IGNORECASE,
 )
+_COUNTS = Screened(_COUNT)
 _ARTICLE = re.compile(
     r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
 )
@@ -127,7 +129,7 @@ def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
     if not counts_something(text) and not (mentions and _SHARING.search(text)):
         return []
     counts = []
-    for match in _COUNT.finditer(text):
+    for match in _COUNTS.finditer(text):
         number = _number(match["number"])
         count = _count(match, number, text, mentions) if number else None
         if count is not None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from agent.facts import Wanted
-from agent.values.calendar_days import CALENDAR, MONTH, WEEKDAYS, Reading
+from agent.stems import Trigger
+from agent.values.calendar_days import CALENDAR, Reading
 from agent.values.dates_together import among_dates
 from agent.values.numbers import WORDS, parse
 from agent.values.time import Time
@@ -27,15 +29,18 @@ _MORE = rf"(?:\s*(?:to|or|-|–)\s*(?P<upto>\d+|{WORDS}|so)\b)?"
 
 def find_times(text: str, said_on: date) -> list[Time]:
     """All times in a text that are not past, in order, the longest at each place; counted from `said_on`."""
-    if not _HINT.search(text):
-        return []
+    return list(_find_times(text, said_on))
+
+
+@lru_cache(maxsize=2048)
+def _find_times(text: str, said_on: date) -> tuple[Time, ...]:
     found: list[Time] = []
-    for pattern, reading in _READINGS:
+    for pattern, reading in _TRIGGER.worth_trying(text):
         for match in pattern.finditer(text):
             wanted = reading(match, said_on)
             if wanted is not None and (wanted.by is None or wanted.by >= said_on):
                 found.append(Time(match.start(), match.end(), wanted))
-    return among_dates(text, _longest(found), said_on)
+    return tuple(among_dates(text, _longest(found), said_on))
 
 
 def days_until(wanted: Wanted, said_on: date) -> int:
@@ -99,7 +104,7 @@ _NO_WISH = (
     r"(?!\s*(?:ago|old|earlier|later|before|in\s+a\s+row|running|straight|long|late|behind|each|per|notice|contract|"
     r"warranty|guarantee|trial|minimum|term|deal|retention|a\s+(?:day|week|month|year))\b)"
 )
-_READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
+READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         re.compile(
             rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?", re.IGNORECASE
@@ -123,10 +128,4 @@ _READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     *CALENDAR,
 )
-_HINT = re.compile(
-    rf"\b(?:(?:{_UNIT})\b|today|tomorrow|tonight|overnight|{'|'.join(WEEKDAYS)}|(?:{MONTH})\b|eo[ymqw]\b|week|q\s?\w|spring|"
-    r"summer|autumn|fall|winter|christmas|xmas|new\s+year|turn\s+of|easter|pentecost|whit|thanksgiving|black|labou?r|"
-    r"memorial|hallow|valentine|michaelmas|20\d\d|the\s+[\w-]+(?:\s\w+)?(?:st|nd|rd|th)\b|half|\d+[./]\d)|['’]\d\d",
-    re.IGNORECASE,
-)
-"""Whatever a time needs; a text without it is not searched any further."""
+_TRIGGER = Trigger(READINGS, lambda each: each[0].pattern)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.signs import TABLES, Voice
+from agent.signs import TABLES, Sign, Voice
 from agent.signs.phrases import phrases
-from agent.signs.stems import Trigger, derived, folded
+from agent.stems import Trigger
+from agent.stems.derivation import EDGE, WORD, derived, folded
 
 EXPRESSIONS = [
     phrases("sign(s|ing)? off", "approve[sd]? (it|this)"),
@@ -18,16 +19,18 @@ EXPRESSIONS = [
     phrases("no ?one (else )?decides"),
     phrases("[A-Z]\\w+ (needs|wants) [abc]+"),
     phrases("(really )*urgent|asap"),
+    phrases("(I|we)( \\w+){0,2} (must|have to)", "it('s| is) ?on (us|me)"),
+    phrases("(?<!if )you (do|did)n't( ever)? say-so", "\\bboss\\b"),
 ]
 
 
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        (phrases("sign(s|ing)? off"), [{"sign"}, {"off"}]),
-        (phrases("approve it", "approval first"), [{"approv"}, {"first", "it"}]),
-        (phrases("(the )?(budget|money) is gone"), [{"budget", "money"}, {"gone"}, {"is"}]),
-        (phrases("(really )*urgent"), [{"urgent"}]),
+        (phrases("sign(s|ing)? off"), [{"|sign"}, {"|off|"}]),
+        (phrases("approve it", "approval first"), [{"|approv"}, {"e|", "|first|"}]),
+        (phrases("(the )?(budget|money) is gone"), [{"|budget|", "|money|"}, {"|gone|"}, {"|is|"}]),
+        (phrases("(really )*urgent"), [{"|urgent|"}]),
         (phrases("\\w+ \\d+"), []),
         (phrases("(yes)?"), []),
     ],
@@ -40,7 +43,9 @@ def test_the_stems_of_an_expression_are_what_each_match_must_hold(expression: st
 @given(st.sampled_from(EXPRESSIONS).flatmap(lambda e: st.tuples(st.just(e), st.from_regex(re.compile(e, re.I)))))
 def test_whatever_an_expression_matches_holds_a_stem_of_each_choice(found: tuple[str, str]) -> None:
     expression, text = found
-    assert all(any(stem in folded(text) for stem in choice) for choice in derived(expression))
+    words = [f"{EDGE}{word}{EDGE}" for word in WORD.findall(folded(text))]
+    for choice in derived(expression):
+        assert any(stem in word for stem in choice for word in words), choice
 
 
 @pytest.mark.parametrize(("word", "odd"), [("sign", "ſIGN"), ("okay", "o\u212aay"), ("sign", "sıgn"), ("sign", "Sİgn")])
@@ -77,7 +82,7 @@ def test_every_sign_of_a_sentence_is_tried(text: str) -> None:
 
 def _tried_where_it_stands(text: str) -> None:
     for factor, trigger in _TRIGGERS.items():
-        tried = set(map(id, trigger.signs(text)))
+        tried = set(map(id, trigger.worth_trying(text)))
         for sign in _SIGNS[factor]:
             assert id(sign) in tried or not sign.pattern.search(text), sign.words
 
@@ -86,4 +91,4 @@ _SIGNS = {
     factor: [each for sign in table if Voice.BUYER in sign.voices for each in sign.by_phrase()]
     for factor, table in TABLES.items()
 }
-_TRIGGERS = {factor: Trigger(signs) for factor, signs in _SIGNS.items()}
+_TRIGGERS = {factor: Trigger(signs, Sign.expression) for factor, signs in _SIGNS.items()}

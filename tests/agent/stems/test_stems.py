@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from agent.sentences import sentences
-from agent.signs import TABLES, Voice
-from agent.signs.stems import Trigger, derived, stems
+from agent.signs import TABLES, Sign, Voice
+from agent.stems import Trigger, stems
+from agent.stems.derivation import derived
 
 PHRASES = [each for table in TABLES.values() for sign in table for each in sign.by_phrase()][::9]
 """Every ninth: deriving stems and compiling all phrases takes longer than reading a thousand calls."""
@@ -28,5 +29,7 @@ def test_the_stems_that_are_written_down_are_those_that_are_derived() -> None:
 def test_trying_only_the_phrases_whose_stems_are_there_finds_what_trying_all_finds(text: str) -> None:
     (sentence,) = sentences(text)
     signs = [each for each in PHRASES if Voice.BUYER in each.voices]
-    chosen = [hit for sign in Trigger(signs).signs(text) for hit in sign.find(sentence, Voice.BUYER)]
+    chosen = [
+        hit for sign in Trigger(signs, Sign.expression).worth_trying(text) for hit in sign.find(sentence, Voice.BUYER)
+    ]
     assert chosen == [hit for sign in signs for hit in sign.find(sentence, Voice.BUYER)]

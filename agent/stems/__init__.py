@@ -1,0 +1,121 @@
+"""Which expressions are worth trying on a text: those of which the stems stand in it.
+
+A stem is a piece of a word, or a whole one, that every match of an expression must hold ("approv", "budget"). It may
+need several, each one of a choice ("approv" or "sign", and "boss" or "director"). They are derived from the expression
+itself, so that they cannot hide what it would find. An expression without any is always tried.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from agent.stems.derivation import CHOICES, EDGE, WORD, Choices, derived, folded
+
+WRITTEN = Path(__file__).parent.parent / "signs" / "stems.json.gz"
+"""The stems of all tables, beside the largest of them."""
+
+T = TypeVar("T")
+
+
+def stems(expression: str) -> Choices:
+    """Choices of pieces of words, in lower case: whatever an expression matches holds one of each.
+
+    Deriving them takes longer than reading a call, so they are looked up where `bench/derive_stems.py` has written
+    them down; an expression that is not there is derived.
+    """
+    known = _written_down().get(name_of(expression))
+    return tuple(map(frozenset, known)) if known is not None else derived(expression)
+
+
+def name_of(expression: str) -> str:
+    """The name that the stems of an expression are written down under."""
+    return hashlib.sha256(expression.encode()).hexdigest()[:20]
+
+
+@lru_cache(maxsize=1)
+def _written_down() -> dict[str, list[list[str]]]:
+    known: dict[str, list[list[str]]] = json.loads(gzip.decompress(WRITTEN.read_bytes()))
+    return known
+
+
+class Trigger(Generic[T]):
+    """Chooses from a table of things with an expression each those that might match a text.
+
+    A set of things is a number with a bit for each. For the first, second and third choice of stems there is one such
+    set for every stem: the things that have it. Those that have no such choice need nothing there.
+    """
+
+    def __init__(self, table: Sequence[T], expression: Callable[[T], str]) -> None:
+        self._table = tuple(table)
+        self._stems: dict[str, list[int]] = {}
+        self._free = [0] * CHOICES
+        self._words: dict[str, tuple[int, ...]] = {}
+        self._chosen: dict[int, tuple[T, ...]] = {}
+        for place, each in enumerate(self._table):
+            choices = stems(expression(each))
+            for number in range(CHOICES):
+                if number >= len(choices):
+                    self._free[number] |= 1 << place
+                    continue
+                for stem in choices[number]:
+                    self._stems.setdefault(stem, [0] * CHOICES)[number] |= 1 << place
+        self._longest = max(map(len, self._stems), default=0)
+
+    def worth_trying(self, text: str) -> tuple[T, ...]:
+        """What might match a text, in the order of the table."""
+        first, second, third = self._free
+        for word in _words(text):
+            one, two, three = self._words.get(word) or self._marks(word)
+            first |= one
+            second |= two
+            third |= three
+        marks = first & second & third
+        chosen = self._chosen.get(marks)
+        if chosen is None:
+            chosen = tuple(each for place, each in enumerate(self._table) if marks >> place & 1)
+            _remember(self._chosen, marks, chosen)
+        return chosen
+
+    def _marks(self, word: str) -> tuple[int, ...]:
+        """What a stem of stands in the word; people use few words, so they are remembered."""
+        marks = [0] * CHOICES
+        for piece in self._pieces(f"{EDGE}{word}{EDGE}"):
+            for number, those in enumerate(self._stems.get(piece, ())):
+                marks[number] |= those
+        _remember(self._words, word, tuple(marks))
+        return tuple(marks)
+
+    def _pieces(self, word: str) -> Iterator[str]:
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + self._longest) + 1):
+                yield word[start:end]
+
+
+class Screened:
+    """An expression that is tried only on texts in which its stems stand."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._trigger = Trigger([pattern], lambda each: each.pattern)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in a text, in order."""
+        return self.pattern.finditer(text) if self._trigger.worth_trying(text) else iter(())
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(folded(text)))
+
+
+def _remember(memory: dict[Any, Any], key: object, value: object) -> None:
+    if len(memory) >= 20_000:
+        memory.clear()
+    memory[key] = value
