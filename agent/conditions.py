@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.amount_condition import BudgetAmountCondition
@@ -29,7 +29,7 @@ class FactorCondition(Frozen):
     Without `state` it is bare: it needs a table of points.
     """
 
-    factor: Factor
+    factor: Annotated[Factor, WithJsonSchema({"enum": [factor.value for factor in BANT], "type": "string"})]
     state: State | None = Field(default=None, exclude_if=is_none)
     evidence: Annotated[
         tuple[EvidenceClass, ...],
@@ -63,7 +63,7 @@ class FactorCondition(Frozen):
 class CheckCondition(Frozen):
     """Looks at how a check came out. Without `outcome` it is bare: it needs a table of points."""
 
-    check: str
+    check: str = Field(json_schema_extra={"enum": list(CHECKS)})
     outcome: CheckOutcome | None = Field(default=None, exclude_if=is_none)
 
     @field_validator("check")

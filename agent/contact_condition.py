@@ -84,7 +84,7 @@ class ContactCondition(Frozen):
     points.
     """
 
-    attribute: str
+    attribute: str = Field(json_schema_extra={"examples": [*CONTACT_KINDS, f"{EXTRA}NAME"]})
     known: Known | None = Field(default=None, alias="is")
     equals: Plain | None = None
     one_of: tuple[Plain, ...] = ()

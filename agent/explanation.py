@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from agent.claims import TOPICS, Factor
@@ -11,8 +11,9 @@ from agent.explanation_text import markdown, plain_text
 from agent.fact_words import name_of, stated
 from agent.facts import CheckOutcome, Fact, State
 from agent.lead import Contact
+from agent.ledger import DECAY, rule_of
 from agent.likeness import reasons, wanted_words
-from agent.score import HIGHEST, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
+from agent.score import HIGHEST, GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
 from agent.scoring import weigh
 from agent.shrinkage import named
@@ -105,6 +106,12 @@ class Explanation(Frozen):
     change: str
     question: str | None
     warnings: tuple[str, ...] = ()
+    highest: int = HIGHEST
+    categories: tuple[tuple[str, int], ...] = ()
+    label: str | None = None
+    grade: str | None = None
+    grade_ledger: tuple[GradeLine, ...] = ()
+    assigned: str | None = None
 
     @property
     def heard_in_brief(self) -> tuple[Remark, ...]:
@@ -143,6 +150,12 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         change=change(weighing, card),
         question=question(weighing, card),
         warnings=tuple(one_line(warning) for warning in score.warnings),
+        highest=score.highest,
+        categories=score.categories,
+        label=score.label,
+        grade=score.grade,
+        grade_ledger=score.grade_ledger,
+        assigned=score.assigned,
     )
 
 
@@ -152,14 +165,23 @@ def _who(contact: Contact) -> str:
 
 def _sentence(score: Score) -> str:
     """The band first, then the weightiest reasons for it and against it, then what is open."""
-    start = f"{score.band.capitalize()} at {score.points} of {HIGHEST}"
-    lines = [line for line in score.ledger if line.group is not None and ":" not in line.rule and line.points]
+    start = f"{score.band.capitalize()} at {score.points} of {score.highest}"
+    lines = list(_net(score.ledger))
     favour = _weightiest([line for line in lines if line.points > 0], REASONS_FOR)
     against = _weightiest([line for line in lines if line.points < 0], REASONS_AGAINST)
     told = f": {favour}" if favour else ", for nothing that counts in its favour is known"
     told += f"; against it: {against}" if against else ""
     open_range = f"; what is unknown leaves {score.low} to {score.high} open" if score.low < score.high else ""
     return f"{start}{told}{open_range}."
+
+
+def _net(ledger: Iterable[LedgerLine]) -> Iterator[LedgerLine]:
+    """The lines of rules that count, each with what age took of it; caps and floors left out."""
+    aged = {line.rule: line.points for line in ledger if line.rule.startswith(DECAY)}
+    for line in ledger:
+        points = line.points + aged.get(f"{DECAY}{line.rule}", 0)
+        if ":" not in line.rule and points:
+            yield line if points == line.points else line.model_copy(update={"points": points})
 
 
 def _weightiest(lines: Sequence[LedgerLine], most: int) -> str:
@@ -169,7 +191,7 @@ def _weightiest(lines: Sequence[LedgerLine], most: int) -> str:
 
 def _reason(line: LedgerLine, card: Scorecard, given: ScoringInput) -> Reason:
     sources = _alike(given) if line.group is Group.SIMILAR_DEALS else {}
-    rule = card.rules.get(line.rule)
+    rule = card.rules.get(rule_of(line) or "")
     return Reason(
         group=line.group,
         rule=line.rule,

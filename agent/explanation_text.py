@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from agent.score import HIGHEST, Stage, Unknown
+from agent.score import Stage, Unknown
 
 if TYPE_CHECKING:
     from agent.explanation import Checked, Explanation, Reason
@@ -24,6 +24,7 @@ def _text_lines(explanation: Explanation) -> Iterator[str]:
     yield explanation.sentence
     yield ""
     yield _summary(explanation)
+    yield from letter_lines(explanation)
     yield ""
     for reason in explanation.ledger:
         yield f"{reason.points:+5d}  {reason.because}"
@@ -46,6 +47,9 @@ def _markdown_lines(explanation: Explanation) -> Iterator[str]:
     yield f"**{escaped(explanation.sentence)}**"
     yield ""
     yield escaped(_summary(explanation))
+    for line in letter_lines(explanation):
+        yield ""
+        yield escaped(line)
     yield ""
     for reason in explanation.ledger:
         yield f"- **{reason.points:+d}** {escaped(reason.because)}"
@@ -60,8 +64,22 @@ def _markdown_lines(explanation: Explanation) -> Iterator[str]:
 
 def _summary(explanation: Explanation) -> str:
     stage = "" if explanation.stage is Stage.NONE else f", {explanation.stage.value.upper()}"
-    score = f"Score {explanation.points} of {HIGHEST}, {explanation.band}{stage}"
+    score = f"Score {explanation.points} of {explanation.highest}, {explanation.band}{stage}"
     return f"{score}; range {explanation.low} to {explanation.high}."
+
+
+def letter_lines(explanation: Explanation) -> list[str]:
+    """What only some cards give beside the score: label, grade with what moved it, who gets the lead, categories."""
+    lines = []
+    if explanation.label is not None:
+        lines.append(f"Label {explanation.label}: fit by engagement.")
+    if explanation.grade is not None:
+        moved = "; ".join(f"{line.because} ({line.thirds:+d}/3)" for line in explanation.grade_ledger)
+        lines.append(f"Grade {explanation.grade}: {moved or 'nothing that moves it is known'}.")
+        lines += [f"Goes to {explanation.assigned}."] if explanation.assigned else []
+    if explanation.categories:
+        lines.append(f"By category: {', '.join(f'{name} {points}' for name, points in explanation.categories)}.")
+    return lines
 
 
 def _details(reason: Reason, shown: Callable[[str], str]) -> Iterator[str]:

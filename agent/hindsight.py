@@ -15,7 +15,7 @@ from agent.fact_ledger import Entry, Fate
 from agent.facts import Evidence, Fact, Quoted, Request
 from agent.history import Subject, subject_of
 from agent.lead import Lead
-from agent.score import Group, Score, Stage
+from agent.score import HIGHEST, Group, Score, Stage
 
 
 class Hindsight(Frozen):
@@ -74,13 +74,14 @@ class LineChange(Frozen):
 
 
 class Stood(Frozen):
-    """Where the score stood: points and range 0-100, band and stage."""
+    """Where the score stood: points and range, band and stage. `highest` is what the card holds a score to."""
 
     points: int
     low: int
     high: int
     band: str
     stage: Stage
+    highest: int = HIGHEST
 
     @classmethod
     def of(cls, score: Score) -> Stood:

@@ -59,9 +59,10 @@ class Deals(Protocol):
 
 
 class Scorecards(Protocol):
-    """The scorecard in force, and every one that a stored score was computed by."""
+    """The scorecards in force, and every one that a stored score was computed by."""
 
-    def in_force(self) -> Scorecard: ...
+    def in_force(self) -> tuple[Scorecard, ...]:
+        """In their order, of which at least one is for every lead."""
 
     def by_version(self, version: str) -> Scorecard: ...
 
@@ -131,7 +132,10 @@ class LeadFile(Protocol):
         """
 
     def keep_score(self, score: Score, given: ScoringInput) -> bool:
-        """Keep a score with its input. False where that very score was there already."""
+        """Keep a lead's main score with its input. False where that very score was there already."""
+
+    def keep_beside(self, score: Score, given: ScoringInput, main: Score) -> bool:
+        """Keep a score by another card beside the main one. False where that very score was there already."""
 
 
 class Leads(Protocol):

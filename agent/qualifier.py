@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
 
@@ -27,6 +28,7 @@ from agent.score import Score, ScoringInput, Versions
 from agent.scorecard import Scorecard
 from agent.scoring import score
 from agent.screening import Screening, screen
+from agent.several_cards import CardScore, applicable
 from agent.transcripts import Incoming, Limits, Reading, read
 
 NEIGHBOURS = 15
@@ -39,7 +41,8 @@ LIKENESS_CHARACTERS = 2000
 class Qualified(Frozen):
     """What became of one conversation. A gated one has no score; `undelivered` says what could not be published.
 
-    `rejected` are the claims that fell, `model` is the record of asking a model where one was asked.
+    `rejected` are the claims that fell, `model` is the record of asking a model where one was asked. `score` is the
+    main score, by the first card that applies to the lead; `beside` are those by the others.
     """
 
     lead: Lead
@@ -51,7 +54,29 @@ class Qualified(Frozen):
     model: ModelReading | None = None
     score: Score | None = None
     explanation: Explanation | None = None
+    beside: tuple[CardScore, ...] = ()
     undelivered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A lead scored by every card that applies to it: the main score, and those beside it."""
+
+    given: ScoringInput
+    card: Scorecard
+    score: Score
+    beside: tuple[CardScore, ...]
+
+    @property
+    def explanation(self) -> Explanation:
+        """The main score in words."""
+        return explain(self.score, self.given, self.card)
+
+    def keep_in(self, file: LeadFile) -> None:
+        """Keep all of them with what they were computed from."""
+        file.keep_score(self.score, self.given)
+        for other in self.beside:
+            file.keep_beside(other.score, self.given, self.score)
 
 
 class Qualifier:
@@ -94,16 +119,17 @@ class Qualifier:
         lead, latest = file.lead, file.latest
         if lead is None or latest is None:
             return None
-        given, result, card = self._scored(lead, file)
-        file.keep_score(result, given)
+        scored = self._scored(lead, file)
+        scored.keep_in(file)
         return Qualified(
             lead=lead,
             conversation=latest,
             screening=file.screenings[-1],
-            facts=given.facts,
-            derived=given.derived,
-            score=result,
-            explanation=explain(result, given, card),
+            facts=scored.given.facts,
+            derived=scored.given.derived,
+            score=scored.score,
+            explanation=scored.explanation,
+            beside=scored.beside,
         )
 
     def hindsight(self, whose: str, until: datetime) -> Hindsight | None:
@@ -115,15 +141,15 @@ class Qualifier:
             lead = file.lead
             if lead is None or file.latest is None:
                 return None
-            given, result, card = self._scored(lead, file)
+            scored = self._scored(lead, file)
             return Hindsight(
                 until=until,
                 lead=lead,
                 conversations=file.conversations,
-                facts=given.facts,
+                facts=scored.given.facts,
                 ledger=fact_ledger(file.learned, lead.contact),
-                score=result,
-                explanation=explain(result, given, card),
+                score=scored.score,
+                explanation=scored.explanation,
             )
 
     def publish(self, qualified: Qualified) -> Qualified:
@@ -136,10 +162,12 @@ class Qualifier:
                 failures.append(error.message)
         return qualified.model_copy(update={"undelivered": tuple(failures)})
 
-    def _scored(self, lead: Lead, file: LeadFile) -> tuple[ScoringInput, Score, Scorecard]:
-        given = self._given(lead, file, self._offers.current())
-        card = self._scorecards.in_force()
-        return given, score(given, card), card
+    def _scored(self, lead: Lead, file: LeadFile, offer: Offer | None = None) -> Scored:
+        cards = applicable(self._scorecards.in_force(), lead)
+        given = self._given(lead, file, offer or self._offers.current(), cards[0])
+        main, *others = cards
+        beside = tuple(CardScore(card=card.name, score=score(given, card)) for card in others)
+        return Scored(given, main, score(given, main), beside)
 
     def _keep(self, reading: Reading, screening: Screening) -> Qualified:
         """Store everything about one conversation together, or nothing."""
@@ -157,20 +185,19 @@ class Qualifier:
             if heard is None or kept.conversation != expected.conversation:
                 heard = self._reader.hear(kept.conversation, _names(offer))  # kept otherwise by another meanwhile
             found = self._ground(heard, kept.conversation, offer, file)
-            given = self._given(lead, file, offer)
-            card = self._scorecards.in_force()
-            result = score(given, card)
-            file.keep_score(result, given)
+            scored = self._scored(lead, file, offer)
+            scored.keep_in(file)
         return Qualified(
             lead=lead,
             conversation=kept.conversation,
             screening=kept.screening,
-            facts=given.facts,
-            derived=given.derived,
+            facts=scored.given.facts,
+            derived=scored.given.derived,
             rejected=found.rejected,
             model=heard.model,
-            score=result,
-            explanation=explain(result, given, card),
+            score=scored.score,
+            explanation=scored.explanation,
+            beside=scored.beside,
         )
 
     def _heard(self, whose: str, reading: Reading, screening: Screening, offer: Offer) -> tuple[Kept, Heard | None]:
@@ -189,7 +216,7 @@ class Qualifier:
         file.keep_reading(conversation, heard.reader, heard.claims, found.facts, found.rejected, model=heard.model)
         return found
 
-    def _given(self, lead: Lead, file: LeadFile, offer: Offer) -> ScoringInput:
+    def _given(self, lead: Lead, file: LeadFile, offer: Offer, card: Scorecard) -> ScoringInput:
         latest = file.latest
         if latest is None:
             raise StorageError("conversation_lost", "The conversation that was just kept is not in the store.")
@@ -203,7 +230,7 @@ class Qualifier:
             similar=self._similar(lead, facts, latest),
             warnings=(*_warnings(file), *(r.warning for r in readings if r.warning is not None)),
             versions=Versions(
-                scorecard=self._scorecards.in_force().version,
+                scorecard=card.version,
                 reader="; ".join(dict.fromkeys(r.reader for r in readings)),
                 prompt="; ".join(dict.fromkeys(prompts)) or None,
                 catalogue=offer.catalogue.version,

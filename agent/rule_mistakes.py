@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 from agent.activity_condition import ActivityCondition
@@ -19,6 +18,7 @@ from agent.contact_condition import ContactCondition
 from agent.marked_yaml import Path
 from agent.points_table import takes_rows, with_row
 from agent.score import Group
+from agent.spelling import nearest
 
 
 def tests(rule: Rule) -> list[tuple[Condition, int]]:
@@ -73,8 +73,8 @@ def _table_mistakes(rule: Rule, path: Path) -> Iterator[tuple[Path, str]]:
 def _category_mistakes(rule: Rule, path: Path, categories: Sequence[str]) -> Iterator[tuple[Path, str]]:
     if rule.category is None or rule.category in categories:
         return
-    near = difflib.get_close_matches(rule.category, categories, n=1)
-    hint = f"did you mean `{near[0]}`? " if near else ""
+    near = nearest(rule.category, categories)
+    hint = f"did you mean `{near}`? " if near else ""
     listed = ", ".join(categories) or "none; list them in `categories` at the top of the card"
     yield (*path, "category"), f"unknown category `{rule.category}`; {hint}the card's categories: {listed}"
 

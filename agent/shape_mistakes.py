@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import reprlib
 from collections.abc import Callable, Sequence
 from typing import Any, get_args
@@ -12,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from agent.card_content import CardContent
 from agent.conditions import SUBJECTS, condition_type
 from agent.marked_yaml import MarkedYaml, Mistake, Path
-from agent.spelling import one_line
+from agent.spelling import nearest, one_line
 
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
@@ -72,8 +71,8 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def _unknown_field(name: str, detail: dict[str, Any]) -> str:
     allowed = _allowed(detail["loc"])
-    meant = difflib.get_close_matches(name, allowed, n=1)
-    hint = f"did you mean `{meant[0]}`? " if meant else ""
+    meant = nearest(name, allowed)
+    hint = f"did you mean `{meant}`? " if meant else ""
     return f"unknown field `{name}`; {hint}allowed here: {', '.join(allowed)}"
 
 

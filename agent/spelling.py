@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 TEXT_CHARACTERS = 2000
@@ -30,6 +32,12 @@ def _spelled(text: str) -> str:
 def spelled(text: str) -> str:
     """The words of a text, its first 2,000 characters, each between single spaces: " head of it "."""
     return _spelled(text[:TEXT_CHARACTERS])
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """Of known names the one that a mistyped one was most likely meant to be; None where none is near."""
+    found = difflib.get_close_matches(name, list(names), n=1)
+    return found[0] if found else None
 
 
 def one_line(text: str, characters: int | None = None) -> str:

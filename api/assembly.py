@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agent.hindsight import Difference, Hindsight
     from agent.ports import Crm, Notifier, Reader
     from agent.qualifier import Qualified, Qualifier
+    from agent.several_cards import CardScore
     from api.settings import Settings
     from knowledge.cards import SqlScorecards
     from knowledge.catalogue import CatalogueStore
@@ -101,7 +102,7 @@ class Assembly:
     def scorecards(self) -> SqlScorecards:
         from knowledge.cards import SqlScorecards
 
-        return SqlScorecards(self.database, self.settings.scorecard)
+        return SqlScorecards(self.database, self.settings.scorecards)
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
@@ -305,6 +306,13 @@ class Assembly:
 
         card = self.scorecards.by_version(stored.score.versions.scorecard)
         return explain(stored.score, stored.given, card)
+
+    def beside(self, stored: StoredScore) -> list[CardScore]:
+        """The scores that other cards gave beside a stored main score, with the cards' names."""
+        from agent.several_cards import CardScore
+
+        others = [other.score for other in self.inbox.beside(stored.score.id)]
+        return [CardScore(card=self.scorecards.by_version(s.versions.scorecard).name, score=s) for s in others]
 
     def replay(self, which: str) -> Replay:
         """Compute a stored score again (`which` as in `stored_score`). Raises ReplayMismatch where it differs."""

@@ -141,7 +141,9 @@ def _lines(found: Difference) -> RenderableType:
 def _stood(stood: Stood | None) -> Text:
     if stood is None:
         return Text("not known", style="dim")
-    return Text.assemble((f"{stood.points}", "bold"), f" of 100 ({stood.low}-{stood.high}) ", band(stood.band))
+    return Text.assemble(
+        (f"{stood.points}", "bold"), f" of {stood.highest} ({stood.low}-{stood.high}) ", band(stood.band)
+    )
 
 
 def _conversations(count: int) -> str:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from agent.conversation import Side
+from agent.explanation_text import letter_lines
 from api.console import one_line, outside, table
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from agent.qualifier import Qualified
     from agent.readings import ModelReading
     from agent.score import Score
+    from agent.several_cards import CardScore
     from agent.spoken import Aside, Words
     from knowledge.inbox import LeadSummary, StoredConversation
     from knowledge.keys import ApiKey
@@ -39,6 +41,7 @@ SHOWN_OF_DEAL = 160
 def explained(explanation: Explanation) -> list[RenderableType]:
     """An explanation in full: sentence, ledger with its words, what else was heard, unknowns, what to ask."""
     parts: list[RenderableType] = [_headline(explanation), outside(explanation.sentence), _ledger(explanation)]
+    parts += [outside(line) for line in letter_lines(explanation)]
     parts += [_checked(check) for check in explanation.checks]
     if explanation.heard:
         parts.append(_heard(explanation))
@@ -55,11 +58,22 @@ def explained(explanation: Explanation) -> list[RenderableType]:
 def qualified_in_full(qualified: Qualified) -> list[RenderableType]:
     """What became of one conversation: explained in full, or why it is held back."""
     parts = _held_back(qualified) if qualified.explanation is None else explained(qualified.explanation)
+    if qualified.beside:
+        parts.append(beside_table(qualified.beside))
     parts.append(_read_as(qualified))
     if qualified.model is not None:
         parts.append(_asked(qualified.model))
     parts += [_labelled("Not delivered", failure, "yellow") for failure in qualified.undelivered]
     return parts
+
+
+def beside_table(beside: Iterable[CardScore]) -> Table:
+    """The scores that other cards give the same lead."""
+    made = table("beside it, by card", "score", "range", "band", "stage", "", right=("score", "range"))
+    for other in beside:
+        told = ", ".join(each for each in (other.score.label, other.score.grade, other.score.assigned) if each)
+        made.add_row(outside(other.card), *_scored_cells(other.score), outside(told))
+    return made
 
 
 def rejected_lines(qualified: Qualified) -> list[RenderableType]:
@@ -225,7 +239,7 @@ def _headline(explanation: Explanation) -> Text:
         outside(explanation.who, "bold"),
         "  ",
         (f"{explanation.points}", "bold"),
-        f" of 100 ({explanation.low}-{explanation.high})  ",
+        f" of {explanation.highest} ({explanation.low}-{explanation.high})  ",
         band(explanation.band),
         f"  {_stage(explanation.stage)}",
     )

@@ -107,6 +107,11 @@ class Settings(BaseSettings):
         return None if isinstance(value, str) and value.strip().lower() == "none" else value
 
     @property
+    def scorecards(self) -> tuple[str, ...]:
+        """The names and files of the scorecards, in their order."""
+        return tuple(each.strip() for each in self.scorecard.split(",") if each.strip())
+
+    @property
     def database(self) -> str:
         """SQLAlchemy URL of the database, password included: never show it."""
         if self.database_url is not None:

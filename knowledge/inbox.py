@@ -107,9 +107,31 @@ class Inbox:
         return self.score(summary.score.id)
 
     def scores(self, lead_id: str) -> list[StoredScore]:
-        """All scores of a lead, in the order they were first kept."""
-        whose = self._resolved(lead_id)
-        return self._scores(select(ScoreRow).where(ScoreRow.lead_id == whose).order_by(ScoreRow.number))
+        """All main scores of a lead, in the order they were first kept."""
+        own = (ScoreRow.lead_id == self._resolved(lead_id)) & ScoreRow.beside.is_(None)
+        return self._scores(select(ScoreRow).where(own).order_by(ScoreRow.number))
+
+    def beside(self, score_id: str) -> list[StoredScore]:
+        """The scores by other cards that stand beside a main score, in the order of the cards."""
+        return self._scores(select(ScoreRow).where(ScoreRow.beside == storable(score_id)).order_by(ScoreRow.number))
+
+    def latest_inputs(self) -> Iterator[ScoringInput]:
+        """What each lead's latest main score was computed from, by the leads' names; a few are read at a time."""
+        chosen = (
+            select(ScoreRow.given)
+            .join(LeadRow, LeadRow.score_id == ScoreRow.id)
+            .where(LeadRow.id.not_in(merged_away()))
+            .order_by(LeadRow.name_key == "", LeadRow.name_key, LeadRow.id)
+        )
+        with self._database.session() as session:
+            for given in session.scalars(chosen.execution_options(yield_per=200)):
+                yield ScoringInput.model_validate_json(given)
+
+    def scored(self) -> int:
+        """How many leads have a score."""
+        own = LeadRow.score_id.is_not(None) & LeadRow.id.not_in(merged_away())
+        with self._database.session() as session:
+            return session.scalar(select(func.count()).select_from(LeadRow).where(own)) or 0
 
     def score(self, score_id: str) -> StoredScore:
         """Raises NotFound "score_unknown"."""

@@ -296,6 +296,12 @@ class SqlLeadFile:
     def keep_score(self, score: Score, given: ScoringInput) -> bool:
         lead = self._session.get_one(LeadRow, self._lead_id)
         lead.score_id, lead.points, lead.band, lead.stage = score.id, score.points, score.band, score.stage
+        return self._keep(score, given, beside=None)
+
+    def keep_beside(self, score: Score, given: ScoringInput, main: Score) -> bool:
+        return self._keep(score, given, beside=main.id)
+
+    def _keep(self, score: Score, given: ScoringInput, *, beside: str | None) -> bool:
         if self._session.scalar(select(ScoreRow.number).where(ScoreRow.id == score.id)) is not None:
             return False
         self._session.add(
@@ -307,6 +313,7 @@ class SqlLeadFile:
                 canonical=score.canonical(),
                 given=given.model_dump_json().encode(),
                 kept=datetime.now(UTC),
+                beside=beside,
             )
         )
         self._session.flush()

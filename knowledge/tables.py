@@ -232,6 +232,8 @@ class ScoreRow(Base):
     given: Mapped[bytes]
     """agent.score.ScoringInput"""
     kept: Mapped[datetime]
+    beside: Mapped[str | None] = mapped_column(index=True)
+    """The lead's main score that this one stands beside, by another card; null for a main score"""
 
 
 class ScorecardRow(Base):
@@ -243,6 +245,27 @@ class ScorecardRow(Base):
     source: Mapped[str]
     text: Mapped[str]
     first_used: Mapped[datetime]
+
+
+class CardPublicationRow(Base):
+    """A scorecard that was published or withdrawn, by whom, when and why.
+
+    `in_force` is a JSON list of the versions that are in force from then on, the main one first; where it is empty the
+    setting decides again. `replaced` is the version whose place was taken.
+    """
+
+    __tablename__ = "card_publications"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    action: Mapped[str]
+    """ "published" or "withdrawn" """
+    name: Mapped[str]
+    version: Mapped[str]
+    replaced: Mapped[str | None]
+    at: Mapped[datetime]
+    by: Mapped[str]
+    why: Mapped[str]
+    in_force: Mapped[str]
 
 
 class ProductRow(Base):

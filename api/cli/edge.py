@@ -19,6 +19,9 @@ WANTS_JSON = "leadproof.json"
 
 DEBUG = "LEADPROOF_DEBUG"
 
+LISTS = frozenset({"scorecard_invalid"})
+"""Codes of errors whose message is a list, an entry a line."""
+
 
 class Edge(TyperGroup):
     """The command group that turns what a command raises into what a user sees."""
@@ -44,7 +47,8 @@ def report(code: str, message: str, *, as_json: bool) -> None:
 
     if as_json:
         show_json({"error": {"code": code, "message": message}})
-    note(f"error [{code}]: {one_line(message)}", style="bold red")
+    told = "\n".join(map(one_line, message.splitlines() if code in LISTS else [message]))
+    note(f"error [{code}]: {told}", style="bold red")
 
 
 def _apology(error: Exception) -> str:

@@ -111,15 +111,16 @@ def explain(
         summary = parts.inbox.find(lead)
         stored = parts.inbox.latest_score(summary.lead.id)
         explanation = parts.explain(stored)
+        beside = parts.beside(stored)
     if as_json:
         from api.console import show_json
 
-        show_json({"lead": summary.lead, "score": stored.score, "explanation": explanation})
+        show_json({"lead": summary.lead, "score": stored.score, "explanation": explanation, "beside": beside})
     else:
         from api.console import show
-        from api.rendering import explained
+        from api.rendering import beside_table, explained
 
-        show(*explained(explanation))
+        show(*explained(explanation), *([beside_table(beside)] if beside else []))
 
 
 def _explain_as_of(lead: str, until: datetime, *, as_json: bool) -> None:
@@ -171,8 +172,9 @@ def _score_all(files: list[str], parts: Assembly, known: dict[str, Any]) -> tupl
     given = sources(files)
     if given.passed_over:
         note(f"Files passed over for their ending: {len(given.passed_over)}. Name them to have them read.")
-    for warning in parts.scorecards.in_force().warnings:
-        note(f"scorecard: {warning}", style="yellow")
+    for card in parts.scorecards.in_force():
+        for warning in card.warnings:
+            note(f"scorecard {card.name}: {warning}", style="yellow")
     scored: Scored = {}
     refused: Refused = {}
     with progress("Scoring", len(given.paths)) as done:

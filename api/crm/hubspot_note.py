@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from agent.explanation import Checked, Explanation, Reason
+from agent.explanation_text import letter_lines
 from agent.score import Stage, Unknown
 from agent.spoken import Aside, Words
 
@@ -33,10 +34,12 @@ def _parts(explanation: Explanation) -> Iterator[str]:
     """Pieces of HTML, each complete in itself, the most important first."""
     stage = "" if explanation.stage is Stage.NONE else f", {explanation.stage.value.upper()}"
     yield (
-        f"<p><strong>Leadproof: {explanation.points} of 100, {_text(explanation.band)}{stage}</strong> "
-        f"(range {explanation.low}–{explanation.high})</p>"
+        f"<p><strong>Leadproof: {explanation.points} of {explanation.highest}, "
+        f"{_text(explanation.band)}{stage}</strong>"
+        f" (range {explanation.low}–{explanation.high})</p>"
     )
     yield f"<p>{_text(explanation.sentence)}</p>"
+    yield from (f"<p>{_text(line)}</p>" for line in letter_lines(explanation))
     yield from (_reason(reason) for reason in explanation.ledger)
     yield from (_checked(check) for check in explanation.checks)
     yield from (_unknown(unknown) for unknown in explanation.unknowns)

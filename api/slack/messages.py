@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from agent.errors import LeadproofError
 from agent.explanation import Checked, Explanation, Reason
+from agent.explanation_text import letter_lines
 from agent.score import Stage, Unknown
 from agent.screening import Screening
 from agent.spoken import Aside, Words
@@ -39,6 +40,7 @@ def explained(explanation: Explanation) -> Message:
     blocks: list[Block] = [
         header(headline(explanation)),
         section(escaped(explanation.sentence)),
+        *[context(escaped(line)) for line in letter_lines(explanation)],
         context(f"Range {explanation.low}–{explanation.high} while some things are unknown"),
         *_titled("Ledger", [line for reason in explanation.ledger for line in _reason(reason)]),
         *_titled("Checked besides", [line for check in explanation.checks for line in _checked(check)]),

@@ -28,28 +28,28 @@ def own_card(tmp_path: Path) -> Path:
 def test_without_a_choice_the_built_in_card_is_in_force(database: Database) -> None:
     cards: Scorecards = SqlScorecards(database)
 
-    assert cards.in_force() == load_named(DEFAULT)
-    assert cards.in_force().text == BUILT_IN
+    assert cards.in_force() == (load_named(DEFAULT),)
+    assert cards.in_force()[0].text == BUILT_IN
 
 
 def test_a_card_of_ones_own_is_in_force_by_its_path(database: Database, own_card: Path) -> None:
-    card = SqlScorecards(database, own_card).in_force()
+    (card,) = SqlScorecards(database, own_card).in_force()
 
     assert card.name == "own"
     assert card.version != load_named(DEFAULT).version
-    assert card == SqlScorecards(database, str(own_card)).in_force()
+    assert (card,) == SqlScorecards(database, str(own_card)).in_force()
 
 
 def test_a_card_that_was_in_force_is_there_by_its_version_when_its_file_is_gone(
     database: Database, own_card: Path
 ) -> None:
-    before = SqlScorecards(database, own_card).in_force()
+    (before,) = SqlScorecards(database, own_card).in_force()
     own_card.unlink()
 
     after = SqlScorecards(database)
 
     assert after.by_version(before.version) == before
-    assert after.by_version(after.in_force().version) is after.in_force()
+    assert after.by_version(after.in_force()[0].version) is after.in_force()[0]
 
 
 def test_the_text_of_a_card_is_kept_once_however_often_it_is_in_force(database: Database, own_card: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_version_that_was_never_in_force_is_not_found(database: Database) -> N
 
 
 def test_a_stored_card_whose_text_was_changed_is_refused(database: Database, own_card: Path) -> None:
-    version = SqlScorecards(database, own_card).in_force().version
+    version = SqlScorecards(database, own_card).in_force()[0].version
     with database.session() as session:
         session.execute(text("UPDATE scorecards SET text = replace(text, 'größer', 'kleiner')"))
 

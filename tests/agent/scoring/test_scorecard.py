@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from pathlib import Path
@@ -234,8 +235,29 @@ def test_the_default_card_has_its_reasons_and_no_warnings() -> None:
     assert most["fit"] * 2 <= 100
 
 
+def _blocks() -> list[str]:
+    return re.findall(r"```yaml\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
+
+
+def test_the_parts_of_cards_in_the_reference_load() -> None:
+    example, tables, letters, terms = map(yaml.safe_load, _blocks())
+    homes = {"attribute": "fit", "factor": "bant", "activity": "engagement"}
+    in_groups: dict[str, dict[str, object]] = {}
+    for rule in tables:
+        group = in_groups.setdefault(homes[next(iter(rule["when"]))], {"cap": 20, "rules": []})
+        group["rules"].append(rule)  # type: ignore[attr-defined]
+    tabled = load_scorecard(
+        json.dumps({**example, "bands": example["bands"][:1], "stages": {}, "groups": in_groups}), "t"
+    )
+    assert len(tabled.rules) == len(tables) == 3
+    whole = load_scorecard(json.dumps({**example, **letters, **terms}), "whole")
+    assert whole.content.grade is not None
+    assert whole.content.labels is not None
+    assert len(whole.content.applies) == 2
+
+
 def test_the_card_in_the_reference_loads() -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
+    example, *_ = _blocks()
     card = load_scorecard(example, "docs/scorecard.md")
     assert card.warnings == ()
     kinds = {
