@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from agent.claims import TOPICS, Factor
-from agent.facts import Detail, Fact, State
+from agent.facts import SPEAKER, Detail, Fact, State
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
@@ -78,7 +78,8 @@ def names_it(label: Label, fact: Fact) -> bool:
     """Whether a fact names what the label names: one's words are all among the other's, and the day is right."""
     if not isinstance(fact.value, Detail) or not str(fact.value.by or "").startswith(label.by):
         return False
-    wanted, got = set(label.what.split()), set(fact.value.what.casefold().split())
+    named = fact.evidence[-1].speaker if fact.value.what == SPEAKER else fact.value.what
+    wanted, got = set(label.what.split()), set(named.casefold().split())
     return wanted <= got or got <= wanted
 
 
