@@ -178,6 +178,6 @@ def test_of_many_things_heard_a_few_are_shown_and_the_rest_is_counted(talk: Talk
 
 
 def test_what_was_heard_is_shown_as_words_whatever_is_in_them(talk: Talk) -> None:
-    explanation = told(*merge(facts_of(*calls(talk, "We're also evaluating Quillo, *really* <b>so</b>."))))
+    explanation = told(*merge(facts_of(*calls(talk, "We're also evaluating Quillo and *really* <b>so</b>."))))
     assert "<b>" not in explanation.as_markdown()
     assert "\\*really\\*" in explanation.as_markdown()
