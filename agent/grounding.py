@@ -118,7 +118,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
 
 
 def _put_right(claim: Claim, words: Evidence, conversation: Conversation) -> bool:
-    """Whether the buyer has just said, in the sentence right before, that they were wrong ("Sorry, I was wrong there.")."""
+    """Whether the buyer has just said, in the sentence right before, that they were wrong ("Sorry, my mistake.")."""
     if claim.evidence_class is not EvidenceClass.SAID:
         return False
     before = [s for s in sentences(conversation.utterances[words.utterance].text) if s.end <= words.start]

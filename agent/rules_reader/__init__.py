@@ -30,7 +30,7 @@ class RulesReader:
         return tuple(dict.fromkeys(read_topics(conversation)))
 
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
-        """Claims in the order of the factors, the values, the requests, the topics, what is taken back, what is likely."""
+        """Claims in the order of the factors, values, requests, topics, of what is taken back, and what is likely."""
         names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
         claims = (
             *read_stances(conversation),

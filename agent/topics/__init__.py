@@ -63,6 +63,13 @@ _CONDITION = re.compile(
 _SUPPOSED = re.compile(r"\b(?:would|might|could|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
 """No pain is what would only come of something."""
 
+_NOT_NEXT = re.compile(
+    r"\b(?:had|was|were|did|yesterday|thanks for|thank you for|last (?:week|time|month)|share my screen)\b|"
+    r"\bnow(?=\W*$)|\bnow,",
+    re.IGNORECASE,
+)
+"""What is over, or happens while they talk, is no next step."""
+
 _SELLERS_OWN = re.compile(r"\b(?:our|my|we|us|I)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = frozenset({"authority.decides", "authority.have", "authority.the_one", "authority.mine"})
@@ -133,6 +140,8 @@ def _holds(topic: Factor, cue: Sign, before: str, sentence: str) -> bool:
     if polarity.is_past(before) or polarity.is_elsewhere(before):
         return False
     if (topic in _LED_BY_A_VERB or not cue.negatable) and polarity.is_negated(before):
+        return False
+    if topic is Factor.NEXT_STEP and _NOT_NEXT.search(sentence):
         return False
     if topic is Factor.PAIN and (_SUPPOSED.search(before) or polarity.is_past(sentence)):
         return False
