@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.claims import Factor
-from agent.facts import Detail, Fact, Money, Quoted, Request, State, Wanted
+from agent.facts import SPEAKER, Detail, Fact, Money, Quoted, Request, State, Wanted
 from agent.spelling import one_line
 
 NAMES = {
@@ -33,7 +33,7 @@ def stated(fact: Fact) -> str:
         return "taken back"
     value = fact.value
     if isinstance(value, Request | Detail):
-        named = _request(value) if isinstance(value, Request) else _detail(value)
+        named = _request(value) if isinstance(value, Request) else _detail(value, fact.evidence[-1].speaker)
         return named if fact.state is State.CONFIRMED else f"{named}: {fact.state.value}"
     if isinstance(value, Quoted):
         units = "one" if value.units == 1 else str(value.units)
@@ -52,10 +52,11 @@ def _request(value: Request) -> str:
     return product if value.quantity is None else f"{value.quantity} x {product}"
 
 
-def _detail(value: Detail) -> str:
+def _detail(value: Detail, speaker: str) -> str:
+    what = one_line(speaker if value.what == SPEAKER else value.what) or SPEAKER
     by = f" by {value.by}" if value.by is not None else ""
     who = f" (from the {value.who.value})" if value.who is not None else ""
-    return f"{one_line(value.what)}{by}{who}"
+    return f"{what}{by}{who}"
 
 
 def _money(value: Money) -> str:

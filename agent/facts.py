@@ -67,6 +67,10 @@ class Request(Frozen):
     quantity: int | None = Field(default=None, ge=1)
 
 
+SPEAKER = "the speaker"
+"""What is named where people speak of themselves ("I have the final say"): the evidence tells who that is."""
+
+
 class Detail(Frozen):
     """What a fact about a topic names: a person, a product, or a kind ("price", "pilot", "demo").
 

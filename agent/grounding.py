@@ -22,7 +22,6 @@ from agent.signs.likely import likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
-from agent.spelling import one_line
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.product_names import Mention, ProductNames, product_names
@@ -65,7 +64,6 @@ class _Words:
 
     contexts: tuple[Sentence, ...]
     judged: tuple[Sentence, ...]
-    speaker: str
     voice: Voice
     said_on: date
     asked: frozenset[Asked]
@@ -84,7 +82,6 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
     return _Words(
         contexts=contexts,
         judged=contexts[:-1] if assented else contexts,
-        speaker=evidence[-1].speaker,
         voice=Voice.BUYER if said else Voice.SELLER_OF_BUYER,
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
@@ -348,8 +345,7 @@ def _details(claim: Claim, words: _Words) -> list[Detail]:
     if not found:
         said = "the other way" if told else "neither way"
         raise _Falls(f"the words speak {said} about the {claim.factor.value.replace('_', ' ')}")
-    speaker = one_line(words.speaker) or "the buyer"
-    return list(dict.fromkeys(each.detail or Detail(what=speaker) for each in found))
+    return list(dict.fromkeys(each.detail for each in found))
 
 
 def _told(claim: Claim, words: _Words) -> Iterator[Mentioned]:

@@ -24,7 +24,7 @@ from functools import cached_property
 from itertools import chain
 
 from agent.claims import EvidenceClass, Factor
-from agent.facts import Change, Detail, Evidence, Fact, Quoted, Request, State
+from agent.facts import SPEAKER, Change, Detail, Evidence, Fact, Quoted, Request, State
 from agent.precision import agree, refined, said_together
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
@@ -79,13 +79,14 @@ def by_subject(facts: Sequence[Fact]) -> tuple[Told, ...]:
 def subject_of(fact: Fact) -> Subject:
     """What a fact is about. Each thing that a topic names is a subject of its own: it stands beside the others."""
     if isinstance(fact.value, Detail):
-        return fact.factor, detail_key(fact.value)
+        return fact.factor, _named(fact, fact.value)
     return fact.factor, _product(fact)
 
 
-def detail_key(detail: Detail) -> str:
+def _named(fact: Fact, detail: Detail) -> str:
     """What two details share that name the same thing, however it is written."""
-    return "|".join((" ".join(detail.what.casefold().split()), str(detail.by or ""), detail.who or ""))
+    what = fact.evidence[-1].speaker if detail.what == SPEAKER else detail.what
+    return "|".join((" ".join(what.casefold().split()), str(detail.by or ""), detail.who or ""))
 
 
 def strongest(facts: Sequence[Fact]) -> tuple[Fact, ...]:

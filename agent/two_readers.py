@@ -28,7 +28,11 @@ class Model(Protocol):
 
 
 class ModelFirst:
-    """`agent.ports.Reader`: the model reads, and where it fails the rules do."""
+    """`agent.ports.Reader`: the model reads, and where it fails the rules do.
+
+    The topics besides the four factors are read by the rules even so: what a claim about them names is taken from the
+    words by the same cues, so that a model could add nothing.
+    """
 
     def __init__(self, model: Model, rules: RulesReader) -> None:
         self._model = model
@@ -40,7 +44,8 @@ class ModelFirst:
         found = self._model.read(conversation, products)
         if found.record.failed:
             return self._rules.hear(conversation, products).model_copy(update={"model": found.record})
-        return Heard(hearings=(Hearing(reader=self._model.version, claims=found.claims),), model=found.record)
+        claims = (*found.claims, *self._rules.topics(conversation))
+        return Heard(hearings=(Hearing(reader=self._model.version, claims=claims),), model=found.record)
 
 
 class BothReaders:

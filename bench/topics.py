@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from agent.claims import TOPICS, Factor
-from agent.facts import Detail, Fact, State
+from agent.facts import SPEAKER, Detail, Fact, State
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
@@ -41,12 +41,20 @@ class Row(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """`precision` and `recall` of one topic; `named` is the share of its hits that name the right thing and day."""
+    """How many facts about a topic were `right` of those `found`, how many labels were `heard` of those `expected`."""
 
-    precision: float
-    recall: float
-    named: float
+    right: int
+    found: int
+    heard: int
     expected: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.found)
+
+    @property
+    def recall(self) -> float:
+        return self.heard / max(1, self.expected)
 
 
 def rows(name: str) -> Iterator[Row]:
@@ -69,16 +77,17 @@ def read_topics(question: str, sentence: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.factor in TOPICS)
 
 
-def matches(label: Label, fact: Fact) -> bool:
-    """Whether a fact is about the labelled topic, for or against it as labelled."""
-    return label.topic is fact.factor and label.denied is (fact.state is State.DENIED)
+def is_right(label: Label, fact: Fact) -> bool:
+    """Whether a fact says what a label says: the topic, for or against, the thing named, and the day.
 
-
-def names_it(label: Label, fact: Fact) -> bool:
-    """Whether a fact names what the label names: one's words are all among the other's, and the day is right."""
+    Of the words that name the thing, one's may be among the other's ("head of IT" and "our group's head of IT").
+    """
+    if label.topic is not fact.factor or label.denied is not (fact.state is State.DENIED):
+        return False
     if not isinstance(fact.value, Detail) or not str(fact.value.by or "").startswith(label.by):
         return False
-    wanted, got = set(label.what.split()), set(fact.value.what.casefold().split())
+    named = fact.evidence[-1].speaker if fact.value.what == SPEAKER else fact.value.what
+    wanted, got = set(label.what.split()), set(named.casefold().split())
     return wanted <= got or got <= wanted
 
 
@@ -89,29 +98,18 @@ def measured(name: str, *, tell: bool = False) -> dict[Factor, Figures]:
         found = read_topics(row.question, row.sentence)
         for label in row.labels:
             counts[label.topic, "expected"] += 1
-            hits = [fact for fact in found if matches(label, fact)]
-            counts[label.topic, "hit"] += bool(hits)
-            counts[label.topic, "named"] += any(names_it(label, fact) for fact in hits)
+            counts[label.topic, "heard"] += any(is_right(label, fact) for fact in found)
         for fact in found:
             counts[fact.factor, "found"] += 1
-            counts[fact.factor, "right"] += any(matches(label, fact) and names_it(label, fact) for label in row.labels)
+            counts[fact.factor, "right"] += any(is_right(label, fact) for label in row.labels)
         if tell:
             _tell(row, found)
-    return {topic: _figures(topic, counts) for topic in TOPICS}
-
-
-def _figures(topic: Factor, counts: Counter[tuple[Factor, str]]) -> Figures:
-    def share(part: str, whole: str) -> float:
-        return counts[topic, part] / max(1, counts[topic, whole])
-
-    return Figures(
-        share("right", "found"), share("named", "expected"), share("named", "hit"), counts[topic, "expected"]
-    )
+    return {topic: Figures(*(counts[topic, part] for part in Figures._fields)) for topic in TOPICS}
 
 
 def _tell(row: Row, found: tuple[Fact, ...]) -> None:
-    missed = [each for each in row.labels if not any(matches(each, f) and names_it(each, f) for f in found)]
-    wrong = [fact for fact in found if not any(matches(each, fact) and names_it(each, fact) for each in row.labels)]
+    missed = [each for each in row.labels if not any(is_right(each, fact) for fact in found)]
+    wrong = [fact for fact in found if not any(is_right(each, fact) for each in row.labels)]
     for label in missed:
         print(f"missed  {'!' * label.denied}{label.topic}={label.what} | {row.question} | {row.sentence}")
     for fact in wrong:
@@ -130,10 +128,15 @@ def main() -> None:
     figures = measured(name, tell="-v" in sys.argv)
     for topic, found in figures.items():
         if topic in chosen:
-            print(
-                f"{topic.value:14} precision {found.precision:.3f}  recall {found.recall:.3f}  of {found.expected}"
-                f"  (named right {found.named:.3f})"
-            )
+            _show(topic.value, found)
+    _show("all", Figures(*map(sum, zip(*figures.values(), strict=True))))
+
+
+def _show(name: str, figures: Figures) -> None:
+    print(
+        f"{name:14} precision {figures.precision:.3f} of {figures.found:3}   "
+        f"recall {figures.recall:.3f} of {figures.expected:3}"
+    )
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ class RulesReader:
         """`agent.ports.Reader`: the claims as the one hearing."""
         return Heard(hearings=(Hearing(reader=self.version, claims=self.read(conversation, products)),))
 
+    def topics(self, conversation: Conversation) -> tuple[Claim, ...]:
+        """The claims about topics alone, which nobody but the rules makes."""
+        return tuple(dict.fromkeys(read_topics(conversation)))
+
     def read(self, conversation: Conversation, products: Sequence[str]) -> tuple[Claim, ...]:
         """Claims in the order of the factors, values, requests, topics and retractions; last what is only likely."""
         names = product_names(tuple(products)).in_talk(utterance.text for utterance in conversation.utterances)
@@ -32,7 +36,7 @@ class RulesReader:
             *read_stances(conversation),
             *read_values(conversation),
             *read_requests(conversation, names),
-            *read_topics(conversation),
+            *self.topics(conversation),
             *read_retractions(conversation, names),
         )
         return with_second_opinion(conversation, tuple(dict.fromkeys(claims)))

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from agent.claims import Factor, Stance
 from agent.conversation import Side
-from agent.facts import Detail
+from agent.facts import SPEAKER, Detail
 from agent.sentences import Sentence
 from agent.signs import polarity, signs_in
 from agent.signs.sign import Found, Sign, Voice
@@ -64,6 +64,13 @@ _CONDITION = re.compile(
 _SUPPOSED = re.compile(r"\b(?:would|might|could|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
 """No pain is what would only come of something."""
 
+_NOT_NEXT = re.compile(
+    r"\b(?:had|was|were|did|yesterday|thanks for|thank you for|last (?:week|time|month)|share my screen)\b|"
+    r"\bnow(?=\W*$)|\bnow,",
+    re.IGNORECASE,
+)
+"""What is over, or happens while they talk, is no next step."""
+
 _SELLERS_OWN = re.compile(r"\b(?:our|my|we|us|I)\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = frozenset({"authority.decides", "authority.have", "authority.the_one", "authority.mine"})
@@ -81,15 +88,12 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 @dataclass(frozen=True)
 class Mentioned:
-    """Something that words tell of a topic; `detail` is None where they tell of the speaker ("I have the final say").
-
-    `start` and `end` are the span of the words within their sentence.
-    """
+    """Something that words tell of a topic. `start` and `end` are the span of the words within their sentence."""
 
     topic: Factor
     stance: Stance
     direct: bool
-    detail: Detail | None
+    detail: Detail
     pattern: str
     start: int
     end: int
@@ -137,6 +141,8 @@ def _holds(topic: Factor, cue: Sign, before: str, sentence: str) -> bool:
     if polarity.is_past(before) or polarity.is_elsewhere(before):
         return False
     if (topic in _LED_BY_A_VERB or not cue.negatable) and polarity.is_negated(before):
+        return False
+    if topic is Factor.NEXT_STEP and _NOT_NEXT.search(sentence):
         return False
     if topic is Factor.PAIN and (_SUPPOSED.search(before) or polarity.is_past(sentence)):
         return False
@@ -204,7 +210,7 @@ def _speaker_decides(sentence: Sentence) -> Iterator[Mentioned]:
             and _DECIDING.search(sentence.text)
             and not _DEPENDS.search(sentence.text)
         ):
-            yield Mentioned(Factor.DECIDER, Stance.FOR, True, None, hit.name, hit.start, hit.end)
+            yield Mentioned(Factor.DECIDER, Stance.FOR, True, Detail(what=SPEAKER), hit.name, hit.start, hit.end)
 
 
 def _settled(found: list[Mentioned]) -> Iterator[Mentioned]:
@@ -232,7 +238,7 @@ def _swallows(other: Mentioned, each: Mentioned) -> bool:
 
 
 def _key(each: Mentioned) -> str:
-    return each.detail.what.casefold() if each.detail else ""
+    return each.detail.what.casefold()
 
 
 # --- a question and its answer -------------------------------------------------------------------------------------
@@ -253,15 +259,15 @@ def _named(question: str, reply: Sentence, said_on: date) -> Iterator[Mentioned]
         for stance, detail in _answers(topic, reply.text):
             whole = Found(f"{topic.value}.answer", stance, True, 0, len(reply.text))
             by = _day(reply.text, whole, said_on) if topic in _DATED else None
-            named = detail.model_copy(update={"by": by}) if detail and by else detail
-            yield Mentioned(topic, stance, True, named, whole.name, whole.start, whole.end)
+            dated = detail.model_copy(update={"by": by})
+            yield Mentioned(topic, stance, True, dated, whole.name, whole.start, whole.end)
 
 
-def _answers(topic: Factor, reply: str) -> Iterator[tuple[Stance, Detail | None]]:
+def _answers(topic: Factor, reply: str) -> Iterator[tuple[Stance, Detail]]:
     if topic is Factor.DECISION_STEP:
         yield from ((Stance.FOR, Detail(what=kind)) for kind in steps_named(reply))
     elif topic is Factor.DECIDER and replies.names_oneself(reply):
-        yield Stance.FOR, None
+        yield Stance.FOR, Detail(what=SPEAKER)
     elif topic is Factor.COMPETITOR and replies.names_nobody(reply):
         yield Stance.AGAINST, Detail(what="others")
     elif (topic is not Factor.MUST_AGREE or not replies.names_nobody(reply)) and (

@@ -132,7 +132,7 @@ NEXT_STEP = (
         "(would|does|could|is|will|so|and) ...{when} ...{okay} ...{demo}",
         "{demo} (on|at|next|this|tomorrow|in) \\w+",
         "({lets}|{ill}) (like )?(to )?(see|show) (you )?(it|this|that|the (product|system|tool|software|"
-        "thing)|how it works)( (live|in action))",
+        "thing)|how it works)( to \\w+ \\w+)?( (live|in action|{when}))",
     ),
     _proposed(
         "call",
@@ -209,7 +209,8 @@ NEXT_STEP = (
         "{want} (?<=see\\s)(it|this|that|the (product|system|tool|software|thing)|how it (works|looks))( "
         "(live|in action|with my own eyes|first|working))",
         "(can|could|would|will) you (please |maybe |just )*(show|demo|demonstrate|walk)( me| us| it)*( (it|"
-        "that|this|the (product|system|tool|software|thing|\\w+)|through it|how it works))(?! again)",
+        "that|this|the (product|system|tool|software|thing)|through it|how it works))(?! (again|last|first|next|slide|"
+        "page|screen|part)(?!\\w))",
         "{lets} (do|have|schedule|set up|book|plan|arrange|start with) {a}{demo}",
         "{please}(show|give) (us|me|my \\w+|the \\w+) {a}{demo}",
         asked=True,
@@ -230,7 +231,7 @@ NEXT_STEP = (
         None,
         "(let's|let us|shall we|why don't we|can we|could we|we should) ((then|all|both|just) )*({meet}|"
         "{set} {a}{meeting})(?! (the|our|its|a|these) (target|goal|need|deadline|require)\\w*)",
-        "(^|,|and|then|please|just|you can|you could|why don't you|you should|so) ?(just |please |then "
+        "(^|,|then|please|just|you can|you could|why don't you|you should|so) ?(just |please |then "
         ")*(come by|come over|come and (see|visit|have)|drop by|stop by|visit us|come to our|come round)",
         "{want} {a}{meeting}",
         asked=True,
@@ -272,6 +273,8 @@ NEXT_STEP = (
         Side.BUYER,
         "(you'll|you will) (have|get|hear) (our|my|an|the|from (me|us)) ?(answer|decision|reply|feedback|"
         "response)? ...{when}",
+        "(and|then|,) (will |we'll |I'll )?(let you know|get back to you|come back to you) "
+        "((by|on|before|until|within|next|this|tomorrow|in (a|the|two|\\d))(?!\\w))",
         "{mine} (let you know|get back to you|come back to you|give you (an|our|my) (answer|decision)|tell "
         "you)( (our|about our|with our|with an|with my) (decision|answer|reply))? ((by|on|before|until|"
         "within|next|this|tomorrow|in (a|the|two|\\d))(?!\\w))",

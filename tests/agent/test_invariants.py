@@ -102,6 +102,12 @@ LINES = st.sampled_from(
         "B: No.",
         "C: Our board has to approve it.",
         "S: Lovely weather.",
+        "B: We're on Northway today, and it's too expensive.",
+        "B: IT and legal have to have a look.",
+        "S: Shall I send you a proposal by Friday?",
+        "S: So you lose a day a week to it, and you're talking to Quillo?",
+        "S: Who signs off on this?",
+        "B: Our CFO.",
         "U: I have the final say.",
     ]
 )

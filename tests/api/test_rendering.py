@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from agent.claims import EvidenceClass
+from agent.claims import EvidenceClass, Factor
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
 from agent.deals import Neighbour, Outcome, PastDeal, SimilarDeals
-from agent.explanation import Explanation, Reason
+from agent.explanation import Explanation, Reason, Remark
+from agent.facts import State
 from agent.lead import Contact, Lead
 from agent.qualifier import Qualified
 from agent.score import Group, Stage, Unknown
@@ -56,6 +57,7 @@ def an_explanation(text: str = "Our budget is $2,500.") -> Explanation:
             ),
             Reason(group=None, rule="cap:bant", points=-20, because="BANT counts 62 at most", why=""),
         ),
+        heard=(Remark(topic=Factor.COMPETITOR, about="competitor", told=text, state=State.CONFIRMED, words=(said,)),),
         unknowns=(Unknown(name="factor.need", label="need", could_add=19, could_cost=22),),
         change="A confirmed need would make it hot.",
         question="What happens if you do nothing?",
@@ -103,6 +105,8 @@ def test_an_explanation_shows_every_point_and_the_words_behind_it(
         "Why it counts: Money decides.",
         "-20",
         "cap:bant",
+        "also heard",
+        "competitor",
         "need",
         "+19",
         "-22",

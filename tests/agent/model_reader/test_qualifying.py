@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
 
-from agent.claims import BANT, Factor
+from agent.claims import BANT, TOPICS, Factor
 from agent.errors import ConfigurationError
-from agent.facts import State
+from agent.facts import Fact, State
 from agent.model_reader.request import prompt_version
 from agent.readings import Outcome
 from api.assembly import Assembly
@@ -42,6 +42,12 @@ def states(assembly: Assembly, **more: object) -> dict[Factor, State]:
     return {fact.factor: fact.state for fact in qualify(assembly, **more).facts if fact.factor in BANT}
 
 
+def apart(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """The facts that a model may claim, and those about topics, which the rules read whatever reads."""
+    found = list(facts)
+    return [f for f in found if f.factor not in TOPICS], [f for f in found if f.factor in TOPICS]
+
+
 def test_what_a_model_claims_is_scored_as_far_as_it_holds(openai: OpenAIDouble, assembly: Assembling) -> None:
     invented = claim("timeline", (1, "We need it by Friday."))
     sellers = claim("authority", (2, "What budget do you have for that?"))
@@ -51,7 +57,9 @@ def test_what_a_model_claims_is_scored_as_far_as_it_holds(openai: OpenAIDouble, 
         (row,) = readings(parts)
         score = qualified.score
         assert score is not None
-        assert {fact.factor for fact in qualified.facts} == {Factor.NEED, Factor.BUDGET, Factor.BUDGET_AMOUNT}
+        claimed, by_rules = apart(qualified.facts)
+        assert {fact.factor for fact in claimed} == {Factor.NEED, Factor.BUDGET, Factor.BUDGET_AMOUNT}
+        assert {fact.factor for fact in by_rules} == {Factor.DECIDER, Factor.PAIN}
         assert [rejection.reason for rejection in qualified.rejected] == [
             "the words do not stand in utterance 1",
             "said by nobody on the buyer's side",
@@ -86,7 +94,9 @@ def test_an_instruction_that_a_model_follows_changes_nothing(openai: OpenAIDoubl
     openai.scripted.append(answered(claim("authority", (5, said)), claim("budget", (5, said))))
     with assembly() as parts:
         qualified = qualify(parts, call)
-    assert qualified.facts == ()
+    claimed, by_rules = apart(qualified.facts)
+    assert claimed == []
+    assert {fact.factor for fact in by_rules} == {Factor.PAIN}
     assert len(qualified.rejected) == 2
     assert qualified.score is not None
     assert any(warning.startswith("instruction ignored") for warning in qualified.score.warnings)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import prompts
-from agent.claims import PROMISES, Factor
+from agent.claims import PROMISES, TOPICS, Factor
 from agent.conversation import Conversation, Side, Utterance
 from agent.grounding import ground
 from agent.model_reader.answer import Answer, AnsweredClaim, answer_schema, claims_in
@@ -101,9 +101,9 @@ def test_the_stable_part_explains_every_value_that_an_answer_may_have() -> None:
             assert re.search(rf'^- {value}: |"{value}"', stable_part(), flags=re.MULTILINE), value
 
 
-def test_a_model_may_claim_exactly_the_factors_that_there_are() -> None:
+def test_a_model_may_claim_every_factor_but_the_topics_that_the_rules_read() -> None:
     factors = answer_schema()["schema"]["$defs"]["AnsweredClaim"]["properties"]["factor"]["enum"]
-    assert sorted(factors) == sorted(set(Factor) - set(PROMISES))
+    assert sorted(factors) == sorted(set(Factor) - {*PROMISES, *TOPICS})
 
 
 def test_no_text_for_a_model_stands_in_the_schema() -> None:
@@ -142,7 +142,7 @@ def test_the_examples_are_shown_as_a_conversation_is() -> None:
 
 def test_between_them_the_examples_show_every_factor_and_both_stances() -> None:
     claims = [claim for example in EXAMPLES["examples"] for claim in example["answer"]["claims"]]
-    assert {claim["factor"] for claim in claims} == set(Factor) - set(PROMISES)
+    assert {claim["factor"] for claim in claims} == set(Factor) - {*PROMISES, *TOPICS}
     assert {claim["stance"] for claim in claims} == {"for", "against"}
     assert any(example["answer"]["claims"] == [] for example in EXAMPLES["examples"])
 

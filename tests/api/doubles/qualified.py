@@ -8,7 +8,7 @@ from typing import Any
 
 from agent.claims import EvidenceClass, Factor
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
-from agent.explanation import Explanation, Reason
+from agent.explanation import Explanation, Reason, Remark
 from agent.facts import Evidence, Fact, State
 from agent.lead import Contact, Lead
 from agent.qualifier import Qualified
@@ -44,6 +44,12 @@ def reason(because: str = "budget confirmed", said: str = SAID, points: int = 12
         speaker="Kim", side=Side.BUYER, manner=Manner.SAID, evidence_class=EvidenceClass.SAID, text=said, said_at=HELD
     )
     return Reason(group=Group.BANT, rule="budget", points=points, because=because, why="Money decides.", words=(words,))
+
+
+def remark(told: str = "Quillo", said: str = "We're also talking to Quillo.") -> Remark:
+    return Remark(
+        topic=Factor.COMPETITOR, about="competitor", told=told, state=State.CONFIRMED, words=reason(said=said).words
+    )
 
 
 def explanation(score: Score, **changes: Any) -> Explanation:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from api.slack.blocks import SECTION_CHARACTERS, clipped, escaped, header, message, packed, saying, section
 from api.slack.messages import explained, moved, with_undelivered
-from tests.api.doubles.qualified import explanation, reason, score
+from tests.api.doubles.qualified import explanation, reason, remark, score
 from tests.api.doubles.slack import faults
 
 OUTSIDE = st.text(st.characters(codec="utf-8"), max_size=400)
@@ -49,6 +49,18 @@ def test_a_broadcast_mention_in_outside_text_is_shown_and_not_sent() -> None:
     assert "<" not in everything
     assert "&lt;!channel&gt;" in everything
     assert "&amp;lt;!here&amp;gt;" in everything
+
+
+def test_what_else_was_heard_is_told_with_the_words_and_escaped() -> None:
+    said = "We're also talking to <@U123>."
+    told = explained(explanation(score(), heard=tuple(remark(f"Firm & Son {i}", said) for i in range(5))))
+
+    shown = str(told.blocks)
+    assert "*Also heard*" in shown
+    assert "competitor: Firm &amp; Son 2" in shown
+    assert "&lt;@U123&gt;" in shown
+    assert "Firm &amp; Son 3" not in shown
+    assert "and 2 more" in shown
 
 
 def test_slack_is_kept_from_linking_what_looks_like_a_mention() -> None:
