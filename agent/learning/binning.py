@@ -49,19 +49,32 @@ class Bins:
 
     def of(self, column: Column) -> np.ndarray:
         """The bin of every row of a column."""
-        if column.numbers is not None:
-            places = np.searchsorted(np.asarray(self.cuts), column.numbers) + 1
-            return np.where(np.isnan(column.numbers), UNKNOWN, places)
-        assert column.codes is not None
-        assert self.groups is not None
+        if self.groups is None:
+            places = np.searchsorted(np.asarray(self.cuts), column.values) + 1
+            return np.where(np.isnan(column.values), UNKNOWN, places)
         where = {text: place for place, group in enumerate(self.groups, 1) for text in group}
         bins = [where.get(text, len(self.groups) + 1) for text in column.texts]
-        return np.array([*bins, UNKNOWN])[column.codes]
+        return np.asarray(np.array([*bins, UNKNOWN])[column.values])
+
+    @property
+    def fine(self) -> Bins:
+        """Bins of which every text is one of its own; of numbers the same."""
+        if self.groups is None:
+            return self
+        return Bins(groups=tuple((text,) for group in self.groups for text in group))
+
+    @property
+    def coarse_of_fine(self) -> np.ndarray:
+        """The bin that each of the fine bins lies in."""
+        if self.groups is None:
+            return np.arange(self.number)
+        inside = [place for place, group in enumerate(self.groups, 1) for _ in group]
+        return np.array([UNKNOWN, *inside, len(self.groups) + 1])
 
 
 @dataclass(frozen=True, slots=True)
 class Binning:
-    """How bins are chosen. `price` is the log-likelihood that one more bin must bring, `least` the leads it must hold."""
+    """How bins are chosen: the log-likelihood that one more bin must bring, and the leads that it must hold."""
 
     price: float
     least: int
@@ -75,11 +88,10 @@ def binned(
     `won` is of all leads. `direction` goes with numbers.
     """
     marks = won[places]
-    if column.numbers is not None:
-        bins = _number_bins(column.numbers[places], marks, how, direction)
+    if column.is_numbers:
+        bins = _number_bins(column.values[places], marks, how, direction)
     else:
-        assert column.codes is not None
-        bins = _text_bins(column, column.codes[places], marks, how)
+        bins = _text_bins(column, column.values[places], marks, how)
     counts, events = counted(bins.of(column)[places], marks, bins.number)
     gain = _likelihood(events, counts).sum() - _likelihood(np.array([events.sum()]), np.array([counts.sum()])).sum()
     used = int((counts > 0).sum())

@@ -22,41 +22,32 @@ NUMBERS_SHARE = 0.98
 class Column:
     """A column as it was read.
 
-    Numbers: `numbers` with NaN where missing. Texts: `codes` into `texts`, -1 where missing; texts that differ in case
-    or spacing only are one. `set_aside` counts filled values that were taken as missing, by their spelling.
+    `values` of numbers are NaN where missing; of texts they are places in `texts`, -1 where missing. Texts that differ
+    in case or spacing only are one. `set_aside` counts filled values that were taken as missing, by their spelling.
     """
 
     name: str
-    numbers: np.ndarray | None = None
-    codes: np.ndarray | None = None
+    is_numbers: bool
+    values: np.ndarray
     texts: tuple[str, ...] = ()
     set_aside: dict[str, int] = field(default_factory=dict)
 
     @property
-    def is_numbers(self) -> bool:
-        return self.numbers is not None
-
-    @property
     def filled(self) -> np.ndarray:
         """Of each row whether it has a value."""
-        if self.numbers is not None:
-            return ~np.isnan(self.numbers)
-        assert self.codes is not None
-        return np.asarray(self.codes >= 0)
+        return np.asarray(~np.isnan(self.values) if self.is_numbers else self.values >= 0)
 
     @property
     def distinct(self) -> int:
         """How many different values it holds."""
-        if self.numbers is not None:
-            return len(np.unique(self.numbers[self.filled]))
-        return len(self.texts)
+        return len(np.unique(self.values[self.filled])) if self.is_numbers else len(self.texts)
 
     @property
     def is_identifier(self) -> bool:
         """Whether (nearly) every row has a value of its own, as ids, names and addresses have."""
         filled = int(self.filled.sum())
         if self.is_numbers:
-            return filled >= 20 and self.distinct == filled and _is_whole(self.numbers)
+            return filled >= 20 and self.distinct == filled and _is_whole(self.values[self.filled])
         return filled >= 20 and self.distinct > 0.5 * filled
 
 
@@ -71,7 +62,7 @@ def column_of(name: str, values: Sequence[str | None]) -> Column:
     if read and read >= NUMBERS_SHARE * filled:
         odd.update(text for text, number in zip(known, numbers, strict=True) if text is not None and number is None)
         array = np.array([np.nan if number is None else number for number in numbers], dtype=np.float64)
-        return Column(name, numbers=array, set_aside=dict(odd))
+        return Column(name, is_numbers=True, values=array, set_aside=dict(odd))
     return _texts(name, known, dict(odd) if read else {}, texts)
 
 
@@ -85,10 +76,8 @@ def _texts(name: str, known: Sequence[str | None], odd: dict[str, int], as_writt
     order = {folded_text: place for place, folded_text in enumerate(spellings)}
     codes = np.array([-1 if text is None else order[folded(text)] for text in values], dtype=np.int64)
     shown = tuple(counted.most_common(1)[0][0] for counted in spellings.values())
-    return Column(name, codes=codes, texts=shown, set_aside=odd)
+    return Column(name, is_numbers=False, values=codes, texts=shown, set_aside=odd)
 
 
-def _is_whole(numbers: np.ndarray | None) -> bool:
-    assert numbers is not None
-    filled = numbers[~np.isnan(numbers)]
-    return bool(np.all(filled == np.floor(filled)))
+def _is_whole(numbers: np.ndarray) -> bool:
+    return bool(np.all(numbers == np.floor(numbers)))

@@ -1,21 +1,24 @@
 """A fitted model: the columns that tell something, their bins, their weights, chosen on the leads to learn from alone.
 
-How dear a bin is and how strong the ridge is are chosen by cross-validation: bins and weights are made anew in every
-fold, on its own leads, and the pair with the least log loss on the leads held out wins.
+How dear a bin is, how strong the ridge is and how many pairs of columns are weighed together are chosen by
+cross-validation: bins, pairs and weights are made anew in every fold, on its own leads, and the choice with the least
+log loss on the leads held out wins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
 from agent.errors import InputError
-from agent.learning.binning import Binning, Bins, Direction, binned, counted
+from agent.learning.binning import Binning, Bins, Direction, binned
 from agent.learning.columns import Column
+from agent.learning.crossing import Crossing, LaidOut, best_crossings
 from agent.learning.lead_table import LeadTable, unknown_column
-from agent.learning.logistic import Weights, fitted, log_loss
+from agent.learning.logistic import Weights, fitted, log_loss, probability
 from agent.learning.splitting import folds
 
 LEAST_OF_EACH = 50
@@ -23,8 +26,10 @@ LEAST_OF_EACH = 50
 of Clinical Epidemiology 49, 1996) allow five weights, below which a card says hardly anything."""
 
 FOLDS = 5
-PRICES = (1.0, 2.0, 3.0, 5.0)
+PRICES = (1.5, 2.0, 3.0, 5.0)
 RIDGES = (1.0, 3.0, 10.0)
+PAIRS = (2, 4, 6)
+PAIR_RIDGES = (10.0, 30.0)
 
 SMALLEST_BIN = 20
 SMALLEST_SHARE = 100
@@ -32,80 +37,87 @@ SMALLEST_SHARE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Attribute:
-    """A column of the model: its bins, their weights in log-odds (nought is the average lead), and what they count.
+class Choice:
+    """What cross-validation chooses: the price of a bin, the strength of the ridge, and as for pairs of columns the
+    most of them and the ridge on their cells."""
 
-    `leads` and `won` count the leads that were learned from, by bin.
-    """
+    price: float
+    ridge: float
+    pairs: int = 0
+    pair_ridge: float = 0.0
 
-    name: str
-    is_numbers: bool
-    bins: Bins
-    weights: np.ndarray
-    leads: np.ndarray
-    won: np.ndarray
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Columns with their bins, the pairs among them, and the weights of all: first the columns', then the pairs'."""
+
+    columns: tuple[Column, ...]
+    bins: tuple[Bins, ...]
+    crossings: tuple[Crossing, ...]
+    weights: Weights
+
+    def log_odds(self, places: np.ndarray) -> np.ndarray:
+        """The log-odds of winning of the leads at some places."""
+        return self.weights.log_odds(_with_cells(self.laid_out(places), self.crossings))
+
+    def laid_out(self, places: np.ndarray) -> LaidOut:
+        """The leads at some places by their bins."""
+        fine = [each.fine for each in self.bins]
+        return LaidOut(
+            bins=_bins_of(self.columns, self.bins, places),
+            fine=_bins_of(self.columns, fine, places),
+            numbers=tuple(each.number for each in self.bins),
+            fine_numbers=tuple(each.number for each in fine),
+            ordered=tuple(column.is_numbers for column in self.columns),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A fitted model. `left_out` says of every other column why it is not in it.
+    """The best fit. `left_out` says of every other column why it is not in it.
 
     `held_out` are the log-odds that each lead had while it was held out of the fitting, in the order of `learned`.
-    `leads` and `won` count what was learned from.
     """
 
-    intercept: float
-    attributes: tuple[Attribute, ...]
+    fit: Fit
+    choice: Choice
     left_out: tuple[tuple[str, str], ...]
-    price: float
-    ridge: float
     learned: np.ndarray
     held_out: np.ndarray
-    leads: int
-    won: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
+class _Task:
     columns: tuple[Column, ...]
-    bins: tuple[Bins, ...]
-    weights: Weights
-
-    def log_odds(self, places: np.ndarray) -> np.ndarray:
-        return self.weights.log_odds(_laid_out(self.columns, self.bins, places))
+    won: np.ndarray
+    directions: Mapping[str, Direction]
 
 
-def fit(
-    table: LeadTable,
-    learned: np.ndarray,
-    *,
-    monotone: Mapping[str, Direction] | None = None,
-    seed: int,
-) -> Model:
+def fit(table: LeadTable, learned: np.ndarray, *, monotone: Mapping[str, Direction] | None = None, seed: int) -> Model:
     """Fit a model on the leads at the places `learned`; no other lead is looked at.
 
-    `monotone` names columns of numbers whose close rate may only rise or fall. Raises InputError
-    "learn_too_little", "learn_nothing_tells", "monotone_not_numbers", "column_unknown".
+    `monotone` names columns of numbers whose close rate may only rise or fall; they are weighed by themselves. Raises
+    InputError "learn_too_little", "learn_nothing_tells", "monotone_not_numbers", "column_unknown".
     """
     directions = dict(monotone or {})
     _require_enough(table.won[learned])
-    columns, left_out = _usable(table, learned, directions)
-    price, ridge, held_out = _chosen(columns, table.won, learned, directions, seed)
-    best = _fit(columns, table.won, learned, _binning(price, learned), ridge, directions)
+    _require_numbers(table, directions)
+    reasons = {column.name: _why_not(column, learned) for column in table.columns.values()}
+    task = _Task(tuple(c for c in table.columns.values() if reasons[c.name] is None), table.won, directions)
+    choice, held_out = _chosen(task, learned, seed)
+    best = _fits(task, learned, [choice])[choice]
     if not best.columns:
-        raise InputError("learn_nothing_tells", "No column tells won leads from lost ones, so there is no card to learn.")
+        raise InputError(
+            "learn_nothing_tells", "No column tells won leads from lost ones, so there is no card to learn."
+        )
     kept = {column.name for column in best.columns}
-    left_out += [(column.name, "tells won from lost leads too little") for column in columns if column.name not in kept]
+    left_out = {name: reason or "tells won from lost leads too little" for name, reason in reasons.items()}
     return Model(
-        intercept=best.weights.intercept,
-        attributes=tuple(_attributes(best, table.won, learned)),
-        left_out=tuple(left_out),
-        price=price,
-        ridge=ridge,
+        fit=best,
+        choice=choice,
+        left_out=tuple((name, reason) for name, reason in left_out.items() if name not in kept),
         learned=learned,
         held_out=held_out,
-        leads=len(learned),
-        won=int(table.won[learned].sum()),
     )
 
 
@@ -119,23 +131,12 @@ def _require_enough(won: np.ndarray) -> None:
         )
 
 
-def _usable(
-    table: LeadTable, learned: np.ndarray, directions: Mapping[str, Direction]
-) -> tuple[list[Column], list[tuple[str, str]]]:
+def _require_numbers(table: LeadTable, directions: Mapping[str, Direction]) -> None:
     for name in directions:
         if name not in table.columns:
             raise unknown_column(name, tuple(table.columns))
         if not table.columns[name].is_numbers:
             raise InputError("monotone_not_numbers", f"--monotone {name}: only a column of numbers can rise or fall.")
-    usable: list[Column] = []
-    left_out: list[tuple[str, str]] = []
-    for column in table.columns.values():
-        reason = _why_not(column, learned)
-        if reason is None:
-            usable.append(column)
-        else:
-            left_out.append((column.name, reason))
-    return usable, left_out
 
 
 def _why_not(column: Column, learned: np.ndarray) -> str | None:
@@ -144,62 +145,62 @@ def _why_not(column: Column, learned: np.ndarray) -> str | None:
         return "is empty"
     if column.is_identifier:
         return "names single leads (nearly every lead has a value of its own)"
-    source = column.numbers if column.numbers is not None else column.codes
-    assert source is not None
-    if filled.all() and len(np.unique(source[learned])) == 1:
+    if filled.all() and len(np.unique(column.values[learned])) == 1:
         return "is the same for every lead"
     return None
 
 
-def _binning(price: float, learned: np.ndarray) -> Binning:
-    return Binning(price=price, least=max(SMALLEST_BIN, len(learned) // SMALLEST_SHARE))
+def _chosen(task: _Task, learned: np.ndarray, seed: int) -> tuple[Choice, np.ndarray]:
+    """The choice with the least log loss on leads held out, and the log-odds these had.
+
+    First the bins and the ridge of single columns, then the pairs on top of these.
+    """
+    alone = [Choice(price, ridge) for price, ridge in product(PRICES, RIDGES)]
+    best, held = _least_loss(task, learned, alone, seed)
+    paired = [Choice(best.price, best.ridge, *pairs) for pairs in product(PAIRS, PAIR_RIDGES)]
+    best_paired, held_paired = _least_loss(task, learned, paired, seed)
+    won = task.won[learned]
+    return (best_paired, held_paired) if log_loss(held_paired, won) < log_loss(held, won) else (best, held)
 
 
-def _chosen(
-    columns: Sequence[Column], won: np.ndarray, learned: np.ndarray, directions: Mapping[str, Direction], seed: int
-) -> tuple[float, float, np.ndarray]:
-    """The price and the ridge with the least log loss on leads held out, and the log-odds these had."""
-    held = {(price, ridge): np.zeros(len(learned)) for price in PRICES for ridge in RIDGES}
-    for inside, outside in folds(won[learned], FOLDS, seed):
-        for price in PRICES:
-            fits = _fits(columns, won, learned[inside], _binning(price, learned[inside]), RIDGES, directions)
-            for ridge, fit_ in zip(RIDGES, fits, strict=True):
-                held[price, ridge][outside] = fit_.log_odds(learned[outside])
-    best = min(held, key=lambda pair: log_loss(held[pair], won[learned]))
-    return (*best, held[best])
+def _least_loss(task: _Task, learned: np.ndarray, choices: Sequence[Choice], seed: int) -> tuple[Choice, np.ndarray]:
+    held = {choice: np.zeros(len(learned)) for choice in choices}
+    for inside, outside in folds(task.won[learned], FOLDS, seed):
+        for choice, each in _fits(task, learned[inside], choices).items():
+            held[choice][outside] = each.log_odds(learned[outside])
+    best = min(choices, key=lambda choice: log_loss(held[choice], task.won[learned]))
+    return best, held[best]
 
 
-def _fits(
-    columns: Sequence[Column],
-    won: np.ndarray,
-    learned: np.ndarray,
-    how: Binning,
-    ridges: Sequence[float],
-    directions: Mapping[str, Direction],
-) -> list[_Fit]:
-    found = [(column, binned(column, learned, won, how, directions.get(column.name))) for column in columns]
-    kept = [(column, bins) for column, bins in found if bins is not None]
-    return [_straightened(kept, won, learned, ridge, directions) for ridge in ridges]
+def _fits(task: _Task, learned: np.ndarray, choices: Sequence[Choice]) -> dict[Choice, Fit]:
+    """A fit for each choice; what several have in common is made once."""
+    kept: dict[float, list[tuple[Column, Bins]]] = {}
+    alone: dict[tuple[float, float], Fit] = {}
+    fits: dict[Choice, Fit] = {}
+    for choice in choices:
+        if choice.price not in kept:
+            kept[choice.price] = _kept(task, learned, choice.price)
+        same = (choice.price, choice.ridge)
+        if same not in alone:
+            alone[same] = _straightened(kept[choice.price], task, learned, choice.ridge)
+        fits[choice] = _crossed(alone[same], task, learned, choice) if choice.pairs else alone[same]
+    return fits
 
 
-def _fit(
-    columns: Sequence[Column],
-    won: np.ndarray,
-    learned: np.ndarray,
-    how: Binning,
-    ridge: float,
-    directions: Mapping[str, Direction],
-) -> _Fit:
-    return _fits(columns, won, learned, how, [ridge], directions)[0]
+def _kept(task: _Task, learned: np.ndarray, price: float) -> list[tuple[Column, Bins]]:
+    """The columns that tell something, with their bins."""
+    how = Binning(price=price, least=_least(learned))
+    found = [
+        (column, binned(column, learned, task.won, how, task.directions.get(column.name))) for column in task.columns
+    ]
+    return [(column, bins) for column, bins in found if bins is not None]
 
 
-def _straightened(
-    kept: Sequence[tuple[Column, Bins]],
-    won: np.ndarray,
-    learned: np.ndarray,
-    ridge: float,
-    directions: Mapping[str, Direction],
-) -> _Fit:
+def _least(learned: np.ndarray) -> int:
+    return max(SMALLEST_BIN, len(learned) // SMALLEST_SHARE)
+
+
+def _straightened(kept: Sequence[tuple[Column, Bins]], task: _Task, learned: np.ndarray, ridge: float) -> Fit:
     """Fit, and where a weight goes against the direction asked for, join its bin with the one before and fit again.
 
     Close rates that rise need not give weights that rise, for other columns share in explaining them.
@@ -207,11 +208,11 @@ def _straightened(
     columns = tuple(column for column, _ in kept)
     bins = [each for _, each in kept]
     while True:
-        laid_out = _laid_out(columns, bins, learned)
-        weights = fitted(laid_out, tuple(each.number for each in bins), won[learned], ridge)
-        against = _first_against(columns, weights, directions)
+        laid_out = _bins_of(columns, bins, learned)
+        weights = fitted(laid_out, tuple(each.number for each in bins), task.won[learned], [ridge] * len(bins))
+        against = _first_against(columns, weights, task.directions)
         if against is None:
-            return _Fit(columns, tuple(bins), weights)
+            return Fit(columns, tuple(bins), (), weights)
         place, cut = against
         cuts = bins[place].cuts
         bins[place] = Bins(cuts=cuts[:cut] + cuts[cut + 1 :])
@@ -230,15 +231,24 @@ def _first_against(
     return None
 
 
-def _laid_out(columns: Sequence[Column], bins: Sequence[Bins], places: np.ndarray) -> np.ndarray:
+def _crossed(alone: Fit, task: _Task, learned: np.ndarray, choice: Choice) -> Fit:
+    """The fit with the best pairs of columns weighed together on top."""
+    free = [place for place, column in enumerate(alone.columns) if column.name not in task.directions]
+    leads = alone.laid_out(learned)
+    won = task.won[learned]
+    chance = probability(alone.weights.log_odds(leads.bins))
+    crossings = tuple(best_crossings(leads, won, chance, free=free, least=_least(learned), most=choice.pairs))
+    numbers = (*leads.numbers, *(each.number for each in crossings))
+    ridges = [choice.ridge] * len(alone.bins) + [choice.pair_ridge] * len(crossings)
+    weights = fitted(_with_cells(leads, crossings), numbers, won, ridges)
+    return Fit(alone.columns, alone.bins, crossings, weights)
+
+
+def _bins_of(columns: Sequence[Column], bins: Sequence[Bins], places: np.ndarray) -> np.ndarray:
     if not columns:
         return np.zeros((len(places), 0), dtype=np.int64)
     return np.stack([each.of(column)[places] for column, each in zip(columns, bins, strict=True)], axis=1)
 
 
-def _attributes(best: _Fit, won: np.ndarray, learned: np.ndarray) -> list[Attribute]:
-    attributes = []
-    for column, bins, weights in zip(best.columns, best.bins, best.weights.columns, strict=True):
-        leads, events = counted(bins.of(column)[learned], won[learned], bins.number)
-        attributes.append(Attribute(column.name, column.is_numbers, bins, weights, leads, events.astype(np.int64)))
-    return attributes
+def _with_cells(leads: LaidOut, crossings: Sequence[Crossing]) -> np.ndarray:
+    return np.concatenate([leads.bins, *(each.of(leads.fine, leads.bins)[:, None] for each in crossings)], axis=1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -30,8 +32,8 @@ def probability(log_odds: np.ndarray) -> np.ndarray:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(log_odds, -700, 700))))
 
 
-def fitted(bins: np.ndarray, numbers: tuple[int, ...], won: np.ndarray, ridge: float) -> Weights:
-    """The weights with the least log loss plus `ridge` / 2 times the sum of their squares.
+def fitted(bins: np.ndarray, numbers: tuple[int, ...], won: np.ndarray, ridges: Sequence[float]) -> Weights:
+    """The weights with the least log loss plus half the sum of their squares, each times its column's ridge.
 
     `bins` holds a row for each lead and a column for each attribute, `numbers` how many bins each attribute has. The
     ridge says how many leads' worth of doubt stands against every weight (le Cessie and van Houwelingen, "Ridge
@@ -41,8 +43,7 @@ def fitted(bins: np.ndarray, numbers: tuple[int, ...], won: np.ndarray, ridge: f
     size = int(starts[-1])
     weights = np.zeros(size)
     weights[0] = np.log(won.mean() / (1.0 - won.mean()))
-    penalty = np.full(size, ridge)
-    penalty[0] = 1e-9
+    penalty = np.concatenate([[1e-9], np.repeat(np.asarray(ridges, dtype=np.float64), numbers)])
     at = np.concatenate([np.zeros((len(bins), 1), dtype=np.int64), bins + starts[:-1]], axis=1)
     for _ in range(STEPS):
         slope, curve = _slopes(at, weights, won)
@@ -50,7 +51,7 @@ def fitted(bins: np.ndarray, numbers: tuple[int, ...], won: np.ndarray, ridge: f
         weights -= step
         if np.abs(step).max() < CLOSE_ENOUGH:
             break
-    parts = tuple(weights[start:end] for start, end in zip(starts[:-1], starts[1:], strict=True))
+    parts = tuple(weights[start:end] for start, end in pairwise(starts))
     return _centred(float(weights[0]), parts, bins)
 
 

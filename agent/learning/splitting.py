@@ -86,11 +86,12 @@ def _shared_out(sizes: np.ndarray, wanted: int, random: np.random.RandomState) -
         taken = min(len(tied), missing)
         whole[random.choice(tied, size=taken, replace=False)] += 1
         missing -= taken
-    return whole.astype(np.int64)
+    return np.asarray(whole, dtype=np.int64)
 
 
 def _too_small() -> InputError:
     return InputError(
         "split_too_small",
-        "There are too few leads to split: both parts need won and lost leads. Give more leads, or another --test-share.",
+        "There are too few leads to split: both parts need won and lost leads. Give more leads, or another "
+        "--test-share.",
     )
