@@ -20,6 +20,7 @@ from agent.learning.crossing import Crossing, LaidOut, best_crossings
 from agent.learning.lead_table import LeadTable, unknown_column
 from agent.learning.logistic import Weights, fitted, log_loss, probability
 from agent.learning.splitting import folds
+from agent.seen import BETWEEN
 
 LEAST_OF_EACH = 50
 """Won and lost leads that a fitted card needs, each: ten for every weight that is free to move (Peduzzi et al., Journal
@@ -102,7 +103,7 @@ def fit(table: LeadTable, learned: np.ndarray, *, monotone: Mapping[str, Directi
     directions = dict(monotone or {})
     _require_enough(table.won[learned])
     _require_numbers(table, directions)
-    reasons = {column.name: _why_not(column, learned) for column in table.columns.values()}
+    reasons = {column.name: why_not(column, learned) for column in table.columns.values()}
     task = _Task(tuple(c for c in table.columns.values() if reasons[c.name] is None), table.won, directions)
     choice, held_out = _chosen(task, learned, seed)
     best = _fits(task, learned, [choice])[choice]
@@ -139,7 +140,8 @@ def _require_numbers(table: LeadTable, directions: Mapping[str, Direction]) -> N
             raise InputError("monotone_not_numbers", f"--monotone {name}: only a column of numbers can rise or fall.")
 
 
-def _why_not(column: Column, learned: np.ndarray) -> str | None:
+def why_not(column: Column, learned: np.ndarray) -> str | None:
+    """Why a column cannot be learned from; None where it can."""
     filled = column.filled[learned]
     if not filled.any():
         return "is empty"
@@ -233,7 +235,8 @@ def _first_against(
 
 def _crossed(alone: Fit, task: _Task, learned: np.ndarray, choice: Choice) -> Fit:
     """The fit with the best pairs of columns weighed together on top."""
-    free = [place for place, column in enumerate(alone.columns) if column.name not in task.directions]
+    named = [column.name for column in alone.columns]
+    free = [place for place, name in enumerate(named) if name not in task.directions and BETWEEN not in name]
     leads = alone.laid_out(learned)
     won = task.won[learned]
     chance = probability(alone.weights.log_odds(leads.bins))

@@ -127,7 +127,8 @@ def _count(each: _Weighed, learned: np.ndarray, what: np.ndarray) -> np.ndarray:
     first, second = _cells(each.columns, each.bins)
     width = each.weights.shape[1]
     cells = (first * width + second)[learned]
-    return np.bincount(cells, weights=what[learned], minlength=each.weights.size).reshape(each.weights.shape)
+    counts = np.bincount(cells, weights=what[learned], minlength=each.weights.size)
+    return np.asarray(counts.reshape(each.weights.shape))
 
 
 def _cells(columns: tuple[Column, ...], bins: tuple[Bins, ...]) -> tuple[np.ndarray, np.ndarray]:
