@@ -70,8 +70,7 @@ def measure(leads: Sequence[Judged], cards: Sequence[Scored], *, seed: int = 42)
         chances = scored.chances if scored.chances is not None else held_out_chances(points, won)
         if isinstance(chances, RanksOnly):
             remarks.append(f"{scored.card.name}: {chances.because}")
-            chances = None
-        marks.append(_Marks(points, won, chances))
+        marks.append(_Marks(points, won, None if isinstance(chances, RanksOnly) else chances))
     figures = tuple(_card(leads, scored, each, seed) for scored, each in zip(cards, marks, strict=True))
     return Backtest(
         leads=len(leads),
@@ -181,7 +180,7 @@ def _reliability(marks: _Marks) -> list[ReliabilityRow]:
     """Leads in order of their probability, in rows of like size; the same probability is never in two rows."""
     if marks.chances is None:
         return []
-    chances, inverse, counts = np.unique(marks.chances, return_inverse=True, return_counts=True)
+    _, inverse, counts = np.unique(marks.chances, return_inverse=True, return_counts=True)
     after = np.cumsum(counts)
     row_of_chance = np.minimum((after - counts / 2) * RELIABILITY_ROWS // len(marks.won), RELIABILITY_ROWS - 1)
     row = row_of_chance[inverse]

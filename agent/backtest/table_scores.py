@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import numpy as np
 
 from agent.deals import SimilarDeals
+from agent.lead import Contact, Lead
 from agent.learning.lead_table import LeadTable
 from agent.learning.numbers import written
-from agent.lead import Contact, Lead
 from agent.score import Score, ScoringInput, Versions
 from agent.scorecard import Scorecard
 from agent.scoring import score

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from agent.close_rates import CloseRate, points_from_close_rates
-from agent.learning.binning import Binning, Direction, binned, counted
+from agent.learning.binning import Binning, Bins, Direction, binned, counted
 from agent.learning.columns import Column
 from agent.learning.fitting import SMALLEST_BIN, SMALLEST_SHARE, why_not
 from agent.learning.lead_table import LeadTable
@@ -37,38 +37,26 @@ def close_rate_tables(
     """Points of every column from the close rates of the leads at `learned`; what is unknown gives none."""
     directions = monotone or {}
     how = Binning(price=PRICE, least=max(SMALLEST_BIN, len(learned) // SMALLEST_SHARE))
-    overall = CloseRate(int(table.won[learned].sum()), len(learned))
     tables: list[Table] = []
     left_out: list[tuple[str, str]] = []
     for column in table.columns.values():
         reason = why_not(column, learned)
-        made = None if reason else _table(column, table.won, learned, how, directions.get(column.name), overall)
-        if made is None:
+        bins = None if reason else binned(column, learned, table.won, how, directions.get(column.name))
+        if bins is None:
             left_out.append((column.name, reason or "tells won from lost leads too little"))
         else:
-            tables.append(made)
+            tables.append(_table(column, bins, table.won[learned], learned))
     return CloseRateTables(tuple(tables), tuple(left_out))
 
 
-def _table(
-    column: Column,
-    won: np.ndarray,
-    learned: np.ndarray,
-    how: Binning,
-    direction: Direction | None,
-    overall: CloseRate,
-) -> Table | None:
-    bins = binned(column, learned, won, how, direction)
-    if bins is None:
-        return None
-    leads, events = counted(bins.of(column)[learned], won[learned], bins.number)
-    points = [0] + [
-        _points(int(event), int(count), overall) for count, event in zip(leads[1:], events[1:], strict=True)
-    ]
+def _table(column: Column, bins: Bins, won: np.ndarray, learned: np.ndarray) -> Table:
+    overall = CloseRate(int(won.sum()), len(won))
+    leads, events = counted(bins.of(column)[learned], won, bins.number)
+    points = [_points(int(event), int(count), overall) for count, event in zip(leads[1:], events[1:], strict=True)]
     return Table(
         columns=(column,),
         bins=(bins,),
-        points=np.array(points)[:, None],
+        points=np.array([0, *points])[:, None],
         leads=leads[:, None],
         won=events.astype(np.int64)[:, None],
     )

@@ -114,12 +114,19 @@ def _of_second(table: Table, places: list[int], first: Test) -> Iterator[DraftRo
     column, bins = table.columns[1], table.bins[1]
     points = table.points[places[0]]
     everything = list(range(bins.number))
+    leads = table.leads[places].sum(axis=0)
     if len(set(points.tolist())) == 1:
         yield DraftRow((first, {}), *_counted(table, places, everything))
         return
+    if not leads.any():
+        # Nobody was seen here: one row in the middle of what its parts would give.
+        yield DraftRow((first, {}), int(np.median(points)), 0, 0)
+        return
     tests = _tests(bins)
     last = bins.number - 1
-    rest = [place for place in everything if not column.is_numbers and points[place] == points[last]]
+    rest = [place for place in everything if points[place] == points[last] or not leads[place]]
+    if column.is_numbers:
+        rest = []
     for place, test in tests:
         if place not in rest:
             yield DraftRow((first, test), *_counted(table, places, [place]))

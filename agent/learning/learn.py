@@ -18,8 +18,8 @@ from agent.learning.close_rate_card import close_rate_tables
 from agent.learning.draft import draft_rules
 from agent.learning.draft_card import draft_card, thresholds
 from agent.learning.fitting import Model, fit
-from agent.learning.leaks import Leak, leaks
 from agent.learning.lead_table import LeadTable
+from agent.learning.leaks import Leak, leaks
 from agent.learning.splitting import SplitBy, by_time, stratified
 from agent.learning.whole_points import Table, whole_points
 from agent.scorecard import Scorecard, load_scorecard

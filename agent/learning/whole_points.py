@@ -148,7 +148,7 @@ def _table(each: _Weighed, points: np.ndarray, learned: np.ndarray, won: np.ndar
 
 
 def _points(weights: np.ndarray, to_double: float) -> np.ndarray:
-    return np.rint((weights - weights.min()) * to_double / math.log(2)).astype(np.int64)
+    return np.asarray(np.rint((weights - weights.min()) * to_double / math.log(2)), dtype=np.int64)
 
 
 def _widest(parts: list[np.ndarray], highest: int) -> float:

@@ -39,7 +39,9 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
     signs = _TRIGGERS[factor, voice].signs(sentence.text)
     found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
-    kept = authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
+    kept = (
+        authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
+    )
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 

@@ -27,9 +27,7 @@ _HAS_TO = (
     "((has|have|needs?|wants?|likes?|expects?|insists?|asked|would (like|want|need|have)|will (want|need|have|insist)|'ll (want|need|have)|'d (want|need|have|like)|is going|"
     "are going)( (also|still|first|always|all|then))* (to|on)|must|should|will|would|'ll|'d|'s going to) ((also|still|first|always|all|then|both|certainly|definitely|probably) )*"
 )
-_BUY = (
-    "(give|sign|commit|proceed|go ahead|order|buy|say yes|decide|approve|move forward|move ahead|move on (it|this)|place|finali[sz]e|purchase|do anything|get started|confirm|agree)"
-)
+_BUY = "(give|sign|commit|proceed|go ahead|order|buy|say yes|decide|approve|move forward|move ahead|move on (it|this)|place|finali[sz]e|purchase|do anything|get started|confirm|agree)"
 _ACTS = words(
     """
     gathering, collecting, comparing, researching, looking into (it|this|options), asking, evaluating, sourcing, scouting, searching, calling,

@@ -28,7 +28,9 @@ _GO = words(
     go ahead, buy (it|this|them|one), do (it|this), proceed, get (it|this|them|one), order, purchase, sign, invest, move forward, say yes, take it
     """
 )
-_NOT_YET = "".join(rf"(?<!\b{word}\s)" for word in ("once", "if", "when", "until", "unless", "as", "after", "before", "till"))
+_NOT_YET = "".join(
+    rf"(?<!\b{word}\s)" for word in ("once", "if", "when", "until", "unless", "as", "after", "before", "till")
+)
 
 REMIT = (
     Sign(

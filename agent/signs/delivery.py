@@ -194,7 +194,8 @@ _LIMIT = re.compile(
 """Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
 
 _FITS = re.compile(
-    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b", re.IGNORECASE
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b",
+    re.IGNORECASE,
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
@@ -268,7 +269,8 @@ _YOU_GAVE = re.compile(
 """What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
 
 _IN_YOUR_LETTER = re.compile(
-    r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b", re.IGNORECASE
+    r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b",
+    re.IGNORECASE,
 )
 _NOTED = re.compile(
     phrases(
@@ -282,7 +284,10 @@ _NOTED = re.compile(
 )
 """What stands before a time that the seller has on record of the buyer."""
 
-_NOTED_OF = re.compile(r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b", re.IGNORECASE)
+_NOTED_OF = re.compile(
+    r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b",
+    re.IGNORECASE,
+)
 _YOU_WANT = re.compile(
     r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
     r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"

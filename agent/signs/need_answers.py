@@ -24,7 +24,9 @@ _NOTHING = re.compile(
     ),
     re.IGNORECASE,
 )
-_BUT = re.compile(phrases("but|except|although|though|however|only|apart from|other than|besides|beyond|than"), re.IGNORECASE)
+_BUT = re.compile(
+    phrases("but|except|although|though|however|only|apart from|other than|besides|beyond|than"), re.IGNORECASE
+)
 _MUCH = re.compile(
     _LEAD_IN
     + phrases(
@@ -37,7 +39,11 @@ _MUCH = re.compile(
 _TALK = re.compile(
     ABOUT_THE_TALK
     + "|"
-    + phrases(words("foresee, expect, anticipate, as well, too, other, else, further, remaining, additional, right now, address, about the, regarding, question, questions, price, pricing, cost, date, dates, budget, proposal, offer, contract, else I can, discount, demo, call, meeting")),
+    + phrases(
+        words(
+            "foresee, expect, anticipate, as well, too, other, else, further, remaining, additional, right now, address, about the, regarding, question, questions, price, pricing, cost, date, dates, budget, proposal, offer, contract, else I can, discount, demo, call, meeting"
+        )
+    ),
     re.IGNORECASE,
 )
 

@@ -113,8 +113,7 @@ DENIALS = (
             "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not "
             "worth (it|the (effort|trouble|hassle))",
             "(it's|it is|that's|that is|this is|they're|just|simply|probably|really|is|be) ((probably|just|simply|really) )*not ((really|quite|exactly|something|necessarily) )*(for us|for me)(?=[.,;!]|$)",
-            "{never} ((really|quite|exactly|something) )*(our (kind of )?thing|(my|our) cup of "
-            "tea)(?=[.,;!]|$)",
+            "{never} ((really|quite|exactly|something) )*(our (kind of )?thing|(my|our) cup of tea)(?=[.,;!]|$)",
             "{never} {adv}(relevant|applicable|applies|apply|concern|affect) (for|to|us)|makes? no sense (for|in)|"
             "{never} make sense (for|in) (us|our)",
             "(can't|cannot|couldn't|wouldn't) say (that )?(we|I)('ve| have)? (ever |really )*(needed|missed|wanted|"

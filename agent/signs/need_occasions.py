@@ -27,9 +27,7 @@ _INTRUDES = words(
     leave(s)? (it|them|(the )?(doors?|gates?|lights?|machines?|windows?)) (open|on|unlocked|running), walks? in off, come and go as
     """
 )
-_FAILS = (
-    "(support|handle|cope with|cover|keep up with|manage|deal with|offer|accommodate|meet|cut)"
-)
+_FAILS = "(support|handle|cope with|cover|keep up with|manage|deal with|offer|accommodate|meet|cut)"
 
 OCCASIONS = (
     Sign(

@@ -180,7 +180,13 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
     if replies.names_oneself(text):
         return Stance.FOR
     if Asked.OTHERS not in asked and Asked.THEM in asked:
-        return Stance.AGAINST if replies.says_no(text) or replies.says_partly(text) else Stance.FOR if replies.says_yes(text) else None
+        return (
+            Stance.AGAINST
+            if replies.says_no(text) or replies.says_partly(text)
+            else Stance.FOR
+            if replies.says_yes(text)
+            else None
+        )
     return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
 
 

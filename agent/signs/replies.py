@@ -32,7 +32,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
-    _LEAD + r"(?:not (?:entirely|solely|only|fully|directly|personally|just|by myself|completely|alone|always|formally)|(?:only )?(?:partly|in part|partially|half)|"
+    _LEAD
+    + r"(?:not (?:entirely|solely|only|fully|directly|personally|just|by myself|completely|alone|always|formally)|(?:only )?(?:partly|in part|partially|half)|"
     r"jointly|together with|to (?:some|a certain) (?:extent|degree)|i share|we (?:decide|do (?:it|that)) (?:it )?(?:together|jointly))\b",
     re.IGNORECASE,
 )

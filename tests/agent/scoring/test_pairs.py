@@ -114,7 +114,7 @@ def test_the_range_is_that_of_trying_every_pair_of_values(
 def test_an_open_pair_is_asked_about_by_the_part_that_nobody_knows(build: SimpleNamespace) -> None:
     given_lead = build.lead(contact={"extra": (("source", "Fair"),)})
     told = explain(score(given_lead, card()), given_lead, card())
-    assert told.ask_next == "Roughly how many people work at your company?"
+    assert told.question == "Roughly how many people work at your company?"
     assert score(given_lead, card()).ledger[0].because == "the field “source”: Fair, the number of employees unknown"
 
 
