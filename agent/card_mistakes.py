@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from agent.attributes import WeightedGroup
 from agent.card_content import CardContent
 from agent.conditions import OPEN_TYPES, SimilarDealsCondition, is_about_unknown
+from agent.contact_condition import ContactCondition
 from agent.letter_mistakes import letter_mistakes
 from agent.marked_yaml import Path
+from agent.pair_condition import PairCondition
 from agent.rule_mistakes import tests
 from agent.score import Group
 
@@ -17,6 +19,7 @@ def card_mistakes(content: CardContent, groups: Sequence[WeightedGroup]) -> Iter
     """What is wrong between the parts of a card whose every part is right, with the path of each."""
     yield from _duplicate_ids(content)
     yield from _attributes_in_two_groups(content)
+    yield from _attributes_in_a_pair_and_elsewhere(content)
     yield from _misplaced_likeness(content)
     most = max(0, min(content.highest, sum(group.most for group in groups)))
     yield from _band_mistakes(content, most)
@@ -61,6 +64,19 @@ def _attributes_in_two_groups(content: CardContent) -> Iterator[tuple[Path, str]
         if homes.setdefault(key, group) is not group:
             text = f"{key} is weighed in {homes[key].value} already; keep all rules about it in one group"
             yield ("groups", group.value, "rules", place, "when"), text
+
+
+def _attributes_in_a_pair_and_elsewhere(content: CardContent) -> Iterator[tuple[Path, str]]:
+    homes: dict[str, str] = {}
+    for group, place, rule in content.placed_rules():
+        if not isinstance(rule.when, ContactCondition | PairCondition):
+            continue
+        key = rule.when.key
+        for name in rule.when.pair if isinstance(rule.when, PairCondition) else (key,):
+            home = homes.setdefault(name, key)
+            if home != key:
+                text = f"{name} is weighed in another rule, {'as one of a pair' if home != name else 'by itself'}"
+                yield ("groups", group.value, "rules", place, "when"), f"{text}; put all about it into one table"
 
 
 def _misplaced_likeness(content: CardContent) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 from math import ceil, floor
 
 from agent.amount_condition import BudgetAmountCondition, Meant
@@ -12,11 +12,14 @@ from agent.claims import EvidenceClass
 from agent.conditions import CheckCondition, FactorCondition, OpenCondition, RequestCondition
 from agent.contact_condition import ContactCondition, Kind
 from agent.facts import CheckOutcome, State
-from agent.seen import STRENGTH, BudgetAmounts, BudgetSum, Standing, Value
+from agent.pair_condition import PairCondition
+from agent.seen import STRENGTH, BudgetAmounts, BudgetSum, Standing, Two, Value
 
 _STATES = (State.CONFIRMED, State.DENIED, State.CONTESTED)
 _OTHER = "other"
 """Stands for a currency, and for a period, that no rule names."""
+_OTHER_TEXT = "\0"
+"""Stands for a text that no rule names."""
 
 
 def values_to_try(conditions: Sequence[OpenCondition]) -> list[Value]:
@@ -31,6 +34,8 @@ def values_to_try(conditions: Sequence[OpenCondition]) -> list[Value]:
         return [CheckOutcome.PASSES, CheckOutcome.FAILS]
     if isinstance(first, RequestCondition) or (isinstance(first, ContactCondition) and first.kind is Kind.YES_NO):
         return [True, False]
+    if isinstance(first, PairCondition):
+        return [value for value in _twos(Two(None, None), conditions) if value != (None, None)]
     if isinstance(first, BudgetAmountCondition):
         return list(_amounts([each for each in conditions if isinstance(each, BudgetAmountCondition)]))
     return list(_contact_values([each for each in conditions if isinstance(each, ContactCondition)]))
@@ -40,11 +45,35 @@ def completions(value: Value, conditions: Sequence[OpenCondition]) -> list[Value
     """What a known value may turn out to be once more is learned."""
     if isinstance(value, BudgetAmounts):
         return [value, *_refined(value, conditions)]
+    if isinstance(value, Two):
+        return list(_twos(value, conditions))
     if not isinstance(value, Standing):
         return [value]
     states = _STATES if value.state is State.CONTESTED else (value.state,)
     classes = [c for c in EvidenceClass if STRENGTH[c] >= STRENGTH[value.evidence]]
     return [Standing(state, evidence) for state in states for evidence in classes]
+
+
+def _twos(known: Two, conditions: Sequence[OpenCondition]) -> Iterator[Two]:
+    """What two attributes may turn out to be: what is known of them stays, what is not stays so or takes any value."""
+    parts = [each.parts for each in conditions if isinstance(each, PairCondition)]
+    firsts, seconds = (
+        [value] if value is not None else _told_apart([two[place] for two in parts])
+        for place, value in enumerate(known)
+    )
+    yield from (Two(first, second) for first, second in product(firsts, seconds))
+
+
+def _told_apart(conditions: Sequence[ContactCondition | None]) -> list[str | int | bool | None]:
+    """Unknown, and of the values that the same conditions hold for one each."""
+    asked = list({each.model_dump_json(): each for each in conditions if each is not None}.values())
+    if not asked:
+        return [None]
+    alike: dict[tuple[bool, ...], str | int | bool | None] = {}
+    for value in (None, *values_to_try(asked), *([_OTHER_TEXT] if asked[0].takes_text else [])):
+        if value is None or isinstance(value, str | int):
+            alike.setdefault(tuple(each.holds(value) for each in asked), value)
+    return list(alike.values())
 
 
 def _contact_values(conditions: Sequence[ContactCondition]) -> Iterator[Value]:

@@ -17,6 +17,7 @@ from agent.claims import BANT, EvidenceClass, Factor
 from agent.contact_condition import ContactCondition, Known, is_none, listed
 from agent.conversation import Frozen
 from agent.facts import CheckOutcome, State
+from agent.pair_condition import PairCondition
 from agent.seen import Standing, Value
 
 CHECKS = (BUDGET_FIT, TIMELINE_FIT, QUANTITY_FIT)
@@ -128,6 +129,7 @@ class SimilarDealsCondition(Frozen):
 
 _SUBJECTS: dict[str, type[Frozen]] = {
     "attribute": ContactCondition,
+    "pair": PairCondition,
     "activity": ActivityCondition,
     "inactive_days": InactivityCondition,
     "factor": FactorCondition,
@@ -151,13 +153,16 @@ def _subject(when: object) -> str | None:
     return next((name for name, model in _SUBJECTS.items() if isinstance(when, model)), None)
 
 
-OpenCondition = ContactCondition | FactorCondition | BudgetAmountCondition | CheckCondition | RequestCondition
+OpenCondition = (
+    ContactCondition | PairCondition | FactorCondition | BudgetAmountCondition | CheckCondition | RequestCondition
+)
 """A condition on something that may be unknown."""
 
-OPEN_TYPES = (ContactCondition, FactorCondition, BudgetAmountCondition, CheckCondition, RequestCondition)
+OPEN_TYPES = (ContactCondition, PairCondition, FactorCondition, BudgetAmountCondition, CheckCondition, RequestCondition)
 
 Condition = Annotated[
     Annotated[ContactCondition, Tag("attribute")]
+    | Annotated[PairCondition, Tag("pair")]
     | Annotated[ActivityCondition, Tag("activity")]
     | Annotated[InactivityCondition, Tag("inactive_days")]
     | Annotated[FactorCondition, Tag("factor")]
@@ -173,7 +178,7 @@ def is_bare(when: Condition) -> bool:
     """Whether a condition has no test of its own, so that it needs a table of points."""
     if isinstance(when, BudgetAmountCondition):
         return when.budget_amount.bare
-    return isinstance(when, ContactCondition | FactorCondition | CheckCondition) and when.bare
+    return isinstance(when, ContactCondition | PairCondition | FactorCondition | CheckCondition) and when.bare
 
 
 def is_about_unknown(when: Condition) -> bool:

@@ -14,15 +14,19 @@ from agent.activity_condition import ActivityCondition
 from agent.amount_condition import BudgetAmountCondition, Period
 from agent.claims import EvidenceClass
 from agent.conditions import CheckCondition, Condition, FactorCondition
-from agent.contact_condition import ContactCondition, Known, Plain, Word, listed
+from agent.contact_condition import ContactCondition, Known, Plain, Word, is_none, listed
 from agent.conversation import Frozen
 from agent.exact_number import Number
 from agent.facts import CheckOutcome, State
+from agent.pair_condition import PairCondition, PairTest
 
 Points = Annotated[int, Field(ge=-1000, le=1000)]
 
-_TABLED = (ContactCondition, ActivityCondition, FactorCondition, BudgetAmountCondition, CheckCondition)
-_ROW_TESTS = "is, equals, one_of, contains, matches, at_least, at_most, state, evidence, outcome, currency, period"
+_TABLED = (ContactCondition, PairCondition, ActivityCondition, FactorCondition, BudgetAmountCondition, CheckCondition)
+_ROW_TESTS = (
+    "is, equals, one_of, contains, matches, at_least, at_most, state, evidence, outcome, currency, period; "
+    "or first and second for a pair"
+)
 
 
 class Row(Frozen):
@@ -43,6 +47,8 @@ class Row(Frozen):
     outcome: CheckOutcome | None = None
     currency: str | None = None
     period: Period | None = None
+    first: PairTest | None = Field(default=None, exclude_if=is_none)
+    second: PairTest | None = Field(default=None, exclude_if=is_none)
     points: Points
 
 

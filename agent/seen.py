@@ -21,6 +21,12 @@ EXTRA = "contact.extra."
 BUDGET_AMOUNT = "budget_amount"
 """The attribute that is the amount of the budget."""
 
+PAIR = "pair."
+"""Before the names of two attributes that are weighed together."""
+
+BETWEEN = " & "
+"""Between these names."""
+
 STRENGTH = {EvidenceClass.SAID: 2, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 0}
 """Classes of evidence by strength."""
 
@@ -47,7 +53,14 @@ class BudgetAmounts:
     sums: tuple[BudgetSum, ...]
 
 
-Value = str | int | bool | Standing | CheckOutcome | BudgetAmounts | None
+class Two(NamedTuple):
+    """The values of two attributes of the contact that are weighed together; None is unknown."""
+
+    first: str | int | bool | None
+    second: str | int | bool | None
+
+
+Value = str | int | bool | Standing | CheckOutcome | BudgetAmounts | Two | None
 """What an attribute was seen to be. None is unknown."""
 
 _TEXT_FIELDS = ("name", "title", "phone", "company", "industry", "country")
@@ -57,6 +70,12 @@ _FACTOR_KEYS = {factor: f"factor.{factor.value}" for factor in BANT} | {
     Factor.BUDGET_AMOUNT: BUDGET_AMOUNT,
 }
 _A_DAY = timedelta(days=1)
+
+
+def of_pair(key: str) -> tuple[str, str]:
+    """The names of the two attributes that "pair.A & B" is of."""
+    first, _, second = key.removeprefix(PAIR).partition(BETWEEN)
+    return first, second
 
 
 class Event(NamedTuple):
@@ -90,6 +109,9 @@ class Seen:
 
     def value(self, key: str) -> Value:
         """The value of an attribute; None is unknown."""
+        if key.startswith(PAIR):
+            first, second = (self._values.get(name) for name in of_pair(key))
+            return None if first is None and second is None else Two(first, second)  # type: ignore[arg-type]
         return self._values.get(key)
 
     def facts(self, key: str) -> Sequence[Fact]:

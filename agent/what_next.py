@@ -10,7 +10,7 @@ from agent.claims import EvidenceClass
 from agent.facts import CheckOutcome, State
 from agent.scorecard import Scorecard
 from agent.scoring import Weighing
-from agent.seen import EXTRA, Standing, Value
+from agent.seen import EXTRA, PAIR, Standing, Value, of_pair
 from agent.spelling import one_line
 from agent.wording import label, wish
 from prompts import render
@@ -97,6 +97,9 @@ def _wishes(attribute: Attribute, weight: Weight) -> str:
 
 
 def _asked(key: str, weighing: Weighing) -> str:
+    if key.startswith(PAIR):
+        unknown = [name for name in of_pair(key) if weighing.seen.value(name) is None]
+        return _asked(unknown[0], weighing)
     if key.startswith(EXTRA):
         return render("contact.extra", label=one_line(key.removeprefix(EXTRA)))
     value = weighing.seen.value(key)

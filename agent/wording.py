@@ -13,7 +13,8 @@ from agent.conditions import CheckCondition, Condition, FactorCondition, OpenCon
 from agent.contact_condition import ContactCondition, Known
 from agent.events import silent_days
 from agent.facts import CheckOutcome, DerivedFact, Fact, Request, State
-from agent.seen import BUDGET_AMOUNT, EXTRA, STRENGTH, BudgetAmounts, Seen, Standing, Value
+from agent.pair_condition import PairCondition
+from agent.seen import BUDGET_AMOUNT, EXTRA, PAIR, STRENGTH, BudgetAmounts, Seen, Standing, Value, of_pair
 from agent.spelling import one_line
 
 VALUE_CHARACTERS = 80
@@ -63,6 +64,8 @@ def label(key: str, value: Value = None) -> str:
         if value.state is State.CONTESTED:
             return f"{name}: contradictory words"
         return f"{name}: {value.state.value}, but not in the buyer's own words"
+    if key.startswith(PAIR):
+        return " and ".join(label(name) for name in of_pair(key))
     if key.startswith(EXTRA):
         return f"the field “{one_line(key.removeprefix(EXTRA), VALUE_CHARACTERS)}”"
     return LABELS[key]
@@ -87,6 +90,8 @@ def wish(when: OpenCondition) -> str:
         return (
             "products asked for with quantities" if when.request is Known.PRESENT else f"a request {when.request.value}"
         )
+    if isinstance(when, PairCondition):
+        return " and ".join(wish(part) for part in when.parts if part is not None)
     return f"{label(when.key)} {when.words}"
 
 
@@ -152,6 +157,10 @@ def _of_amount(_: BudgetAmountCondition, seen: Seen) -> str:
     return f"{LABELS[BUDGET_AMOUNT]}: {' or '.join(named)}"
 
 
+def _of_pair(when: PairCondition, seen: Seen) -> str:
+    return ", ".join(_of_contact(ContactCondition(attribute=name), seen) for name in when.pair)
+
+
 def _of_contact(when: ContactCondition, seen: Seen) -> str:
     value = seen.value(when.key)
     if value is None:
@@ -163,6 +172,7 @@ def _of_contact(when: ContactCondition, seen: Seen) -> str:
 
 _BECAUSE: dict[type, Callable[[Any, Seen], str]] = {
     ContactCondition: _of_contact,
+    PairCondition: _of_pair,
     FactorCondition: _of_factor,
     ActivityCondition: _of_activity,
     CheckCondition: _of_check,

@@ -1,0 +1,112 @@
+"""A draft card in YAML: rules with the counts beside them, for a person to read, change and publish."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from agent.learning.draft import DraftRule, Test
+from agent.learning.numbers import written
+from agent.spelling import one_line
+
+HOT_SHARE, WARM_SHARE = 0.3, 0.6
+"""The shares of the leads, best first, that are hot, and warm or hot, on the leads learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which score on a lead is warm, and hot; None where no score of its own is left for the band."""
+
+    warm: int | None
+    hot: int | None
+
+
+def thresholds(points: np.ndarray) -> Thresholds:
+    """Thresholds that make the best 30 % of leads hot and the next 30 % warm, as near as their scores allow."""
+    ordered = np.sort(points)[::-1]
+    hot = int(ordered[max(0, round(HOT_SHARE * len(ordered)) - 1)])
+    warm = int(ordered[max(0, round(WARM_SHARE * len(ordered)) - 1)])
+    return Thresholds(warm=warm if 0 < warm < hot else None, hot=hot if hot > 0 else None)
+
+
+def draft_card(
+    rules: Sequence[DraftRule],
+    *,
+    name: str,
+    about: str,
+    notes: Sequence[str],
+    highest: int,
+    bands: Thresholds,
+    engagement: Sequence[str] = (),
+) -> str:
+    """The YAML of a card. `notes` stand at its top as comments; `engagement` names columns for that group.
+
+    A rule of two columns stands in the group engagement where both do.
+    """
+    implicit = [rule for rule in rules if set(rule.columns) <= set(engagement)]
+    explicit = [rule for rule in rules if rule not in implicit]
+    lines = [*(f"# {one_line(note)}" for note in notes), f"name: {name}", f"about: {_text(about)}"]
+    if highest != 100:
+        lines.append(f"highest: {highest}")
+    lines += ["", *_bands(bands), "", "groups:"]
+    for group, part in (("fit", explicit), ("engagement", implicit)):
+        if part:
+            lines += _group(group, part)
+    return "\n".join(lines) + "\n"
+
+
+def _bands(bands: Thresholds) -> Iterator[str]:
+    yield "bands:"
+    yield "  - {name: cold, from: 0}"
+    if bands.warm is not None:
+        yield f"  - {{name: warm, from: {bands.warm}}}"
+    if bands.hot is not None:
+        yield f"  - {{name: hot, from: {bands.hot}}}"
+        yield ""
+        yield "stages:"
+        yield f"  mql: {{from: {bands.warm if bands.warm is not None else bands.hot}}}"
+        yield f"  sql: {{from: {bands.hot}}}"
+
+
+def _group(name: str, rules: Sequence[DraftRule]) -> Iterator[str]:
+    least = sum(min(0, *(row.points for row in rule.rows)) for rule in rules)
+    yield f"  {name}:"
+    yield f"    cap: {min(1000, sum(rule.most for rule in rules))}"
+    if least:
+        yield f"    floor: {max(-1000, least)}"
+    yield "    rules:"
+    for rule in rules:
+        yield from _rule(rule)
+
+
+def _rule(rule: DraftRule) -> Iterator[str]:
+    yield f"      - id: {rule.id}"
+    if len(rule.attributes) == 1:
+        yield f"        when: {{attribute: {_text(rule.attributes[0])}}}"
+    else:
+        yield f"        when: {{pair: [{', '.join(_text(each) for each in rule.attributes)}]}}"
+    yield "        by:"
+    for row in rule.rows:
+        if len(row.tests) == 1:
+            tests = _test(row.tests[0])
+        else:
+            named = zip(("first", "second"), row.tests, strict=True)
+            tests = ", ".join(f"{which}: {{{_test(test)}}}" for which, test in named if test)
+        rate = f", {row.won / row.leads:.0%} won" if row.leads else ""
+        yield f"          - {{{tests}, points: {row.points}}}  # {row.leads:,} leads{rate}"
+    yield f"        why: {_text(rule.why)}"
+
+
+def _test(test: Test) -> str:
+    ((name, value),) = test.items()
+    if isinstance(value, list):
+        return f"{name}: [{', '.join(_text(str(each)) for each in value)}]"
+    return f"{name}: {written(value) if isinstance(value, float) else value}"
+
+
+def _text(text: str) -> str:
+    """A text in the quotes that YAML and JSON share."""
+    return json.dumps(one_line(text), ensure_ascii=False)
