@@ -53,8 +53,8 @@ def main() -> None:
     print(f"peak memory, {VERY_LONG_WORDS:,} words         {long['memory']:7.0f} MB")
     memory = _measured("memory")
     print(
-        f"memory after {MEMORY_CALLS} and {MEMORY_CALLS * 2:,} calls  {memory['first']:.0f} and {memory['second']:.0f} MB"
-        f"   grown {memory['second'] - memory['first']:.1f} MB   limit {MEMORY_LIMIT} MB"
+        f"memory after {MEMORY_CALLS} and {MEMORY_CALLS * 2:,} calls  {memory['first']:.0f} and "
+        f"{memory['second']:.0f} MB   grown {memory['second'] - memory['first']:.1f} MB   limit {MEMORY_LIMIT} MB"
     )
 
 
