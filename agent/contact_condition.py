@@ -14,7 +14,7 @@ from agent import pattern_cost
 from agent.conversation import Frozen
 from agent.exact_number import Number, number_in
 from agent.seen import EXTRA, Value
-from agent.spelling import folded, spelled
+from agent.spelling import folded, nearest, spelled
 
 
 class Kind(StrEnum):
@@ -101,8 +101,10 @@ class ContactCondition(Frozen):
     @classmethod
     def _is_known(cls, name: str) -> str:
         if name not in CONTACT_KINDS and not (name.startswith(EXTRA) and len(name) > len(EXTRA)):
-            allowed = ", ".join(CONTACT_KINDS)
-            raise ValueError(f"unknown attribute “{name}”; allowed: {allowed}, or {EXTRA}NAME for another form field")
+            near = nearest(name.removeprefix("contact."), [known.removeprefix("contact.") for known in CONTACT_KINDS])
+            hint = f"did you mean contact.{near}? " if near else ""
+            allowed = f"allowed: {', '.join(CONTACT_KINDS)}, or {EXTRA}NAME for another form field"
+            raise ValueError(f"unknown attribute “{name}”; {hint}{allowed}")
         return name
 
     @field_validator("matches")

@@ -115,6 +115,7 @@ class SqlScorecards:
             refuse_together(after)
         with self._publications.changing(by, why, self._last) as change:
             change.withdrawn(card, after)
+        self.in_force()  # keeps the setting's cards now, where nothing else is being written
 
     @property
     def publications(self) -> CardPublications:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import AwareDatetime, Field
 
 from agent.conversation import Conversation, ConversationKind, DateSource, Frozen, Participant
@@ -10,6 +12,7 @@ from agent.fact_ledger import Entry
 from agent.facts import DerivedFact, Fact
 from agent.lead import Lead
 from agent.score import Score, Stage
+from agent.several_cards import CardScore
 from knowledge.inbox import StoredConversation
 
 
@@ -27,6 +30,17 @@ class ScoreInBrief(Frozen):
     @classmethod
     def of(cls, score: Score) -> ScoreInBrief:
         return cls(**{name: getattr(score, name) for name in cls.model_fields})
+
+
+class ScoreBeside(Frozen):
+    """A score that another card gives the same lead, and the card's name."""
+
+    card: str
+    score: ScoreInBrief
+
+    @classmethod
+    def of(cls, beside: Iterable[CardScore]) -> tuple[ScoreBeside, ...]:
+        return tuple(cls(card=other.card, score=ScoreInBrief.of(other.score)) for other in beside)
 
 
 class ConversationInBrief(Frozen):
@@ -79,7 +93,8 @@ class ConversationAnswer(Frozen):
     """What became of a conversation.
 
     A gated one was taken for spam: it is kept, its `conversation.reasons` say why, and it has no score. `rejected`
-    counts the claims that no words bear out. `undelivered` says what could not be published, and why.
+    counts the claims that no words bear out. `beside` are the scores by the other cards that apply to the lead.
+    `undelivered` says what could not be published, and why.
     """
 
     gated: bool
@@ -90,6 +105,7 @@ class ConversationAnswer(Frozen):
     facts: tuple[Fact, ...]
     derived: tuple[DerivedFact, ...]
     rejected: int
+    beside: tuple[ScoreBeside, ...]
     undelivered: tuple[str, ...]
     links: Links
 
@@ -116,6 +132,7 @@ class RankedLeads(Frozen):
 
 class LeadAnswer(Frozen):
     """A lead with its latest score explained, and everything it rests on. `scores` are in the order they were kept.
+    `beside` are the scores that other cards gave with the latest one.
 
     `facts` is the fact ledger: all that was said, and what became of it. With `as_of` the answer is what could be
     known of the lead then: scored now, by what is in force now, and not stored, so that `scores` is empty.
@@ -128,6 +145,7 @@ class LeadAnswer(Frozen):
     explanation: Explanation | None
     facts: tuple[Entry, ...]
     scores: tuple[ScoreInBrief, ...]
+    beside: tuple[ScoreBeside, ...]
     conversations: tuple[ConversationInBrief, ...]
     links: Links
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from agent.qualifier import Qualified
 from agent.transcripts import Incoming
 from api.assembly import Assembly
-from api.routes.answers import ConversationAnswer, ConversationInBrief, Links, ScoreInBrief
+from api.routes.answers import ConversationAnswer, ConversationInBrief, Links, ScoreBeside, ScoreInBrief
 from api.routes.bodies import CONVERSATION, ConversationGiven, Moment, Text, reference
 from api.routes.errors import documented
 from api.routes.parts import BEARER, Body, Parts, UnsupportedContent, content_type, parsed
@@ -150,6 +150,7 @@ def _answer(qualified: Qualified) -> ConversationAnswer:
         facts=qualified.facts,
         derived=qualified.derived,
         rejected=len(qualified.rejected),
+        beside=ScoreBeside.of(qualified.beside),
         undelivered=qualified.undelivered,
         links=Links.to(qualified.lead.id, score.id if score else None),
     )

@@ -9,7 +9,15 @@ from fastapi import APIRouter, Query
 
 from agent.hindsight import Difference
 from api.assembly import Assembly
-from api.routes.answers import ConversationInBrief, LeadAnswer, Links, RankedLead, RankedLeads, ScoreInBrief
+from api.routes.answers import (
+    ConversationInBrief,
+    LeadAnswer,
+    Links,
+    RankedLead,
+    RankedLeads,
+    ScoreBeside,
+    ScoreInBrief,
+)
 from api.routes.bodies import Until
 from api.routes.errors import documented
 from api.routes.parts import BEARER, Id, Parts
@@ -46,14 +54,16 @@ def get_lead(parts: Parts, lead_id: Id, as_of: AsOf = None) -> LeadAnswer:
         return _then(parts, lead_id, as_of)
     summary = parts.inbox.lead(lead_id)
     score = summary.score
+    stored = parts.inbox.score(score.id) if score else None
     return LeadAnswer(
         as_of=None,
         lead=summary.lead,
         gated=summary.gated,
         score=ScoreInBrief.of(score) if score else None,
-        explanation=parts.explain(parts.inbox.score(score.id)) if score else None,
+        explanation=parts.explain(stored) if stored else None,
         facts=parts.ledger(lead_id),
-        scores=tuple(ScoreInBrief.of(stored.score) for stored in parts.inbox.scores(lead_id)),
+        scores=tuple(ScoreInBrief.of(kept.score) for kept in parts.inbox.scores(lead_id)),
+        beside=ScoreBeside.of(parts.beside(stored)) if stored else (),
         conversations=tuple(ConversationInBrief.stored(kept) for kept in parts.inbox.conversations(lead_id)),
         links=Links.to(summary.lead.id, score.id if score else None),
     )
@@ -76,6 +86,7 @@ def _then(parts: Assembly, lead_id: str, as_of: datetime) -> LeadAnswer:
         explanation=found.explanation,
         facts=found.ledger,
         scores=(),
+        beside=(),
         conversations=tuple(ConversationInBrief.stored(kept) for kept in held),
         links=Links.to(found.lead.id, None),
     )

@@ -118,6 +118,11 @@ def test_the_card_of_these_tests_is_right() -> None:
         ),
         ("half_life_days: 30", "percent_a_month: 150", "card.yaml:37: `percent_a_month` must be 1 to 100, not 150"),
         ("activity: demo,", "activity: demo, is: absent,", "card.yaml:37: what did not happen has no age"),
+        (
+            "contact.industry",
+            "contact.industri",
+            "card.yaml:17: unknown attribute “contact.industri”; did you mean contact.ind",
+        ),
         ("points: -5", "points: 5", "card.yaml:44: rules in the group negative take points; write them with a minus"),
         ("every: true, limit", "limit", "card.yaml:45: `limit` is the number of spans that count"),
         ("    floor: -20", "    cap: 5", "card.yaml:41: `cap` must be at most 0, not 5"),
