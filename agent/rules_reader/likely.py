@@ -25,6 +25,9 @@ MOST = 4
 SHORT = 8
 """An answer of fewer words rests on its question, which is then evidence too."""
 
+_SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
+"""The factor that a value speaks of."""
+
 _Place = tuple[Utterance, Sentence, Question | None]
 
 
@@ -52,7 +55,8 @@ def _decides(best: Likely, told: Sequence[Claim]) -> bool:
 
 def _weighed(claim: Claim, conversation: Conversation) -> Claim:
     """A claim about what the buyer said, which only leans where the classifier takes the words for something else."""
-    if claim.factor not in BANT or not claim.direct or claim.takes_back:
+    factor = _SPOKEN_OF.get(claim.factor, claim.factor)
+    if factor not in BANT or not claim.direct or claim.takes_back:
         return claim
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
@@ -61,7 +65,7 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim:
     if sentence is None:
         return claim
     question = question_before(conversation, utterance, sentence)
-    doubted = doubts(sentence, "" if question is None else question.text, claim.factor, claim.stance)
+    doubted = doubts(sentence, "" if question is None else question.text, factor, claim.stance)
     return claim.model_copy(update={"direct": False}) if doubted else claim
 
 
