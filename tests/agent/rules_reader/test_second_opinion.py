@@ -44,7 +44,7 @@ def state(conversation: Conversation, factor: Factor) -> State:
 def test_a_sign_in_words_that_are_most_likely_about_something_else_only_leans(talk: Talk, judged: Callable) -> None:
     judged({})
     assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [True]
-    judged({PLAIN: {"authority_for": 0.01}})
+    judged({PLAIN: {"authority_for": 0.001}})
     assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [False]
 
 
