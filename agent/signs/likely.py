@@ -22,10 +22,10 @@ OTHER = "other"
 SURE = 0.5
 """From which probability on a sentence counts where no sign speaks of a factor."""
 
-SURER = 0.7
+SURER = 0.8
 """From which probability on it counts against signs that only lean the other way."""
 
-DOUBTED = 0.03
+DOUBTED = 0.005
 """Below which probability a sign in a sentence only leans."""
 
 FEWEST_WORDS = 3

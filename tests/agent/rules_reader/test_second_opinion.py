@@ -1,0 +1,99 @@
+"""What the classifier may do to claims: doubt signs, fill gaps, bear readings out; never more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from agent.claims import BANT, Claim, EvidenceClass, Factor, Stance
+from agent.conversation import Conversation
+from agent.facts import State
+from agent.grounding import ground
+from agent.history import merge
+from agent.learned import learned
+from agent.rules_reader import RulesReader
+from agent.signs import likely
+
+Talk = Callable[..., Conversation]
+PLAIN = "I have the final say on this purchase."
+DARK = "The stars look upon the barn tonight."
+OTHER_DARK = "Even so the moon stays behind clouds."
+
+
+@pytest.fixture
+def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[str, Mapping[str, float]]], None]:
+    """Sets what the classifier thinks of each sentence; of all others it is sure that they say nothing."""
+
+    def judging(opinions: Mapping[str, Mapping[str, float]]) -> None:
+        labels = {likely.label(factor, stance): 0.04 for factor in BANT for stance in Stance}
+        monkeypatch.setattr(likely, "_chances", lambda text, question: labels | dict(opinions.get(text, {})))
+
+    return judging
+
+
+def claims(conversation: Conversation, factor: Factor) -> list[Claim]:
+    return [claim for claim in RulesReader().read(conversation, ()) if claim.factor is factor]
+
+
+def state(conversation: Conversation, factor: Factor) -> State:
+    facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
+    return next((fact.state for fact in facts if fact.factor is factor), State.UNKNOWN)
+
+
+def test_a_sign_in_words_that_are_most_likely_about_something_else_only_leans(talk: Talk, judged: Callable) -> None:
+    judged({})
+    assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [True]
+    judged({PLAIN: {"authority_for": 0.001}})
+    assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [False]
+
+
+@pytest.mark.parametrize(("chance", "read"), [(0.49, State.UNKNOWN), (0.51, State.CONFIRMED)])
+def test_what_no_sign_speaks_of_is_read_where_it_is_more_likely_than_not(
+    talk: Talk, judged: Callable, chance: float, read: State
+) -> None:
+    judged({DARK: {"need_for": chance}})
+    assert state(talk("S: Hello.", f"B: {DARK}"), Factor.NEED) is read
+
+
+def test_its_claims_only_lean_and_name_where_they_come_from(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"need_against": 0.99}})
+    (claim,) = claims(talk(f"B: {DARK}"), Factor.NEED)
+    assert (claim.direct, claim.stance, claim.pattern) == (False, Stance.AGAINST, "likely.need")
+    assert claim.quotes[0].text == DARK
+
+
+def test_plain_words_outweigh_whatever_is_likely(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"authority_against": 0.99}})
+    assert state(talk(f"B: {PLAIN}", "S: I see.", f"B: {DARK}"), Factor.AUTHORITY) is State.CONFIRMED
+
+
+def test_the_same_said_again_is_kept_as_evidence(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"authority_for": 0.9}, OTHER_DARK: {"authority_against": 0.6}})
+    said = talk(f"B: {PLAIN}", "S: I see.", f"B: {DARK}", "S: Well.", f"B: {OTHER_DARK}")
+    (fact,) = [f for f in merge(ground(RulesReader().read(said, ()), said, ()).facts) if f.factor is Factor.AUTHORITY]
+    assert [evidence.quote for evidence in fact.evidence] == [PLAIN, DARK]
+
+
+def test_a_short_answer_rests_on_its_question(talk: Talk, judged: Callable) -> None:
+    judged({"Quite the opposite there.": {"budget_for": 0.9}})
+    (claim,) = claims(talk("S: Is the barn dark?", "B: Quite the opposite there."), Factor.BUDGET)
+    assert claim.evidence_class is EvidenceClass.ASSENTED
+    assert [quote.text for quote in claim.quotes] == ["Is the barn dark?", "Quite the opposite there."]
+
+
+@pytest.mark.parametrize(
+    "words", ["Do the stars look upon the barn?", "If only the stars looked upon the barn.", "Stars."]
+)
+def test_questions_suppositions_and_single_words_are_left_alone(talk: Talk, judged: Callable, words: str) -> None:
+    judged({words: {"need_for": 0.99}})
+    assert claims(talk("S: Well.", f"B: {words}"), Factor.NEED) == []
+
+
+def test_the_seller_is_not_asked_about(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"need_for": 0.99}})
+    assert state(talk(f"S: {DARK}", "B: Hm."), Factor.NEED) is State.UNKNOWN
+
+
+def test_the_weights_know_each_stance_on_each_factor() -> None:
+    assert set(learned("statements").labels) == {likely.label(factor, stance) for factor in BANT for stance in Stance}
