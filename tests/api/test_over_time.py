@@ -141,6 +141,7 @@ def test_a_difference_shows_what_replaced_what_with_the_words(parts: Assembly) -
         Factor.AUTHORITY: Turn.REPLACED,
         Factor.BUDGET_AMOUNT: Turn.REPLACED,
         Factor.REQUEST: Turn.REPLACED,
+        Factor.DECIDER: Turn.APPEARED,
     }
     authority = next(change for change in found.facts if change.factor is Factor.AUTHORITY)
     assert [fact.state for fact in (*authority.before, *authority.after)] == [State.DENIED, State.CONFIRMED]
@@ -161,7 +162,7 @@ def test_a_contradiction_that_words_of_change_end_is_settled(parts: Assembly) ->
     lead_id = held(parts, "2026-03-16", "2026-03-23")
     hold(parts, "2026-04-01", "Kim: The final say is with me now.")
     found = parts.difference(lead_id, moment("2026-03-23"), moment("2026-04-01"))
-    assert turns(found) == {Factor.AUTHORITY: Turn.SETTLED}
+    assert turns(found) == {Factor.AUTHORITY: Turn.SETTLED, Factor.DECIDER: Turn.BORNE_OUT}
 
 
 @pytest.mark.parametrize("start", ["2026-03-01", *list(CALLS)[:-1]])
