@@ -47,7 +47,7 @@ CUES: tuple[Sign, ...] = (
     *NEXT_STEP,
 )
 _TRIGGERS = {
-    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()], Sign.expression)
+    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()], lambda cue: cue.words)
     for voice in Voice
 }
 _DATED = frozenset({Factor.DECISION_STEP, Factor.NEXT_STEP})
