@@ -8,6 +8,7 @@ otherwise, since what was read is remembered for a while.
 from __future__ import annotations
 
 import json
+import re
 import resource
 import statistics
 import subprocess
@@ -130,7 +131,7 @@ def _products() -> list[str]:
 def _worded(text: str, wording: int) -> str:
     """The same call in other words: each sentence ends on a word of its own."""
     word = "".join(chr(ord("a") + int(digit)) for digit in str(wording))
-    return text.replace(". ", f" {word}o. ").replace("? ", f" {word}o? ")
+    return re.sub(r"[.!?](?=\s|$)", rf" {word}o\g<0>", text)
 
 
 def _of_words(words: int, wording: int) -> str:

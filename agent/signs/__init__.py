@@ -43,7 +43,7 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     return list(_signs_in(sentence, factor, voice))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
     signs = [sign for of, sign in _worth_trying(sentence.text, voice) if of is factor]
     found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
@@ -53,7 +53,7 @@ def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, 
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _worth_trying(text: str, voice: Voice) -> tuple[tuple[Factor, Sign], ...]:
     """The signs of all factors that might stand in a text, with their factors."""
     return _TRIGGERS[voice].worth_trying(text)

@@ -314,7 +314,7 @@ def wanted_times(
     return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _wanted_times(
     sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool
 ) -> tuple[Time, ...]:

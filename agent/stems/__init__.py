@@ -109,7 +109,7 @@ class Screened:
         return self.pattern.finditer(text) if self._trigger.worth_trying(text) else iter(())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 

@@ -95,7 +95,7 @@ class Mentioned:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentioned, ...]:
     """What one sentence of the buyer tells of any topic, or one of the seller would if the buyer agreed to it."""
     found = [
