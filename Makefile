@@ -43,7 +43,7 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## Measure cold start, time a conversation and peak memory
+bench: $(READY) ## Measure cold start, time to score and to read a conversation, and memory
 	@$(BIN)/python -m bench
 
 small-model: $(READY) $(SMALL)/.ready ## Read the samples by a small real model on this machine (builds llama.cpp once)

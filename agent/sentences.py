@@ -27,7 +27,7 @@ class Sentence:
         return self.text.rstrip("\"'”’) ").endswith("?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order. Abbreviations and decimal points end none."""
     return tuple(_cut(text))

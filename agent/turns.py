@@ -61,7 +61,7 @@ def reply_to(conversation: Conversation, index: int) -> Reply | None:
     return None
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def answer(text: str) -> Answer:
     """Whether a turn begins by agreeing or by disagreeing."""
     start = text.lstrip(" \t\"'“‘-–—.")

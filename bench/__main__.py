@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bench import scoring_a_call
+from bench import reading_a_call, scoring_a_call
 
 if __name__ == "__main__":
     scoring_a_call.main()
+    reading_a_call.main()

@@ -8,6 +8,7 @@ otherwise, since what was read is remembered for a while.
 from __future__ import annotations
 
 import json
+import re
 import resource
 import statistics
 import subprocess
@@ -52,9 +53,10 @@ def main() -> None:
     )
     print(f"peak memory, {VERY_LONG_WORDS:,} words         {long['memory']:7.0f} MB")
     memory = _measured("memory")
+    first, second = memory["first"], memory["second"]
     print(
-        f"memory after {MEMORY_CALLS} and {MEMORY_CALLS * 2:,} calls  {memory['first']:.0f} and "
-        f"{memory['second']:.0f} MB   grown {memory['second'] - memory['first']:.1f} MB   limit {MEMORY_LIMIT} MB"
+        f"memory after {MEMORY_CALLS} and {MEMORY_CALLS * 2:,} calls   {first:.0f} and {second:.0f} MB   "
+        f"grown {second - first:.1f} MB   limit {MEMORY_LIMIT} MB"
     )
 
 
@@ -127,8 +129,9 @@ def _products() -> list[str]:
 
 
 def _worded(text: str, wording: int) -> str:
-    """The same call in other words: each sentence ends otherwise."""
-    return text.replace(". ", f" as of item {wording}. ").replace("? ", f" as of item {wording}? ")
+    """The same call in other words: each sentence ends on a word of its own."""
+    word = "".join(chr(ord("a") + int(digit)) for digit in str(wording))
+    return re.sub(r"[.!?](?=\s|$)", rf" {word}o\g<0>", text)
 
 
 def _of_words(words: int, wording: int) -> str:

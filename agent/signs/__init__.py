@@ -24,10 +24,16 @@ TABLES: dict[Factor, tuple[Sign, ...]] = {
     Factor.TIMELINE: timeline.SIGNS,
 }
 _TRIGGERS = {
-    (factor, voice): Trigger(
-        [each for sign in table if voice in sign.voices for each in sign.by_phrase()], Sign.expression
+    voice: Trigger(
+        [
+            (factor, each)
+            for factor, table in TABLES.items()
+            for sign in table
+            if voice in sign.voices
+            for each in sign.by_phrase()
+        ],
+        lambda entry: entry[1].words,
     )
-    for factor, table in TABLES.items()
     for voice in Voice
 }
 
@@ -37,14 +43,20 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     return list(_signs_in(sentence, factor, voice))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
-    signs = _TRIGGERS[factor, voice].worth_trying(sentence.text)
+    signs = [sign for of, sign in _worth_trying(sentence.text, voice) if of is factor]
     found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
     kept = (
         authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
     )
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
+
+
+@lru_cache(maxsize=8192)
+def _worth_trying(text: str, voice: Voice) -> tuple[tuple[Factor, Sign], ...]:
+    """The signs of all factors that might stand in a text, with their factors."""
+    return _TRIGGERS[voice].worth_trying(text)
 
 
 def _undoubted(found: list[Found]) -> list[Found]:

@@ -246,7 +246,7 @@ def wanted_times(
     return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool) -> tuple[Time, ...]:
     times = find_times(sentence.text, said_on)
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.

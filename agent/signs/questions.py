@@ -22,6 +22,7 @@ from agent.signs.sign import Found, Voice
 from agent.signs.talk import ABOUT_THE_TALK
 from agent.stems import Trigger
 from agent.turns import opens_reply, seller_before
+from agent.values.times import find_times
 
 
 class Asked(StrEnum):
@@ -141,7 +142,7 @@ _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
@@ -159,9 +160,10 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
     if not opens_reply(utterance, sentence):
         return frozenset()
     asked = asked_by(before.text)
-    if Asked.TIME in asked or _NO_WISH_ASKED.search(before.text):
+    said_on = conversation.took_place.date()
+    if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.search(before.text):
         return asked
-    repeated = repeats_time(sentence, before.text, conversation.took_place.date())
+    repeated = repeats_time(sentence, before.text, said_on)
     return asked | {Asked.TIME} if repeated else asked
 
 

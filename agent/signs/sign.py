@@ -68,10 +68,6 @@ class Sign:
     def exception(self) -> re.Pattern[str] | None:
         return re.compile(self.unless, re.IGNORECASE) if self.unless else None
 
-    def expression(self) -> str:
-        """Its regular expression, not yet compiled."""
-        return self.words
-
     def by_phrase(self) -> tuple[Sign, ...]:
         """One sign for each of its phrases, so that only those are tried of which a stem stands in a text."""
         return tuple(replace(self, words=each) for each in getattr(self.words, "each", (self.words,)))

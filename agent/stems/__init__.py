@@ -14,12 +14,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from agent.stems.derivation import CHOICES, EDGE, WORD, Choices, derived, folded
 
 WRITTEN = Path(__file__).parent.parent / "signs" / "stems.json.gz"
 """The stems of all tables, beside the largest of them."""
+
+_MOST_WORDS = 20_000
+"""How many different words are remembered."""
 
 T = TypeVar("T")
 
@@ -57,7 +60,6 @@ class Trigger(Generic[T]):
         self._stems: dict[str, list[int]] = {}
         self._free = [0] * CHOICES
         self._words: dict[str, tuple[int, ...]] = {}
-        self._chosen: dict[int, tuple[T, ...]] = {}
         for place, each in enumerate(self._table):
             choices = stems(expression(each))
             for number in range(CHOICES):
@@ -76,12 +78,7 @@ class Trigger(Generic[T]):
             first |= one
             second |= two
             third |= three
-        marks = first & second & third
-        chosen = self._chosen.get(marks)
-        if chosen is None:
-            chosen = tuple(each for place, each in enumerate(self._table) if marks >> place & 1)
-            _remember(self._chosen, marks, chosen)
-        return chosen
+        return tuple(self._table[place] for place in _places(first & second & third))
 
     def _marks(self, word: str) -> tuple[int, ...]:
         """What a stem of stands in the word; people use few words, so they are remembered."""
@@ -89,8 +86,10 @@ class Trigger(Generic[T]):
         for piece in self._pieces(f"{EDGE}{word}{EDGE}"):
             for number, those in enumerate(self._stems.get(piece, ())):
                 marks[number] |= those
-        _remember(self._words, word, tuple(marks))
-        return tuple(marks)
+        if len(self._words) >= _MOST_WORDS:
+            self._words.clear()
+        self._words[word] = tuple(marks)
+        return self._words[word]
 
     def _pieces(self, word: str) -> Iterator[str]:
         for start in range(len(word)):
@@ -110,12 +109,14 @@ class Screened:
         return self.pattern.finditer(text) if self._trigger.worth_trying(text) else iter(())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 
 
-def _remember(memory: dict[Any, Any], key: object, value: object) -> None:
-    if len(memory) >= 20_000:
-        memory.clear()
-    memory[key] = value
+def _places(marks: int) -> Iterator[int]:
+    """The places of the bits that are set, from the lowest."""
+    while marks:
+        lowest = marks & -marks
+        yield lowest.bit_length() - 1
+        marks ^= lowest

@@ -47,7 +47,7 @@ CUES: tuple[Sign, ...] = (
     *NEXT_STEP,
 )
 _TRIGGERS = {
-    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()], Sign.expression)
+    voice: Trigger([each for cue in CUES if voice in cue.voices for each in cue.by_phrase()], lambda cue: cue.words)
     for voice in Voice
 }
 _DATED = frozenset({Factor.DECISION_STEP, Factor.NEXT_STEP})
@@ -99,7 +99,7 @@ class Mentioned:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentioned, ...]:
     """What one sentence of the buyer tells of any topic, or one of the seller would if the buyer agreed to it."""
     found = [

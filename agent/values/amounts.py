@@ -72,7 +72,7 @@ def find_amounts(text: str) -> list[Amount]:
     return list(_find_amounts(text))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _find_amounts(text: str) -> tuple[Amount, ...]:
     found = [amount for match in _AMOUNTS.finditer(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)

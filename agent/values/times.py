@@ -32,7 +32,7 @@ def find_times(text: str, said_on: date) -> list[Time]:
     return list(_find_times(text, said_on))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _find_times(text: str, said_on: date) -> tuple[Time, ...]:
     found: list[Time] = []
     for pattern, reading in _TRIGGER.worth_trying(text):

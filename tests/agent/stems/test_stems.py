@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from agent.sentences import sentences
-from agent.signs import TABLES, Sign, Voice
+from agent.signs import TABLES, Voice
 from agent.stems import Trigger, stems
 from agent.stems.derivation import derived
 
@@ -30,6 +30,8 @@ def test_trying_only_the_phrases_whose_stems_are_there_finds_what_trying_all_fin
     (sentence,) = sentences(text)
     signs = [each for each in PHRASES if Voice.BUYER in each.voices]
     chosen = [
-        hit for sign in Trigger(signs, Sign.expression).worth_trying(text) for hit in sign.find(sentence, Voice.BUYER)
+        hit
+        for sign in Trigger(signs, lambda sign: sign.words).worth_trying(text)
+        for hit in sign.find(sentence, Voice.BUYER)
     ]
     assert chosen == [hit for sign in signs for hit in sign.find(sentence, Voice.BUYER)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.signs import TABLES, Sign, Voice
+from agent.signs import TABLES, Voice
 from agent.signs.phrases import phrases
 from agent.stems import Trigger
 from agent.stems.derivation import EDGE, WORD, derived, folded
@@ -20,7 +20,7 @@ EXPRESSIONS = [
     phrases("[A-Z]\\w+ (needs|wants) [abc]+"),
     phrases("(really )*urgent|asap"),
     phrases("(I|we)( \\w+){0,2} (must|have to)", "it('s| is) ?on (us|me)"),
-    phrases("(?<!if )you (do|did)n't( ever)? say-so", "\\bboss\\b"),
+    phrases("(?<!if\\s)you (do|did)n't( ever)? say-so", "\\bboss\\b"),
 ]
 
 
@@ -31,7 +31,8 @@ EXPRESSIONS = [
         (phrases("approve it", "approval first"), [{"|approv"}, {"e|", "|first|"}]),
         (phrases("(the )?(budget|money) is gone"), [{"|budget|", "|money|"}, {"|gone|"}, {"|is|"}]),
         (phrases("(really )*urgent"), [{"|urgent|"}]),
-        (phrases("\\w+ \\d+"), []),
+        (phrases("\\w+ \\d+"), [{f"|{digit}" for digit in range(10)}]),
+        (phrases("\\w+ \\w+"), []),
         (phrases("(yes)?"), []),
     ],
 )
@@ -91,4 +92,4 @@ _SIGNS = {
     factor: [each for sign in table if Voice.BUYER in sign.voices for each in sign.by_phrase()]
     for factor, table in TABLES.items()
 }
-_TRIGGERS = {factor: Trigger(signs, Sign.expression) for factor, signs in _SIGNS.items()}
+_TRIGGERS = {factor: Trigger(signs, lambda sign: sign.words) for factor, signs in _SIGNS.items()}
