@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from knowledge.leads import SqlLeadFile, SqlLeads
     from knowledge.merging import Merging
     from knowledge.offers import SqlOffers
+    from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
     from knowledge.replay import Replay
 
@@ -103,6 +104,18 @@ class Assembly:
         from knowledge.cards import SqlScorecards
 
         return SqlScorecards(self.database, self.settings.scorecards)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        from knowledge.outcomes import Outcomes
+
+        return Outcomes(self.database)
+
+    @cached_property
+    def calibrations(self) -> Calibrations:
+        from knowledge.outcomes import Calibrations
+
+        return Calibrations(self.database)
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
