@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agent.backtest.figures import Interval
+from agent.learning.calibration import Chance, RanksOnly
 
 FIGURE_WORDS = {"auc": "AUC", "best_rate": "close rate of the best 30 %", "brier": "Brier score"}
 
@@ -19,3 +20,10 @@ def interval_words(figure: Interval) -> str:
     if figure.low is None or figure.high is None:
         return f"{figure.value:.3f}"
     return f"{figure.value:.3f} ({figure.low:.3f} to {figure.high:.3f})"
+
+
+def chance_words(chance: Chance | RanksOnly) -> str:
+    """A probability with its interval, or why there is none."""
+    if isinstance(chance, RanksOnly):
+        return chance.because
+    return f"Probability of winning: {chance.probability:.0%} ({chance.low:.0%} to {chance.high:.0%})."
