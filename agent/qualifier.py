@@ -152,6 +152,18 @@ class Qualifier:
                 explanation=scored.explanation,
             )
 
+    def known_at(self, whose: str, until: datetime) -> ScoringInput | None:
+        """What any card could score a lead from at a moment; None where nothing was known of it then.
+
+        Prices and policy are those in force now. Nothing is stored and nobody is told.
+        """
+        with self._leads.past(whose, until) as file:
+            lead = file.lead
+            if lead is None or file.latest is None:
+                return None
+            card = applicable(self._scorecards.in_force(), lead)[0]
+            return self._given(lead, file, self._offers.current(), card)
+
     def publish(self, qualified: Qualified) -> Qualified:
         """Tell the CRM and the notifier of a score; what could not be delivered is named in the result."""
         failures = []

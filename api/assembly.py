@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from agent.explanation import Explanation
     from agent.fact_ledger import Entry
     from agent.hindsight import Difference, Hindsight
+    from agent.learning.calibration import Chance, RanksOnly
     from agent.ports import Crm, Notifier, Reader
     from agent.qualifier import Qualified, Qualifier
+    from agent.score import Score
     from agent.several_cards import CardScore
     from api.settings import Settings
     from knowledge.cards import SqlScorecards
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from knowledge.leads import SqlLeadFile, SqlLeads
     from knowledge.merging import Merging
     from knowledge.offers import SqlOffers
+    from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
     from knowledge.replay import Replay
 
@@ -103,6 +106,18 @@ class Assembly:
         from knowledge.cards import SqlScorecards
 
         return SqlScorecards(self.database, self.settings.scorecards)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        from knowledge.outcomes import Outcomes
+
+        return Outcomes(self.database)
+
+    @cached_property
+    def calibrations(self) -> Calibrations:
+        from knowledge.outcomes import Calibrations
+
+        return Calibrations(self.database)
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
@@ -299,6 +314,17 @@ class Assembly:
             return self.inbox.score(which)
         except NotFound:
             return self.inbox.latest_score(self.inbox.find(which).lead.id)
+
+    def chance(self, score: Score) -> Chance | RanksOnly:
+        """The probability of winning that the score's card was calibrated to give; else why the score ranks only."""
+        from agent.learning.calibration import RanksOnly
+
+        calibration = self.calibrations.of(score.versions.scorecard)
+        if calibration is not None:
+            return calibration.at(score.points)
+        return RanksOnly(
+            because="This score ranks only: no probability was learned for its card. Learn one: leadproof calibrate"
+        )
 
     def explain(self, stored: StoredScore) -> Explanation:
         """Explain a stored score by the scorecard that it was computed by."""

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from agent.card_diff import LeadChange, RuleChange, Standing
 from agent.conditions import Condition
+from agent.pair_condition import PairCondition
 from api.console import one_line, outside, table
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def _rows(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def condition_words(when: Condition) -> str:
     """A condition as it is written, without quotes and braces: "contact.employees at least 10, at most 29"."""
+    if isinstance(when, PairCondition):
+        return one_line(" and ".join(condition_words(part) for part in when.parts if part is not None))
     written = when.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     subject, *tests = _flat(written)
     return one_line(

@@ -268,6 +268,41 @@ class CardPublicationRow(Base):
     in_force: Mapped[str]
 
 
+class OutcomeRow(Base):
+    """What became of a lead: won, lost or converted, on which day."""
+
+    __tablename__ = "outcomes"
+
+    lead_id: Mapped[str] = mapped_column(ForeignKey("leads.id", ondelete="CASCADE"), primary_key=True)
+    outcome: Mapped[str]
+    day: Mapped[date] = mapped_column(index=True)
+    imported: Mapped[datetime]
+
+
+class FeedbackRow(Base):
+    """What a rep said of a fact or of the score, and which score was in force then."""
+
+    __tablename__ = "feedback"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    lead_id: Mapped[str] = mapped_column(ForeignKey("leads.id", ondelete="CASCADE"), index=True)
+    about: Mapped[str]
+    verdict: Mapped[str]
+    said_by: Mapped[str]
+    at: Mapped[datetime]
+    score_id: Mapped[str | None]
+
+
+class CalibrationRow(Base):
+    """How the scores of a scorecard become probabilities. `document` is an agent.learning.calibration.Calibration."""
+
+    __tablename__ = "calibrations"
+
+    scorecard: Mapped[str] = mapped_column(primary_key=True)
+    document: Mapped[str]
+    made: Mapped[datetime]
+
+
 class ProductRow(Base):
     """A row of the price list. `name_key` is the name without regard to case; `position` keeps the file's order."""
 

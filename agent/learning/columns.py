@@ -31,6 +31,8 @@ class Column:
     values: np.ndarray
     texts: tuple[str, ...] = ()
     set_aside: dict[str, int] = field(default_factory=dict)
+    attribute: str | None = None
+    """The attribute of a card that it is, where that is known already."""
 
     @property
     def filled(self) -> np.ndarray:

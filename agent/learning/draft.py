@@ -67,6 +67,8 @@ def draft_rules(tables: Sequence[Table]) -> tuple[DraftRule, ...]:
 
 def attribute_of(column: Column) -> str:
     """The attribute of a lead that a column is: a field of the contact of that name, else a form field."""
+    if column.attribute is not None:
+        return column.attribute
     name = f"contact.{column.name.strip().casefold().replace(' ', '_')}"
     kind = CONTACT_KINDS.get(name)
     if kind is Kind.TEXT and not column.is_numbers:

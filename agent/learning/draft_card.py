@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from agent.learning.draft import DraftRule, Test
+from agent.learning.draft import DraftRow, DraftRule, Test
+from agent.learning.fitting import YES_NO
 from agent.learning.numbers import written
 from agent.spelling import one_line
+
+GROUPS = ("fit", "engagement", "bant")
+_STATE_WORDS = {"factor": "state", "check": "outcome", "is": "is"}
 
 HOT_SHARE, WARM_SHARE = 0.3, 0.6
 """The shares of the leads, best first, that are hot, and warm or hot, on the leads learned from."""
@@ -46,16 +50,22 @@ def draft_card(
 
     A rule of two columns stands in the group engagement where both do.
     """
-    implicit = [rule for rule in rules if set(rule.columns) <= set(engagement)]
-    explicit = [rule for rule in rules if rule not in implicit]
+    grouped = {name: [rule for rule in rules if _group_of(rule, engagement) == name] for name in GROUPS}
     lines = [*(f"# {one_line(note)}" for note in notes), f"name: {name}", f"about: {_text(about)}"]
     if highest != 100:
         lines.append(f"highest: {highest}")
     lines += ["", *_bands(bands), "", "groups:"]
-    for group, part in (("fit", explicit), ("engagement", implicit)):
+    for group, part in grouped.items():
         if part:
             lines += _group(group, part)
     return "\n".join(lines) + "\n"
+
+
+def _group_of(rule: DraftRule, engagement: Sequence[str]) -> str:
+    subject = rule.attributes[0].partition(".")[0]
+    if subject != "contact":
+        return "engagement" if subject == "activity" else "bant"
+    return "engagement" if set(rule.columns) <= set(engagement) else "fit"
 
 
 def _bands(bands: Thresholds) -> Iterator[str]:
@@ -84,20 +94,35 @@ def _group(name: str, rules: Sequence[DraftRule]) -> Iterator[str]:
 
 def _rule(rule: DraftRule) -> Iterator[str]:
     yield f"      - id: {rule.id}"
-    if len(rule.attributes) == 1:
-        yield f"        when: {{attribute: {_text(rule.attributes[0])}}}"
-    else:
-        yield f"        when: {{pair: [{', '.join(_text(each) for each in rule.attributes)}]}}"
+    yield f"        when: {{{_when(rule)}}}"
     yield "        by:"
     for row in rule.rows:
-        if len(row.tests) == 1:
-            tests = _test(row.tests[0])
-        else:
-            named = zip(("first", "second"), row.tests, strict=True)
-            tests = ", ".join(f"{which}: {{{_test(test)}}}" for which, test in named if test)
         rate = f", {row.won / row.leads:.0%} won" if row.leads else ""
-        yield f"          - {{{tests}, points: {row.points}}}  # {row.leads:,} leads{rate}"
+        for tests in _row_tests(rule, row):
+            yield f"          - {{{tests}, points: {row.points}}}  # {row.leads:,} leads{rate}"
     yield f"        why: {_text(rule.why)}"
+
+
+def _when(rule: DraftRule) -> str:
+    if len(rule.attributes) > 1:
+        return f"pair: [{', '.join(_text(each) for each in rule.attributes)}]"
+    subject, _, name = rule.attributes[0].partition(".")
+    return f"attribute: {_text(rule.attributes[0])}" if subject == "contact" else f"{subject}: {_text(name)}"
+
+
+def _row_tests(rule: DraftRule, row: DraftRow) -> list[str]:
+    """A row's test as a card writes it; a factor or a check takes one state a row, a yes or no has words of its own."""
+    if len(row.tests) > 1:
+        named = zip(("first", "second"), row.tests, strict=True)
+        return [", ".join(f"{which}: {{{_test(test)}}}" for which, test in named if test)]
+    attribute, test = rule.attributes[0], row.tests[0]
+    word = _STATE_WORDS.get("is" if attribute in YES_NO else attribute.partition(".")[0])
+    if word is None:
+        return [] if attribute.startswith("activity.") and "is" in test else [_test(test)]
+    if "is" in test:
+        return [f"{word}: unknown"] if test["is"] == "unknown" else []
+    states = test["one_of"]
+    return [f"{word}: {state}" for state in states] if isinstance(states, list) else []
 
 
 def _test(test: Test) -> str:

@@ -13,6 +13,7 @@ from itertools import product
 
 import numpy as np
 
+from agent.contact_condition import CONTACT_KINDS, Kind
 from agent.errors import InputError
 from agent.learning.binning import Binning, Bins, Direction, binned
 from agent.learning.columns import Column
@@ -21,6 +22,8 @@ from agent.learning.lead_table import LeadTable, unknown_column
 from agent.learning.logistic import Weights, fitted, log_loss, probability
 from agent.learning.splitting import folds
 from agent.seen import BETWEEN
+
+YES_NO = tuple(name for name, kind in CONTACT_KINDS.items() if kind is Kind.YES_NO)
 
 LEAST_OF_EACH = 50
 """Won and lost leads that a fitted card needs, each: ten for every weight that is free to move (Peduzzi et al., Journal
@@ -235,8 +238,9 @@ def _first_against(
 
 def _crossed(alone: Fit, task: _Task, learned: np.ndarray, choice: Choice) -> Fit:
     """The fit with the best pairs of columns weighed together on top."""
-    named = [column.name for column in alone.columns]
-    free = [place for place, name in enumerate(named) if name not in task.directions and BETWEEN not in name]
+    directions = task.directions
+    columns = alone.columns
+    free = [place for place, column in enumerate(columns) if _may_be_paired(column) and column.name not in directions]
     leads = alone.laid_out(learned)
     won = task.won[learned]
     chance = probability(alone.weights.log_odds(leads.bins))
@@ -245,6 +249,12 @@ def _crossed(alone: Fit, task: _Task, learned: np.ndarray, choice: Choice) -> Fi
     ridges = [choice.ridge] * len(alone.bins) + [choice.pair_ridge] * len(crossings)
     weights = fitted(_with_cells(leads, crossings), numbers, won, ridges)
     return Fit(alone.columns, alone.bins, crossings, weights)
+
+
+def _may_be_paired(column: Column) -> bool:
+    """A card weighs fields of the contact together, and nothing else; a yes or no has no such test."""
+    own = column.attribute is None or (column.attribute.startswith("contact.") and column.attribute not in YES_NO)
+    return own and BETWEEN not in column.name
 
 
 def _bins_of(columns: Sequence[Column], bins: Sequence[Bins], places: np.ndarray) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -36,15 +36,22 @@ class LeadTable:
 
 
 def lead_table(
-    values: Mapping[str, Sequence[str | None]], won: Sequence[bool], days: Sequence[date | None] = ()
+    values: Mapping[str, Sequence[str | None]],
+    won: Sequence[bool],
+    days: Sequence[date | None] = (),
+    *,
+    attributes: bool = False,
 ) -> LeadTable:
     """A table of texts as they were written; None where a value is missing.
 
+    With `attributes` the columns are named by the attributes of a card that they are ("factor.budget").
     Raises InputError "no_leads" where there is no row.
     """
     if not won:
         raise InputError("no_leads", "There are no leads with an outcome to look at.")
     columns = {name: column_of(name, column) for name, column in values.items()}
+    if attributes:
+        columns = {name: replace(column, attribute=name) for name, column in columns.items()}
     return LeadTable(columns, np.asarray(won, dtype=np.bool_), tuple(days))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -22,7 +22,10 @@ from agent.learning.lead_table import LeadTable
 from agent.learning.leaks import Leak, leaks
 from agent.learning.splitting import SplitBy, by_time, stratified
 from agent.learning.whole_points import Table, whole_points
+from agent.score import Score
 from agent.scorecard import Scorecard, load_scorecard
+
+ScoreAt = Callable[[Scorecard, np.ndarray], Sequence[Score]]
 
 
 class LearnBy(StrEnum):
@@ -63,9 +66,10 @@ class Learned:
     """Columns of numbers with values that are none, the spelling, and how often; they counted as missing."""
 
 
-def learn(table: LeadTable, wanted: Wanted) -> Learned:
+def learn(table: LeadTable, wanted: Wanted, score_at: ScoreAt | None = None) -> Learned:
     """Learn a draft card on one part of the leads and measure it on the other.
 
+    `score_at` scores the leads at some places by a card; without it the rows of the table are scored as leads.
     Raises InputError "no_leads", "one_outcome", "split_too_small", "days_missing", "learn_too_little",
     "learn_nothing_tells", "column_unknown", "monotone_not_numbers", "points_too_wide".
     """
@@ -74,7 +78,7 @@ def learn(table: LeadTable, wanted: Wanted) -> Learned:
     tables, to_double, calibration, left_out = _points(table, learned, wanted)
     text = _draft(table, tables, to_double, learned, wanted)
     card = load_scorecard(text, f"{wanted.name}.yaml")
-    scores = score_rows(table, card, tested)
+    scores = score_rows(table, card, tested) if score_at is None else score_at(card, tested)
     chances = None
     if isinstance(calibration, Calibration):
         chances = calibration.all_at(np.array([each.points for each in scores]))

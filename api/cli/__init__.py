@@ -13,7 +13,20 @@ from typing import Annotated
 
 import typer
 
-from api.cli import cards, catalogue, deals, demo, evaluation, history, leads, policies, score, service
+from api.cli import (
+    cards,
+    catalogue,
+    deals,
+    demo,
+    evaluation,
+    history,
+    leads,
+    learning,
+    outcomes,
+    policies,
+    score,
+    service,
+)
 from api.cli.edge import Edge
 
 app = typer.Typer(
@@ -24,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for family in (score, history, leads, cards, deals, catalogue, policies, evaluation, service, demo):
+for family in (score, history, leads, cards, deals, catalogue, policies, outcomes, learning, evaluation, service, demo):
     family.add_to(app)
 
 

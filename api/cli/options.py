@@ -89,6 +89,17 @@ def file_bytes(path: str | Path, limit: int | None = None) -> bytes:
         raise InputError("file_unreadable", f"{path} cannot be read: {why}.") from None
 
 
+def pairs(given: Iterable[str] | None, option: str) -> dict[str, str]:
+    """What is given as NAME=VALUE. Raises InputError "option_unknown" where there is no "="."""
+    found = {}
+    for each in given or ():
+        name, equals, value = each.rpartition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise InputError("option_unknown", f"{option} takes NAME=VALUE, not “{each[:80]}”.")
+        found[name.strip()] = value.strip()
+    return found
+
+
 def joined(words: Iterable[str]) -> str:
     """Names in a sentence: "a, b or c"."""
     listed = list(words)

@@ -112,15 +112,18 @@ def explain(
         stored = parts.inbox.latest_score(summary.lead.id)
         explanation = parts.explain(stored)
         beside = parts.beside(stored)
+        chance = parts.chance(stored.score)
     if as_json:
         from api.console import show_json
 
-        show_json({"lead": summary.lead, "score": stored.score, "explanation": explanation, "beside": beside})
+        document = {"lead": summary.lead, "score": stored.score, "explanation": explanation, "beside": beside}
+        show_json({**document, "probability": chance})
     else:
         from api.console import show
+        from api.learning_words import chance_words
         from api.rendering import beside_table, explained
 
-        show(*explained(explanation), *([beside_table(beside)] if beside else []))
+        show(*explained(explanation), chance_words(chance), *([beside_table(beside)] if beside else []))
 
 
 def _explain_as_of(lead: str, until: datetime, *, as_json: bool) -> None:
