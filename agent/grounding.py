@@ -18,7 +18,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import proposed_times, wanted_times
-from agent.signs.likely import likely, question_before
+from agent.signs.likely import PATTERN, likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -252,7 +252,9 @@ def _check_let_stand(evidence: Evidence, conversation: Conversation) -> None:
 
 
 def _check_polarity(claim: Claim, words: _Words) -> None:
-    stances = set(_stances(claim, words)) or set(_likely_stances(claim, words))
+    stances = set(_stances(claim, words))
+    if not stances or claim.pattern.startswith(PATTERN):
+        stances |= set(_likely_stances(claim, words))
     if claim.stance not in stances:
         said = "the other way" if stances else "neither way"
         raise _Falls(f"the words speak {said} about {claim.factor.value}")

@@ -167,8 +167,10 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
         yield _request(deciding, standing)
     elif deciding[0].value is not None and not isinstance(deciding[0].value, Detail):
         coarse = refined(deciding)
-        fine = _by_value([fact for fact in deciding if fact not in coarse])
-        yield from (_with_words_of(fact, [other for other in standing if other.value == fact.value]) for fact in fine)
+        fine = tuple(_by_value([fact for fact in deciding if fact not in coarse]))
+        # Weaker words settle nothing between values that contest each other.
+        agreeing = [other for other in standing if len(fine) == 1 and other.value == fine[0].value]
+        yield from (_with_words_of(fact, agreeing) for fact in fine)
     else:
         yield _with_words_of(_together(deciding), standing)
 

@@ -12,18 +12,26 @@ Its claims never outweigh plain words, of this conversation or of another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
+from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs.likely import SURER, Likely, Question, doubts, likely, pattern, question_before
+from agent.turns import reply_to
 
 MOST = 4
 """How many sentences that say the same are kept for one factor."""
 
 SHORT = 8
 """An answer of fewer words rests on its question, which is then evidence too."""
+
+_TAKES_BACK = re.compile(
+    r"(?:but|however|although|though|still|nevertheless|then again|on the other hand)\b", re.IGNORECASE
+)
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""
@@ -43,7 +51,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim for claim in weighed if claim not in told]
             told = []
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
-        own += [_claim(factor, each, place) for each, place in found[:MOST] if {each.stance} == stances]
+        own += [_claim(factor, each, place, conversation) for each, place in found[:MOST] if {each.stance} == stances]
     return (*weighed, *own)
 
 
@@ -74,23 +82,28 @@ def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place
     heard: dict[Factor, list[tuple[Likely, _Place]]] = {}
     for utterance, sentence in _buyers(conversation):
         question = question_before(conversation, utterance, sentence)
-        for factor, found in likely(sentence, "" if question is None else question.text).items():
-            heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
+        said = likely(sentence, "" if question is None else question.text)
+        if said and not injections(sentence.text):
+            for factor, found in said.items():
+                heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
     return heard
 
 
 def _buyers(conversation: Conversation) -> Iterator[tuple[Utterance, Sentence]]:
+    """The buyer's sentences but those that the next one takes back: "It works as it is. But we lose orders." """
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
-            for sentence in sentences(utterance.text):
-                yield utterance, sentence
+            spoken = sentences(utterance.text)
+            for sentence, after in zip_longest(spoken, spoken[1:]):
+                if after is None or not _TAKES_BACK.match(after.text):
+                    yield utterance, sentence
 
 
-def _claim(factor: Factor, found: Likely, place: _Place) -> Claim:
+def _claim(factor: Factor, found: Likely, place: _Place, conversation: Conversation) -> Claim:
     utterance, sentence, question = place
     quotes = [Quote(utterance=utterance.index, text=sentence.text)]
     evidence_class = EvidenceClass.SAID
-    if question is not None and len(sentence.text.split()) < SHORT:
+    if question is not None and len(sentence.text.split()) < SHORT and _replies(utterance, question, conversation):
         quotes.insert(0, Quote(utterance=question.utterance, text=question.text))
         evidence_class = EvidenceClass.ASSENTED
     return Claim(
@@ -101,3 +114,8 @@ def _claim(factor: Factor, found: Likely, place: _Place) -> Claim:
         direct=False,
         pattern=pattern(factor),
     )
+
+
+def _replies(utterance: Utterance, question: Question, conversation: Conversation) -> bool:
+    reply = reply_to(conversation, question.utterance)
+    return reply is not None and reply.utterance.index == utterance.index

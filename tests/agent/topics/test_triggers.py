@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from agent.signs.stems import Trigger, derived, stems
-
 from agent.signs.sign import Voice
+from agent.stems import Trigger, derived, stems
 from agent.topics import CUES
 from bench.topics import rows
 
