@@ -44,9 +44,11 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     weighed = [_weighed(claim, conversation) for claim in claims]
     heard = _heard(conversation)
     own: list[Claim] = []
+    # What addresses a machine falls when it is grounded, so nothing is weighed against it either.
+    void = {claim for claim in weighed if claim.factor in BANT and any(injections(q.text) for q in claim.quotes)}
     for factor in BANT:
         found = sorted(heard.get(factor, ()), key=lambda each: -each[0].probability)
-        told = [claim for claim in weighed if claim.factor is factor and not claim.takes_back]
+        told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told]
             told = []
