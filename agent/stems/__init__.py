@@ -21,8 +21,9 @@ from agent.stems.derivation import CHOICES, EDGE, WORD, Choices, derived, folded
 WRITTEN = Path(__file__).parent.parent / "signs" / "stems.json.gz"
 """The stems of all tables, beside the largest of them."""
 
-_MOST_WORDS = 20_000
-"""How many different words are remembered."""
+_MOST_WORDS = 10_000
+_MOST_TEXTS = 10_000
+"""How many different words and texts are remembered."""
 
 T = TypeVar("T")
 
@@ -48,40 +49,55 @@ def _written_down() -> dict[str, list[list[str]]]:
     return known
 
 
-class Trigger(Generic[T]):
-    """Chooses from a table of things with an expression each those that might match a text.
+class Index:
+    """The stems of many tables, looked up together: each word of a text is looked at once for all of them.
 
-    A set of things is a number with a bit for each. For the first, second and third choice of stems there is one such
-    set for every stem: the things that have it. Those that have no such choice need nothing there.
+    A set of expressions is a number with a bit for each. For the first, second and third choice of stems there is one
+    such set for every stem: the expressions that have it. Those that have no such choice need nothing there.
     """
 
-    def __init__(self, table: Sequence[T], expression: Callable[[T], str]) -> None:
-        self._table = tuple(table)
+    def __init__(self) -> None:
+        self.expressions: list[str] = []
         self._stems: dict[str, list[int]] = {}
+        self._longest = 0
         self._free = [0] * CHOICES
         self._words: dict[str, tuple[int, ...]] = {}
-        for place, each in enumerate(self._table):
-            choices = stems(expression(each))
+        self._texts: dict[str, int] = {}
+
+    def add(self, expressions: Sequence[str]) -> int:
+        """Take in a table; gives the place of its first bit."""
+        start = len(self.expressions)
+        for place, choices in enumerate(map(stems, expressions), start):
             for number in range(CHOICES):
                 if number >= len(choices):
                     self._free[number] |= 1 << place
                     continue
                 for stem in choices[number]:
                     self._stems.setdefault(stem, [0] * CHOICES)[number] |= 1 << place
+        self.expressions += expressions
         self._longest = max(map(len, self._stems), default=0)
+        self._words.clear()
+        self._texts.clear()
+        return start
 
-    def worth_trying(self, text: str) -> tuple[T, ...]:
-        """What might match a text, in the order of the table."""
-        first, second, third = self._free
-        for word in _words(text):
-            one, two, three = self._words.get(word) or self._marks(word)
-            first |= one
-            second |= two
-            third |= three
-        return tuple(self._table[place] for place in _places(first & second & third))
+    def marks(self, text: str) -> int:
+        """The expressions that might match a text."""
+        marks = self._texts.get(text)
+        if marks is None:
+            first, second, third = self._free
+            for word in _words(text):
+                one, two, three = self._words.get(word) or self._of_word(word)
+                first |= one
+                second |= two
+                third |= three
+            marks = first & second & third
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            self._texts[text] = marks
+        return marks
 
-    def _marks(self, word: str) -> tuple[int, ...]:
-        """What a stem of stands in the word; people use few words, so they are remembered."""
+    def _of_word(self, word: str) -> tuple[int, ...]:
+        """The expressions of which a stem stands in a word; people use few words, so they are remembered."""
         marks = [0] * CHOICES
         for piece in self._pieces(f"{EDGE}{word}{EDGE}"):
             for number, those in enumerate(self._stems.get(piece, ())):
@@ -97,19 +113,43 @@ class Trigger(Generic[T]):
                 yield word[start:end]
 
 
+INDEX = Index()
+"""The one that all tables of the program share."""
+
+
+class Trigger(Generic[T]):
+    """Chooses from a table of things with an expression each those that might match a text."""
+
+    def __init__(self, table: Sequence[T], expression: Callable[[T], str], index: Index = INDEX) -> None:
+        self._table = tuple(table)
+        self._index = index
+        self._start = index.add([expression(each) for each in self._table])
+        self._all = (1 << len(self._table)) - 1
+
+    def worth_trying(self, text: str) -> tuple[T, ...]:
+        """What might match a text, in the order of the table."""
+        marks = self._index.marks(text) >> self._start & self._all
+        return tuple(self._table[place] for place in _places(marks)) if marks else ()
+
+
 class Screened:
     """An expression that is tried only on texts in which its stems stand."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], index: Index = INDEX) -> None:
         self.pattern = pattern
-        self._trigger = Trigger([pattern], lambda each: each.pattern)
+        self._index = index
+        self._bit = 1 << index.add([pattern.pattern])
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text, in order."""
-        return self.pattern.finditer(text) if self._trigger.worth_trying(text) else iter(())
+        return self.pattern.finditer(text) if self._index.marks(text) & self._bit else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return self.pattern.search(text) if self._index.marks(text) & self._bit else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_MOST_TEXTS)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 

@@ -9,6 +9,8 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from agent.stems import Index, Screened
+
 MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
 
@@ -46,8 +48,9 @@ class ProductNames:
         self._short = {form: name for form, name in _short_forms(products).items() if form not in self._full}
         known = {**self._full, **self._short}
         self._parts = {form: name for form, name in _parts(products).items() if form not in known}
-        self._whole = _finder(known)
-        self._partial = _finder(self._parts)
+        index = Index()
+        self._whole = _screened(_finder(known), index)
+        self._partial = _screened(_finder(self._parts), index)
         self._spoken: dict[str, str] = {}
         self._in_talk: re.Pattern[str] | None = None
         self._remembered: dict[str, tuple[Mention, ...]] = {}
@@ -88,7 +91,7 @@ class ProductNames:
             ]
         return sorted(found, key=lambda mention: mention.start)
 
-    def _found(self, text: str, finder: re.Pattern[str] | None, name: Callable[[str], str | None]) -> Iterator[Mention]:
+    def _found(self, text: str, finder: re.Pattern[str] | Screened | None, name: Callable[[str], str | None]) -> Iterator[Mention]:
         if finder is None:
             return
         for match in finder.finditer(text):
@@ -118,6 +121,10 @@ class ProductNames:
 def product_names(products: tuple[str, ...]) -> ProductNames:
     """The finder for a price list, built once for each list."""
     return ProductNames(products)
+
+
+def _screened(finder: re.Pattern[str] | None, index: Index) -> Screened | None:
+    return None if finder is None else Screened(finder, index)
 
 
 def _form(name: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from agent.sentences import sentences
 from agent.signs import TABLES, Voice
-from agent.stems import Trigger, stems
+from agent.stems import Index, Trigger, stems
 from agent.stems.derivation import derived
 
 PHRASES = [each for table in TABLES.values() for sign in table for each in sign.by_phrase()][::9]
@@ -31,7 +31,7 @@ def test_trying_only_the_phrases_whose_stems_are_there_finds_what_trying_all_fin
     signs = [each for each in PHRASES if Voice.BUYER in each.voices]
     chosen = [
         hit
-        for sign in Trigger(signs, lambda sign: sign.words).worth_trying(text)
+        for sign in Trigger(signs, lambda sign: sign.words, Index()).worth_trying(text)
         for hit in sign.find(sentence, Voice.BUYER)
     ]
     assert chosen == [hit for sign in signs for hit in sign.find(sentence, Voice.BUYER)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from agent.signs import TABLES, Voice
 from agent.signs.phrases import phrases
-from agent.stems import Trigger
+from agent.stems import Index, Trigger
 from agent.stems.derivation import EDGE, WORD, derived, folded
 
 EXPRESSIONS = [
@@ -92,4 +92,4 @@ _SIGNS = {
     factor: [each for sign in table if Voice.BUYER in sign.voices for each in sign.by_phrase()]
     for factor, table in TABLES.items()
 }
-_TRIGGERS = {factor: Trigger(signs, lambda sign: sign.words) for factor, signs in _SIGNS.items()}
+_TRIGGERS = {factor: Trigger(signs, lambda sign: sign.words, Index()) for factor, signs in _SIGNS.items()}
