@@ -30,9 +30,9 @@ class Thresholds:
 
 def thresholds(points: np.ndarray) -> Thresholds:
     """Thresholds that make the best 30 % of leads hot and the next 30 % warm, as near as their scores allow."""
-    ordered = np.sort(points)[::-1]
-    hot = int(ordered[max(0, round(HOT_SHARE * len(ordered)) - 1)])
-    warm = int(ordered[max(0, round(WARM_SHARE * len(ordered)) - 1)])
+    values, counts = np.unique(points, return_counts=True)
+    shares = np.cumsum(counts[::-1])[::-1] / len(points)
+    hot, warm = (int(values[np.argmin(np.abs(shares - wanted))]) for wanted in (HOT_SHARE, WARM_SHARE))
     return Thresholds(warm=warm if 0 < warm < hot else None, hot=hot if hot > 0 else None)
 
 
