@@ -7,6 +7,7 @@ from itertools import chain
 
 from agent.claims import TOPICS, Factor
 from agent.conversation import Frozen, Side
+from agent.counterfactuals import Reach, counterfactuals
 from agent.explanation_text import markdown, plain_text
 from agent.fact_words import name_of, stated
 from agent.facts import CheckOutcome, Fact, State
@@ -87,7 +88,8 @@ class Explanation(Frozen):
 
     `ledger` sums to `points`. `checks` are those that it does not tell of. `heard` is what was told besides, which adds
     nothing to them. `change` is the one change that would lift the lead into a higher band, or says that there is
-    none. `question` is the one to ask next, None where the card leaves nothing open.
+    none; `reaches` are the smallest sets of changes that reach each higher band. `question` is the one to ask next,
+    None where the card leaves nothing open, and `question_reason` says why that one.
     """
 
     score_id: str
@@ -105,6 +107,8 @@ class Explanation(Frozen):
     unknowns: tuple[Unknown, ...]
     change: str
     question: str | None
+    question_reason: str | None = None
+    reaches: tuple[Reach, ...] = ()
     warnings: tuple[str, ...] = ()
     highest: int = HIGHEST
     categories: tuple[tuple[str, int], ...] = ()
@@ -133,6 +137,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
     if score.versions.scorecard != card.version:
         raise ValueError(f"score {score.id} was given by card {score.versions.scorecard}, not by {card.version}")
     weighing = weigh(given, card)
+    reaches, ask = counterfactuals(weighing, card), question(weighing, card)
     return Explanation(
         score_id=score.id,
         lead_id=score.lead_id,
@@ -147,8 +152,10 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         heard=tuple(_remark(fact) for fact in sorted(given.facts, key=_told_first) if fact.factor in TOPICS),
         checks=tuple(_checks(score, given, card)),
         unknowns=score.unknowns,
-        change=change(weighing, card),
-        question=question(weighing, card),
+        change=change(weighing, card, reaches),
+        question=ask.text if ask else None,
+        question_reason=ask.reason if ask else None,
+        reaches=reaches,
         warnings=tuple(one_line(warning) for warning in score.warnings),
         highest=score.highest,
         categories=score.categories,
