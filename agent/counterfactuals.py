@@ -26,8 +26,9 @@ SHOWN = 3
 
 
 class Counterfactual(Frozen):
-    """Changes that together lift a score to `points`, which lie in `band`. `changes` say each in words.
+    """Changes that together lift a score to `points`, which lie in `band`.
 
+    `changes` say each in words, the largest gain first; `attributes` are what each is about, in the same order.
     `turned` of them are not learned but turn what is known now.
     """
 
@@ -131,8 +132,9 @@ def _wishes(attribute: Attribute, weight: Weight) -> str:
 
 
 def _told_of(weighing: Weighing, card: Scorecard, made: Sequence[Change]) -> Counterfactual:
-    """A set in words, with the score that scoring again with these changes gives."""
+    """A set in words, the largest gain first, with the score that scoring again with these changes gives."""
     points = weighing.with_changes((change.part, change.gain) for change in made)
+    made = sorted(made, key=lambda change: -change.gain)
     return Counterfactual(
         changes=tuple(change.words for change in made),
         attributes=tuple(change.key for change in made),

@@ -20,7 +20,7 @@ from agent.scoring import weigh
 from agent.shrinkage import named
 from agent.spelling import one_line
 from agent.spoken import Aside, Words, asides, words_of
-from agent.what_next import change, question
+from agent.what_next import asked, change, next_question
 from agent.wording import verdict
 
 REASONS_FOR = 3
@@ -137,7 +137,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
     if score.versions.scorecard != card.version:
         raise ValueError(f"score {score.id} was given by card {score.versions.scorecard}, not by {card.version}")
     weighing = weigh(given, card)
-    reaches, ask = counterfactuals(weighing, card), question(weighing, card)
+    reaches, ask = counterfactuals(weighing, card), next_question(weighing, card)
     return Explanation(
         score_id=score.id,
         lead_id=score.lead_id,
@@ -153,7 +153,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         checks=tuple(_checks(score, given, card)),
         unknowns=score.unknowns,
         change=change(weighing, card, reaches),
-        question=ask.text if ask else None,
+        question=asked(ask.key, weighing) if ask else None,
         question_reason=ask.reason if ask else None,
         reaches=reaches,
         warnings=tuple(one_line(warning) for warning in score.warnings),

@@ -16,13 +16,12 @@ from prompts import render
 
 
 class NextQuestion(NamedTuple):
-    """The attribute to ask about, the question, and the expected move of the score in points, 0 or more.
+    """The attribute to ask about, and the expected move of the score in points, 0 or more.
 
     `across` counts only answers that move the score into another band, `move` all of them.
     """
 
     key: str
-    text: str
     across: Fraction
     move: Fraction
 
@@ -53,7 +52,7 @@ def change(weighing: Weighing, card: Scorecard, reaches: tuple[Reach, ...]) -> s
     return f"No single change reaches {goal.band}, which starts at {goal.start}; {largest}."
 
 
-def question(weighing: Weighing, card: Scorecard) -> NextQuestion | None:
+def next_question(weighing: Weighing, card: Scorecard) -> NextQuestion | None:
     """The one question with the largest expected move across a threshold; None where the card leaves nothing open.
 
     Nobody knows how likely which answer is, so one thing is assumed: of the answers that the card's rules tell apart
@@ -72,16 +71,16 @@ def _questions(weighing: Weighing, card: Scorecard) -> Iterator[NextQuestion]:
         moves = [(abs(points - now), card.band_index(points) != band) for points in scores]
         yield NextQuestion(
             key=attribute.key,
-            text=_asked(attribute.key, weighing),
             across=Fraction(sum(points for points, crosses in moves if crosses), len(moves)),
             move=Fraction(sum(points for points, _ in moves), len(moves)),
         )
 
 
-def _asked(key: str, weighing: Weighing) -> str:
+def asked(key: str, weighing: Weighing) -> str:
+    """The question about an attribute, from the bank (prompts/questions.yaml)."""
     if key.startswith(PAIR):
         unknown = [name for name in of_pair(key) if weighing.seen.value(name) is None]
-        return _asked(unknown[0], weighing)
+        return asked(unknown[0], weighing)
     if key.startswith(EXTRA):
         return render("contact.extra", label=one_line(key.removeprefix(EXTRA)))
     value = weighing.seen.value(key)
