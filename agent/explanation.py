@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from agent.claims import TOPICS, Factor
+from agent.contributions import BesideAverage
 from agent.conversation import Frozen, Side
 from agent.counterfactuals import Reach, counterfactuals
 from agent.explanation_text import markdown, plain_text
@@ -89,7 +90,8 @@ class Explanation(Frozen):
     `ledger` sums to `points`. `checks` are those that it does not tell of. `heard` is what was told besides, which adds
     nothing to them. `change` is the one change that would lift the lead into a higher band, or says that there is
     none; `reaches` are the smallest sets of changes that reach each higher band. `question` is the one to ask next,
-    None where the card leaves nothing open, and `question_reason` says why that one.
+    None where the card leaves nothing open, and `question_reason` says why that one. `beside_average` sets the lead
+    beside the average lead of the card, where there are enough of them and somebody looked.
     """
 
     score_id: str
@@ -109,6 +111,7 @@ class Explanation(Frozen):
     question: str | None
     question_reason: str | None = None
     reaches: tuple[Reach, ...] = ()
+    beside_average: BesideAverage | None = None
     warnings: tuple[str, ...] = ()
     highest: int = HIGHEST
     categories: tuple[tuple[str, int], ...] = ()

@@ -125,6 +125,10 @@ def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tup
         yield "Ways to a higher band", [shown(line) for reach in explanation.reaches for line in way_lines(reach)]
     if explanation.question is not None:
         yield "Ask next", [shown(explanation.question), shown(f"Why: {explanation.question_reason}.")]
+    if explanation.beside_average is not None:
+        average = explanation.beside_average
+        title = f"Beside the average of {average.leads} leads, which has {average.score:g}"
+        yield title, [shown(each.words) for each in (*average.groups, *average.attributes)]
     if explanation.warnings:
         yield "Warnings", [shown(warning) for warning in explanation.warnings]
 

@@ -330,11 +330,13 @@ class Assembly:
         )
 
     def explain(self, stored: StoredScore) -> Explanation:
-        """Explain a stored score by the scorecard that it was computed by."""
+        """Explain a stored score by the scorecard that it was computed by, beside the average lead of that card."""
+        from agent.contributions import beside_average
         from agent.explanation import explain
 
         card = self.scorecards.by_version(stored.score.versions.scorecard)
-        return explain(stored.score, stored.given, card)
+        average = beside_average(stored.score, self.inbox.ledgers(card.version), card)
+        return explain(stored.score, stored.given, card).model_copy(update={"beside_average": average})
 
     def beside(self, stored: StoredScore) -> list[CardScore]:
         """The scores that other cards gave beside a stored main score, with the cards' names."""

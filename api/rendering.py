@@ -15,6 +15,7 @@ from rich.text import Text
 from agent.conversation import Side
 from agent.explanation_text import letter_lines
 from api.console import one_line, outside, table
+from api.explanation_tables import average_table, ways_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -49,10 +50,12 @@ def explained(explanation: Explanation) -> list[RenderableType]:
         parts.append(_unknowns(explanation))
     parts.append(_labelled("What would change it", explanation.change))
     if explanation.reaches:
-        parts.append(_ways(explanation))
+        parts.append(ways_table(explanation.reaches))
     if explanation.question:
         parts.append(_labelled("Ask next", explanation.question))
         parts.append(_labelled("Why that", f"{explanation.question_reason}.", "dim"))
+    if explanation.beside_average is not None:
+        parts.append(average_table(explanation.beside_average, explanation.points))
     parts += [_labelled("Warning", warning, "yellow") for warning in explanation.warnings]
     parts.append(Text(f"Score {explanation.score_id} of lead {explanation.lead_id}", style="dim"))
     return parts
@@ -311,21 +314,6 @@ def _unknowns(explanation: Explanation) -> Table:
     made = table("not known", "could add", "could cost", right=("could add", "could cost"))
     for unknown in explanation.unknowns:
         made.add_row(outside(unknown.label), _signed(unknown.could_add), _signed(-unknown.could_cost))
-    return made
-
-
-def _ways(explanation: Explanation) -> Table:
-    """The smallest sets of changes that reach each higher band."""
-    made = table("to reach", "by the fewest changes", "score", right=("score",))
-    for reach in explanation.reaches:
-        goal = f"{reach.band} ({reach.start})"
-        if reach.size is None:
-            made.add_row(outside(goal), Text("nothing reaches it; every change together gives", "dim"), str(reach.most))
-        for way in reach.sets:
-            made.add_row(outside(goal), outside(" + ".join(each.rstrip(",") for each in way.changes)), str(way.points))
-            goal = ""
-        if reach.others:
-            made.add_row("", Text(f"and {reach.others} more of {reach.size} that do it", "dim"), "")
     return made
 
 

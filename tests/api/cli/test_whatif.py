@@ -1,4 +1,4 @@
-"""`leadproof whatif` on the command line."""
+"""`leadproof whatif`, and the average lead that `leadproof explain` tells of."""
 
 from __future__ import annotations
 
@@ -27,3 +27,16 @@ def test_a_slip_is_answered_with_what_was_meant(run: Run, call_file: Path) -> No
     assert refused.code == 2
     assert "did you mean authority?" in refused.err
     assert run("whatif", "nobody@lind.example", "need=denied").code == 2
+
+
+def test_a_lead_is_set_beside_the_average_once_there_are_ten(run: Run, call_file: Path) -> None:
+    for number in range(10):
+        call = Path(f"call-{number}.txt")
+        call.write_text(call_file.read_text("utf-8").replace("four units", f"{number + 2} units"), "utf-8")
+        run("score", call, "--email", f"lead-{number}@lind.example")
+        explanation = run("explain", f"lead-{number}@lind.example", "--json").document["explanation"]
+        assert (explanation["beside_average"] is None) is (number < 9)
+    average = explanation["beside_average"]
+    assert (average["leads"], average["score"]) == (10, float(explanation["points"]))
+    assert {"name": "factor.budget", "label": "budget", "points": 16, "average": 16.0} in average["attributes"]
+    assert "average of 10" in run("explain", "lead-0@lind.example").out
