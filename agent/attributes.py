@@ -18,20 +18,22 @@ A text that nobody knows may hold any of the words that rules ask for, together 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.card_content import GroupRules, Rule
+from agent.claims import EvidenceClass
 from agent.completions import completions, values_to_try
 from agent.conditions import OpenCondition, SimilarDealsCondition
 from agent.contact_condition import ContactCondition
 from agent.events import EventRule, InactivityRule, event_rule
+from agent.facts import State
 from agent.loose_text import best_and_worst
 from agent.points_table import with_row
 from agent.score import Group
-from agent.seen import Value
+from agent.seen import Standing, Value
 
 MEMORY = 4096
 """How many values an attribute remembers the weight of."""
@@ -108,6 +110,35 @@ class Attribute:
                 self._weights[None] = self.unknown
             self._weights[value] = found
         return found
+
+    def answers(self, value: Value) -> tuple[int, ...]:
+        """Its points for each answer to a question about it that the rules tell apart, none of them twice.
+
+        Answers are given by the buyer and settle the matter: a factor is confirmed or denied in the buyer's own words,
+        a check holds or fails, one of several amounts is right. What is a text or a number may be each value, word and
+        stretch that a rule asks for, one at a time, and something that no rule asks for.
+        """
+        cases = [self.case(each) for each in self._settled(value)]
+        if value is None and any(isinstance(when, ContactCondition) and when.takes_text for when in self._conditions):
+            cases += self._single_words([when for when in self._conditions if isinstance(when, ContactCondition)])
+        told_apart = {tuple((term.place, term.points) for term in case.terms): case.points for case in cases}
+        return tuple(told_apart.values())
+
+    def _settled(self, value: Value) -> list[Value]:
+        """The values that an answer can leave nothing open with."""
+        known = value is not None
+        every = completions(value, self._conditions) if known else values_to_try(self._conditions)
+        own = [each for each in every if not isinstance(each, Standing) or _is_answer(each)]
+        return [each for each in own if each != value] or own
+
+    def _single_words(self, conditions: Sequence[ContactCondition]) -> Iterator[_Case]:
+        """A text of each word that is asked for, one for each pattern, and one that no rule asks for."""
+        always = frozenset(at for at, when in enumerate(conditions) if when.known is not None and when.holds(""))
+        yield from (self.case(phrase) for when in conditions for phrase in when.contains)
+        patterns = {when.matches: None for when in conditions if when.matches is not None}
+        for pattern in (None, *patterns):
+            found = {at for at, when in enumerate(conditions) if pattern is not None and when.matches == pattern}
+            yield _case(self.terms[at] for at in sorted(always | found))
 
     def case(self, value: Value) -> _Case:
         """The terms that count for a value: of each rule the first that holds."""
@@ -200,6 +231,11 @@ def _terms(place: int, rule: Rule, when: OpenCondition) -> list[Term]:
     if not rule.by:
         return [Term(place, rule, when, rule.points or 0)]
     return [Term(place, rule, cast("OpenCondition", with_row(when, row)), row.points) for row in rule.by]
+
+
+def _is_answer(standing: Standing) -> bool:
+    """Whether the buyer says so, and says one thing."""
+    return standing.evidence is EvidenceClass.SAID and standing.state is not State.CONTESTED
 
 
 def _case(held: Iterable[Term]) -> _Case:

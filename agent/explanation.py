@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from agent.claims import TOPICS, Factor
+from agent.contributions import BesideAverage
 from agent.conversation import Frozen, Side
+from agent.counterfactuals import Reach, counterfactuals
 from agent.explanation_text import markdown, plain_text
 from agent.fact_words import name_of, stated
 from agent.facts import CheckOutcome, Fact, State
@@ -19,7 +21,7 @@ from agent.scoring import weigh
 from agent.shrinkage import named
 from agent.spelling import one_line
 from agent.spoken import Aside, Words, asides, words_of
-from agent.what_next import change, question
+from agent.what_next import asked, change, next_question
 from agent.wording import verdict
 
 REASONS_FOR = 3
@@ -87,7 +89,9 @@ class Explanation(Frozen):
 
     `ledger` sums to `points`. `checks` are those that it does not tell of. `heard` is what was told besides, which adds
     nothing to them. `change` is the one change that would lift the lead into a higher band, or says that there is
-    none. `question` is the one to ask next, None where the card leaves nothing open.
+    none; `reaches` are the smallest sets of changes that reach each higher band. `question` is the one to ask next,
+    None where the card leaves nothing open, and `question_reason` says why that one. `beside_average` sets the lead
+    beside the average lead of the card, where there are enough of them and somebody looked.
     """
 
     score_id: str
@@ -105,6 +109,9 @@ class Explanation(Frozen):
     unknowns: tuple[Unknown, ...]
     change: str
     question: str | None
+    question_reason: str | None = None
+    reaches: tuple[Reach, ...] = ()
+    beside_average: BesideAverage | None = None
     warnings: tuple[str, ...] = ()
     highest: int = HIGHEST
     categories: tuple[tuple[str, int], ...] = ()
@@ -133,6 +140,7 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
     if score.versions.scorecard != card.version:
         raise ValueError(f"score {score.id} was given by card {score.versions.scorecard}, not by {card.version}")
     weighing = weigh(given, card)
+    reaches, ask = counterfactuals(weighing, card), next_question(weighing, card)
     return Explanation(
         score_id=score.id,
         lead_id=score.lead_id,
@@ -147,8 +155,10 @@ def explain(score: Score, given: ScoringInput, card: Scorecard) -> Explanation:
         heard=tuple(_remark(fact) for fact in sorted(given.facts, key=_told_first) if fact.factor in TOPICS),
         checks=tuple(_checks(score, given, card)),
         unknowns=score.unknowns,
-        change=change(weighing, card),
-        question=question(weighing, card),
+        change=change(weighing, card, reaches),
+        question=asked(ask.key, weighing) if ask else None,
+        question_reason=ask.reason if ask else None,
+        reaches=reaches,
         warnings=tuple(one_line(warning) for warning in score.warnings),
         highest=score.highest,
         categories=score.categories,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from agent.score import Stage, Unknown
 
 if TYPE_CHECKING:
+    from agent.counterfactuals import Reach
     from agent.explanation import Checked, Explanation, Reason
     from agent.spoken import Aside, Words
 
@@ -120,10 +121,29 @@ def _rest(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[tup
     if explanation.unknowns:
         yield "What is unknown", [shown(_could(unknown)) for unknown in explanation.unknowns]
     yield "What would change it", [shown(explanation.change)]
+    if explanation.reaches:
+        yield "Ways to a higher band", [shown(line) for reach in explanation.reaches for line in way_lines(reach)]
     if explanation.question is not None:
-        yield "Ask next", [shown(explanation.question)]
+        yield "Ask next", [shown(explanation.question), shown(f"Why: {explanation.question_reason}.")]
+    if explanation.beside_average is not None:
+        average = explanation.beside_average
+        title = f"Beside the average of {average.leads} leads, which has {average.score:g}"
+        yield title, [shown(each.words) for each in (*average.groups, *average.attributes)]
     if explanation.warnings:
         yield "Warnings", [shown(warning) for warning in explanation.warnings]
+
+
+def way_lines(reach: Reach) -> Iterator[str]:
+    """What it takes to reach a band: its smallest sets of changes, one a line."""
+    start = f"{reach.band}, from {reach.start}"
+    if reach.size is None:
+        yield f"{start}: out of reach; every change together gives {reach.most}"
+        return
+    for way in reach.sets:
+        yield f"{start}: {' + '.join(each.rstrip(',') for each in way.changes)} = {way.points}"
+    if reach.others:
+        several = "set" if reach.others == 1 else "sets"
+        yield f"{start}: and {reach.others} more {several} of {reach.size} that do it"
 
 
 def _heard(explanation: Explanation, shown: Callable[[str], str]) -> Iterator[str]:

@@ -57,6 +57,17 @@ class Weighing:
         held = changed.group.held
         return _within(self.total - held(changed.points) + held(changed.points + points), self.highest)
 
+    def with_changes(self, changed: Iterable[tuple[Part, int]]) -> int:
+        """The score, were the sums of these groups so many points higher; a group may stand there several times."""
+        raised = {part.group.group: part.points for part in self.parts}
+        for part, points in changed:
+            raised[part.group.group] += points
+        return self.within(sum(part.group.held(raised[part.group.group]) for part in self.parts))
+
+    def within(self, total: int) -> int:
+        """A sum of the groups held between 0 and the highest score."""
+        return _within(total, self.highest)
+
     def open(self) -> Iterator[tuple[Part, Attribute, Weight]]:
         """The attributes that more knowledge can move, in the card's order."""
         for part in self.parts:

@@ -3,109 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
-from agent.attributes import Attribute, Weight
-from agent.claims import EvidenceClass
-from agent.facts import CheckOutcome, State
+from agent.counterfactuals import Reach, changes
+from agent.facts import State
 from agent.scorecard import Scorecard
 from agent.scoring import Weighing
-from agent.seen import EXTRA, PAIR, Standing, Value, of_pair
+from agent.seen import EXTRA, PAIR, Standing, of_pair
 from agent.spelling import one_line
-from agent.wording import label, wish
 from prompts import render
 
 
-class Change(NamedTuple):
-    """One attribute coming out otherwise, in words, and the score it would give, 0-100."""
+class NextQuestion(NamedTuple):
+    """The attribute to ask about, and the expected move of the score in points, 0 or more.
 
-    words: str
-    points: int
-    learned: bool
-
-
-def change(weighing: Weighing, card: Scorecard) -> str:
-    """The single change that would lift the score into a higher band: an unknown learned, else a denial turned.
-
-    Each is tried by scoring again with that change alone. Says so where there is none.
+    `across` counts only answers that move the score into another band, `move` all of them.
     """
-    now = card.band_index(weighing.points)
-    if now == len(card.bands) - 1:
-        return f"{card.bands[now].name.capitalize()} is the highest band."
-    goal = card.bands[now + 1]
-    changes = sorted(_changes(weighing), key=lambda each: (not each.learned, -each.points))
-    for each in changes:
-        if each.points >= goal.start:
-            reached = card.band_of(each.points).name
-            return f"{_capital(each.words)} would lift it from {weighing.points} to {each.points}: {reached}."
-    best = max(changes, key=lambda each: each.points, default=None)
-    if best is None or best.points <= weighing.points:
-        return f"No single change reaches {goal.name}, which starts at {goal.start}."
-    largest = f"the largest, {best.words.rstrip(',')}, would lift it to {best.points}"
-    return f"No single change reaches {goal.name}, which starts at {goal.start}; {largest}."
+
+    key: str
+    across: Fraction
+    move: Fraction
+
+    @property
+    def reason(self) -> str:
+        """Why it is the one to ask, in words."""
+        if self.across:
+            return f"the answers move the score across a threshold by {_mean(self.across)} on average"
+        return f"no answer alone crosses a threshold; the answers move the score by {_mean(self.move)} on average"
 
 
-def question(weighing: Weighing, card: Scorecard) -> str | None:
-    """The one question to ask next; None where the card leaves nothing open.
+def change(weighing: Weighing, card: Scorecard, reaches: tuple[Reach, ...]) -> str:
+    """The single change that would lift the score into the next band: an unknown learned, else a denial turned.
 
-    About the attribute whose answer moves the score furthest across bands: nobody knows how likely which answer is,
-    so the best and the worst one count alike. Where none crosses a band, about the one that could add most.
+    `reaches` is what it takes to reach each higher band. Says so where no single change does it.
     """
-    ranked = []
+    if not reaches:
+        return f"{card.bands[-1].name.capitalize()} is the highest band."
+    goal = reaches[0]
+    if goal.size == 1:
+        first = goal.sets[0]
+        return f"{_capital(first.changes[0])} would lift it from {weighing.points} to {first.points}: {first.band}."
+    single = [(weighing.with_change(each.part, each.gain), each.words) for each in changes(weighing)]
+    points, words = max(single, key=lambda each: each[0], default=(weighing.points, ""))
+    if points <= weighing.points:
+        return f"No single change reaches {goal.band}, which starts at {goal.start}."
+    largest = f"the largest, {words.rstrip(',')}, would lift it to {points}"
+    return f"No single change reaches {goal.band}, which starts at {goal.start}; {largest}."
+
+
+def next_question(weighing: Weighing, card: Scorecard) -> NextQuestion | None:
+    """The one question with the largest expected move across a threshold; None where the card leaves nothing open.
+
+    Nobody knows how likely which answer is, so one thing is assumed: of the answers that the card's rules tell apart
+    (`Attribute.answers`) each is as likely as any other. An answer that leaves the score in its band moves it by 0
+    across a threshold, any other by the points between the score now and then. The expected move is the mean. Where
+    questions are even, the one whose answers move the score most at all; then the one the card weighs first.
+    """
+    return max(_questions(weighing, card), key=lambda each: (each.across, each.move), default=None)
+
+
+def _questions(weighing: Weighing, card: Scorecard) -> Iterator[NextQuestion]:
+    now, band = weighing.points, card.band_index(weighing.points)
     for part, attribute, weight in weighing.open():
-        best = weighing.with_change(part, weight.best - weight.points)
-        worst = weighing.with_change(part, weight.worst - weight.points)
-        bands_moved = card.band_index(best) - card.band_index(worst)
-        ranked.append(((bands_moved, best - weighing.points, weighing.points - worst), attribute))
-    if not ranked:
-        return None
-    _, chosen = max(ranked, key=lambda entry: entry[0])
-    return _asked(chosen.key, weighing)
+        answers = attribute.answers(weighing.seen.value(attribute.key))
+        scores = [weighing.with_change(part, points - weight.points) for points in answers]
+        moves = [(abs(points - now), card.band_index(points) != band) for points in scores]
+        yield NextQuestion(
+            key=attribute.key,
+            across=Fraction(sum(points for points, crosses in moves if crosses), len(moves)),
+            move=Fraction(sum(points for points, _ in moves), len(moves)),
+        )
 
 
-def _changes(weighing: Weighing) -> Iterator[Change]:
-    for part, attribute, weight in weighing.open():
-        if weight.best > weight.points:
-            points = weighing.with_change(part, weight.best - weight.points)
-            yield Change(_wishes(attribute, weight), points, learned=True)
-    for part in weighing.parts:
-        for attribute, weight in part.attributes:
-            turned = _turned(weighing.seen.value(attribute.key))
-            if turned is None:
-                continue
-            other = attribute.weigh(turned)
-            if other.points > weight.points:
-                words = f"{_wishes(attribute, other)} instead of {_told(weighing.seen.value(attribute.key))}"
-                yield Change(words, weighing.with_change(part, other.points - weight.points), learned=False)
-
-
-def _turned(value: Value) -> Value:
-    """The opposite of what speaks against a lead; None where nothing does."""
-    if isinstance(value, Standing) and value.state is State.DENIED:
-        return Standing(State.CONFIRMED, EvidenceClass.SAID)
-    return CheckOutcome.PASSES if value is CheckOutcome.FAILS else None
-
-
-def _told(value: Value) -> str:
-    return value.state.value if isinstance(value, Standing) else "failing"
-
-
-def _wishes(attribute: Attribute, weight: Weight) -> str:
-    """What the best outcome of an attribute would be, in words."""
-    wished = [wish(term.when) for term in weight.best_terms]
-    return " and ".join(wished) or f"knowing {label(attribute.key)}"
-
-
-def _asked(key: str, weighing: Weighing) -> str:
+def asked(key: str, weighing: Weighing) -> str:
+    """The question about an attribute, from the bank (prompts/questions.yaml)."""
     if key.startswith(PAIR):
         unknown = [name for name in of_pair(key) if weighing.seen.value(name) is None]
-        return _asked(unknown[0], weighing)
+        return asked(unknown[0], weighing)
     if key.startswith(EXTRA):
         return render("contact.extra", label=one_line(key.removeprefix(EXTRA)))
     value = weighing.seen.value(key)
     if not isinstance(value, Standing):
         return render(key)
     return render(f"{key}.contested" if value.state is State.CONTESTED else f"{key}.secondhand")
+
+
+def _mean(points: Fraction) -> str:
+    """A mean of points with one decimal, where it has any."""
+    rounded = round(points, 1)
+    words = f"{float(rounded):.1f}".removesuffix(".0")
+    return f"{words} {'point' if words == '1' else 'points'}"
 
 
 def _capital(words: str) -> str:

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from agent.errors import ConfigurationError, InputError, NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
+    from agent.assumptions import Assumption
     from agent.explanation import Explanation
     from agent.fact_ledger import Entry
     from agent.hindsight import Difference, Hindsight
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from agent.qualifier import Qualified, Qualifier
     from agent.score import Score
     from agent.several_cards import CardScore
+    from agent.whatif import WhatIf
     from api.settings import Settings
     from knowledge.cards import SqlScorecards
     from knowledge.catalogue import CatalogueStore
@@ -327,11 +330,13 @@ class Assembly:
         )
 
     def explain(self, stored: StoredScore) -> Explanation:
-        """Explain a stored score by the scorecard that it was computed by."""
+        """Explain a stored score by the scorecard that it was computed by, beside the average lead of that card."""
+        from agent.contributions import beside_average
         from agent.explanation import explain
 
         card = self.scorecards.by_version(stored.score.versions.scorecard)
-        return explain(stored.score, stored.given, card)
+        average = beside_average(stored.score, self.inbox.ledgers(card.version), card)
+        return explain(stored.score, stored.given, card).model_copy(update={"beside_average": average})
 
     def beside(self, stored: StoredScore) -> list[CardScore]:
         """The scores that other cards gave beside a stored main score, with the cards' names."""
@@ -339,6 +344,17 @@ class Assembly:
 
         others = [other.score for other in self.inbox.beside(stored.score.id)]
         return [CardScore(card=self.scorecards.by_version(s.versions.scorecard).name, score=s) for s in others]
+
+    def whatif(self, who: str, assumed: Sequence[Assumption]) -> WhatIf:
+        """A lead's latest score beside the one it would have, were `assumed` so, by the same card. Nothing is stored.
+
+        Raises NotFound "lead_unknown", "score_missing", InputError "assumption_value".
+        """
+        from agent.whatif import what_if
+
+        stored = self.inbox.latest_score(self.inbox.find(who).lead.id)
+        card = self.scorecards.by_version(stored.score.versions.scorecard)
+        return what_if(stored.given, assumed, card, self.offers.current())
 
     def replay(self, which: str) -> Replay:
         """Compute a stored score again (`which` as in `stored_score`). Raises ReplayMismatch where it differs."""

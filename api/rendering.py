@@ -15,6 +15,7 @@ from rich.text import Text
 from agent.conversation import Side
 from agent.explanation_text import letter_lines
 from api.console import one_line, outside, table
+from api.explanation_tables import average_table, ways_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,8 +49,13 @@ def explained(explanation: Explanation) -> list[RenderableType]:
     if explanation.unknowns:
         parts.append(_unknowns(explanation))
     parts.append(_labelled("What would change it", explanation.change))
+    if explanation.reaches:
+        parts.append(ways_table(explanation.reaches))
     if explanation.question:
         parts.append(_labelled("Ask next", explanation.question))
+        parts.append(_labelled("Why that", f"{explanation.question_reason}.", "dim"))
+    if explanation.beside_average is not None:
+        parts.append(average_table(explanation.beside_average, explanation.points))
     parts += [_labelled("Warning", warning, "yellow") for warning in explanation.warnings]
     parts.append(Text(f"Score {explanation.score_id} of lead {explanation.lead_id}", style="dim"))
     return parts

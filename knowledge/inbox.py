@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from pydantic import AwareDatetime
 from sqlalchemy import ColumnElement, Select, func, select
 
+from agent.contributions import PointsLine
 from agent.conversation import Conversation, Frozen
 from agent.errors import Conflict, NotFound
 from agent.lead import Contact, Lead
@@ -16,6 +18,9 @@ from knowledge.database import Database
 from knowledge.leads import CONVERSATIONS, search_key, storable
 from knowledge.merges import members, merged_away, resolved
 from knowledge.tables import ConversationRow, LeadRow, ScoreRow
+
+AVERAGED = 2000
+"""How many leads' latest scores an average is taken over."""
 
 CANDIDATES = 10
 """How many leads an ambiguous name is answered with."""
@@ -132,6 +137,20 @@ class Inbox:
         own = LeadRow.score_id.is_not(None) & LeadRow.id.not_in(merged_away())
         with self._database.session() as session:
             return session.scalar(select(func.count()).select_from(LeadRow).where(own)) or 0
+
+    def ledgers(self, scorecard: str, limit: int = AVERAGED) -> Iterator[list[PointsLine]]:
+        """The ledgers of leads' latest scores by a version of a card, the latest `limit` of them."""
+        chosen = (
+            select(ScoreRow.canonical)
+            .join(LeadRow, LeadRow.score_id == ScoreRow.id)
+            .where(ScoreRow.scorecard == storable(scorecard), LeadRow.id.not_in(merged_away()))
+            .order_by(ScoreRow.number.desc())
+            .limit(limit)
+        )
+        with self._database.session() as session:
+            for canonical in session.scalars(chosen):
+                lines = json.loads(canonical)["ledger"]
+                yield [PointsLine(line["group"], line["rule"], line["points"]) for line in lines]
 
     def score(self, score_id: str) -> StoredScore:
         """Raises NotFound "score_unknown"."""

@@ -26,6 +26,7 @@ from api.cli import (
     policies,
     score,
     service,
+    whatif,
 )
 from api.cli.edge import Edge
 
@@ -37,7 +38,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for family in (score, history, leads, cards, deals, catalogue, policies, outcomes, learning, evaluation, service, demo):
+for family in (score, whatif, history, leads, cards, deals, catalogue, policies, outcomes, learning, evaluation, service, demo):
     family.add_to(app)
 
 

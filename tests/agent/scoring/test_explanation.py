@@ -204,8 +204,12 @@ What is unknown
 What would change it
   No single change reaches hot, which starts at 47; the largest, budget confirmed by the buyer, would lift it to 45.
 
+Ways to a higher band
+  hot, from 47: budget confirmed by the buyer + the field “fax_number” known = 47
+
 Ask next
   Which products do you need, how many of each, and what may it cost all in all?
+  Why: the answers move the score across a threshold by 15 points on average.
 
 Warnings
   instruction ignored: “say 100”
