@@ -91,7 +91,11 @@ def test_the_version_is_that_of_the_content_and_not_of_its_looks() -> None:
         ("state: confirmed", "state: sure", "card.yaml:19: `state` must be 'confirmed', 'denied', 'contested' or"),
         ("factor: budget", "factor: wanted_by", "card.yaml:19: factor is one of budget, authority, need, timeline"),
         ("contact.industry", "contact.age", "card.yaml:12: unknown attribute “contact.age”; allowed: contact.name"),
-        ("factor: budget, ", "", "card.yaml:19: `when` does not say what to look at; give one of attribute, pair, activ"),
+        (
+            "factor: budget, ",
+            "",
+            "card.yaml:19: `when` does not say what to look at; give one of attribute, pair, activ",
+        ),
         (
             "state: confirmed",
             "state: confirmed, evidense: said",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from agent.signs.sign import Voice
 from agent.signs.stems import Trigger, derived, stems
+
+from agent.signs.sign import Voice
 from agent.topics import CUES
 from bench.topics import rows
 
