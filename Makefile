@@ -56,7 +56,7 @@ wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 
 lock: $(BIN)/uv ## Make requirements.lock again from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
-	@$(UV) pip compile pyproject.toml --quiet --group dev --extra openai --extra postgres --universal \
+	@$(UV) pip compile pyproject.toml --quiet --group dev --extra bulk --extra openai --extra postgres --universal \
 		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header $(UPGRADE) \
 		--output-file requirements.lock
 	@grep -c == requirements.lock | xargs printf 'requirements.lock: %s packages\n'

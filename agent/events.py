@@ -48,13 +48,20 @@ class EventRule:
         events = seen.events(self.when.activity, self.when.within_days, self.details)
         if self.asks_for_events and not events:
             return None
+        times, points = self.at(len(events))
+        if not times:
+            return None
+        full = points * times
+        aged = 0 if self.fades is None else self._left([event.days for event in events[:times]]) - full
+        return Counted(self.place, full, aged)
+
+    def at(self, count: int) -> tuple[int, int]:
+        """How often the points count where so many events are looked at, and how many points; (0, 0) is not at all."""
         for when, points in self.rows:
-            times = when.times(len(events))
+            times = when.times(count)
             if times:
-                full = points * times
-                aged = 0 if self.fades is None else self._left([event.days for event in events[:times]]) - full
-                return Counted(self.place, full, aged)
-        return None
+                return times, points
+        return 0, 0
 
     def _left(self, days: Sequence[int]) -> int:
         return sum(left_of(self.fades or (), day) for day in days)

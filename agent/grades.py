@@ -61,9 +61,15 @@ class Labels(Frozen):
 
     def label(self, fit: int, engagement: int) -> str:
         """The label for the points of the two groups, after cap and floor."""
-        letter = next((step for step in self.fit if fit >= step.start), self.fit[-1])
-        number = next((step for step in self.engagement if engagement >= step.start), self.engagement[-1])
-        return f"{letter.letter}{number.number}"
+        return f"{self.letter(fit)}{self.number(engagement)}"
+
+    def letter(self, fit: int) -> str:
+        """The letter for the points of the group fit."""
+        return next((step for step in self.fit if fit >= step.start), self.fit[-1]).letter
+
+    def number(self, engagement: int) -> int:
+        """The number for the points of the group engagement."""
+        return next((step for step in self.engagement if engagement >= step.start), self.engagement[-1]).number
 
 
 class Assignment(Frozen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from agent.attributes import Attribute, Weight, WeightedGroup
 from agent.card_content import Requires, StageGate
@@ -20,8 +21,20 @@ from agent.seen import Seen, Standing
 from agent.shrinkage import LikenessPoints, likeness_points
 from agent.wording import because, label
 
-_FACTORS = tuple(f"factor.{factor}" for factor in BANT)
-_CHECKS = tuple(f"check.{name}" for name in OF_BANT)
+FACTORS = tuple(f"factor.{factor}" for factor in BANT)
+"""The attributes that the terms of a stage count the states of."""
+
+CHECKS = tuple(f"check.{name}" for name in OF_BANT)
+"""The attributes that they count the failures of."""
+
+
+class Tally(NamedTuple):
+    """How many of the four BANT factors are confirmed, denied and contested, and how many checks fail."""
+
+    confirmed: int
+    denied: int
+    contested: int
+    failed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,19 +215,24 @@ def _unknowns(weighing: Weighing) -> tuple[Unknown, ...]:
 
 
 def _opens(gate: StageGate, points: int, seen: Seen) -> bool:
-    return points >= gate.start and _meets(gate.requires, seen)
+    return points >= gate.start and meets(gate.requires, _tally(seen))
 
 
-def _meets(requires: Requires, seen: Seen) -> bool:
-    standings = [seen.value(key) for key in _FACTORS]
-    states = [standing.state for standing in standings if isinstance(standing, Standing)]
-    failed = sum([seen.value(key) is CheckOutcome.FAILS for key in _CHECKS])
+def meets(requires: Requires, tally: Tally) -> bool:
+    """Whether a lead with so many factors confirmed, denied and contested, and checks failed, meets the terms."""
     return (
-        states.count(State.CONFIRMED) >= requires.confirmed_at_least
-        and states.count(State.DENIED) <= requires.denied_at_most
-        and states.count(State.CONTESTED) <= requires.contested_at_most
-        and failed <= requires.failed_checks_at_most
+        tally.confirmed >= requires.confirmed_at_least
+        and tally.denied <= requires.denied_at_most
+        and tally.contested <= requires.contested_at_most
+        and tally.failed <= requires.failed_checks_at_most
     )
+
+
+def _tally(seen: Seen) -> Tally:
+    standings = [seen.value(key) for key in FACTORS]
+    states = [standing.state for standing in standings if isinstance(standing, Standing)]
+    failed = sum([seen.value(key) is CheckOutcome.FAILS for key in CHECKS])
+    return Tally(states.count(State.CONFIRMED), states.count(State.DENIED), states.count(State.CONTESTED), failed)
 
 
 def _within(total: int, highest: int) -> int:
