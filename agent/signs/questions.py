@@ -126,12 +126,14 @@ ASKS = {
 _TRIGGER = Trigger(
     [(asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in ASKS.items()], lambda each: each[1].pattern
 )
-_NO_WISH_ASKED = Screened(re.compile(
-    rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
-    r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b",
-    re.IGNORECASE,
-))
+_NO_WISH_ASKED = Screened(
+    re.compile(
+        rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
+        r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+        r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b",
+        re.IGNORECASE,
+    )
+)
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
 _INVITES = re.compile(
     r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"

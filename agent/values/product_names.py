@@ -91,7 +91,9 @@ class ProductNames:
             ]
         return sorted(found, key=lambda mention: mention.start)
 
-    def _found(self, text: str, finder: re.Pattern[str] | Screened | None, name: Callable[[str], str | None]) -> Iterator[Mention]:
+    def _found(
+        self, text: str, finder: re.Pattern[str] | Screened | None, name: Callable[[str], str | None]
+    ) -> Iterator[Mention]:
         if finder is None:
             return
         for match in finder.finditer(text):

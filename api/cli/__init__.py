@@ -38,7 +38,21 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for family in (score, whatif, history, leads, cards, deals, catalogue, policies, outcomes, learning, evaluation, service, demo):
+for family in (
+    score,
+    whatif,
+    history,
+    leads,
+    cards,
+    deals,
+    catalogue,
+    policies,
+    outcomes,
+    learning,
+    evaluation,
+    service,
+    demo,
+):
     family.add_to(app)
 
 
