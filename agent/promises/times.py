@@ -31,9 +31,11 @@ _PROMISED = Screened(
             "(you|it|they|everything|that|all|the \\w+|your \\w+)( {will}) ...({work})",
             "(install\\w*|set-?up|deployment|implementation|roll-?out)( \\w+){0,3}? (takes?|needs|lasts|is|are|"
             "will|can|happens?|gets?)",
-            "(is|are|be|gets?) (installed|set up|up and running|deployed|live|operational|ready|in place|mounted|fitted)",
+            "(is|are|be|gets?) (installed|set up|up and running|deployed|live|operational|ready|in place|mounted|"
+            "fitted)",
             work=_WORK,
-            will="('ll|will|can|could|shall|are able to|is able to|'re able to|would be able to|guarantee|promise|commit)"
+            will="('ll|will|can|could|shall|are able to|is able to|'re able to|would be able to|guarantee|promise|"
+            "commit)"
             "( (be|have|get|also|definitely|certainly|easily|surely|absolutely|usually|typically|normally|still|to))*",
         ),
         re.IGNORECASE,
