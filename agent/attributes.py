@@ -33,7 +33,7 @@ from agent.facts import State
 from agent.loose_text import best_and_worst
 from agent.points_table import with_row
 from agent.score import Group
-from agent.seen import Standing, Value
+from agent.seen import Standing, Two, Value
 
 MEMORY = 4096
 """How many values an attribute remembers the weight of."""
@@ -116,7 +116,8 @@ class Attribute:
 
         Answers are given by the buyer and settle the matter: a factor is confirmed or denied in the buyer's own words,
         a check holds or fails, one of several amounts is right. What is a text or a number may be each value, word and
-        stretch that a rule asks for, one at a time, and something that no rule asks for.
+        stretch that a rule asks for, one at a time, and something that no rule asks for. Of a pair the first that is
+        unknown is told.
         """
         cases = [self.case(each) for each in self._settled(value)]
         if value is None and any(isinstance(when, ContactCondition) and when.takes_text for when in self._conditions):
@@ -128,7 +129,7 @@ class Attribute:
         """The values that an answer can leave nothing open with."""
         known = value is not None
         every = completions(value, self._conditions) if known else values_to_try(self._conditions)
-        own = [each for each in every if not isinstance(each, Standing) or _is_answer(each)]
+        own = [each for each in every if _is_answer(each, value)]
         return [each for each in own if each != value] or own
 
     def _single_words(self, conditions: Sequence[ContactCondition]) -> Iterator[_Case]:
@@ -233,9 +234,15 @@ def _terms(place: int, rule: Rule, when: OpenCondition) -> list[Term]:
     return [Term(place, rule, cast("OpenCondition", with_row(when, row)), row.points) for row in rule.by]
 
 
-def _is_answer(standing: Standing) -> bool:
-    """Whether the buyer says so, and says one thing."""
-    return standing.evidence is EvidenceClass.SAID and standing.state is not State.CONTESTED
+def _is_answer(value: Value, known: Value) -> bool:
+    """Whether the buyer says so, and says one thing. Of a pair one question is about the first that is unknown."""
+    if isinstance(value, Standing):
+        return value.evidence is EvidenceClass.SAID and value.state is not State.CONTESTED
+    if isinstance(value, Two):
+        before = known if isinstance(known, Two) else Two(None, None)
+        asked = before.index(None) if None in before else 0
+        return value[asked] is not None and value[1 - asked] == before[1 - asked]
+    return True
 
 
 def _case(held: Iterable[Term]) -> _Case:
