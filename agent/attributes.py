@@ -25,12 +25,13 @@ from typing import cast
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.card_content import GroupRules, Rule
 from agent.claims import EvidenceClass
-from agent.completions import completions, values_to_try
+from agent.completions import answers_about, completions, values_to_try
 from agent.conditions import OpenCondition, SimilarDealsCondition
 from agent.contact_condition import ContactCondition
 from agent.events import EventRule, InactivityRule, event_rule
 from agent.facts import State
 from agent.loose_text import best_and_worst
+from agent.pair_condition import PairCondition
 from agent.points_table import with_row
 from agent.score import Group
 from agent.seen import Standing, Two, Value
@@ -127,9 +128,11 @@ class Attribute:
 
     def _settled(self, value: Value) -> list[Value]:
         """The values that an answer can leave nothing open with."""
+        if isinstance(self._conditions[0], PairCondition):
+            return answers_about(value if isinstance(value, Two) else None, self._conditions)
         known = value is not None
         every = completions(value, self._conditions) if known else values_to_try(self._conditions)
-        own = [each for each in every if _is_answer(each, value)]
+        own = [each for each in every if not isinstance(each, Standing) or _is_answer(each)]
         return [each for each in own if each != value] or own
 
     def _single_words(self, conditions: Sequence[ContactCondition]) -> Iterator[_Case]:
@@ -234,15 +237,9 @@ def _terms(place: int, rule: Rule, when: OpenCondition) -> list[Term]:
     return [Term(place, rule, cast("OpenCondition", with_row(when, row)), row.points) for row in rule.by]
 
 
-def _is_answer(value: Value, known: Value) -> bool:
-    """Whether the buyer says so, and says one thing. Of a pair one question is about the first that is unknown."""
-    if isinstance(value, Standing):
-        return value.evidence is EvidenceClass.SAID and value.state is not State.CONTESTED
-    if isinstance(value, Two):
-        before = known if isinstance(known, Two) else Two(None, None)
-        asked = before.index(None) if None in before else 0
-        return value[asked] is not None and value[1 - asked] == before[1 - asked]
-    return True
+def _is_answer(standing: Standing) -> bool:
+    """Whether the buyer says so, and says one thing."""
+    return standing.evidence is EvidenceClass.SAID and standing.state is not State.CONTESTED
 
 
 def _case(held: Iterable[Term]) -> _Case:
