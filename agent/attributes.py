@@ -25,15 +25,16 @@ from typing import cast
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.card_content import GroupRules, Rule
 from agent.claims import EvidenceClass
-from agent.completions import completions, values_to_try
+from agent.completions import answers_about, completions, values_to_try
 from agent.conditions import OpenCondition, SimilarDealsCondition
 from agent.contact_condition import ContactCondition
 from agent.events import EventRule, InactivityRule, event_rule
 from agent.facts import State
 from agent.loose_text import best_and_worst
+from agent.pair_condition import PairCondition
 from agent.points_table import with_row
 from agent.score import Group
-from agent.seen import Standing, Value
+from agent.seen import Standing, Two, Value
 
 MEMORY = 4096
 """How many values an attribute remembers the weight of."""
@@ -116,7 +117,8 @@ class Attribute:
 
         Answers are given by the buyer and settle the matter: a factor is confirmed or denied in the buyer's own words,
         a check holds or fails, one of several amounts is right. What is a text or a number may be each value, word and
-        stretch that a rule asks for, one at a time, and something that no rule asks for.
+        stretch that a rule asks for, one at a time, and something that no rule asks for. Of a pair the first that is
+        unknown is told.
         """
         cases = [self.case(each) for each in self._settled(value)]
         if value is None and any(isinstance(when, ContactCondition) and when.takes_text for when in self._conditions):
@@ -126,6 +128,8 @@ class Attribute:
 
     def _settled(self, value: Value) -> list[Value]:
         """The values that an answer can leave nothing open with."""
+        if isinstance(self._conditions[0], PairCondition):
+            return answers_about(value if isinstance(value, Two) else None, self._conditions)
         known = value is not None
         every = completions(value, self._conditions) if known else values_to_try(self._conditions)
         own = [each for each in every if not isinstance(each, Standing) or _is_answer(each)]

@@ -54,6 +54,18 @@ def completions(value: Value, conditions: Sequence[OpenCondition]) -> list[Value
     return [Standing(state, evidence) for state in states for evidence in classes]
 
 
+def answers_about(known: Two | None, conditions: Sequence[OpenCondition]) -> list[Value]:
+    """What a pair may be once the first unknown one of the two is told: a value of each kind, the other as it was."""
+    before = known or Two(None, None)
+    place = before.index(None)
+    parts = [each.parts[place] for each in conditions if isinstance(each, PairCondition)]
+    asked = [each for each in parts if each is not None]
+    told = [value for value in values_to_try(asked) if isinstance(value, str | int)] if asked else []
+    if not asked or asked[0].takes_text:
+        told.append(_OTHER_TEXT)
+    return [Two(value, before.second) if place == 0 else Two(before.first, value) for value in told]
+
+
 def _twos(known: Two, conditions: Sequence[OpenCondition]) -> Iterator[Two]:
     """What two attributes may turn out to be: what is known of them stays, what is not stays so or takes any value."""
     parts = [each.parts for each in conditions if isinstance(each, PairCondition)]

@@ -202,6 +202,35 @@ def test_a_lead_in_the_highest_band_has_nothing_to_reach(build: SimpleNamespace,
     assert explain(score(lead, card), lead, card).reaches == ()
 
 
+PAIR = """\
+name: pair
+about: Two attributes weighed together.
+bands: [{name: cold, from: 0}, {name: warm, from: 10}]
+groups:
+  fit:
+    cap: 20
+    rules:
+      - id: large_in_food
+        when: {pair: [contact.industry, contact.employees]}
+        by:
+          - {first: {equals: Food}, second: {at_least: 100}, points: 12}
+          - {first: {equals: Food}, points: 4}
+        why: Large food companies.
+"""
+
+
+def test_of_a_pair_the_unknown_part_is_asked_for_and_both_are_learned_together(build: SimpleNamespace) -> None:
+    card = load_scorecard(PAIR, "pair.yaml")
+    known, unknown = build.lead(contact={"industry": "Food"}), build.lead()
+    key = "pair.contact.industry & contact.employees"
+    assert next_question(weigh(known, card), card) == NextQuestion(key, Fraction(4), Fraction(4))
+    assert next_question(weigh(unknown, card), card) == NextQuestion(key, Fraction(0), Fraction(2))
+    for lead, points in ((known, 4), (unknown, 0)):
+        found = score(lead, card)
+        (warm,) = explain(found, lead, card).reaches
+        assert (found.points, warm.size, warm.sets[0].points) == (points, 1, 12)
+
+
 # --- the next question -------------------------------------------------------------------------------------------
 
 FINE_AMOUNTS = [

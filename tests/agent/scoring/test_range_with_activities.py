@@ -43,7 +43,7 @@ def _ruled(names: str, drawn: list[tuple[int, dict[str, object]]]) -> list[dict[
 def whole_cards(draw: st.DrawFn) -> tuple[Scorecard, list[str]]:
     """A random card on what may be unknown, with rules on what the lead did laid over it, and a highest score."""
     plain, keys = draw(cards(most_keys=2))
-    content = plain.content.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    content = json.loads(plain.text)
     groups: dict[str, dict[str, object]] = content["groups"]
     did = draw(st.lists(st.tuples(st.integers(-20, 30), event_conditions), min_size=1, max_size=3))
     engagement = groups.setdefault("engagement", {"cap": draw(st.integers(0, 60)), "rules": []})
