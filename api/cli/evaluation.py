@@ -24,7 +24,8 @@ def add_to(app: typer.Typer) -> None:
 def evaluate_calls(
     file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One call a line: id, transcript, failed_factors.")],
     catalogue: Annotated[
-        str | None, typer.Option(metavar="FILE.csv", help="Price list; the imported one where not given.")
+        str | None,
+        typer.Option(metavar="FILE.csv", help="Price list; where not given each row's own, else the imported one."),
     ] = None,
     articles: Annotated[
         str | None, typer.Option(metavar="FILE.jsonl", help="Articles with the policy; the imported where not given.")
@@ -57,6 +58,7 @@ def evaluate_calls(
                 offer=offer,
                 reader=parts.reader,
                 limits=parts.settings.limits,
+                own_prices=catalogue is None,
                 done=lambda: done(next(numbers)),
             )
     if as_json:
@@ -69,7 +71,7 @@ def _offer(parts: Assembly, catalogue: str | None, articles: str | None) -> Offe
     """The offer of the files; what no file is given for is the imported one."""
     from agent.offer import Offer
     from knowledge.catalogue import read_catalogue
-    from knowledge.policies import find_installation_policy, read_articles
+    from knowledge.policies import find_policies, read_articles
     from knowledge.rows import MAX_IMPORT_BYTES
 
     def bytes_of(path: str) -> bytes:
@@ -77,7 +79,6 @@ def _offer(parts: Assembly, catalogue: str | None, articles: str | None) -> Offe
 
     prices = read_catalogue(bytes_of(catalogue)) if catalogue else parts.catalogue.current()
     if articles:
-        return Offer(
-            catalogue=prices, policy=find_installation_policy(read_articles(bytes_of(articles)), parts.embedding)
-        )
-    return Offer(catalogue=prices, policy=parts.policies.installation())
+        found = find_policies(read_articles(bytes_of(articles)), parts.embedding)
+        return Offer(catalogue=prices, policy=found.installation, quantities=found.quantities)
+    return parts.offers.current().model_copy(update={"catalogue": prices})
