@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import Json, assembly, file_bytes
+from api.cli.options import Json, assembly, file_bytes, import_limit
 
 if TYPE_CHECKING:
     from agent.offer import Offer
@@ -46,9 +46,9 @@ def evaluate_calls(
     from agent.labelled import read_calls
     from api.console import progress, show, show_json
     from api.rendering import evaluation_lines
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    calls = read_calls(file_bytes(file, MAX_IMPORT_BYTES), file)
+    limit = import_limit()
+    calls = read_calls(file_bytes(file, limit), file, max_bytes=limit)
     with assembly() as parts:
         offer = _offer(parts, catalogue, articles)
         with progress("Evaluating", len(calls)) as done:
@@ -72,13 +72,12 @@ def _offer(parts: Assembly, catalogue: str | None, articles: str | None) -> Offe
     from agent.offer import Offer
     from knowledge.catalogue import read_catalogue
     from knowledge.policies import find_policies, read_articles
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    def bytes_of(path: str) -> bytes:
-        return file_bytes(path, MAX_IMPORT_BYTES)
-
-    prices = read_catalogue(bytes_of(catalogue)) if catalogue else parts.catalogue.current()
+    limit = parts.settings.max_import_bytes
+    prices = parts.catalogue.current()
+    if catalogue:
+        prices = read_catalogue(file_bytes(catalogue, limit), max_bytes=limit)
     if articles:
-        found = find_policies(read_articles(bytes_of(articles)), parts.embedding)
+        found = find_policies(read_articles(file_bytes(articles, limit), max_bytes=limit), parts.embedding)
         return Offer(catalogue=prices, policy=found.installation, quantities=found.quantities)
     return parts.offers.current().model_copy(update={"catalogue": prices})
