@@ -51,15 +51,17 @@ def evaluate(
     offer: Offer,
     reader: Reader,
     limits: Limits | None = None,
+    own_prices: bool = True,
     done: Callable[[], object] = lambda: None,
 ) -> Evaluation:
     """Take each call the way of a conversation up to its checks, and count. `done` is called after each.
 
-    A row with a price list of its own is checked against that one.
+    With `own_prices` a row with a price list of its own is checked against that one.
     """
     rows = []
     for call in calls:
-        rows.append(_evaluated(call, offer, reader, limits or Limits()))
+        theirs = Catalogue(products=call.prices) if own_prices and call.prices else offer.catalogue
+        rows.append(_evaluated(call, offer.model_copy(update={"catalogue": theirs}), reader, limits or Limits()))
         done()
     return figures(rows)
 
@@ -80,7 +82,7 @@ def _evaluated(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits)
         right=None if call.failed_factors is None else names == _expected(call),
         because=tuple(reason for factor in failed for reason in _reasons(factor, found)),
         states=tuple((f.value, state.value, states.get(f, State.UNKNOWN).value) for f, state in call.states.items()),
-        values=tuple(_values(call, found)),
+        values=tuple(_values(call, found, priced=bool(offer.catalogue.products))),
         evidence=tuple(_evidence(call, found.facts)),
     )
 
@@ -98,8 +100,6 @@ def _found(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits) -> 
         ).conversation
     except InputError as error:
         return f"{error.code}: {error}"
-    if call.prices:
-        offer = offer.model_copy(update={"catalogue": Catalogue(products=call.prices)})
     products = [product.name for product in offer.catalogue.products]
     heard = reader.hear(conversation, products)
     if heard.model is not None and heard.model.failed:
@@ -119,8 +119,8 @@ def _reasons(factor: Factor, found: _Found) -> Iterator[Reason]:
                 yield Reason(factor=NAMES[factor], because=f"{evidence.speaker}: “{evidence.quote}”")
 
 
-def _values(call: LabelledCall, found: _Found) -> Iterator[tuple[str, bool]]:
-    """Each labelled value, and whether just that one was read."""
+def _values(call: LabelledCall, found: _Found, *, priced: bool) -> Iterator[tuple[str, bool]]:
+    """Each labelled value, and whether just that one was read; products only where a price list names them."""
     labelled = call.values
     if labelled is None:
         return
@@ -132,7 +132,7 @@ def _values(call: LabelledCall, found: _Found) -> Iterator[tuple[str, bool]]:
         times = [f.value for f in found.facts if f.factor is Factor.WANTED_BY and isinstance(f.value, Wanted)]
         right = [_is_time(time, labelled.timeline.days, labelled.timeline.to) for time in times]
         yield "timeline", bool(right) and all(right)
-    if labelled.products is not None and call.prices:
+    if labelled.products is not None and priced:
         requests = [f.value for f in found.facts if isinstance(f.value, Request) and f.state is State.CONFIRMED]
         read_as = {request.product.casefold(): request.quantity for request in requests}
         yield "products", read_as == {product.name.casefold(): product.quantity for product in labelled.products}

@@ -15,7 +15,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 
 from agent.claims import BANT, Factor
 from agent.conversation import utc
-from agent.errors import InputError, UnreadableInput
+from agent.errors import InputError, InputTooLarge, UnreadableInput
 from agent.facts import State
 from agent.offer import Product
 
@@ -102,8 +102,17 @@ class LabelledCall(_Row):
         return tuple(Product(name=row.product, unit_price=row.unit_price) for row in self.catalogue)
 
 
-def read_calls(raw: bytes, name: str) -> tuple[LabelledCall, ...]:
-    """Rows of JSON lines. Raises InputError: rows_invalid names each bad line, rows_empty where there is none."""
+def read_calls(raw: bytes, name: str, *, max_bytes: int | None = None) -> tuple[LabelledCall, ...]:
+    """Rows of JSON lines.
+
+    Raises InputTooLarge "rows_too_large", and InputError: rows_invalid names each bad line, rows_empty where there is
+    none.
+    """
+    if max_bytes is not None and len(raw) > max_bytes:
+        raise InputTooLarge(
+            "rows_too_large",
+            f"{name} has over {max_bytes:,} bytes (setting LEADPROOF_MAX_IMPORT_BYTES). Split it, or raise the limit.",
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

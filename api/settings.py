@@ -74,6 +74,7 @@ class Settings(BaseSettings):
     max_bytes: int = Field(default=20_000_000, ge=1)
     max_utterances: int = Field(default=20_000, ge=1)
     max_utterance_characters: int = Field(default=200_000, ge=1)
+    max_import_bytes: int = Field(default=100_000_000, ge=1)
 
     slack_bot_token: SecretStr | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
     slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")

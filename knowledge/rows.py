@@ -15,7 +15,7 @@ from agent.conversation import Frozen
 from agent.errors import InputError, InputTooLarge, UnreadableInput
 
 MAX_IMPORT_BYTES = 100_000_000
-"""How large an imported file may be; the setting is LEADPROOF_MAX_IMPORT_BYTES."""
+"""How large an imported file may be where nobody says; the setting LEADPROOF_MAX_IMPORT_BYTES has the same default."""
 
 SHOWN_PROBLEMS = 20
 """How many bad rows an error names; the rest it counts."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.errors import NotFound
-from api.cli.options import Json, assembly, file_bytes, joined
+from api.cli.options import Json, assembly, file_bytes, import_limit, joined
 
 if TYPE_CHECKING:
     from agent.offer import Catalogue, Product
@@ -34,9 +34,9 @@ def import_catalogue(
     """
     from api.console import show, show_json
     from knowledge.catalogue import read_catalogue
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    given = read_catalogue(file_bytes(file, MAX_IMPORT_BYTES))
+    limit = import_limit()
+    given = read_catalogue(file_bytes(file, limit), max_bytes=limit)
     with assembly() as parts:
         parts.catalogue.replace(given)
     if as_json:

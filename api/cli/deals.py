@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import Json, assembly, day, file_bytes
+from api.cli.options import Json, assembly, day, file_bytes, import_limit
 
 deals = typer.Typer(no_args_is_help=True, help="Past deals: import them, search them.")
 
@@ -37,9 +37,9 @@ def import_deals(
     from api.console import progress, show, show_json
     from api.deal_rendering import unread_lines
     from knowledge.deals import deals_in
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    given = deals_in(file_bytes(file, MAX_IMPORT_BYTES), file, chosen=columns or ())
+    limit = import_limit()
+    given = deals_in(file_bytes(file, limit), file, chosen=columns or (), max_bytes=limit)
     if strict:
         given.refuse_bad("deals")
     with assembly() as parts, progress("Importing", len(given.items)) as done:

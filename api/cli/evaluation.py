@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import Json, assembly, file_bytes
+from api.cli.options import Json, assembly, file_bytes, import_limit
 
 if TYPE_CHECKING:
     from agent.offer import Offer
@@ -24,7 +24,8 @@ def add_to(app: typer.Typer) -> None:
 def evaluate_calls(
     file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="One call a line: id, transcript, failed_factors.")],
     catalogue: Annotated[
-        str | None, typer.Option(metavar="FILE.csv", help="Price list; the imported one where not given.")
+        str | None,
+        typer.Option(metavar="FILE.csv", help="Price list; where not given each row's own, else the imported one."),
     ] = None,
     articles: Annotated[
         str | None, typer.Option(metavar="FILE.jsonl", help="Articles with the policy; the imported where not given.")
@@ -45,9 +46,9 @@ def evaluate_calls(
     from agent.labelled import read_calls
     from api.console import progress, show, show_json
     from api.rendering import evaluation_lines
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    calls = read_calls(file_bytes(file, MAX_IMPORT_BYTES), file)
+    limit = import_limit()
+    calls = read_calls(file_bytes(file, limit), file, max_bytes=limit)
     with assembly() as parts:
         offer = _offer(parts, catalogue, articles)
         with progress("Evaluating", len(calls)) as done:
@@ -57,6 +58,7 @@ def evaluate_calls(
                 offer=offer,
                 reader=parts.reader,
                 limits=parts.settings.limits,
+                own_prices=catalogue is None,
                 done=lambda: done(next(numbers)),
             )
     if as_json:
@@ -69,15 +71,13 @@ def _offer(parts: Assembly, catalogue: str | None, articles: str | None) -> Offe
     """The offer of the files; what no file is given for is the imported one."""
     from agent.offer import Offer
     from knowledge.catalogue import read_catalogue
-    from knowledge.policies import find_installation_policy, read_articles
-    from knowledge.rows import MAX_IMPORT_BYTES
+    from knowledge.policies import find_policies, read_articles
 
-    def bytes_of(path: str) -> bytes:
-        return file_bytes(path, MAX_IMPORT_BYTES)
-
-    prices = read_catalogue(bytes_of(catalogue)) if catalogue else parts.catalogue.current()
+    limit = parts.settings.max_import_bytes
+    prices = parts.catalogue.current()
+    if catalogue:
+        prices = read_catalogue(file_bytes(catalogue, limit), max_bytes=limit)
     if articles:
-        return Offer(
-            catalogue=prices, policy=find_installation_policy(read_articles(bytes_of(articles)), parts.embedding)
-        )
-    return Offer(catalogue=prices, policy=parts.policies.installation())
+        found = find_policies(read_articles(file_bytes(articles, limit), max_bytes=limit), parts.embedding)
+        return Offer(catalogue=prices, policy=found.installation, quantities=found.quantities)
+    return parts.offers.current().model_copy(update={"catalogue": prices})

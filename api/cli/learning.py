@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.errors import InputError
-from api.cli.options import Json, assembly, end_of, file_bytes, pairs
+from api.cli.options import Json, assembly, end_of, file_bytes, import_limit, pairs
 
 if TYPE_CHECKING:
     from agent.backtest.figures import Backtest
@@ -232,12 +232,12 @@ def _table(
     strict: bool = False,
 ) -> ReadTable:
     from knowledge.lead_table_files import read_lead_table
-    from knowledge.rows import MAX_IMPORT_BYTES
 
     if not outcome:
         raise InputError("outcome_missing", "Name the column that says won or lost: --outcome COLUMN")
+    limit = import_limit()
     return read_lead_table(
-        file_bytes(file, MAX_IMPORT_BYTES),
+        file_bytes(file, limit),
         file,
         outcome=outcome,
         drop=drop or (),
@@ -246,6 +246,7 @@ def _table(
         label=label,
         segment=segment,
         strict=strict,
+        max_bytes=limit,
     )
 
 

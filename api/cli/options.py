@@ -69,6 +69,13 @@ def end_of(text: str) -> datetime:
     return last_moment(text, moment(text))
 
 
+def import_limit() -> int:
+    """How many bytes an imported file may have."""
+    from api.settings import load_settings
+
+    return load_settings().max_import_bytes
+
+
 def file_bytes(path: str | Path, limit: int | None = None) -> bytes:
     """Bytes of a file, or of stdin for "-". Not more than `limit` + 1 are read, so that a limit is seen, not paid for.
 

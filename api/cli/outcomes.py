@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent.errors import InputError
-from api.cli.options import Json, assembly, file_bytes, pairs
+from api.cli.options import Json, assembly, file_bytes, import_limit, pairs
 
 outcomes = typer.Typer(no_args_is_help=True, help="What became of leads: won, lost or converted.")
 
@@ -40,12 +40,17 @@ def import_outcomes(
     from api.console import note, show, show_json
     from api.learning_rendering import problem_lines
     from knowledge.outcome_files import read_outcomes
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    raw = file_bytes(file, MAX_IMPORT_BYTES)
+    limit = import_limit()
+    raw = file_bytes(file, limit)
     with assembly() as parts:
         read = read_outcomes(
-            raw, file, lambda who: parts.inbox.find(who).lead.id, columns=pairs(column, "--column"), strict=strict
+            raw,
+            file,
+            lambda who: parts.inbox.find(who).lead.id,
+            columns=pairs(column, "--column"),
+            strict=strict,
+            max_bytes=limit,
         )
         changed = parts.outcomes.keep(read.outcomes)
         total = len(parts.outcomes.all())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.errors import NotFound
-from api.cli.options import Json, assembly, file_bytes
+from api.cli.options import Json, assembly, file_bytes, import_limit
 
 if TYPE_CHECKING:
     from agent.offer import InstallationPolicy, QuantityPolicy
@@ -30,9 +30,9 @@ def import_policies(
     Example: leadproof policies import articles.jsonl
     """
     from knowledge.policies import read_articles
-    from knowledge.rows import MAX_IMPORT_BYTES
 
-    articles = read_articles(file_bytes(file, MAX_IMPORT_BYTES))
+    limit = import_limit()
+    articles = read_articles(file_bytes(file, limit), max_bytes=limit)
     with assembly() as parts:
         found = parts.policies.import_articles(articles, parts.embedding)
     _show(found.installation, found.quantities, as_json=as_json)

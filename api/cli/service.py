@@ -38,8 +38,8 @@ def serve(
 
     settings = load_settings()
     with Assembly(settings) as parts:
-        if not parts.keys.list():
-            note("No API key exists yet, so every call is refused. Make one: leadproof keys create NAME")
+        if all(key.revoked for key in parts.keys.list()):
+            note("No API key is in force, so every call is refused. Make one: leadproof keys create NAME")
         uvicorn.run(create_app(parts), host=host or settings.host, port=settings.port if port is None else port)
 
 

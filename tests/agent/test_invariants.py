@@ -9,11 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agent.claims import EvidenceClass
+from agent.claims import PROMISES, EvidenceClass
 from agent.conversation import Conversation, Side, Utterance
 from agent.facts import Evidence, Fact
 from agent.grounding import ground
 from agent.history import merge
+from agent.promises import promises
 from agent.rules_reader import RulesReader
 from agent.transcripts import Incoming, Limits, read
 from knowledge import samples
@@ -29,7 +30,8 @@ ORDERS = (
 
 
 def facts_of(conversation: Conversation) -> tuple[Fact, ...]:
-    return ground(RulesReader().read(conversation, NAMES), conversation, NAMES).facts
+    facts = ground(RulesReader().read(conversation, NAMES), conversation, NAMES).facts
+    return (*facts, *promises(conversation, NAMES, facts))
 
 
 def opened(sample: samples.SampleConversation) -> Conversation:
@@ -98,6 +100,8 @@ LINES = st.sampled_from(
         "S: Your budget is $3,000, right?",
         "S: You have the final say, correct?",
         "S: We can install it in a day.",
+        "S: We can do that.",
+        "S: The ScanTough Handheld is $400.",
         "B: Yes, that's right.",
         "B: No.",
         "C: Our board has to approve it.",
@@ -129,3 +133,21 @@ def test_every_fact_of_any_talk_rests_on_words_of_the_right_side(
             assert fact.evidence[-1].side is Side.BUYER
         if fact.evidence_class is EvidenceClass.ASSENTED:
             assert {e.side for e in fact.evidence} == {Side.SELLER, Side.BUYER}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(lines=st.lists(LINES, min_size=1, max_size=6))
+def test_removing_the_quoted_words_removes_the_fact_from_any_talk(
+    talk: Callable[..., Conversation], lines: list[str]
+) -> None:
+    conversation = talk(*lines)
+    for fact in merge(facts_of(conversation)):
+        assert fact not in merge(facts_of(without(conversation, fact.evidence)))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(lines=st.lists(LINES, min_size=1, max_size=8))
+def test_no_talk_of_sellers_alone_says_anything_of_a_buyer(talk: Callable[..., Conversation], lines: list[str]) -> None:
+    alone = talk(*(f"S: {line.partition(': ')[2]}" for line in lines))
+    assert {fact.evidence_class for fact in facts_of(alone)} <= {EvidenceClass.REPORTED}
+    assert {fact.factor for fact in facts_of(alone)} <= set(PROMISES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.signs.sign import Voice
-from agent.stems import Trigger, stems
+from agent.stems import Index, Trigger, stems
 from agent.stems.derivation import derived
 from agent.topics import CUES
 from bench.topics import rows
@@ -19,7 +19,7 @@ def test_no_cue_that_stands_in_a_sentence_is_left_out() -> None:
     texts = [text for row in list(rows("dev"))[::4] for text in (row.question, row.sentence)]
     for voice in Voice:
         cues = [each for each in PHRASES if voice in each.voices]
-        trigger = Trigger(cues, lambda cue: cue.words)
+        trigger = Trigger(cues, lambda cue: cue.words, Index())
         for text in texts:
             tried = set(map(id, trigger.worth_trying(text)))
             assert [cue.words for cue in cues if id(cue) not in tried and cue.pattern.search(text)] == []

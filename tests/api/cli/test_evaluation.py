@@ -79,3 +79,25 @@ def test_a_bad_row_is_named_by_its_line(run: Any, home: Path) -> None:
     assert refused.code == 2
     assert refused.document["error"]["code"] == "rows_invalid"
     assert "bad.jsonl:2" in refused.err
+
+
+def test_a_row_goes_by_its_own_price_list_unless_one_is_given(run: Any, home: Path) -> None:
+    row = {
+        "id": "own",
+        "transcript": SELLER + "Tomas Lind: Our budget is $1,000. We need four units of the Brass Lamp.\n",
+        "sellers": ["Rhea Voss"],
+        "failed_factors": ["Budget"],
+        "catalogue": [{"product": "Brass Lamp", "unit_price": 300}],
+        "values": {"products": [{"name": "Brass Lamp", "quantity": 4}]},
+    }
+    Path("own.jsonl").write_text(json.dumps(row), "utf-8")
+    Path("cheap.csv").write_text("product,unit_price,currency\nBrass Lamp,10,USD\n", "utf-8")
+    Path("other.csv").write_text("product,unit_price,currency\nIron Lamp,10,USD\n", "utf-8")
+
+    def measured(*more: str) -> tuple[float, float]:
+        document = run("eval", "calls", "own.jsonl", "--json", *more).document
+        return document["exact_match"], document["values"]["products"]["share"]
+
+    assert measured() == (1.0, 1.0)
+    assert measured("--catalogue", "cheap.csv") == (0.0, 1.0)
+    assert measured("--catalogue", "other.csv") == (0.0, 0.0)
