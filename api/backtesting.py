@@ -56,12 +56,14 @@ def replayed(
             done(number)
     remarks = []
     if known_by_then:
-        remarks.append(f"{known_by_then:,} leads are left out: their outcome was known by then.")
+        remarks.append(f"{_leads(known_by_then)} left out: the outcome was known by then.")
     if nothing_known:
-        remarks.append(
-            f"{nothing_known:,} leads are left out: no conversation of theirs took place before the outcome."
-        )
+        remarks.append(f"{_leads(nothing_known)} left out: no conversation took place before the outcome.")
     return Replayed(tuple(inputs), tuple(outcomes), tuple(remarks))
+
+
+def _leads(number: int) -> str:
+    return "1 lead is" if number == 1 else f"{number:,} leads are"
 
 
 def feedback_labels(parts: Assembly) -> dict[str, bool]:

@@ -23,7 +23,13 @@ from typer.main import get_command
 from api.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN = ["README.md", "docs/getting-started.md", "docs/how-a-score-comes-about.md", "docs/explanations.md"]
+RUN = [
+    "README.md",
+    "docs/getting-started.md",
+    "docs/how-a-score-comes-about.md",
+    "docs/explanations.md",
+    "docs/learning.md",
+]
 BLOCK = re.compile(
     r"(?:<!-- shown, not run: (?P<why>[^\n]+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.S | re.M
 )

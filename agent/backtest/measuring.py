@@ -86,7 +86,8 @@ def _remarks(won: np.ndarray) -> list[str]:
         return ["There are no leads with an outcome, so nothing can be said of the card."]
     if won.all() or not won.any():
         which = "won" if won.all() else "lost"
-        return [f"All {len(won):,} leads are {which}: nothing can be said of how a card ranks won above lost leads."]
+        leads = "The only lead is" if len(won) == 1 else f"All {len(won):,} leads are"
+        return [f"{leads} {which}: nothing can be said of how a card ranks won above lost leads."]
     return []
 
 

@@ -8,28 +8,36 @@ import numpy as np
 def auc(points: np.ndarray, won: np.ndarray) -> float | None:
     """How often a won lead has more points than a lost one, ties counting half, 0..1; None without both outcomes.
 
-    The area under the ROC curve (Hanley and McNeil, Radiology 143, 1982).
+    `points` are whole and 0 or more. The area under the ROC curve (Hanley and McNeil, Radiology 143, 1982).
     """
-    of_won, of_lost = int(won.sum()), int((~won).sum())
-    if not of_won or not of_lost:
+    of_won, of_lost = _by_points(points, won)
+    pairs = of_won.sum() * of_lost.sum()
+    if not pairs:
         return None
-    _, inverse, counts = np.unique(points, return_inverse=True, return_counts=True)
-    ranks = np.cumsum(counts) - (counts - 1) / 2
-    return float((ranks[inverse][won].sum() - of_won * (of_won + 1) / 2) / (of_won * of_lost))
+    below = np.cumsum(of_lost) - of_lost
+    return float((of_won * (below + of_lost / 2)).sum() / pairs)
 
 
 def best_rate(points: np.ndarray, won: np.ndarray, share: float) -> float | None:
     """The close rate, 0..1, among the best `share` of the leads; None of no leads.
 
-    Of leads with one score that the limit runs through, each counts for the same part.
+    `points` are whole and 0 or more. Of leads with one score that the limit runs through, each counts for the same
+    part.
     """
     wanted = round(share * len(won))
     if not wanted:
         return None
-    limit = np.sort(points)[::-1][wanted - 1]
-    above, at = points > limit, points == limit
-    inside = wanted - int(above.sum())
-    return float((won[above].sum() + inside * won[at].mean()) / wanted)
+    of_won, of_lost = (counts[::-1] for counts in _by_points(points, won))
+    leads = of_won + of_lost
+    taken = np.clip(wanted - (np.cumsum(leads) - leads), 0, leads)
+    return float((taken * of_won / np.maximum(leads, 1)).sum() / wanted)
+
+
+def _by_points(points: np.ndarray, won: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """How many won and how many lost leads have each number of points, from 0 up."""
+    size = int(points.max(initial=0)) + 1
+    of_won = np.bincount(points, weights=won, minlength=size)
+    return of_won, np.bincount(points, minlength=size) - of_won
 
 
 def brier(chances: np.ndarray, won: np.ndarray) -> float | None:

@@ -58,7 +58,8 @@ def import_outcomes(
         counts = {"read": len(read.outcomes), "new_or_changed": changed, "total": total}
         show_json({**counts, "problems": read.problems})
         return
-    show(f"{len(read.outcomes)} outcomes read, {changed} of them new or changed; {total} are known.")
+    outcomes_read = "1 outcome" if len(read.outcomes) == 1 else f"{len(read.outcomes):,} outcomes"
+    show(f"{outcomes_read} read, {changed} of them new or changed; {total} are known.")
     for line in problem_lines(read.problems):
         note(line, style="yellow")
 

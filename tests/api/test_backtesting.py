@@ -154,10 +154,10 @@ def test_each_lead_is_taken_the_day_before_its_outcome(parts: Assembly) -> None:
     past = replayed(parts, None, 0)
     assert [given.lead.id for given in past.inputs] == [won]
     assert past.inputs[0].as_of == noon(0)
-    assert past.remarks == ("1 leads are left out: no conversation of theirs took place before the outcome.",)
+    assert past.remarks == ("1 lead is left out: no conversation took place before the outcome.",)
     fixed = replayed(parts, noon(10), 0)
     assert fixed.inputs == ()
-    assert "1 leads are left out: their outcome was known by then." in fixed.remarks
+    assert "1 lead is left out: the outcome was known by then." in fixed.remarks
     assert segments(past.inputs, "industry") == ["Retail"]
     assert segments(past.inputs, "seats") == segments(past.inputs, None) == [None]
 

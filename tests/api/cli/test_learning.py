@@ -139,7 +139,7 @@ def test_outcomes_and_feedback_of_a_stored_lead(run: Run, call_file: Path) -> No
     Path("closed.csv").write_text("Who,Result,When\ntomas@lind.example,won,2026-03-20\nx@y,won,2026-03-20\n", "utf-8")
     columns = ("--column", "email=Who", "--column", "outcome=Result", "--column", "date=When")
     told = run("outcomes", "import", "closed.csv", *columns)
-    assert "1 outcomes read, 1 of them new or changed; 1 are known." in told.out
+    assert "1 outcome read, 1 of them new or changed; 1 are known." in told.out
     assert "line 3: No lead goes by" in told.err
     assert run("outcomes", "import", "closed.csv", *columns, "--strict").code == 2
     assert run("outcomes", "import", "closed.csv", *columns, "--json").document["new_or_changed"] == 0
@@ -155,7 +155,7 @@ def test_outcomes_and_feedback_of_a_stored_lead(run: Run, call_file: Path) -> No
     ]
     found = run("backtest", "--label", "feedback", "--json").document
     assert (found["leads"], found["won"], found["cards"][0]["labelled"]) == (1, 1, 1)
-    assert "All 1 leads are won" in found["remarks"][0]
+    assert "The only lead is won" in found["remarks"][0]
     Path("labels.csv").write_text("email,label\ntomas@lind.example,yes\n", "utf-8")
     labelled = run("backtest", "--label", "labels.csv", "--segment", "company", "--json").document
     assert labelled["cards"][0]["labelled"] == 1
