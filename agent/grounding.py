@@ -18,7 +18,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import proposed_times, wanted_times
-from agent.signs.likely import BEARS_OUT, PATTERN, SURE, likely, question_before
+from agent.signs.likely import PATTERN, likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -278,12 +278,10 @@ def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
 
 def _likely_stances(claim: Claim, words: _Words) -> Iterator[Stance]:
     """What the buyer's own words most likely say, where no sign stands in them; an answer with its question."""
-    least = BEARS_OUT if claim.pattern.startswith(PATTERN) else SURE
     said = claim.evidence_class is EvidenceClass.SAID
     answered = claim.evidence_class is EvidenceClass.ASSENTED and len(words.contexts) == 2
     for sentence in words.judged if said else words.contexts[1:] if answered else ():
-        question = words.question if said else words.contexts[0].text
-        found = likely(sentence, question, least).get(claim.factor)
+        found = likely(sentence, words.question if said else words.contexts[0].text).get(claim.factor)
         if found is not None:
             yield found.stance
 

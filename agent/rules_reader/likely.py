@@ -20,7 +20,7 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
-from agent.signs.likely import BEARS_OUT, SURE, SURER, Likely, Question, doubts, likely, pattern, question_before
+from agent.signs.likely import SURER, Likely, Question, doubts, likely, pattern, question_before
 from agent.turns import reply_to
 
 MOST = 4
@@ -52,7 +52,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told]
             told = []
-        stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1] if each.probability >= SURE}
+        stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         own += [_claim(factor, each, place, conversation) for each, place in found[:MOST] if {each.stance} == stances]
     return (*weighed, *own)
 
@@ -84,7 +84,7 @@ def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place
     heard: dict[Factor, list[tuple[Likely, _Place]]] = {}
     for utterance, sentence in _buyers(conversation):
         question = question_before(conversation, utterance, sentence)
-        said = likely(sentence, "" if question is None else question.text, BEARS_OUT)
+        said = likely(sentence, "" if question is None else question.text)
         if said and not injections(sentence.text):
             for factor, found in said.items():
                 heard.setdefault(factor, []).append((found, (utterance, sentence, question)))

@@ -28,9 +28,6 @@ SURER = 0.8
 DOUBTED = 0.005
 """Below which probability a sign in a sentence only leans."""
 
-BEARS_OUT = 0.25
-"""From which probability on it is kept as evidence beside words that say the same."""
-
 FEWEST_WORDS = 3
 PATTERN = "likely"
 """Before the factor's name: what the claims of this reader are called."""
@@ -50,9 +47,9 @@ class Likely(NamedTuple):
     probability: float
 
 
-def likely(sentence: Sentence, question: str, least: float = SURE) -> dict[Factor, Likely]:
-    """For each factor of which a buyer's sentence, the answer to `question` ("" for none), speaks with a probability
-    of at `least` that, what it says. A question or a mere supposition says nothing."""
+def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
+    """For each factor of which a buyer's sentence, the answer to `question` ("" for none), more likely than not
+    speaks, what it says. A question or a mere supposition says nothing."""
     text = sentence.text
     if sentence.asks or len(text.split()) < FEWEST_WORDS or polarity.is_hypothetical(text):
         return {}
@@ -61,7 +58,7 @@ def likely(sentence: Sentence, question: str, least: float = SURE) -> dict[Facto
     for factor in BANT:
         stance = max(Stance, key=lambda each: chances[label(factor, each)])
         chance = chances[label(factor, stance)]
-        if chance >= least:
+        if chance >= SURE:
             found[factor] = Likely(stance, chance)
     return found
 
