@@ -108,12 +108,13 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     changes = bool(words.judged) and (
         change.replaces(words.judged[-1], words.voice, value=value) or _put_right(claim, evidence[-1], conversation)
     )
+    plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
         yield Fact(
             factor=claim.factor,
             state=State.CONFIRMED if claim.stance is Stance.FOR else State.DENIED,
             evidence_class=claim.evidence_class,
-            direct=claim.direct,
+            direct=claim.direct and plain,
             value=found,
             evidence=evidence,
             said_at=max(e.said_at for e in evidence),
@@ -251,29 +252,36 @@ def _check_let_stand(evidence: Evidence, conversation: Conversation) -> None:
 # --- the polarity ------------------------------------------------------------------------------------------------
 
 
-def _check_polarity(claim: Claim, words: _Words) -> None:
-    stances = set(_stances(claim, words))
+def _check_polarity(claim: Claim, words: _Words) -> bool:
+    """Whether the words speak plainly as the claim says they do; they fall where they do not speak so at all.
+
+    Words that only lean, or that only most likely say so, are not plain, whatever the reader makes of them.
+    """
+    stances = dict.fromkeys(_stances(claim, words))
+    likely_ones = set()
     if not stances or claim.pattern.startswith(PATTERN):
-        stances |= set(_likely_stances(claim, words))
-    if claim.stance not in stances:
-        said = "the other way" if stances else "neither way"
+        likely_ones = set(_likely_stances(claim, words))
+    told = {stance for stance, _ in stances} | likely_ones
+    if claim.stance not in told:
+        said = "the other way" if told else "neither way"
         raise _Falls(f"the words speak {said} about {claim.factor.value}")
+    return (claim.stance, True) in stances
 
 
-def _stances(claim: Claim, words: _Words) -> Iterator[Stance]:
-    """Every stance that the words themselves have about the factor of a claim."""
+def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
+    """Every stance that the words themselves have about the factor of a claim, and whether they are plain."""
     disagreed = words.voice is Voice.SELLER_OF_BUYER and words.disagreed
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
-            yield _OPPOSITE[hit.stance] if disagreed else hit.stance
+            yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
     if words.voice is Voice.SELLER_OF_BUYER and words.judged:
         answered = answers(words.judged[-1], words.asked, words.contexts[-1])
         if claim.factor in answered:
-            yield answered[claim.factor].stance
+            yield answered[claim.factor].stance, answered[claim.factor].direct
     if claim.factor is Factor.BUDGET and _amounts(words):
-        yield Stance.FOR
+        yield Stance.FOR, True
     if claim.factor is Factor.TIMELINE and _wanted(words):
-        yield Stance.FOR
+        yield Stance.FOR, True
 
 
 def _likely_stances(claim: Claim, words: _Words) -> Iterator[Stance]:
@@ -294,7 +302,6 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | Detail | None]:
     if claim.factor in BANT:
-        _check_polarity(claim, words)
         return [None]
     if claim.factor in TOPICS:
         return _details(claim, words)

@@ -340,7 +340,7 @@ class PolicyRow(Base):
 
 
 class PastDealRow(Base):
-    """A past deal. `embedding_name` names what its text was last indexed by, null where it is not indexed."""
+    """A past deal. `embedding_name` stays null: the index itself knows by which embedding it was made."""
 
     __tablename__ = "past_deals"
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from agent.errors import UnreadableInput
+from agent.formats import FORMATS
 from agent.transcripts import (
     envelope,
     fathom,
@@ -37,7 +38,6 @@ __all__ = ["FORMATS", "Incoming", "Limits", "Reading", "detect", "read"]
 
 class _Format(NamedTuple):
     name: str
-    description: str
     recognises: Callable[[Source], bool]
     parse: Callable[[Source, Limits], Transcript]
 
@@ -58,19 +58,17 @@ class _JsonReader(Protocol):
     def parse(self, value: object, limits: Limits) -> Transcript: ...
 
 
-def _text(name: str, description: str, reader: _TextReader) -> _Format:
+def _text(name: str, reader: _TextReader) -> _Format:
     return _Format(
         name,
-        description,
         lambda source: reader.recognises(source.text),
         lambda source, limits: reader.parse(source.text, limits),
     )
 
 
-def _json(name: str, description: str, reader: _JsonReader) -> _Format:
+def _json(name: str, reader: _JsonReader) -> _Format:
     return _Format(
         name,
-        description,
         lambda source: source.is_json and reader.recognises(source.value),
         lambda source, limits: reader.parse(source.value, limits),
     )
@@ -97,29 +95,26 @@ def _parsed_inside(text: str, name: str | None, limits: Limits) -> Transcript:
 
 
 _TABLE = (
-    _json("gong", "Gong: callTranscripts, best with calls and parties beside them", gong),
-    _json("fireflies", "Fireflies: the answer of the GraphQL query transcript(id)", fireflies),
-    _json("fathom", "Fathom: the webhook of a new meeting, with its transcript", fathom),
-    _json("recall", "Recall.ai: the downloaded transcript, participants with words", recall),
-    _json("vapi", "Vapi: an end-of-call-report, or a call", vapi),
-    _json("retell", "Retell: call_analyzed, or a call", retell),
-    _json("google-meet", "Google Meet: transcript entries and participants", google_meet),
-    _json("read-ai", "Read.ai: the webhook meeting_end", read_ai),
-    _json("tldv", "tl;dv: a transcript, the meeting's fields beside it if at hand", tldv),
-    _json(envelope.NAME, "our JSON: lead, activities and a transcript or inquiry", _EnvelopeReader()),
-    _json("inquiry-json", "a form as JSON: name, email, message ...", inquiry_json),
-    _text("teams-vtt", "WebVTT from Teams: <v Name>text</v>", teams_vtt),
-    _text("zoom-vtt", "WebVTT from Zoom: “Name: text” inside the cue", zoom_vtt),
-    _text("srt", "SubRip captions: “Name: text” or “[Name] text” inside the cue", srt),
-    _text("timestamped", "[2023-10-21T10:02:00] Name: text", timestamped),
-    _text("otter", "Otter's text export: “Name  0:12”, then the text", otter),
-    _text("plain", "Name: text", plain),
-    _text("inquiry", "a written inquiry: free text or a mail", inquiry),
+    _json("gong", gong),
+    _json("fireflies", fireflies),
+    _json("fathom", fathom),
+    _json("recall", recall),
+    _json("vapi", vapi),
+    _json("retell", retell),
+    _json("google-meet", google_meet),
+    _json("read-ai", read_ai),
+    _json("tldv", tldv),
+    _json(envelope.NAME, _EnvelopeReader()),
+    _json("inquiry-json", inquiry_json),
+    _text("teams-vtt", teams_vtt),
+    _text("zoom-vtt", zoom_vtt),
+    _text("srt", srt),
+    _text("timestamped", timestamped),
+    _text("otter", otter),
+    _text("plain", plain),
+    _text("inquiry", inquiry),
 )
 """Asked in this order: each recognises what those before it have left."""
-
-FORMATS: dict[str, str] = {form.name: form.description for form in _TABLE}
-"""Name of each format and what it looks like."""
 
 
 def read(incoming: Incoming, limits: Limits) -> Reading:

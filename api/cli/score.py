@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from agent.errors import Conflict, InputError, NotFound
+from agent.formats import FORMATS
 from api.cli.history import AS_OF, LEAD
 from api.cli.options import Json, assembly, end_of, file_bytes, moment
 from api.reader_names import ReaderName
@@ -39,7 +40,12 @@ def score(
     files: Annotated[list[str], typer.Argument(help="Transcripts, inquiries, folders of them, or - for stdin.")],
     *,
     format: Annotated[  # noqa: A002 -- the name of the option
-        str | None, typer.Option(help="Format of the text; detected where not given.", rich_help_panel=READING)
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help=f"Format of the text; detected where not given, else one of {', '.join(sorted(FORMATS))}.",
+            rich_help_panel=READING,
+        ),
     ] = None,
     seller: Annotated[
         list[str] | None,

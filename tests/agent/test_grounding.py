@@ -139,3 +139,25 @@ def test_a_quote_taken_from_a_text_is_found_in_it(text: str, start: int, length:
         span = find_quote(quote, text)
         assert span is not None
         assert text[slice(*span)] == quote
+
+
+@pytest.mark.parametrize(
+    ("line", "factor", "plain"),
+    [
+        ("I have the final say.", Factor.AUTHORITY, True),
+        ("I think I have the final say.", Factor.AUTHORITY, False),
+        ("Our budget is $4,000.", Factor.BUDGET, True),
+        ("We need it within two weeks.", Factor.TIMELINE, True),
+    ],
+)
+def test_a_reader_that_calls_leaning_words_plain_is_not_believed(
+    talk: Talk, line: str, factor: Factor, plain: bool
+) -> None:
+    (fact,) = ground([claim((0, line), factor=factor)], talk(f"B: {line}"), []).facts
+    assert fact.direct is plain
+
+
+def test_a_reader_may_call_plain_words_leaning(talk: Talk) -> None:
+    leaning = claim((0, "I have the final say.")).model_copy(update={"direct": False})
+    (fact,) = ground([leaning], talk("B: I have the final say."), []).facts
+    assert not fact.direct

@@ -143,7 +143,16 @@ def test_the_example_file_gives_settings_that_can_be_used(tmp_path: Path) -> Non
     (tmp_path / "all.env").write_text(text, "utf-8")
     settings = load_settings(tmp_path / "all.env")
     defaults = load_settings(None)
-    for field in ("max_bytes", "max_utterances", "max_utterance_characters", "host", "port", "scorecard", "reader"):
+    for field in (
+        "max_bytes",
+        "max_utterances",
+        "max_utterance_characters",
+        "max_import_bytes",
+        "host",
+        "port",
+        "scorecard",
+        "reader",
+    ):
         assert getattr(settings, field) == getattr(defaults, field), field
     for field in ("slack_base_url", "hubspot_base_url", "hubspot_version"):
         assert getattr(settings, field) == getattr(defaults, field), field

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from agent import transcripts
 from agent.conversation import DateSource
 from agent.errors import InputError, InputTooLarge, UnreadableInput
 from agent.transcripts import FORMATS, Incoming, Limits, detect, read
@@ -89,6 +90,7 @@ def test_every_format_has_a_line_of_description():
         "plain", "timestamped", "zoom-vtt", "teams-vtt", "srt", "otter", "inquiry", "inquiry-json", "envelope",
         "gong", "fireflies", "fathom", "recall", "vapi", "retell", "google-meet", "read-ai", "tldv",
     }  # fmt: skip
+    assert [form.name for form in transcripts._TABLE] == list(FORMATS)
     assert all(description and "\n" not in description for description in FORMATS.values())
 
 

@@ -250,3 +250,25 @@ def test_a_home_folder_that_cannot_be_written_is_a_clear_error(run: Any, monkeyp
     refused = run("leads")
     assert refused.code == 2
     assert refused.err.startswith("error [storage_")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("catalogue", "import", "large"),
+        ("policies", "import", "large"),
+        ("deals", "import", "large"),
+        ("outcomes", "import", "large"),
+        ("eval", "calls", "large"),
+    ],
+)
+def test_a_file_over_the_limit_of_imports_is_refused_and_the_setting_is_named(
+    run: Any, home: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    Path("large").write_text("x" * 60)
+    monkeypatch.setenv("LEADPROOF_MAX_IMPORT_BYTES", "50")
+    refused = run(*command)
+    assert refused.code == 2
+    assert "LEADPROOF_MAX_IMPORT_BYTES" in refused.err
+    monkeypatch.setenv("LEADPROOF_MAX_IMPORT_BYTES", "60")
+    assert "LEADPROOF_MAX_IMPORT_BYTES" not in run(*command).err

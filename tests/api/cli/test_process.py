@@ -103,6 +103,30 @@ def test_the_service_answers_and_stops_at_ctrl_c(run: Any, port: int) -> None:
     assert "Traceback" not in said
 
 
+def test_a_service_whose_keys_are_all_revoked_says_so(run: Any, port: int) -> None:
+    run("keys", "create", "test")
+    run("keys", "revoke", "test")
+    service = subprocess.Popen(
+        [*LEADPROOF, "serve", "--port", str(port)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        _when_listening(port)
+    finally:
+        service.send_signal(signal.SIGINT)
+        _, said = service.communicate(timeout=20)
+    assert "No API key is in force" in said
+
+
+def _when_listening(port: int) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail("the service did not listen within 30 seconds")
+
+
 def _when_up(url: str, key: str) -> bytes:
     request = urllib.request.Request(url, headers={"Authorization": f"Bearer {key}"})
     deadline = time.monotonic() + 30
