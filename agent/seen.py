@@ -136,13 +136,14 @@ class Seen:
                 same_kind.sort()
         return events
 
-    def events(self, kind: str, within_days: int | None = None, details: frozenset[str] = frozenset()) -> list[Event]:
-        """The activities of a kind in the days up to the score's day, none of them later, the latest first."""
+    def events(
+        self, kind: str, longest: timedelta | None = None, details: frozenset[str] = frozenset()
+    ) -> Sequence[Event]:
+        """The activities of a kind at most `longest` before the score's day, none of them later, the latest first."""
         found = self._events.get(kind)
         if found is None:
-            return []
-        if within_days is not None:
-            longest = _A_DAY * within_days
+            return ()
+        if longest is not None:
             found = [event for event in found if event[0] <= longest]
         return [event for event in found if event.detail in details] if details else found
 

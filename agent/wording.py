@@ -132,7 +132,7 @@ def _quantity(fact: Fact) -> str:
 
 
 def _of_activity(when: ActivityCondition, seen: Seen) -> str:
-    count = len(seen.events(when.activity, when.within_days, when.details))
+    count = len(seen.events(when.activity, when.longest, when.details))
     about = f" ({', '.join(one_line(each, VALUE_CHARACTERS) for each in when.detail)})" if when.detail else ""
     window = "" if when.within_days is None else f" in the last {when.within_days} days"
     counted = f", {when.limit} of them count" if when.limit is not None and count > when.limit else ""
