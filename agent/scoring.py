@@ -150,7 +150,8 @@ def stage(points: int, seen: Seen, card: Scorecard) -> Stage:
 def _part(group: WeightedGroup, seen: Seen) -> Part:
     value = seen.value
     weights = [(attribute, attribute.weigh(value(attribute.key))) for attribute in group.attributes]
-    did = [rule.counted(seen) for rule in group.activities]
+    happened = seen.kinds
+    did = [rule.counted(seen) for rule in group.activities if rule.kind in happened or not rule.asks_for_events]
     did += [rule.counted(seen) for rule in group.inactivities]
     events = tuple([counted for counted in did if counted is not None])
     similar = seen.given.similar
@@ -195,12 +196,17 @@ def _grade(seen: Seen, card: Scorecard) -> tuple[str | None, tuple[GradeLine, ..
 def _unknowns(weighing: Weighing) -> tuple[Unknown, ...]:
     """What is open, the most promising first."""
     found: list[tuple[int, int, int, int, Unknown]] = []
-    points, value = weighing.points, weighing.seen.value
-    for part, attribute, weight in weighing.open():
-        could_add = weighing.with_change(part, weight.best - weight.points) - points
-        could_cost = points - weighing.with_change(part, weight.worst - weight.points)
-        unknown = _unknown(attribute.key, label(attribute.key, value(attribute.key)), could_add, could_cost)
-        found.append((-could_add, -could_cost, weight.worst - weight.best, len(found), unknown))
+    points, value, highest = weighing.points, weighing.seen.value, weighing.highest
+    for part in weighing.parts:
+        held, own = part.group.held, part.points
+        others = weighing.total - held(own)
+        for attribute, weight in part.attributes:
+            if weight.open:
+                add = _within(others + held(own + weight.best - weight.points), highest) - points
+                cost = points - _within(others + held(own + weight.worst - weight.points), highest)
+                called = label(attribute.key, value(attribute.key))
+                unknown = _unknown(attribute.key, called, add, cost)
+                found.append((-add, -cost, weight.worst - weight.best, len(found), unknown))
     found.sort()  # No two have the same place, so unknowns themselves are never compared.
     return tuple([entry[4] for entry in found])
 

@@ -38,7 +38,7 @@ KINDS = (
     "trial_start", "login", "login", "unsubscribe", "bounce",
 )  # fmt: skip
 FACTORS = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
-STATES = (State.CONFIRMED, State.DENIED, State.CONTESTED)
+STATES = (*[State.CONFIRMED] * 5, State.DENIED, State.CONTESTED)
 CHECKS = {"budget_fit": Factor.BUDGET, "timeline_fit": Factor.TIMELINE}
 
 
@@ -55,9 +55,8 @@ def frame(leads: int, seed: int = SEED) -> LeadFrame:
 
     titles = [f"{rank} {field} {place}".strip() for rank in RANKS for field in FIELDS for place in PLACES]
     standings = [f"{state} {heard}" for state in STATES for heard in EvidenceClass]
-    budgets = [
-        f'[["{amount}", "{currency}", "total"]]' for amount in range(1000, 50_001, 100) for currency in ("USD", "EUR")
-    ]
+    currencies = ("USD", "USD", "EUR")
+    budgets = [f'[["{amount}", "{each}", "total"]]' for amount in range(1000, 50_001, 100) for each in currencies]
     domains = [f"company{number}.example" for number in range(20_000)] + ["gmail.com", "gmx.de", "qq.com"] * 2000
     number = pl.Series(np.arange(leads))
     columns = {
@@ -70,8 +69,8 @@ def frame(leads: int, seed: int = SEED) -> LeadFrame:
         "contact.employees": some(pl.Series(rng.lognormal(4.0, 1.8, leads).astype(np.int64)), 0.7),
         "contact.extra.seats": one_of([str(seats) for seats in range(1, 400)], 0.4),
         "contact.extra.source": one_of(["webinar", "referral", "Search", "Fair", "Partner", "Advert"], 0.6),
-        **{f"factor.{factor}": one_of(standings, 0.5, STANDINGS) for factor in FACTORS},
-        **{f"check.{name}": one_of(["passes", "passes", "fails"], 0.3, OUTCOMES) for name in CHECKS},
+        **{f"factor.{factor}": one_of(standings, 0.6, STANDINGS) for factor in FACTORS},
+        **{f"check.{name}": one_of(["passes"] * 4 + ["fails"], 0.3, OUTCOMES) for name in CHECKS},
         "request": some(pl.Series(rng.random(leads) < 0.8), 0.3),
         "budget_amount": one_of(budgets, 0.3),
     }

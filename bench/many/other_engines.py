@@ -100,8 +100,8 @@ def _table(rules: list[Document]) -> Document:
     for place, rule in enumerate(rules):
         said = rule["zen"]
         times = f" * {said['times']}" if said["times"] else ""
-        why = json.dumps(rule["why"])
-        rows.append({"_id": rule["id"], "when": said["when"], "place": str(place), "points": f"{rule['points']}{times}", "why": why})  # fmt: skip
+        told = {"place": str(place), "points": f"{rule['points']}{times}", "why": json.dumps(rule["why"])}
+        rows.append({"_id": rule["id"], "when": said["when"], **told})
     outputs = [{"id": name, "name": name, "field": name} for name in ("place", "points", "why")]
     content = {"hitPolicy": "collect", "inputs": [{"id": "when", "name": "when"}], "outputs": outputs, "rules": rows}
     at = {"x": 0, "y": 0}
