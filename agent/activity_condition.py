@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -57,6 +58,11 @@ class ActivityCondition(Frozen):
     @property
     def key(self) -> str:
         return f"activity.{self.activity}"
+
+    @property
+    def longest(self) -> timedelta | None:
+        """How long ago an event may be that is looked at; None where it does not matter."""
+        return None if self.within_days is None else timedelta(days=self.within_days)
 
     @property
     def details(self) -> frozenset[str]:

@@ -33,8 +33,11 @@ from agent.facts import State
 from agent.loose_text import best_and_worst
 from agent.pair_condition import PairCondition
 from agent.points_table import with_row
-from agent.score import Group
-from agent.seen import Standing, Two, Value
+from agent.score import Group, LedgerLine
+from agent.seen import BudgetAmounts, Standing, Two, Value
+
+_MAY_CHANGE = (Standing, BudgetAmounts, Two)
+"""Of known values these may turn out otherwise; a Standing and an amount are among their own completions."""
 
 MEMORY = 4096
 """How many values an attribute remembers the weight of."""
@@ -67,6 +70,8 @@ class Weight:
     worst: int
     best_terms: tuple[Term, ...]
     open: bool = field(init=False)
+    lines: list[LedgerLine] = field(default_factory=list, init=False, repr=False, compare=False)
+    """What it adds to the ledger of every lead with this value, once written (agent/ledger.py)."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "open", self.best > self.points or self.worst < self.points)
@@ -105,7 +110,9 @@ class Attribute:
         """Its weight at a value."""
         found = self._weights.get(value)
         if found is None:
-            found = _weight(self.case(value), [self.case(each) for each in completions(value, self._conditions)])
+            now = self.case(value)
+            others = completions(value, self._conditions) if isinstance(value, _MAY_CHANGE) else ()
+            found = _weight(now, [now, *(self.case(each) for each in others)])
             if len(self._weights) >= MEMORY:
                 self._weights.clear()
                 self._weights[None] = self.unknown
@@ -197,8 +204,9 @@ class WeightedGroup:
 
     def held(self, points: int) -> int:
         """A sum of points, in points, held between floor and cap."""
-        held = min(points, self.cap)
-        return held if self.floor is None else max(held, self.floor)
+        if points > self.cap:
+            return self.cap
+        return points if self.floor is None or points > self.floor else self.floor
 
 
 def weighted(group: Group, part: GroupRules) -> WeightedGroup:

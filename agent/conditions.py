@@ -6,6 +6,7 @@ combination (agent/attributes.py).
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator, model_validator
@@ -45,7 +46,7 @@ class FactorCondition(Frozen):
             raise ValueError("what is unknown has no evidence; leave `evidence` out")
         return self
 
-    @property
+    @cached_property
     def key(self) -> str:
         return f"factor.{self.factor.value}"
 
@@ -74,7 +75,7 @@ class CheckCondition(Frozen):
             raise ValueError(f"unknown check “{name}”; allowed: {', '.join(CHECKS)}")
         return name
 
-    @property
+    @cached_property
     def key(self) -> str:
         return f"check.{self.check}"
 

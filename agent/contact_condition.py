@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any
+from functools import cached_property
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PrivateAttr, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from agent import pattern_cost
 from agent.conversation import Frozen
@@ -93,10 +94,6 @@ class ContactCondition(Frozen):
     at_least: Number | None = None
     at_most: Number | None = None
 
-    _exact: frozenset[str | int] = PrivateAttr(default=frozenset())
-    _phrases: tuple[str, ...] = PrivateAttr(default=())
-    _pattern: re.Pattern[str] | None = PrivateAttr(default=None)
-
     @field_validator("attribute")
     @classmethod
     def _is_known(cls, name: str) -> str:
@@ -149,12 +146,19 @@ class ContactCondition(Frozen):
         if low is not None and high is not None and low > high:
             raise ValueError(f"no number is at least {low} and at most {high}")
 
-    def model_post_init(self, _: Any) -> None:
-        """Prepare what is compared, once for the card."""
-        self._exact = frozenset(folded(value) if isinstance(value, str) else value for value in self.exact)
-        self._phrases = tuple(spelled(phrase) for phrase in self.contains)
-        if self.matches is not None:
-            self._pattern = pattern_cost.compiled(self.matches)
+    # What is compared is prepared once for the card. Pydantic's private attributes would be far slower to look up.
+
+    @cached_property
+    def _exact(self) -> frozenset[str | int]:
+        return frozenset(folded(value) if isinstance(value, str) else value for value in self.exact)
+
+    @cached_property
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(spelled(phrase) for phrase in self.contains)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        return None if self.matches is None else pattern_cost.compiled(self.matches)
 
     @property
     def kind(self) -> Kind:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from agent.activity_condition import CONVERSATION, ActivityCondition, InactivityCondition
 from agent.card_content import Rule
@@ -18,8 +19,7 @@ from agent.seen import Seen
 _A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A rule that counts: its place in the group, its points before age, and what age changes."""
 
     place: int
@@ -37,6 +37,8 @@ class EventRule:
     place: int
     rule: Rule
     when: ActivityCondition
+    kind: str
+    longest: timedelta | None
     details: frozenset[str]
     rows: tuple[tuple[ActivityCondition, int], ...]
     fades: tuple[int, ...] | None
@@ -45,7 +47,7 @@ class EventRule:
 
     def counted(self, seen: Seen) -> Counted | None:
         """What it gives a lead; None where it does not hold."""
-        events = seen.events(self.when.activity, self.when.within_days, self.details)
+        events = seen.events(self.kind, self.longest, self.details)
         if self.asks_for_events and not events:
             return None
         times, points = self.at(len(events))
@@ -124,4 +126,4 @@ def event_rule(place: int, rule: Rule, when: ActivityCondition) -> EventRule:
         rows = ((when, rule.points or 0),)
     fades = None if when.decay is None else fading(when.decay, rule.points or 0)
     asks = not any(each.times(0) for each, _ in rows)
-    return EventRule(place, rule, when, when.details, rows, fades, asks)
+    return EventRule(place, rule, when, when.activity, when.longest, when.details, rows, fades, asks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.attributes import Attribute, Weight, WeightedGroup
@@ -15,7 +15,7 @@ from agent.events import Counted
 from agent.facts import CheckOutcome, State
 from agent.grades import assigned, moved
 from agent.ledger import ledger, rule_of
-from agent.score import GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
+from agent.score import GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown, Versions
 from agent.scorecard import Scorecard
 from agent.seen import Seen, Standing
 from agent.shrinkage import LikenessPoints, likeness_points
@@ -37,8 +37,7 @@ class Tally(NamedTuple):
     failed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One group laid against a lead. `points`, `low` and `high` are sums before cap and floor."""
 
     group: WeightedGroup
@@ -50,8 +49,7 @@ class Part:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
+class Weighing(NamedTuple):
     """A whole card laid against a lead. `total` is the sum of the groups before the score is held within its limits.
 
     `points`, and `low` and `high` over all completions of what is open, lie between 0 and `highest`.
@@ -96,7 +94,7 @@ def score(given: ScoringInput, card: Scorecard) -> Score:
     lines = tuple(ledger(weighing))
     grade, grade_ledger = _grade(weighing.seen, card)
     content = card.content
-    return Score(
+    return Score.trusting(
         id=score_id(given, card),
         lead_id=given.lead.id,
         as_of=given.as_of,
@@ -108,7 +106,7 @@ def score(given: ScoringInput, card: Scorecard) -> Score:
         ledger=lines,
         unknowns=_unknowns(weighing),
         warnings=(*given.warnings, *card.warnings),
-        versions=given.versions.model_copy(update={"scorecard": card.version}),
+        versions=Versions.trusting(**{**given.versions.__dict__, "scorecard": card.version}),
         highest=content.highest,
         categories=_categories(lines, card) if content.categories else (),
         label=_label(weighing, card),
@@ -121,7 +119,7 @@ def score(given: ScoringInput, card: Scorecard) -> Score:
 def score_id(given: ScoringInput, card: Scorecard) -> str:
     """The id of the score that a card gives for an input: "sc_" and 20 hex digits."""
     digest = hashlib.sha256(card.version.encode())
-    digest.update(given.model_dump_json().encode())
+    digest.update(given.__pydantic_serializer__.to_json(given))
     return f"sc_{digest.hexdigest()[:20]}"
 
 
@@ -150,25 +148,22 @@ def stage(points: int, seen: Seen, card: Scorecard) -> Stage:
 
 
 def _part(group: WeightedGroup, seen: Seen) -> Part:
-    weights = tuple([(attribute, attribute.weigh(seen.value(attribute.key))) for attribute in group.attributes])
-    did = [rule.counted(seen) for rule in group.activities]
+    value = seen.value
+    weights = [(attribute, attribute.weigh(value(attribute.key))) for attribute in group.attributes]
+    happened = seen.kinds
+    did = [rule.counted(seen) for rule in group.activities if rule.kind in happened or not rule.asks_for_events]
     did += [rule.counted(seen) for rule in group.inactivities]
     events = tuple([counted for counted in did if counted is not None])
     similar = seen.given.similar
     alike = tuple(
         [(at, likeness_points(similar, when.similar_deals, rule.points or 0)) for at, rule, when in group.likeness]
     )
-    known = sum(counted.points + counted.aged for counted in events)
-    known += sum(found.points for _, found in alike)
-    return Part(
-        group=group,
-        attributes=weights,
-        events=events,
-        likeness=alike,
-        points=known + sum([weight.points for _, weight in weights]),
-        low=known + sum([weight.worst for _, weight in weights]),
-        high=known + sum([weight.best for _, weight in weights]),
-    )
+    points = low = high = sum([each.points + each.aged for each in events]) + sum([each.points for _, each in alike])
+    for _, weight in weights:
+        points += weight.points
+        low += weight.worst
+        high += weight.best
+    return Part(group, tuple(weights), events, alike, points, low, high)
 
 
 def _categories(lines: Iterable[LedgerLine], card: Scorecard) -> tuple[tuple[str, int], ...]:
@@ -201,17 +196,25 @@ def _grade(seen: Seen, card: Scorecard) -> tuple[str | None, tuple[GradeLine, ..
 def _unknowns(weighing: Weighing) -> tuple[Unknown, ...]:
     """What is open, the most promising first."""
     found: list[tuple[int, int, int, int, Unknown]] = []
-    for part, attribute, weight in weighing.open():
-        best = weighing.with_change(part, weight.best - weight.points)
-        worst = weighing.with_change(part, weight.worst - weight.points)
-        unknown = Unknown(
-            name=attribute.key,
-            label=label(attribute.key, weighing.seen.value(attribute.key)),
-            could_add=best - weighing.points,
-            could_cost=weighing.points - worst,
-        )
-        found.append((-unknown.could_add, -unknown.could_cost, weight.worst - weight.best, len(found), unknown))
-    return tuple(unknown for *_, unknown in sorted(found, key=lambda entry: entry[:4]))
+    points, value, highest = weighing.points, weighing.seen.value, weighing.highest
+    for part in weighing.parts:
+        held, own = part.group.held, part.points
+        others = weighing.total - held(own)
+        for attribute, weight in part.attributes:
+            if weight.open:
+                add = _within(others + held(own + weight.best - weight.points), highest) - points
+                cost = points - _within(others + held(own + weight.worst - weight.points), highest)
+                called = label(attribute.key, value(attribute.key))
+                unknown = _unknown(attribute.key, called, add, cost)
+                found.append((-add, -cost, weight.worst - weight.best, len(found), unknown))
+    found.sort()  # No two have the same place, so unknowns themselves are never compared.
+    return tuple([entry[4] for entry in found])
+
+
+@lru_cache(maxsize=4096)
+def _unknown(name: str, called: str, could_add: int, could_cost: int) -> Unknown:
+    """The same few are open for many leads."""
+    return Unknown(name=name, label=called, could_add=could_add, could_cost=could_cost)
 
 
 def _opens(gate: StageGate, points: int, seen: Seen) -> bool:
@@ -236,4 +239,6 @@ def _tally(seen: Seen) -> Tally:
 
 
 def _within(total: int, highest: int) -> int:
-    return max(0, min(highest, total))
+    if total < 0:
+        return 0
+    return total if total < highest else highest

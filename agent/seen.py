@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -109,10 +109,11 @@ class Seen:
 
     def value(self, key: str) -> Value:
         """The value of an attribute; None is unknown."""
-        if key.startswith(PAIR):
+        found = self._values.get(key)
+        if found is None and key.startswith(PAIR):
             first, second = (self._values.get(name) for name in of_pair(key))
             return None if first is None and second is None else Two(first, second)  # type: ignore[arg-type]
-        return self._values.get(key)
+        return found
 
     def facts(self, key: str) -> Sequence[Fact]:
         """The facts behind "factor.X", "request" or "budget_amount"."""
@@ -136,20 +137,21 @@ class Seen:
                 same_kind.sort()
         return events
 
-    def events(self, kind: str, within_days: int | None = None, details: frozenset[str] = frozenset()) -> list[Event]:
-        """The activities of a kind in the days up to the score's day, none of them later, the latest first."""
+    def events(
+        self, kind: str, longest: timedelta | None = None, details: frozenset[str] = frozenset()
+    ) -> Sequence[Event]:
+        """The activities of a kind at most `longest` before the score's day, none of them later, the latest first."""
         found = self._events.get(kind)
         if found is None:
-            return []
-        if within_days is not None:
-            longest = _A_DAY * within_days
+            return ()
+        if longest is not None:
             found = [event for event in found if event[0] <= longest]
         return [event for event in found if event.detail in details] if details else found
 
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
+    @property
+    def kinds(self) -> Collection[str]:
         """The kinds of activities that took place."""
-        return tuple(self._events)
+        return self._events.keys()
 
     def latest(self, kind: str) -> timedelta | None:
         """How long ago the last activity of a kind was; None where there was none."""
@@ -166,8 +168,9 @@ class Seen:
 def contact_values(contact: Contact) -> dict[str, Value]:
     """What is known of a contact, by the names of the attributes."""
     values: dict[str, Value] = {f"{EXTRA}{name}": text for name, text in contact.extra if text and not text.isspace()}
+    known = contact.__dict__
     for key, name in _TEXT_KEYS:
-        text = getattr(contact, name)
+        text = known[name]
         if text and not text.isspace():
             values[key] = text
     values["contact.employees"] = contact.employees

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Any
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
 from agent.amount_condition import BudgetAmountCondition
 from agent.checks import BUDGET_FIT, QUANTITY_FIT, TIMELINE_FIT
-from agent.claims import EvidenceClass
+from agent.claims import EvidenceClass, Factor
 from agent.conditions import CheckCondition, Condition, FactorCondition, OpenCondition, RequestCondition
 from agent.contact_condition import ContactCondition, Known
 from agent.events import silent_days
@@ -41,6 +42,7 @@ _CHECKED = {
     TIMELINE_FIT: "date against installation time",
     QUANTITY_FIT: "quantity against the limit of an order",
 }
+_SECOND_HAND = "but not in the buyer's own words"
 _VERDICT = {
     CheckOutcome.PASSES: "holds",
     CheckOutcome.FAILS: "does not hold",
@@ -57,15 +59,18 @@ HEARD = {
 
 def label(key: str, value: Value = None) -> str:
     """What an attribute is called where it is open: never learned, only heard second-hand, or contested."""
+    return _label(key, value.state if isinstance(value, Standing) else None)
+
+
+@lru_cache(maxsize=1024)
+def _label(key: str, state: State | None) -> str:
     if key.startswith("factor."):
         name = key.removeprefix("factor.")
-        if not isinstance(value, Standing):
+        if state is None:
             return name
-        if value.state is State.CONTESTED:
-            return f"{name}: contradictory words"
-        return f"{name}: {value.state.value}, but not in the buyer's own words"
+        return f"{name}: contradictory words" if state is State.CONTESTED else f"{name}: {state.value}, {_SECOND_HAND}"
     if key.startswith(PAIR):
-        return " and ".join(label(name) for name in of_pair(key))
+        return " and ".join(_label(name, None) for name in of_pair(key))
     if key.startswith(EXTRA):
         return f"the field “{one_line(key.removeprefix(EXTRA), VALUE_CHARACTERS)}”"
     return LABELS[key]
@@ -96,14 +101,19 @@ def wish(when: OpenCondition) -> str:
 
 
 def _of_factor(when: FactorCondition, seen: Seen) -> str:
-    name, key = when.factor, when.key
+    key = when.key
     standing = seen.value(key)
     if not isinstance(standing, Standing):
-        return f"{name} unknown: nobody spoke of it"
-    if standing.state is State.CONTESTED:
+        return f"{when.factor} unknown: nobody spoke of it"
+    return _stands(when.factor, *standing, any(fact.direct for fact in seen.facts(key)))
+
+
+@cache
+def _stands(name: Factor, state: State, heard: EvidenceClass, direct: bool) -> str:
+    if state is State.CONTESTED:
         return f"{name} contested: the words contradict each other"
-    leaning = "" if any(fact.direct for fact in seen.facts(key)) else ", in words that only lean that way"
-    return f"{name} {standing.state} {HEARD[standing.evidence]}{leaning}"
+    leaning = "" if direct else ", in words that only lean that way"
+    return f"{name} {state} {HEARD[heard]}{leaning}"
 
 
 def _of_check(when: CheckCondition, seen: Seen) -> str:
@@ -132,7 +142,7 @@ def _quantity(fact: Fact) -> str:
 
 
 def _of_activity(when: ActivityCondition, seen: Seen) -> str:
-    count = len(seen.events(when.activity, when.within_days, when.details))
+    count = len(seen.events(when.activity, when.longest, when.details))
     about = f" ({', '.join(one_line(each, VALUE_CHARACTERS) for each in when.detail)})" if when.detail else ""
     window = "" if when.within_days is None else f" in the last {when.within_days} days"
     counted = f", {when.limit} of them count" if when.limit is not None and count > when.limit else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bench import reading_a_call, scoring_a_call
+from bench import reading_a_call, scoring_a_call, scoring_many
 
 if __name__ == "__main__":
     scoring_a_call.main()
     reading_a_call.main()
+    scoring_many.main()

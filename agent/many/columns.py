@@ -41,7 +41,7 @@ class Columns:
     def _single(self, key: str) -> DistinctValues:
         leads, conditions = self._leads, self._conditions.get(key, [])
         if key == BUSINESS_EMAIL and key not in leads.columns and "contact.email" in leads.columns:
-            return distinct(leads["contact.email"].str.extract(r"@([^@]*)\z"), business_email)
+            return distinct(leads["contact.email"].str.splitn("@", 2).struct.field("field_1"), business_email)
         if key not in leads.columns:
             return all_unknown(leads.height)
         column = leads[key]

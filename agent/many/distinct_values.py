@@ -6,7 +6,7 @@ a few thousand job titles, and no rule is written a second time in another langu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,17 +44,21 @@ def all_unknown(leads: int) -> DistinctValues:
 def distinct(column: pl.Series, read: Callable[[Any], Any]) -> DistinctValues:
     """The distinct values of a column of texts, categories, whole numbers or yes and no, as `read` makes them out."""
     if isinstance(column.dtype, pl.Enum):
-        return _by_codes(column.to_physical(), enumerate(column.dtype.categories.to_list()), read)
-    if column.dtype == pl.Categorical:
-        used = column.unique().drop_nulls()
-        return _by_codes(column.to_physical(), zip(used.to_physical().to_list(), used.to_list(), strict=True), read)
+        return _by_codes(column.to_physical(), column.dtype.categories.to_list(), read)
     if column.dtype == pl.Boolean:
-        return _by_codes(column.cast(pl.UInt8), ((0, False), (1, True)), read)
+        return _by_codes(column, [False, True], read)
+    if column.dtype == pl.String:
+        # Categories of its own are numbered from 0, each once, in a single pass.
+        own = column.cast(pl.Categorical(pl.Categories.random()))
+        codes = own.to_physical()
+        numbers = pl.Series(np.arange(_most(codes) + 1), dtype=codes.dtype)
+        return _by_codes(codes, numbers.cat.to(own.dtype).to_list(), read)
     used = column.unique().drop_nulls()
-    codes = pl.Series(np.arange(len(used), dtype=np.int32))
-    numbered = column.replace_strict(used, codes, default=None, return_dtype=pl.Int32) if len(used) else codes
-    places = numbered.fill_null(-1).to_numpy() if len(used) else np.full(len(column), -1, dtype=np.int32)
-    return DistinctValues((None, *(read(raw) for raw in used.to_list())), places + np.int32(1))
+    numbers = pl.Series(np.arange(len(used), dtype=np.int32))
+    if not len(used):
+        return all_unknown(len(column))
+    codes = column.replace_strict(used, numbers, default=None, return_dtype=pl.Int32)
+    return _by_codes(codes, used.to_list(), read)
 
 
 def stretches(column: pl.Series, starts: Sequence[int]) -> DistinctValues:
@@ -73,11 +77,12 @@ def together(first: DistinctValues, second: DistinctValues, read: Callable[[Any,
     return DistinctValues(values, first.places * np.int32(len(second.values)) + second.places)
 
 
-def _by_codes(codes: pl.Series, named: Iterable[tuple[int, Any]], read: Callable[[Any], Any]) -> DistinctValues:
-    """From categories by their codes, which need not be all those between the least and the greatest."""
-    listed = list(named)
-    at = np.zeros(max((code for code, _ in listed), default=0) + 2, dtype=np.int32)
-    for place, (code, _) in enumerate(listed, 1):
-        at[code + 1] = place
-    moved = codes.cast(pl.Int32).fill_null(-1).to_numpy() + np.int32(1)
-    return DistinctValues((None, *(read(raw) for _, raw in listed)), at[moved])
+def _by_codes(codes: pl.Series, named: Sequence[Any], read: Callable[[Any], Any]) -> DistinctValues:
+    """From what stands for the values by their number, counted from 0; null is None."""
+    places = (codes.cast(pl.Int32) + 1).fill_null(0).to_numpy()
+    return DistinctValues((None, *(read(raw) for raw in named)), places)
+
+
+def _most(codes: pl.Series) -> int:
+    most = codes.max()
+    return most if isinstance(most, int) else -1

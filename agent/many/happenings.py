@@ -21,6 +21,9 @@ NEVER = np.iinfo(np.int64).max
 """Stands for the age of what did not happen."""
 
 
+_NOTHING: Wide = np.array([], dtype=np.int64)
+
+
 class Happenings:
     """The activities of a frame of leads, by column: the lead's row, the kind, and the age in microseconds."""
 
@@ -29,9 +32,11 @@ class Happenings:
         self._leads = len(frame)
         self._lead = frame.activities["lead"].cast(pl.Int64).to_numpy()
         self._age = _microseconds(frame.activities["age"])
-        self._kinds = distinct(frame.activities["kind"], str)
+        kinds = distinct(frame.activities["kind"], str)
         self._details: DistinctValues | None = None
-        self._of_kind: dict[str, Wide] = {}
+        order = np.argsort(kinds.places.astype(np.int16 if len(kinds.values) < 2**15 else np.int32), kind="stable")
+        ends = np.bincount(kinds.places, minlength=len(kinds.values)).cumsum()
+        self._of_kind: dict[str, Wide] = dict(zip(kinds.values, np.split(order, ends[:-1]), strict=True))
 
     def points(self, rule: EventRule) -> Ints:
         """What a rule over activities gives each lead, age included."""
@@ -78,9 +83,7 @@ class Happenings:
 
     def _kind(self, kind: str) -> Wide:
         """Where the activities of a kind stand."""
-        if kind not in self._of_kind:
-            self._of_kind[kind] = np.flatnonzero(self._kinds.mapped(lambda each: each == kind))
-        return self._of_kind[kind]
+        return self._of_kind.get(kind, _NOTHING)
 
     def _latest(self, kind: str) -> Wide:
         """How long ago the last activity of a kind was, for each lead."""

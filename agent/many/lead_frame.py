@@ -125,7 +125,7 @@ def reader(key: str) -> Callable[[Any], Value]:
 
 
 def business_email(address: Any) -> bool | None:
-    """Whether the part of an address after its last @ is a company's."""
+    """Whether an address is a company's, by what stands behind its first @."""
     return is_business_email(f"@{address}")
 
 
