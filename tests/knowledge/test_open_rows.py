@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.errors import InputError, InputTooLarge, UnreadableInput
@@ -79,6 +79,7 @@ def test_json_lines_are_read_and_their_faults_listed() -> None:
     assert [problem.line for problem in file.problems] == [2, 3, 5]
 
 
+@settings(deadline=None)
 @given(raw=st.binary(max_size=300))
 def test_no_bytes_make_it_fall_over(raw: bytes) -> None:
     for name in ("x.csv", "x.jsonl"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.metrics import brier_score_loss, roc_auc_score
 
@@ -13,6 +13,7 @@ from agent.backtest.ranking import auc, best_rate, brier
 leads = st.lists(st.tuples(st.integers(0, 8), st.booleans()), min_size=2, max_size=60)
 
 
+@settings(deadline=None)
 @given(rows=leads)
 def test_the_area_is_that_of_scikit_learn_and_none_without_both_outcomes(rows: list[tuple[int, bool]]) -> None:
     points = np.array([value for value, _ in rows])
@@ -24,6 +25,7 @@ def test_the_area_is_that_of_scikit_learn_and_none_without_both_outcomes(rows: l
         assert found == pytest.approx(roc_auc_score(won, points))
 
 
+@settings(deadline=None)
 @given(rows=leads, share=st.sampled_from([0.1, 0.3, 0.5, 1.0]))
 def test_the_best_leads_are_counted_fairly_where_scores_tie(rows: list[tuple[int, bool]], share: float) -> None:
     points = np.array([value for value, _ in rows])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from agent.learning.binning import UNKNOWN, Binning, Bins, Direction, binned, counted
@@ -27,6 +27,7 @@ def worth(numbers: np.ndarray, won: np.ndarray, cuts: tuple[float, ...], how: Bi
     return float(total)
 
 
+@settings(deadline=None)
 @given(rows=values, price=st.sampled_from([0.5, 1.0, 2.0]), least=st.sampled_from([1, 3, 6]))
 def test_no_other_way_to_cut_is_worth_more(rows: list[tuple[int, bool]], price: float, least: int) -> None:
     numbers = np.array([number for number, _ in rows], dtype=float)
@@ -43,6 +44,7 @@ def test_no_other_way_to_cut_is_worth_more(rows: list[tuple[int, bool]], price: 
         assert abs(worth(numbers, won, found.cuts, how) - best) < 1e-9
 
 
+@settings(deadline=None)
 @given(rows=values, direction=st.sampled_from(Direction))
 def test_a_rate_that_must_rise_or_fall_does(rows: list[tuple[int, bool]], direction: Direction) -> None:
     won = np.array([mark for _, mark in rows])

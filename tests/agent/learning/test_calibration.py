@@ -50,7 +50,7 @@ def test_a_world_of_steps_is_recovered_within_the_stated_intervals() -> None:
     assert inside / total >= 0.8
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(seed=st.integers(0, 10_000), leads=st.sampled_from([400, 1500]), curve=st.sampled_from(["logistic", "steps"]))
 def test_more_points_never_mean_a_lower_probability(seed: int, leads: int, curve: str) -> None:
     points, won, _ = drawn(leads, seed, curve)

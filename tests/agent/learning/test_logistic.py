@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.linear_model import LogisticRegression
 
@@ -20,6 +20,7 @@ def test_the_weights_are_those_of_scikit_learn() -> None:
     assert np.allclose(ours.log_odds(bins), theirs.decision_function(laid_out), atol=1e-4)
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 30))
 def test_nought_is_the_average_lead(seed: int) -> None:
     random = np.random.default_rng(seed)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.model_selection import train_test_split
 
@@ -14,6 +14,7 @@ from agent.errors import InputError
 from agent.learning.splitting import by_time, folds, stratified
 
 
+@settings(deadline=None)
 @given(
     won=st.lists(st.booleans(), min_size=20, max_size=200).filter(lambda marks: 5 <= sum(marks) <= len(marks) - 5),
     share=st.sampled_from([0.2, 0.3, 0.45]),
@@ -27,6 +28,7 @@ def test_the_parts_are_those_that_scikit_learn_gives(won: list[bool], share: flo
     assert tested.tolist() == theirs[1].tolist()
 
 
+@settings(deadline=None)
 @given(won=st.lists(st.booleans(), min_size=10, max_size=80), seed=st.integers(0, 9))
 def test_every_lead_is_held_out_once(won: list[bool], seed: int) -> None:
     held = [outside for _, outside in folds(np.array(won), 5, seed)]

@@ -7,7 +7,7 @@ from itertools import product
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.errors import ScorecardError
@@ -76,6 +76,7 @@ rows = st.lists(st.tuples(tests, tests, st.integers(-9, 9)).filter(lambda row: r
 VALUES = [None, "Fair", "Post", "other", *(str(number) for number in range(9))]
 
 
+@settings(deadline=None)
 @given(rows=rows, known=st.tuples(st.sampled_from(VALUES), st.sampled_from(VALUES)))
 def test_the_range_is_that_of_trying_every_pair_of_values(
     build: SimpleNamespace, rows: list[tuple[object, object, int]], known: tuple[str | None, str | None]

@@ -244,7 +244,7 @@ def _blocks() -> list[str]:
 
 
 def test_the_parts_of_cards_in_the_reference_load() -> None:
-    example, tables, letters, terms = map(yaml.safe_load, _blocks())
+    example, tables, pair, letters, terms = map(yaml.safe_load, _blocks())
     homes = {"attribute": "fit", "factor": "bant", "activity": "engagement"}
     in_groups: dict[str, dict[str, object]] = {}
     for rule in tables:
@@ -254,6 +254,8 @@ def test_the_parts_of_cards_in_the_reference_load() -> None:
         json.dumps({**example, "bands": example["bands"][:1], "stages": {}, "groups": in_groups}), "t"
     )
     assert len(tabled.rules) == len(tables) == 3
+    alone = {**example, "bands": example["bands"][:1], "stages": {}}
+    assert load_scorecard(json.dumps({**alone, "groups": {"fit": {"cap": 20, "rules": pair}}}), "pair").rules
     whole = load_scorecard(json.dumps({**example, **letters, **terms}), "whole")
     assert whole.content.grade is not None
     assert whole.content.labels is not None
