@@ -95,6 +95,15 @@ class ReplayMismatch(LeadproofError):
 
 
 class DeliveryError(LeadproofError):
-    """An outside system refused, or could not be reached."""
+    """An outside system refused, or could not be reached.
+
+    `lasting` is True where trying again cannot help until somebody changes something; else it may be tried again,
+    after `retry_after` seconds where the system said so.
+    """
 
     http_status = 502
+
+    def __init__(self, code: str, message: str, *, lasting: bool = False, retry_after: float | None = None) -> None:
+        super().__init__(code, message)
+        self.lasting = lasting
+        self.retry_after = retry_after

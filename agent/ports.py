@@ -148,13 +148,15 @@ class Leads(Protocol):
         """The file of one lead as it could be known at a moment, to read only: what took place later is not in it."""
 
 
-class Crm(Protocol):
-    """Where leads and scores are written for the sales team."""
+class Target(Protocol):
+    """Somewhere that a score is told: a CRM, a Slack channel, a webhook."""
 
-    def record(self, qualified: Qualified) -> None: ...
+    @property
+    def name(self) -> str:
+        """Short and stable ("hubspot"): under it is remembered what was delivered."""
 
+    def publish(self, qualified: Qualified) -> None:
+        """Bring the target up to date with a lead's score; the same score again has no second effect.
 
-class Notifier(Protocol):
-    """Tells people about a score."""
-
-    def announce(self, qualified: Qualified) -> None: ...
+        A conversation held back as spam tells nothing. Raises DeliveryError.
+        """

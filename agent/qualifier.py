@@ -21,7 +21,7 @@ from agent.hindsight import Hindsight
 from agent.history import merge
 from agent.lead import Contact, Lead, in_order, lead_id
 from agent.offer import Offer
-from agent.ports import Crm, Deals, Kept, LeadFile, Leads, Notifier, Offers, Reader, Scorecards
+from agent.ports import Deals, Kept, LeadFile, Leads, Offers, Reader, Scorecards, Target
 from agent.promises import promises
 from agent.readings import Heard, ModelReading
 from agent.score import Score, ScoringInput, Versions
@@ -90,8 +90,7 @@ class Qualifier:
         deals: Deals,
         leads: Leads,
         scorecards: Scorecards,
-        crm: Crm,
-        notifier: Notifier,
+        targets: Sequence[Target],
         limits: Limits | None = None,
     ) -> None:
         self._reader = reader
@@ -99,8 +98,7 @@ class Qualifier:
         self._deals = deals
         self._leads = leads
         self._scorecards = scorecards
-        self._crm = crm
-        self._notifier = notifier
+        self._targets = tuple(targets)
         self._limits = limits or Limits()
 
     def qualify(self, incoming: Incoming) -> Qualified:
@@ -165,11 +163,11 @@ class Qualifier:
             return self._given(lead, file, self._offers.current(), card)
 
     def publish(self, qualified: Qualified) -> Qualified:
-        """Tell the CRM and the notifier of a score; what could not be delivered is named in the result."""
+        """Tell every target of a score; what could not be delivered is named in the result."""
         failures = []
-        for deliver in (self._crm.record, self._notifier.announce):
+        for target in self._targets:
             try:
-                deliver(qualified)
+                target.publish(qualified)
             except DeliveryError as error:
                 failures.append(error.message)
         return qualified.model_copy(update={"undelivered": tuple(failures)})

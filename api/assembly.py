@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from agent.errors import ConfigurationError, InputError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from agent.fact_ledger import Entry
     from agent.hindsight import Difference, Hindsight
     from agent.learning.calibration import Chance, RanksOnly
-    from agent.ports import Crm, Notifier, Reader
+    from agent.ports import Reader, Target
     from agent.qualifier import Qualified, Qualifier
     from agent.score import Score
     from agent.several_cards import CardScore
@@ -202,19 +202,21 @@ class Assembly:
         return ModelFirst(model, rules) if self.settings.reader == "openai" else BothReaders(model, rules)
 
     @cached_property
-    def crm(self) -> Crm:
-        """The local table, and HubSpot after it where a token is set."""
+    def targets(self) -> tuple[Target, ...]:
+        """Where scores are told: the local table first, then each outside system that is set up."""
         from knowledge.local_crm import LocalCrm
 
-        local = LocalCrm(self.database)
-        if self.settings.hubspot_token is None:
-            return local
-        from api.crm.hubspot import HubSpotCrm
+        return (LocalCrm(self.database), *self._crms, self._channel)
 
-        return HubSpotCrm(self.settings, self.deliveries, local)
+    @property
+    def _crms(self) -> Iterator[Target]:
+        if self.settings.hubspot_token is not None:
+            from api.crm.hubspot import HubSpotCrm
 
-    @cached_property
-    def notifier(self) -> Notifier:
+            yield HubSpotCrm(self.settings, self.deliveries)
+
+    @property
+    def _channel(self) -> Target:
         """The Slack channel where a token and a channel are set, else the terminal."""
         if self.settings.posts_to_slack:
             from api.slack.notifier import SlackNotifier
@@ -238,8 +240,7 @@ class Assembly:
             deals=self.deals,
             leads=self.leads,
             scorecards=self.scorecards,
-            crm=self.crm,
-            notifier=self.notifier,
+            targets=self.targets,
             limits=self.settings.limits,
         )
 

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 class ConsoleNotifier:
     """Prints what became of a conversation; not `aloud`, it leaves the printing to the command that asked."""
 
+    name = "console"
+
     def __init__(self, *, aloud: bool = True) -> None:
         self._aloud = aloud
 
-    def announce(self, qualified: Qualified) -> None:
+    def publish(self, qualified: Qualified) -> None:
         """Print the explanation, or why the conversation is held back, on stdout."""
         if not self._aloud:
             return

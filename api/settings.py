@@ -18,6 +18,10 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from agent.errors import ConfigurationError
 from api.reader_names import ReaderName
+from api.setting_parts.crm import CrmSettings
+from api.setting_parts.inquiries import InquirySettings
+from api.setting_parts.meetings import MeetingSettings
+from api.setting_parts.work import WorkSettings
 
 if TYPE_CHECKING:
     from agent.model_reader import Endpoint, Prices
@@ -35,7 +39,7 @@ def _user_data_folder() -> Path:
     return user_data_path("leadproof", appauthor=False)
 
 
-class Settings(BaseSettings):
+class Settings(MeetingSettings, InquirySettings, CrmSettings, WorkSettings, BaseSettings):
     """All settings. Secrets never show in a repr, a log or an error.
 
     Where data lies: `home` is the folder of the embedded stores; `database_url` a SQLAlchemy URL (SQLite file in
@@ -80,9 +84,6 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
     slack_channel: str | None = None
     slack_base_url: str = "https://slack.com/api/"
-    hubspot_token: SecretStr | None = Field(default=None, validation_alias="HUBSPOT_TOKEN")
-    hubspot_base_url: str = "https://api.hubapi.com"
-    hubspot_version: str = Field(default="2026-09", pattern=r"^\d{4}-\d{2}(-beta)?$")
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from agent.errors import ConfigurationError, StorageError
 from knowledge.storage_errors import explained, require_writable
 
-HEAD = "0005_outcomes"
+HEAD = "0009_pulls"
 """The newest revision of the schema."""
 
 BUSY_SECONDS = 30

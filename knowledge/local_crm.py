@@ -25,15 +25,17 @@ Value = str | int | None
 
 
 class LocalCrm:
-    """`agent.ports.Crm` over the table `crm_leads`.
+    """`agent.ports.Target` over the table `crm_leads`.
 
     A column that somebody changed since Leadproof wrote it is left as it is. Unknown stays null.
     """
 
+    name = "local"
+
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, qualified: Qualified) -> None:
+    def publish(self, qualified: Qualified) -> None:
         """Write a lead with its score and facts; a conversation held back as spam writes nothing."""
         if qualified.screening.gated or qualified.score is None:
             return

@@ -17,7 +17,6 @@ from api.crm.hubspot_fields import GROUP, GROUP_LABEL, PROPERTIES, values
 from api.crm.hubspot_note import note_body
 
 if TYPE_CHECKING:
-    from agent.ports import Crm
     from api.settings import Settings
     from knowledge.deliveries import Deliveries
 
@@ -42,13 +41,15 @@ class Upserted(Loose):
 
 
 class HubSpotCrm:
-    """agent.ports.Crm over HubSpot, after the local table.
+    """agent.ports.Target over HubSpot.
 
     `sleep` waits the given number of seconds before a request is sent again.
     """
 
+    name = TARGET
+
     def __init__(
-        self, settings: Settings, deliveries: Deliveries, local: Crm, *, sleep: Callable[[float], None] = time.sleep
+        self, settings: Settings, deliveries: Deliveries, *, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         if settings.hubspot_token is None:
             raise ConfigurationError("hubspot_not_set_up", "Set HUBSPOT_TOKEN to a HubSpot service key.")
@@ -59,17 +60,15 @@ class HubSpotCrm:
             sleep=sleep,
         )
         self._deliveries = deliveries
-        self._local = local
         self._prepared = False
         self._lock = threading.Lock()
 
-    def record(self, qualified: Qualified) -> None:
+    def publish(self, qualified: Qualified) -> None:
         """Write the lead of a scored conversation; a gated one is not written.
 
         The same score again changes nothing. Raises DeliveryError, also for a lead without an e-mail, which HubSpot
         could not tell from others.
         """
-        self._local.record(qualified)
         score, explanation = qualified.score, qualified.explanation
         if score is None or explanation is None or self._deliveries.done(TARGET, score.id) is not None:
             return

@@ -65,11 +65,13 @@ class _Patient(RateLimitErrorRetryHandler):
 
 
 class SlackNotifier:
-    """agent.ports.Notifier over a Slack channel.
+    """agent.ports.Target over a Slack channel.
 
     The lead's first score is the head of its thread. A later score in the same band changes the head in place; only
     a change of band is posted, in the thread. The same score again, and a conversation held back, say nothing.
     """
+
+    name = "slack"
 
     def __init__(self, settings: Settings, threads: SlackThreads) -> None:
         if settings.slack_bot_token is None or settings.slack_channel is None:
@@ -84,7 +86,7 @@ class SlackNotifier:
         self._threads = threads
         self._lock = threading.Lock()
 
-    def announce(self, qualified: Qualified) -> None:
+    def publish(self, qualified: Qualified) -> None:
         """Raises DeliveryError with Slack's own code where it refuses."""
         explanation = qualified.explanation
         if explanation is None:

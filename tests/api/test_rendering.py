@@ -199,9 +199,9 @@ def test_similar_deals_show_won_and_lost_alike_with_the_base(capsys: pytest.Capt
 
 def test_the_console_notifier_prints_only_aloud(capsys: pytest.CaptureFixture[str]) -> None:
     told = qualified(Screening(), an_explanation())
-    ConsoleNotifier(aloud=False).announce(told)
+    ConsoleNotifier(aloud=False).publish(told)
     assert capsys.readouterr().out == ""
-    ConsoleNotifier().announce(told)
+    ConsoleNotifier().publish(told)
     assert "62 of 100" in capsys.readouterr().out
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from agent.claims import Factor
 from agent.facts import Fact, Money, State
 from agent.lead import Lead
-from agent.ports import Crm
+from agent.ports import Target
 from agent.qualifier import Qualified
 from agent.screening import Screening
 from knowledge.database import Database
@@ -40,8 +40,8 @@ def test_a_lead_is_written_with_its_score_and_facts(database: Database, make: Ma
         make.fact(call, Factor.NEED).model_copy(update={"state": State.DENIED}),
         make.fact(call, Factor.BUDGET_AMOUNT, Money(amount=Decimal("20000.00"), currency="USD")),
     )
-    crm: Crm = LocalCrm(database)
-    crm.record(qualified(make, make.lead(name="Zoe", email="zoe@north.example"), 64, *facts))
+    crm: Target = LocalCrm(database)
+    crm.publish(qualified(make, make.lead(name="Zoe", email="zoe@north.example"), 64, *facts))
 
     row = row_of(database)
 
@@ -59,7 +59,7 @@ def test_a_lead_is_written_with_its_score_and_facts(database: Database, make: Ma
 
 
 def test_what_is_unknown_is_null(database: Database, make: Making) -> None:
-    LocalCrm(database).record(qualified(make, make.lead(), 0))
+    LocalCrm(database).publish(qualified(make, make.lead(), 0))
 
     row = row_of(database)
 
@@ -71,8 +71,8 @@ def test_what_is_unknown_is_null(database: Database, make: Making) -> None:
 
 def test_a_later_score_replaces_the_earlier_one_in_the_same_row(database: Database, make: Making) -> None:
     crm = LocalCrm(database)
-    crm.record(qualified(make, make.lead(), 20, make.fact(make.conversation())))
-    crm.record(qualified(make, make.lead(name="Zoe"), 80))
+    crm.publish(qualified(make, make.lead(), 20, make.fact(make.conversation())))
+    crm.publish(qualified(make, make.lead(name="Zoe"), 80))
 
     row = row_of(database)
 
@@ -85,12 +85,12 @@ def test_a_later_score_replaces_the_earlier_one_in_the_same_row(database: Databa
 @pytest.mark.parametrize("changed", ["'Dr. Zoe Berg'", "NULL"])
 def test_a_column_that_a_person_changed_is_left_as_it_is(database: Database, make: Making, changed: str) -> None:
     crm = LocalCrm(database)
-    crm.record(qualified(make, make.lead(name="Zoe"), 20))
+    crm.publish(qualified(make, make.lead(name="Zoe"), 20))
     with database.session() as session:
         session.execute(text(f"UPDATE crm_leads SET name = {changed}, budget = 'denied'"))
 
     for points in (50, 80):
-        crm.record(qualified(make, make.lead(name="Zoe"), points, make.fact(make.conversation())))
+        crm.publish(qualified(make, make.lead(name="Zoe"), points, make.fact(make.conversation())))
 
     row = row_of(database)
     assert row is not None
@@ -101,7 +101,7 @@ def test_a_conversation_held_back_as_spam_is_not_written(database: Database, mak
     spam = Qualified(
         lead=make.lead(), conversation=make.conversation(), screening=Screening(spam=True, reasons=("links",))
     )
-    LocalCrm(database).record(spam)
+    LocalCrm(database).publish(spam)
 
     assert row_of(database) is None
 
@@ -113,8 +113,8 @@ def test_an_earlier_score_that_is_delivered_late_does_not_replace_a_later_one(
     crm = LocalCrm(database)
     keep.scored(lead, 20)
     keep.scored(lead, 80)
-    crm.record(qualified(make, lead, 80))
-    crm.record(qualified(make, lead, 20))
+    crm.publish(qualified(make, lead, 80))
+    crm.publish(qualified(make, lead, 20))
 
     row = row_of(database)
     assert row is not None
@@ -123,8 +123,8 @@ def test_an_earlier_score_that_is_delivered_late_does_not_replace_a_later_one(
 
 def test_a_contact_with_a_nul_in_it_is_written_and_still_ours_the_next_time(database: Database, make: Making) -> None:
     crm = LocalCrm(database)
-    crm.record(qualified(make, make.lead(name="Zo\0e"), 20))
-    crm.record(qualified(make, make.lead(name="Zo\0e Berg"), 30))
+    crm.publish(qualified(make, make.lead(name="Zo\0e"), 20))
+    crm.publish(qualified(make, make.lead(name="Zo\0e Berg"), 30))
 
     row = row_of(database)
     assert row is not None

@@ -16,7 +16,6 @@ from api.crm.hubspot_note import CUT, NOTE_CHARACTERS
 from api.settings import Settings
 from knowledge.database import Database
 from knowledge.deliveries import Deliveries
-from knowledge.local_crm import LocalCrm
 from knowledge.tables import CrmLeadRow
 from tests.api.doubles.hubspot import CORRELATION, TOKEN, HubSpotDouble, rate_limited, refusal
 from tests.api.doubles.loopback import Answer
@@ -42,12 +41,12 @@ def crm(hubspot: HubSpotDouble, database: Database, waits: Waits) -> HubSpotCrm:
 
 def connected(url: str, database: Database, waits: Waits, token: str = TOKEN, **settings: Any) -> HubSpotCrm:
     chosen = Settings(hubspot_token=token, hubspot_base_url=url, **settings)
-    return HubSpotCrm(chosen, Deliveries(database), LocalCrm(database), sleep=waits)
+    return HubSpotCrm(chosen, Deliveries(database), sleep=waits)
 
 
 def refused(crm: HubSpotCrm, code: str) -> str:
     with pytest.raises(DeliveryError) as caught:
-        crm.record(qualified())
+        crm.publish(qualified())
     assert caught.value.code == code
     assert TOKEN not in caught.value.message
     return caught.value.message
@@ -56,7 +55,7 @@ def refused(crm: HubSpotCrm, code: str) -> str:
 def test_a_score_becomes_a_contact_with_our_properties_and_a_note_on_it(
     crm: HubSpotCrm, hubspot: HubSpotDouble
 ) -> None:
-    crm.record(qualified(facts=(fact(Factor.BUDGET, State.CONFIRMED), fact(Factor.AUTHORITY, State.DENIED))))
+    crm.publish(qualified(facts=(fact(Factor.BUDGET, State.CONFIRMED), fact(Factor.AUTHORITY, State.DENIED))))
 
     assert hubspot.contacts == {
         "kim@acme.example": {
@@ -80,14 +79,14 @@ def test_a_score_becomes_a_contact_with_our_properties_and_a_note_on_it(
 
 
 def test_what_is_unknown_is_not_sent_so_that_it_stays_empty(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
-    crm.record(qualified())
+    crm.publish(qualified())
 
     sent = hubspot.to("/upsert")[0].json()["inputs"][0]["properties"]
     assert not {f"leadproof_{factor}" for factor in ("budget", "authority", "need", "timeline")} & set(sent)
 
 
 def test_only_our_own_properties_are_ever_written(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
-    crm.record(qualified(facts=tuple(fact(factor, State.CONTESTED) for factor in Factor)))
+    crm.publish(qualified(facts=tuple(fact(factor, State.CONTESTED) for factor in Factor)))
 
     sent = hubspot.to("/upsert")[0].json()["inputs"][0]["properties"]
     assert set(sent) == {prop.name for prop in PROPERTIES}
@@ -101,8 +100,8 @@ def test_properties_are_created_once_and_those_that_exist_are_left_as_they_are(
     changed = {"name": "leadproof_score", "label": "Renamed by an administrator", "type": "number"}
     hubspot.properties["leadproof_score"] = changed
 
-    crm.record(qualified(score("1")))
-    crm.record(qualified(score("2")))
+    crm.publish(qualified(score("1")))
+    crm.publish(qualified(score("2")))
 
     assert hubspot.properties["leadproof_score"] == changed
     assert {prop.name for prop in PROPERTIES} <= set(hubspot.properties)
@@ -112,27 +111,20 @@ def test_properties_are_created_once_and_those_that_exist_are_left_as_they_are(
 def test_the_very_same_score_is_written_once_also_by_another_process(
     crm: HubSpotCrm, hubspot: HubSpotDouble, database: Database, waits: Waits
 ) -> None:
-    crm.record(qualified())
-    crm.record(qualified())
-    connected(hubspot.url, database, waits).record(qualified())
+    crm.publish(qualified())
+    crm.publish(qualified())
+    connected(hubspot.url, database, waits).publish(qualified())
 
     assert len(hubspot.notes) == len(hubspot.to("/upsert")) == 1
 
 
 def test_a_new_score_of_the_same_contact_updates_it_and_adds_a_note(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
-    crm.record(qualified(score("1", points=62)))
-    crm.record(qualified(score("2", points=80, band="hot"), email="Kim@Acme.example"))
+    crm.publish(qualified(score("1", points=62)))
+    crm.publish(qualified(score("2", points=80, band="hot"), email="Kim@Acme.example"))
 
     assert len(hubspot.contacts) == 1
     assert hubspot.contacts["kim@acme.example"]["leadproof_score"] == "80"
     assert len(hubspot.notes) == 2
-
-
-def test_the_lead_is_written_to_the_local_table_as_well(crm: HubSpotCrm, database: Database) -> None:
-    crm.record(qualified())
-
-    with database.session() as session:
-        assert session.scalars(select(CrmLeadRow.points)).all() == [62]
 
 
 def test_the_local_table_is_written_although_hubspot_is_down(
@@ -147,14 +139,14 @@ def test_the_local_table_is_written_although_hubspot_is_down(
 
 
 def test_a_conversation_held_back_writes_nothing(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
-    crm.record(held_back())
+    crm.publish(held_back())
 
     assert hubspot.requests == []
 
 
 def test_a_lead_without_an_address_is_not_written_and_that_is_said(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
     with pytest.raises(DeliveryError, match="has no e-mail address") as caught:
-        crm.record(qualified(email="  "))
+        crm.publish(qualified(email="  "))
 
     assert caught.value.code == "hubspot_no_email"
     assert hubspot.requests == []
@@ -194,7 +186,7 @@ def test_a_value_that_hubspot_does_not_accept_is_named_without_its_text(
     evil = 'Property values were not valid: [{"isValid":false,"name":"leadproof_band"}] <script>secret</script>'
     hubspot.properties.update({prop.name: prop.body() for prop in PROPERTIES})
     hubspot.groups.add("leadproof")
-    crm.record(qualified(score("0")))
+    crm.publish(qualified(score("0")))
     hubspot.scripted = [Answer(400, refusal("VALIDATION_ERROR", evil))]
 
     message = refused(crm, "hubspot_invalid")
@@ -210,7 +202,7 @@ def test_a_partial_failure_is_a_failure(crm: HubSpotCrm, hubspot: HubSpotDouble)
     assert hubspot.notes == []
 
     hubspot.partly = False
-    crm.record(qualified())
+    crm.publish(qualified())
     assert len(hubspot.notes) == 1
 
 
@@ -230,7 +222,7 @@ def test_what_passes_is_waited_for(
 ) -> None:
     hubspot.scripted = list(answers)
 
-    crm.record(qualified())
+    crm.publish(qualified())
 
     assert waits == waited
     assert len(hubspot.notes) == 1
@@ -259,14 +251,14 @@ def test_an_outage_is_told_as_one(database: Database, waits: Waits) -> None:
 
 
 def test_an_answer_of_an_undocumented_shape_is_told_as_one(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
-    crm.record(qualified(score("0")))
+    crm.publish(qualified(score("0")))
     hubspot.scripted = [Answer(200, "<html>maintenance</html>")]
 
     refused(crm, "hubspot_answer_unknown")
 
 
 def test_a_note_whose_fate_is_unknown_is_not_sent_twice(crm: HubSpotCrm, hubspot: HubSpotDouble, waits: Waits) -> None:
-    crm.record(qualified(score("0")))
+    crm.publish(qualified(score("0")))
     sent = len(hubspot.to("/notes"))
     real = hubspot.answer
     hubspot.answer = lambda request: (  # type: ignore[method-assign]
@@ -284,7 +276,7 @@ def test_the_note_escapes_what_was_said_and_stays_within_the_limit(crm: HubSpotC
     said = "<script>alert('x')</script> & more " * 40
     told = explanation(result, ledger=tuple(reason(said=said) for _ in range(200)))
 
-    crm.record(qualified(result, told=told))
+    crm.publish(qualified(result, told=told))
 
     body = hubspot.notes[0]["properties"]["hs_note_body"]
     assert "<script>" not in body
@@ -302,7 +294,7 @@ def test_another_version_of_the_api_is_asked_for_by_its_date(database: Database,
 
 def test_without_a_token_it_cannot_be_made(database: Database) -> None:
     with pytest.raises(ConfigurationError, match="HUBSPOT_TOKEN"):
-        HubSpotCrm(Settings(hubspot_token=None), Deliveries(database), LocalCrm(database))
+        HubSpotCrm(Settings(hubspot_token=None), Deliveries(database))
 
 
 class TestTheDoubleRefusesWhatHubSpotRefuses:
@@ -314,7 +306,7 @@ class TestTheDoubleRefusesWhatHubSpotRefuses:
         ids=["an int", "a thousands separator", "no such option", "no such property"],
     )
     def test_values(self, hubspot: HubSpotDouble, crm: HubSpotCrm, properties: dict[str, Any]) -> None:
-        crm.record(qualified())
+        crm.publish(qualified())
 
         assert self.upserted(hubspot, {"idProperty": "email", "id": "a@b.example", "properties": properties}) == 400
 

@@ -30,7 +30,7 @@ def notifier(slack: SlackDouble, database: Database) -> SlackNotifier:
 
 def refused(notifier: SlackNotifier, code: str) -> str:
     with pytest.raises(DeliveryError) as caught:
-        notifier.announce(qualified())
+        notifier.publish(qualified())
     assert caught.value.code == code
     assert TOKEN not in caught.value.message
     return caught.value.message
@@ -39,7 +39,7 @@ def refused(notifier: SlackNotifier, code: str) -> str:
 def test_the_first_score_of_a_lead_is_posted_with_text_and_explanation(
     notifier: SlackNotifier, slack: SlackDouble
 ) -> None:
-    notifier.announce(qualified())
+    notifier.publish(qualified())
 
     (head,) = slack.heads()
     assert head["text"] == "Kim Lee · 62 · warm · MQL. Warm, because the budget is confirmed."
@@ -51,16 +51,16 @@ def test_the_first_score_of_a_lead_is_posted_with_text_and_explanation(
 def test_the_very_same_score_says_nothing_again_also_in_another_process(
     notifier: SlackNotifier, slack: SlackDouble, database: Database
 ) -> None:
-    notifier.announce(qualified())
-    notifier.announce(qualified())
-    connected(slack.url, database).announce(qualified())
+    notifier.publish(qualified())
+    notifier.publish(qualified())
+    connected(slack.url, database).publish(qualified())
 
     assert len(slack.requests) == 1
 
 
 def test_a_later_score_in_the_same_band_changes_the_head_in_place(notifier: SlackNotifier, slack: SlackDouble) -> None:
-    notifier.announce(qualified(score("1", points=62)))
-    notifier.announce(qualified(score("2", points=66)))
+    notifier.publish(qualified(score("1", points=62)))
+    notifier.publish(qualified(score("2", points=66)))
 
     (head,) = slack.messages.values()
     assert head["text"].startswith("Kim Lee · 66 · warm")
@@ -70,8 +70,8 @@ def test_a_later_score_in_the_same_band_changes_the_head_in_place(notifier: Slac
 def test_a_change_of_band_is_posted_in_the_thread_and_shown_in_its_head(
     notifier: SlackNotifier, slack: SlackDouble
 ) -> None:
-    notifier.announce(qualified(score("1", points=62, band="warm")))
-    notifier.announce(qualified(score("2", points=81, band="hot")))
+    notifier.publish(qualified(score("1", points=62, band="warm")))
+    notifier.publish(qualified(score("2", points=81, band="hot")))
 
     (head,) = slack.heads()
     (news,) = slack.in_thread(head["ts"])
@@ -83,20 +83,20 @@ def test_a_band_told_once_is_not_told_again_when_the_score_moves_within_it(
     notifier: SlackNotifier, slack: SlackDouble
 ) -> None:
     for number, (points, band) in enumerate([(62, "warm"), (81, "hot"), (84, "hot"), (90, "hot")]):
-        notifier.announce(qualified(score(str(number), points=points, band=band)))
+        notifier.publish(qualified(score(str(number), points=points, band=band)))
 
     assert len(slack.messages) == 2
 
 
 def test_each_lead_has_a_thread_of_its_own(notifier: SlackNotifier, slack: SlackDouble) -> None:
-    notifier.announce(qualified(score("1", lead_id="ld_1")))
-    notifier.announce(qualified(score("2", lead_id="ld_2")))
+    notifier.publish(qualified(score("1", lead_id="ld_1")))
+    notifier.publish(qualified(score("2", lead_id="ld_2")))
 
     assert len(slack.heads()) == 2
 
 
 def test_a_conversation_held_back_is_not_announced(notifier: SlackNotifier, slack: SlackDouble) -> None:
-    notifier.announce(held_back())
+    notifier.publish(held_back())
 
     assert slack.requests == []
 
@@ -104,18 +104,18 @@ def test_a_conversation_held_back_is_not_announced(notifier: SlackNotifier, slac
 def test_a_channel_may_be_named_and_is_updated_by_its_id(slack: SlackDouble, database: Database) -> None:
     notifier = connected(slack.url, database, slack_channel=CHANNEL_NAME)
 
-    notifier.announce(qualified(score("1")))
-    notifier.announce(qualified(score("2")))
+    notifier.publish(qualified(score("1")))
+    notifier.publish(qualified(score("2")))
 
     assert len(slack.heads()) == 1
     assert slack.heads()[0]["edited"] == 1
 
 
 def test_a_head_that_somebody_deleted_is_posted_anew(notifier: SlackNotifier, slack: SlackDouble) -> None:
-    notifier.announce(qualified(score("1")))
+    notifier.publish(qualified(score("1")))
     slack.messages.clear()
-    notifier.announce(qualified(score("2")))
-    notifier.announce(qualified(score("3")))
+    notifier.publish(qualified(score("2")))
+    notifier.publish(qualified(score("3")))
 
     (head,) = slack.heads()
     assert head["edited"] == 1
@@ -127,7 +127,7 @@ def test_another_channel_in_the_settings_starts_new_threads(slack: SlackDouble, 
     old = Thread(channel="C0OLDCHAN01", ts="1.1", band="warm", score_id="sc_0")
     SlackThreads(database).keep("ld_1", old)
 
-    connected(slack.url, database).announce(qualified())
+    connected(slack.url, database).publish(qualified())
 
     kept = SlackThreads(database).of("ld_1")
     assert kept is not None
@@ -137,7 +137,7 @@ def test_another_channel_in_the_settings_starts_new_threads(slack: SlackDouble, 
 def test_a_rate_limit_is_waited_for_as_long_as_slack_asks(notifier: SlackNotifier, slack: SlackDouble) -> None:
     slack.scripted = [RATE_LIMITED]
 
-    notifier.announce(qualified())
+    notifier.publish(qualified())
 
     assert len(slack.requests) == 2
     assert len(slack.heads()) == 1
@@ -190,12 +190,12 @@ def test_an_outage_is_told_as_one(database: Database) -> None:
 
 
 def test_what_was_not_delivered_is_delivered_the_next_time(notifier: SlackNotifier, slack: SlackDouble) -> None:
-    notifier.announce(qualified(score("1", band="warm")))
+    notifier.publish(qualified(score("1", band="warm")))
     slack.scripted = [Answer(200, {"ok": False, "error": "internal_error"})]
     with pytest.raises(DeliveryError):
-        notifier.announce(qualified(score("2", points=81, band="hot")))
+        notifier.publish(qualified(score("2", points=81, band="hot")))
 
-    notifier.announce(qualified(score("2", points=81, band="hot")))
+    notifier.publish(qualified(score("2", points=81, band="hot")))
 
     assert len(slack.in_thread(slack.heads()[0]["ts"])) == 1
 
