@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from agent.claims import Factor
 from agent.errors import ConfigurationError, DeliveryError
@@ -16,7 +15,6 @@ from api.crm.hubspot_note import CUT, NOTE_CHARACTERS
 from api.settings import Settings
 from knowledge.database import Database
 from knowledge.deliveries import Deliveries
-from knowledge.tables import CrmLeadRow
 from tests.api.doubles.hubspot import CORRELATION, TOKEN, HubSpotDouble, rate_limited, refusal
 from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import explanation, fact, held_back, qualified, reason, score
@@ -125,17 +123,6 @@ def test_a_new_score_of_the_same_contact_updates_it_and_adds_a_note(crm: HubSpot
     assert len(hubspot.contacts) == 1
     assert hubspot.contacts["kim@acme.example"]["leadproof_score"] == "80"
     assert len(hubspot.notes) == 2
-
-
-def test_the_local_table_is_written_although_hubspot_is_down(
-    database: Database, hubspot: HubSpotDouble, waits: Waits
-) -> None:
-    hubspot.scripted = [Answer(502, "bad gateway")] * 3
-
-    refused(connected(hubspot.url, database, waits), "hubspot_failed")
-
-    with database.session() as session:
-        assert session.scalars(select(CrmLeadRow.points)).all() == [62]
 
 
 def test_a_conversation_held_back_writes_nothing(crm: HubSpotCrm, hubspot: HubSpotDouble) -> None:
@@ -287,7 +274,7 @@ def test_the_note_escapes_what_was_said_and_stays_within_the_limit(crm: HubSpotC
 
 def test_another_version_of_the_api_is_asked_for_by_its_date(database: Database, waits: Waits) -> None:
     with HubSpotDouble(version="2027-03") as newer:
-        connected(newer.url, database, waits, hubspot_version="2027-03").record(qualified())
+        connected(newer.url, database, waits, hubspot_version="2027-03").publish(qualified())
 
         assert len(newer.notes) == 1
 
