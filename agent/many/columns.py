@@ -38,10 +38,16 @@ class Columns:
             self._made[key] = self._pair(key) if key.startswith(PAIR) else self._single(key)
         return self._made[key]
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The attributes that the card looks at by themselves."""
+        return tuple(key for key in self._conditions if not key.startswith(PAIR))
+
     def _single(self, key: str) -> DistinctValues:
         leads, conditions = self._leads, self._conditions.get(key, [])
         if key == BUSINESS_EMAIL and key not in leads.columns and "contact.email" in leads.columns:
-            return distinct(leads["contact.email"].str.splitn("@", 2).struct.field("field_1"), business_email)
+            domains = leads["contact.email"].str.splitn("@", 2).struct.field("field_1")
+            return distinct(domains, business_email).alike(_as_it_is)
         if key not in leads.columns:
             return all_unknown(leads.height)
         column = leads[key]
@@ -58,6 +64,10 @@ class Columns:
             self[name].alike(partial(_held, parts)) for name, parts in zip(of_pair(key), asked, strict=True)
         )
         return together(first, second, _two)
+
+
+def _as_it_is(value: Value) -> Value:
+    return value
 
 
 def _held(parts: Sequence[ContactCondition | None], value: Value) -> tuple[bool, ...]:

@@ -77,7 +77,7 @@ def no_activities() -> pl.DataFrame:
 
 def lead_frame(inputs: Iterable[ScoringInput], card: Scorecard) -> LeadFrame:
     """Leads as they are scored one by one, as a frame with what the card looks at."""
-    columns: dict[str, list[Any]] = {key: [] for key in ("id", LAST_TALK, *_keys(card))}
+    columns: dict[str, list[Any]] = {key: [] for key in ("id", LAST_TALK, *keys_of(card))}
     likeness = [(rule, when) for group in card.groups for _, rule, when in group.likeness]
     columns |= {f"{SIMILAR}{rule.id}": [] for rule, _ in likeness}
     did: list[tuple[int, str, timedelta, str]] = []
@@ -85,7 +85,7 @@ def lead_frame(inputs: Iterable[ScoringInput], card: Scorecard) -> LeadFrame:
         seen = Seen(given)
         columns["id"].append(given.lead.id)
         columns[LAST_TALK].append(seen.last_talk)
-        for key in _keys(card):
+        for key in keys_of(card):
             columns[key].append(_raw(seen.value(key)))
         for rule, when in likeness:
             found = likeness_points(given.similar, when.similar_deals, rule.points or 0)
@@ -129,7 +129,7 @@ def business_email(address: Any) -> bool | None:
     return is_business_email(f"@{address}")
 
 
-def _keys(card: Scorecard) -> Sequence[str]:
+def keys_of(card: Scorecard) -> Sequence[str]:
     """The attributes that a card looks at, and those that stages count."""
     from agent.many.looked_at import conditions_by_key
 

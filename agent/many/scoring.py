@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import numpy as np
@@ -23,6 +24,9 @@ from agent.seen import Standing, Value
 
 GROUP = "group."
 """Before a group's name: the column of its points, after cap and floor."""
+
+AT_ONCE = 2
+"""How many columns are prepared at a time; Polars and NumPy leave the interpreter free meanwhile."""
 
 CATEGORY = "category."
 """Before a category's name: the column of its points."""
@@ -46,7 +50,10 @@ class _Sheet:
         self._frame = frame
         self._card = card
         self._columns = Columns(frame.leads, card)
-        self._did = Happenings(frame)
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            did = pool.submit(Happenings, frame)
+            list(pool.map(self._columns.__getitem__, self._columns.keys))
+        self._did = did.result()
         self._categories = {name: np.zeros(len(frame), dtype=np.int32) for name in card.content.categories}
 
     def scored(self) -> pl.DataFrame:

@@ -25,6 +25,7 @@ from api.cli import (
     outcomes,
     policies,
     score,
+    score_table,
     service,
     whatif,
 )
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 for family in (
     score,
+    score_table,
     whatif,
     history,
     leads,
