@@ -167,7 +167,7 @@ def _found(quote: Quote, conversation: Conversation) -> Evidence:
     if span is None:
         raise _Falls(f"the words do not stand in utterance {quote.utterance}")
     start, end = span
-    return Evidence(
+    return Evidence.trusting(
         conversation=conversation.id,
         utterance=utterance.index,
         speaker=utterance.speaker,

@@ -169,6 +169,8 @@ _WORDINGS = (
     _wording("##", r"^[ \t]*#{2,6}\s*(?:system|assistant|instructions?)\b"),
 )
 
+_ANY_TRIGGER = re.compile("|".join(sorted({re.escape(each) for wording in _WORDINGS for each in wording.triggers})))
+
 # Letters that are seen by no person: Unicode tags (but for the flags of England, Scotland, Wales), and long runs of
 # characters without width.
 _UNSEEN = re.compile(
@@ -220,6 +222,8 @@ def _as_read(text: str) -> tuple[str, _Places]:
 
 def _worded(text: str) -> Iterator[Span]:
     lowered = _in_small_letters(text)
+    if _ANY_TRIGGER.search(lowered) is None:
+        return
     for wording in _WORDINGS:
         if any(trigger in lowered for trigger in wording.triggers):
             yield from (Span(*match.span()) for match in wording.words.finditer(lowered))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
 _ABBREVIATION = re.compile(
@@ -13,8 +13,7 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of an utterance: `text` is exactly the utterance's characters from `start` to `end`."""
 
     text: str
@@ -24,7 +23,7 @@ class Sentence:
     @property
     def asks(self) -> bool:
         """Whether it is written as a question."""
-        return self.text.rstrip("\"'”’) ").endswith("?")
+        return "?" in self.text and self.text.rstrip("\"'”’) ").endswith("?")
 
 
 @lru_cache(maxsize=16384)

@@ -32,7 +32,7 @@ OUT = ROOT / "agent" / "learned"
 NO_TURNS = ("email", "form")
 CALLS = ROOT / "bench" / "calls"
 SENTENCES = ROOT / "bench" / "sentences"
-SMALLEST = 0.02
+SMALLEST = 2
 """Weights below this are left out: they change nothing but the size of the file."""
 
 FOLDS = StratifiedKFold(5, shuffle=True, random_state=1)
@@ -172,10 +172,10 @@ def write(
     rows: Sequence[Sequence[float]],
     biases: Sequence[float],
 ) -> None:
-    """Write the weights as JSON, packed without a time stamp so that the same data give the same bytes."""
+    """Write the weights, in hundredths, as packed JSON without a time stamp: the same data give the same bytes."""
     weights = {}
     for index, feature in enumerate(vectorizer.get_feature_names_out()):
-        values = [round(float(row[index]), 2) for row in rows]
+        values = [round(100 * float(row[index])) for row in rows]
         if max(map(abs, values)) >= SMALLEST:
             weights[str(feature)] = values
     content = {"labels": labels, "biases": [round(float(bias), 4) for bias in biases], "weights": weights}

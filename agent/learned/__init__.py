@@ -9,7 +9,7 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,13 +19,16 @@ MAX_TOKENS = 120
 
 
 class LinearText:
-    """A classifier: for each label the weights of its features, and a sum that the features of a text come to."""
+    """A classifier: for each label the weights of its features, in hundredths, and what a text without any comes to.
+
+    Hundredths are whole, so that their sum is the same in any order and on any machine.
+    """
 
     def __init__(
         self,
         labels: tuple[str, ...],
         biases: tuple[float, ...],
-        weights: Mapping[str, tuple[tuple[int, float], ...]],
+        weights: Mapping[str, tuple[int, ...]],
     ) -> None:
         self.labels = labels
         self._biases = biases
@@ -38,17 +41,17 @@ class LinearText:
         powers = [math.exp(value - highest) for value in sums]
         return {label: power / sum(powers) for label, power in zip(self.labels, powers, strict=True)}
 
-    def each(self, found: Collection[str]) -> dict[str, float]:
+    def each(self, found: Set[str]) -> dict[str, float]:
         """Probability, 0..1, of each label by itself for a set of features: a text may have several, or none."""
         return {label: _logistic(value) for label, value in zip(self.labels, self._sums(found), strict=True)}
 
-    def _sums(self, found: Collection[str]) -> list[float]:
-        sums = list(self._biases)
+    def _sums(self, found: Set[str]) -> list[float]:
         known = self._weights
-        for feature in sorted(feature for feature in found if feature in known):
-            for index, weight in known[feature]:
-                sums[index] += weight
-        return sums
+        rows = [known[feature] for feature in found if feature in known]
+        if not rows:
+            return list(self._biases)
+        columns = zip(*rows, strict=True)
+        return [bias + sum(column) / 100 for bias, column in zip(self._biases, columns, strict=True)]
 
 
 def _logistic(value: float) -> float:
@@ -89,8 +92,5 @@ def learned(name: str) -> LinearText:
     """The classifier of that name, read from its file once."""
     packed = files("agent.learned").joinpath(f"{name}.json.gz").read_bytes()
     content = json.loads(gzip.decompress(packed))
-    weights = {
-        feature: tuple((index, value) for index, value in enumerate(values) if value)
-        for feature, values in content["weights"].items()
-    }
+    weights = {feature: tuple(values) for feature, values in content["weights"].items()}
     return LinearText(tuple(content["labels"]), tuple(content["biases"]), weights)

@@ -117,4 +117,4 @@ def _claim(
 
 
 def _quote(utterance: Utterance, sentence: Sentence) -> Quote:
-    return Quote(utterance=utterance.index, text=sentence.text)
+    return Quote.trusting(utterance=utterance.index, text=sentence.text)

@@ -53,10 +53,12 @@ def _answers(utterance: Utterance) -> tuple[Sentence, ...]:
 def _claims(
     found: Iterable[Mentioned], evidence_class: EvidenceClass, *places: tuple[Utterance, Sentence]
 ) -> Iterator[Claim]:
-    quotes = tuple(Quote(utterance=utterance.index, text=sentence.text) for utterance, sentence in places)
     told: dict[tuple[Factor, Stance], Mentioned] = {}
     for each in found:
         told.setdefault((each.topic, each.stance), each)
+    if not told:
+        return
+    quotes = tuple(Quote(utterance=utterance.index, text=sentence.text) for utterance, sentence in places)
     for (topic, stance), each in told.items():
         yield Claim(
             factor=topic,

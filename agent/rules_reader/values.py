@@ -74,8 +74,10 @@ def _both(
 def _value_claim(
     value: Factor, evidence_class: EvidenceClass, quotes: tuple[Quote, ...], *, direct: bool = True
 ) -> Claim:
-    return Claim(factor=value, evidence_class=evidence_class, quotes=quotes, direct=direct, pattern=value.value)
+    return Claim.trusting(
+        factor=value, evidence_class=evidence_class, quotes=quotes, direct=direct, pattern=value.value
+    )
 
 
 def _quote(utterance: Utterance, sentence: Sentence) -> Quote:
-    return Quote(utterance=utterance.index, text=sentence.text)
+    return Quote.trusting(utterance=utterance.index, text=sentence.text)

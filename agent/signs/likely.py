@@ -8,6 +8,7 @@ one is not exact and knows more of them. How sure it has to be was chosen on con
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from agent.claims import BANT, Factor, Stance
@@ -55,11 +56,10 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
         return {}
     chances = _chances(text, question)
     found = {}
-    for factor in BANT:
-        stance = max(Stance, key=lambda each: chances[label(factor, each)])
-        chance = chances[label(factor, stance)]
-        if chance >= SURE:
-            found[factor] = Likely(stance, chance)
+    for factor, stances in _LABELS.items():
+        likeliest = max((Likely(stance, chances[called]) for stance, called in stances), key=itemgetter(1))
+        if likeliest.probability >= SURE:
+            found[factor] = likeliest
     return found
 
 
@@ -71,6 +71,9 @@ def doubts(sentence: Sentence, question: str, factor: Factor, stance: Stance) ->
 def label(factor: Factor, stance: Stance) -> str:
     """What the training data call a stance on a factor: "budget_for"."""
     return f"{factor.value}_{stance.value}"
+
+
+_LABELS = {factor: tuple((stance, label(factor, stance)) for stance in Stance) for factor in BANT}
 
 
 def question_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Question | None:

@@ -11,6 +11,7 @@ from agent.signs import money_words as said
 from agent.signs.money_sign import is_of_others_or_past
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
+from agent.stems import Screened
 from agent.values.amounts import Amount, find_amounts, is_range
 
 SMALLEST = 100
@@ -159,7 +160,7 @@ class _Masked:
             return False
         return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
 
-    def _in(self, match: re.Match[str], table: re.Pattern[str], voice: Voice) -> set[int]:
+    def _in(self, match: re.Match[str], table: Screened, voice: Voice) -> set[int]:
         before = clause_before(self.text, match.start())
         if voice is Voice.BUYER:
             if is_hypothetical(before) or is_reported(before.rpartition(",")[2]) or is_of_others_or_past(before):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from agent.signs.phrases import phrases, words
+from agent.stems import Screened
 
 MONEY_MARK, NUMBER_MARK = "¤", "№"
 
@@ -167,7 +168,11 @@ LISTS = {
 }
 
 
-def _table(*lines: str, end: str = "") -> re.Pattern[str]:
+def _table(*lines: str) -> Screened:
+    return Screened(_pattern(*lines))
+
+
+def _pattern(*lines: str, end: str = "") -> re.Pattern[str]:
     return re.compile(phrases(*lines, **LISTS) + end, re.IGNORECASE)
 
 
@@ -330,7 +335,7 @@ SELLER = _table(
 
 # --- the phrases: where it is none -------------------------------------------------------------------------------------
 
-NO_BUDGET_BEFORE = _table(
+NO_BUDGET_BEFORE = _pattern(
     "(costs?|costing|cost us|cost me|priced|price|prices?( is| of| was| are)?|charg\\w+|quoted|(your|the) quote|"
     "quotes of|sav(e|es|ed|ing)(?! up)|los(e|es|ing|t)|owed?|owes|worth|turnover|revenues?|earns?|earned|earning|"
     "sells?|sold|spent|invoices?|bills?|fined?|salar(y|ies)|wages|rent|fees?|discount|orders?|sales|profits?|debts?|"
@@ -342,7 +347,7 @@ NO_BUDGET_BEFORE = _table(
     end="[\\s,:]*$",
 )
 """Words that make an amount right after them a price, a cost, a loss: up to the amount itself."""
-NO_BUDGET_AFTER = _table(
+NO_BUDGET_AFTER = _pattern(
     "off|(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
     "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings(?! (book|account|pot|jar|box))|orders|"
     "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"

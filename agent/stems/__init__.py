@@ -140,6 +140,10 @@ class Screened:
         self._index = index
         self._bit = 1 << index.add([pattern.pattern])
 
+    def worth_trying(self, text: str) -> bool:
+        """Whether the stems stand in a text."""
+        return bool(self._index.marks(text) & self._bit)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text, in order."""
         return self.pattern.finditer(text) if self._index.marks(text) & self._bit else iter(())

@@ -81,6 +81,9 @@ class ProductNames:
         return list(known)
 
     def _mentioned(self, text: str) -> list[Mention]:
+        screened = (self._whole, self._partial)
+        if self._in_talk is None and not any(each is not None and each.worth_trying(text) for each in screened):
+            return []
         found = list(self._found(text, self._whole, self._whole_name))
         for finder in (self._partial, self._in_talk):
             taken = [(mention.start, mention.end) for mention in found]

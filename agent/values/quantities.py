@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
@@ -115,6 +116,7 @@ class Count:
     products: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=8192)
 def counts_something(text: str) -> bool:
     """Whether a number stands in a text at all: without one nothing else need be looked for."""
     return _ANY_NUMBER.search(text) is not None
