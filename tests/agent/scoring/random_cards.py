@@ -26,7 +26,7 @@ VALUES: dict[str, list[object]] = {
     "contact.industry": TEXTS,
     "contact.employees": list(range(9)),
     "contact.business_email": [True, False],
-    "contact.extra.seats": ["-1", *(str(half / 2) for half in range(17)), "Alpha", "other"],
+    "contact.extra.seats": ["-1", *(str(eighth / 8) for eighth in range(65)), "Alpha", "other"],
     "factor.budget": STANDINGS,
     "factor.need": STANDINGS,
     "check.budget_fit": OUTCOMES,
