@@ -25,8 +25,9 @@ from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import count_of
+from agent.values.quantities import bare_count, count_of
 from agent.values.times import find_times
+from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 
 
 class Grounding(Frozen):
@@ -368,11 +369,27 @@ def _told(claim: Claim, words: _Words) -> Iterator[Mentioned]:
 def _requests(claim: Claim, words: _Words) -> list[Request]:
     """The product that some quote names, with the quantity that some quote counts it in."""
     product = claim.subject or ""
+    if not words.names:
+        return [_unlisted(product, words.contexts)]
     mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
     if not any(m.product == product for found in mentions for m in found):
         raise _Falls(f"the words do not name “{product}”")
     counts = (_count(product, s, found) for s, found in zip(words.contexts, mentions, strict=True))
     return [Request(product=product, quantity=next((c for c in reversed(tuple(counts)) if c is not None), None))]
+
+
+def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
+    """A thing that no price list names, in the number that the words count it in or that answers how many."""
+    for sentence in reversed(contexts):
+        number = next((t.number for t in reversed(counted_things(sentence.text)) if same_thing(t.name, name)), None)
+        if number is not None:
+            return Request(product=name, quantity=number)
+    named = (found for each in contexts for found in (asked_thing(each.text), thing_spoken_of(each.text)))
+    counted = bare_count(contexts[-1].text)
+    number = stated_quantity(contexts[-1].text) or (counted.number if counted else None)
+    if number is None or not any(found is not None and same_thing(found, name) for found in named):
+        raise _Falls(f"the words count no “{name}”, and there is no price list to know it by")
+    return Request(product=name, quantity=number)
 
 
 def _count(product: str, sentence: Sentence, mentions: Sequence[Mention]) -> int | None:

@@ -12,6 +12,7 @@ from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
 from agent.rules_reader.stances import read_stances
 from agent.rules_reader.topics import read_topics
+from agent.rules_reader.unlisted import read_unlisted
 from agent.rules_reader.values import read_values
 from agent.values.product_names import product_names
 
@@ -35,7 +36,7 @@ class RulesReader:
         claims = (
             *read_stances(conversation),
             *read_values(conversation),
-            *read_requests(conversation, names),
+            *(read_requests(conversation, names) if products else read_unlisted(conversation)),
             *self.topics(conversation),
             *read_retractions(conversation, names),
         )

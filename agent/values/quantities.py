@@ -19,7 +19,7 @@ UNIT = (
 )
 MAX_QUANTITY = 1_000_000
 
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
+NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual))?"
 _MEASURE = (
     r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
@@ -38,7 +38,7 @@ _GOES_ON = (
 )
 """What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
 _COUNT = re.compile(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s))?{_MORE}"
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
     rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ _HAD = re.compile(
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
 _MAKES = re.compile(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
-    rf"therefore|hence)\s+(?P<number>{_NUMBER})(?!{_MEASURE}){_GOES_ON}",
+    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{_MEASURE}){_GOES_ON}",
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
@@ -132,11 +132,11 @@ def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
         return []
     counts = []
     for match in _COUNTS.finditer(text):
-        number = _number(match["number"])
+        number = number_of(match["number"])
         count = _count(match, number, text, mentions) if number else None
         if count is not None:
             counts.append(count)
-    shares = shares_in(text, _number, lambda at: any(c.start <= at < c.end and c.products for c in counts))
+    shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts))
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
     return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
@@ -147,7 +147,7 @@ def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
     if share is None:
         return count
     makes = _MAKES.match(text, share.end) if not share.after else None
-    number = _number(makes["number"]) if makes else None
+    number = number_of(makes["number"]) if makes else None
     if number is not None:
         return replace(count, number=number)
     return None if share.among is None else replace(count, number=count.number * share.among)
@@ -203,7 +203,8 @@ def _is_described(text: str, match: re.Match[str], named: Mention) -> bool:
     return (of_known and not re.compile(_GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
 
-def _number(words: str) -> int | None:
+def number_of(words: str) -> int | None:
+    """The whole number that words name, in figures or spoken; None for none, and for none between 1 and the most."""
     folded = " ".join(words.lower().split()).removesuffix(" of")
     if folded in _FORMS:
         return _FORMS[folded]
@@ -233,9 +234,9 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
     return named
 
 
-_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{_NUMBER})(?![\w%]|[.,]\d|{_MEASURE})", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{_MEASURE})", re.IGNORECASE)
 _SHARED = re.compile(
-    rf"(?:\b(?:{_NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
+    rf"(?:\b(?:{NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
     r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*",
     re.IGNORECASE,
 )
@@ -247,18 +248,18 @@ _YES = (
     r"at|the same(?: number)?)\b[,.!:]?\s*|[-–—…\s])*"
 )
 _ANSWERED = re.compile(
-    rf"\W*{_YES}(?P<number>{_NUMBER})\b(?!{_MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{_GOES_ON}",
+    rf"\W*{_YES}(?P<number>{NUMBER})\b(?!{_MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{_GOES_ON}",
     re.IGNORECASE,
 )
 _WISHED = re.compile(
     r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|go (?:for|with|ahead with)|"
     r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
     rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
-    rf"order|buy|take|start with))\s+)*(?P<number>{_NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})",
+    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})",
     re.IGNORECASE,
 )
 _SUFFICES = re.compile(
-    rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{_NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
+    rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
     rf"them)))?(?:\s+(?:would|will|should|is|are|it is|ought to|might)|['’](?:d|ll|s))\s+(?:\w+\s+){{0,2}}?(?:do|enough|suffice|"
     rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b",
     re.IGNORECASE,
@@ -268,7 +269,7 @@ _SUFFICES = re.compile(
 def bare_count(text: str) -> Count | None:
     """The one number in the answer to "how many?"; None where there is none, or more than one."""
     rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    numbers = [(m.start(), m.end(), _number(m["number"])) for m in _BARE.finditer(rest)]
+    numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
     found = [(s, e, n) for s, e, n in numbers if n and not _DETERMINED.search(rest[:s])]
     if len({number for _, _, number in found}) != 1:
         return None
@@ -289,7 +290,7 @@ def wished_count(text: str) -> Count | None:
 
 
 def _counting(match: re.Match[str] | None) -> Count | None:
-    number = _number(match["number"]) if match else None
+    number = number_of(match["number"]) if match else None
     return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
 
 

@@ -1,0 +1,86 @@
+"""What is asked for where there is no price list: things counted by their own names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.claims import Factor
+from agent.conversation import Conversation
+from agent.facts import Request
+from agent.grounding import ground
+from agent.history import merge
+from agent.rules_reader import RulesReader
+from agent.values.unlisted import counted_things
+
+Talk = Callable[..., Conversation]
+
+
+def asked_for(conversation: Conversation) -> dict[str, int | None]:
+    found = ground(RulesReader().read(conversation, ()), conversation, ())
+    values = [fact.value for fact in merge(found.facts) if fact.factor is Factor.REQUEST]
+    return {value.product: value.quantity for value in values if isinstance(value, Request)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "things"),
+    [
+        (["B: We need 120 smoke alarms for the new wing."], {"smoke alarm": 120}),
+        (["B: 2 mud pumps, please."], {"mud pump": 2}),
+        (
+            ["B: Could you quote for 4 x office chairs and twelve standing desks?"],
+            {"office chair": 4, "standing desk": 12},
+        ),
+        (["B: We'd like licences for 35 people."], {"licence": 35}),
+        (["S: And how many bird feeders would you like?", "B: Uh, forty."], {"bird feeder": 40}),
+        (["S: You called about hot boxes.", "B: I did.", "S: How many?", "B: Seven."], {"hot box": 7}),
+        (["S: So you need nine rowing machines, right?", "B: That's right."], {"rowing machine": 9}),
+        (["B: Product: air compressor\nQuantity: 3"], {"air compressor": 3}),
+        (["B: We need six trolleys.", "B: So again, six steel trolleys."], {"trolley": 6}),
+    ],
+)
+def test_things_are_known_by_their_own_names(talk: Talk, lines: list[str], things: dict[str, int]) -> None:
+    assert asked_for(talk(*lines)) == things
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["B: We have 45 employees in three warehouses."],
+        ["B: We need it within three weeks."],
+        ["B: We lost twelve pallets last year."],
+        ["B: I need to ask two questions."],
+        ["B: We don't need forty licences."],
+        ["B: The budget is nine thousand dollars."],
+        ["B: Six hundred bucks, tops."],
+        ["B: There are ten gates, and we want to watch them all."],
+        ["S: Most firms take four licences.", "B: I see."],
+        ["S: How many people work there?", "B: Forty."],
+    ],
+)
+def test_what_is_no_thing_asked_for_is_left_alone(talk: Talk, lines: list[str]) -> None:
+    assert asked_for(talk(*lines)) == {}
+
+
+def test_with_a_price_list_only_what_stands_on_it_is_asked_for(talk: Talk) -> None:
+    conversation = talk("B: We need 120 smoke alarms.")
+    found = ground(RulesReader().read(conversation, ["Door Sensor"]), conversation, ["Door Sensor"])
+    assert not [fact for fact in found.facts if fact.factor is Factor.REQUEST]
+
+
+def test_a_claim_about_a_thing_that_the_words_do_not_count_falls(talk: Talk) -> None:
+    conversation = talk("B: We need 120 smoke alarms.")
+    (claim,) = (c for c in RulesReader().read(conversation, ()) if c.factor is Factor.REQUEST)
+    (rejection,) = ground((claim.model_copy(update={"subject": "ladder"}),), conversation, ()).rejected
+    assert rejection.reason == "the words count no “ladder”, and there is no price list to know it by"
+
+
+@given(st.text(max_size=200))
+def test_every_thing_lies_in_its_text_and_has_a_name(text: str) -> None:
+    for thing in counted_things(text):
+        assert 0 <= thing.start < thing.end <= len(text)
+        assert thing.name.strip()
+        assert thing.number >= 1
