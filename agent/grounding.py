@@ -17,9 +17,9 @@ from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
-from agent.signs.delivery import proposed_times, wanted_times
-from agent.signs.likely import PATTERN, likely, question_before
-from agent.signs.money import budget_amounts
+from agent.signs.delivery import likely_times, proposed_times, wanted_times
+from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
+from agent.signs.money import budget_amounts, likely_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
@@ -323,7 +323,18 @@ def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | 
 def _amounts(words: _Words) -> list[Money]:
     asked = _answers(words, Asked.AMOUNT)
     found = [(s, budget_amounts(s, words.voice, asked=asked)) for s in words.judged]
+    if not any(amounts for _, amounts in found):
+        found = [(s, likely_amounts(s)) for s in _likely(words, Factor.BUDGET)]
     return [amount.money for s, amounts in found for amount in change.standing(s.text, amounts)]
+
+
+def _likely(words: _Words, factor: Factor) -> list[Sentence]:
+    """The buyer's own sentences that the classifier takes for ones in favour of a factor."""
+    if words.voice is Voice.BUYER:
+        spoken, question = words.judged, words.question
+    else:
+        spoken, question = words.contexts[1:], words.contexts[0].text
+    return [s for s in spoken if chance_of(s, question, factor, Stance.FOR) >= SURE]
 
 
 def _answers(words: _Words, what: Asked) -> bool:
@@ -337,7 +348,7 @@ def _wanted(words: _Words) -> list[Wanted]:
     found = [t.wanted for s, all_times in times for t in change.standing(s.text, all_times)]
     if not found and words.accepted:
         found = [t.wanted for s in words.judged for t in proposed_times(s, words.said_on)]
-    return found
+    return found or [t.wanted for s in _likely(words, Factor.TIMELINE) for t in likely_times(s, words.said_on)]
 
 
 def _lead_time(words: _Words) -> list[Wanted]:

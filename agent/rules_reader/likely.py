@@ -4,8 +4,8 @@
    decision, so they say" holds a sign and decides nothing.
 2. A factor of which no sign speaks plainly is read from the sentence that most likely does, if that is sure. Where
    signs lean the other way, it has to be surer, and then they fall.
-
-3. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
+3. Where no plain words name an amount or a time, the ones that such a sentence names count.
+4. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
 """
@@ -16,11 +16,24 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote
+from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
-from agent.signs.likely import SURER, Likely, Question, doubts, likely, pattern, question_before
+from agent.signs.delivery import likely_times
+from agent.signs.likely import (
+    DISMISSED,
+    DOUBTED,
+    PATTERN,
+    SURER,
+    Likely,
+    Question,
+    chance_of,
+    likely,
+    pattern,
+    question_before,
+)
+from agent.signs.money import likely_amounts
 from agent.turns import reply_to
 
 MOST = 4
@@ -36,12 +49,15 @@ _TAKES_BACK = re.compile(
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""
 
+_NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY}
+"""The value that a sentence about a factor may name."""
+
 _Place = tuple[Utterance, Sentence, Question | None]
 
 
 def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims once the classifier was heard, its own ones at the end."""
-    weighed = [_weighed(claim, conversation) for claim in claims]
+    weighed = [kept for claim in claims if (kept := _weighed(claim, conversation)) is not None]
     heard = _heard(conversation)
     own: list[Claim] = []
     # What addresses a machine falls when it is grounded, so nothing is weighed against it either.
@@ -54,7 +70,24 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             told = []
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         own += [_claim(factor, each, place, conversation) for each, place in found[:MOST] if {each.stance} == stances]
-    return (*weighed, *own)
+    return (*weighed, *own, *_values(own, weighed, conversation))
+
+
+def _values(own: Sequence[Claim], weighed: Sequence[Claim], conversation: Conversation) -> Iterator[Claim]:
+    """Claims about the amount and the time that a likely sentence names, where no plain words name any."""
+    for factor, value in _NAMED.items():
+        if all(claim.factor is not value or claim.takes_back for claim in weighed):
+            for claim in own:
+                if claim.factor is factor and claim.stance is Stance.FOR and _names(value, claim, conversation):
+                    yield claim.model_copy(update={"factor": value, "pattern": f"{PATTERN}.{value.value}"})
+
+
+def _names(value: Factor, claim: Claim, conversation: Conversation) -> bool:
+    words = conversation.utterances[claim.quotes[-1].utterance].text
+    spoken = [sentence for sentence in sentences(words) if sentence.text == claim.quotes[-1].text]
+    if value is Factor.BUDGET_AMOUNT:
+        return any(likely_amounts(sentence) for sentence in spoken)
+    return any(likely_times(sentence, conversation.took_place.date()) for sentence in spoken)
 
 
 def _decides(best: Likely, told: Sequence[Claim]) -> bool:
@@ -63,20 +96,23 @@ def _decides(best: Likely, told: Sequence[Claim]) -> bool:
     return leaning and best.probability >= SURER and all(claim.stance is not best.stance for claim in told)
 
 
-def _weighed(claim: Claim, conversation: Conversation) -> Claim:
-    """A claim about what the buyer said, which only leans where the classifier takes the words for something else."""
+def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
+    """A claim about what the buyer said, once the classifier was asked whether the words say so at all.
+
+    Plain words that it takes for something else only lean; leaning ones fall.
+    """
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
-    if factor not in BANT or not claim.direct or claim.takes_back:
-        return claim
-    if claim.evidence_class is not EvidenceClass.SAID:
+    if factor not in BANT or claim.takes_back or claim.evidence_class is not EvidenceClass.SAID:
         return claim
     utterance = conversation.utterances[claim.quotes[-1].utterance]
     sentence = next((s for s in sentences(utterance.text) if s.text == claim.quotes[-1].text), None)
     if sentence is None:
         return claim
     question = question_before(conversation, utterance, sentence)
-    doubted = doubts(sentence, "" if question is None else question.text, factor, claim.stance)
-    return claim.model_copy(update={"direct": False}) if doubted else claim
+    chance = chance_of(sentence, "" if question is None else question.text, factor, claim.stance)
+    if claim.direct:
+        return claim.model_copy(update={"direct": False}) if chance < DOUBTED else claim
+    return None if chance < DISMISSED else claim
 
 
 def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place]]]:

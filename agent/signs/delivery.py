@@ -143,7 +143,7 @@ _NOT_OURS = re.compile(
         "(bring|get)[^.;!?]{0,40}?(below|down to|back under|to under|back below)",
         "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|"
         "traveling|abroad|available|free|in the office|driving|there)",
-        "(for|everything for|decide) today|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
+        "(for|everything for|decide) today|(spend|pay|sign|order) (it|that|this) (today|tomorrow)|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
         "(earmarked|approved|allocated|budgeted|set aside|put aside|reserved|available|left|over)( (money|it|that|this|for))* (for|in)?(?= ?(this|the|next|20))",
         "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|"
         "training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
@@ -288,6 +288,22 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
     if ELSEWHERE.search(text) and not INSTALL.search(text):
         return []
     return find_times(text, said_on)
+
+
+def likely_times(sentence: Sentence, said_on: date) -> list[Time]:
+    """The times in a sentence that is taken for one about when the buyer wants it, though no phrase says so.
+
+    Where it names a day, that day counts and no span beside it ("in a month, on the 17th of April").
+    """
+    if sentence.asks or _says(_SUPPOSED, sentence.text):
+        return []
+    times = [time for time in _not_put_off(sentence, find_times(sentence.text, said_on)) if _lies_ahead(time, said_on)]
+    return [time for time in times if time.wanted.by is not None] or times
+
+
+def _lies_ahead(time: Time, said_on: date) -> bool:
+    by, days = time.wanted.by, time.wanted.days
+    return by > said_on if by is not None else days is not None and 0 < days <= _FAR
 
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:

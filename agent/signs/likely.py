@@ -29,6 +29,9 @@ SURER = 0.8
 DOUBTED = 0.005
 """Below which probability a sign in a sentence only leans."""
 
+DISMISSED = 0.02
+"""Below which probability a sign that only leans says nothing."""
+
 FEWEST_WORDS = 3
 PATTERN = "likely"
 """Before the factor's name: what the claims of this reader are called."""
@@ -63,9 +66,9 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
     return found
 
 
-def doubts(sentence: Sentence, question: str, factor: Factor, stance: Stance) -> bool:
-    """Whether it is most unlikely that a buyer's sentence speaks for, or against, a factor."""
-    return _chances(sentence.text, question)[label(factor, stance)] < DOUBTED
+def chance_of(sentence: Sentence, question: str, factor: Factor, stance: Stance) -> float:
+    """How probable it is, 0..1, that a buyer's sentence speaks for, or against, a factor."""
+    return _chances(sentence.text, question)[label(factor, stance)]
 
 
 def label(factor: Factor, stance: Stance) -> str:

@@ -108,6 +108,16 @@ def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amou
     return tuple(amount for i, amount in enumerate(amounts) if i in budgets)
 
 
+def likely_amounts(sentence: Sentence) -> list[Amount]:
+    """The amounts in a sentence that is taken for one about the buyer's budget, though no phrase says so."""
+    text = sentence.text
+    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
+    if not amounts or sentence.asks or _SUPPOSED.search(text):
+        return []
+    masked = _Masked(text, amounts)
+    return [amount for i, amount in enumerate(amounts) if _answers(amount) and masked.may_be(i)]
+
+
 def _answers(amount: Amount) -> bool:
     return amount.marked or amount.money.amount >= SMALLEST or amount.money.per is not None
 

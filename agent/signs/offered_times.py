@@ -91,9 +91,16 @@ ELSEWHERE = re.compile(
 )
 
 
+_NOWADAYS = re.compile(r"(?:today|tonight|tomorrow)$", re.IGNORECASE)
+_ASKS_HOW = re.compile(r"(?:\w+,?\s+){0,2}?(?:how|what|why|where|who|which)\b", re.IGNORECASE)
+"""Before a "today" that means these days ("How do you count your stock today?")."""
+
+
 def is_the_buyers(text: str, time: Time) -> bool:
     """Whether the seller names the time as one that the buyer gave."""
     before, after = text[: time.start], text[time.end :]
+    if _NOWADAYS.match(text[time.start : time.end]) and _ASKS_HOW.match(text):
+        return False
     if _YOUR_TIME.search(before) or _YOU_WANT.search(before):
         return True
     if not (_YOU_GAVE.search(after) or _IN_YOUR_LETTER.search(after) or _NOTED.search(before)):

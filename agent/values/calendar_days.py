@@ -129,6 +129,18 @@ def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
     return Wanted(by=_edge_day(match["edge"], first, last, said_on) or last)
 
 
+def _weekday_of_month(match: re.Match[str], said_on: date) -> Wanted | None:
+    """ "The last Friday in May", and with a day of the month beside it that day."""
+    first, last = _month_bounds(match, said_on)
+    days = [first + timedelta(days=days) for days in range((last - first).days + 1)]
+    named = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].lower()]
+    place = _PLACES[match["place"].lower()]
+    return Wanted(by=named[place]) if place < len(named) and named[place] >= said_on else None
+
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
+
+
 def _month_number(name: str) -> int:
     return next(i for i, names in enumerate(_MONTHS, 1) if name.lower() in names.split("|"))
 
@@ -295,6 +307,12 @@ _A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)
 _YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|half(?:-|\s)?year|half|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
 _WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
 CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
+    (
+        _compiled(
+            rf"\b(?P<place>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+(?P<month>{MONTH})\b{_YEAR}"
+        ),
+        _weekday_of_month,
+    ),
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"

@@ -89,6 +89,12 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)", re.IGNORECASE)
+_ENDS_ON = re.compile(
+    rf"(?:[:;–—]|(?<!\d),|\s-)\s+(?:let me (?:count|see|think),?\s*)?(?:(?:hence|so|thus|therefore|(?:that|it)(?:['’]s| is| makes| would be)|make "
+    rf"(?:it|that)|I(?:['’]d| would) (?:say|take|want|need)|we(?:['’]d| would) (?:say|take|want|need)|say|about|only|just|please)\s+){{0,2}}"
+    rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
 
 
@@ -136,10 +142,22 @@ def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
         count = _count(match, number, text, mentions) if number else None
         if count is not None:
             counts.append(count)
+    if not any(count.products for count in counts):
+        counts += _told_after(text, mentions)
     shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts))
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
     return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
+
+
+def _told_after(text: str, mentions: Sequence[Mention]) -> list[Count]:
+    """The number that a sentence ends on, once it has named one product ("As for the cabinet, three.")."""
+    named = {mention.product for mention in mentions}
+    match = _ENDS_ON.search(text, mentions[-1].end) if len(named) == 1 else None
+    number = number_of(match["number"]) if match else None
+    if match is None or number is None:
+        return []
+    return [Count(match.start("number"), match.end("number"), number, Scope.NAMED, tuple(named))]
 
 
 def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
@@ -181,10 +199,16 @@ def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Ment
     return _pointing(match, number, text)
 
 
+_DEAREST_COUNT = 50
+"""A higher number "apiece" or "a head" is a price."""
+
+
 def _pointing(match: re.Match[str], number: int, text: str) -> Count | None:
     """A count that names nothing itself: of each, of the others, or of what was spoken of."""
     others = _OTHERS.match(text, match.end())
     if match["each"]:
+        if number > _DEAREST_COUNT and match["each"].strip().lower() == "apiece":
+            return None
         scope, end = (Scope.OTHERS, others.end()) if others else (Scope.EACH, match.end("each"))
         return Count(match.start(), end, number, scope)
     before = text[: match.start()]

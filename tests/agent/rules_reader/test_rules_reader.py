@@ -232,3 +232,47 @@ def test_someone_on_no_known_side_says_nothing_that_counts(talk: Talk) -> None:
 def test_reading_twice_gives_the_same(talk: Talk) -> None:
     conversation = talk("B: Our budget is $5,000, we need it within a week and I can sign it off.")
     assert RulesReader().read(conversation, NAMES) == RulesReader().read(conversation, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity"),
+    [
+        ("B: As for the DockLink Gateway, three.", 3),
+        ("B: And the DockLink Gateway, for me and for the night shift, hence two.", 2),
+        ("B: DockLink Gateway: let me count, twelve please.", 12),
+        ("B: The DockLink Gateway is on your page for $1,200.", None),
+        ("B: The DockLink Gateway, if we may talk about it.", None),
+    ],
+)
+def test_a_count_may_end_the_sentence_that_names_the_product(talk: Talk, line: str, quantity: int | None) -> None:
+    assert requested(talk(line)) == {"DockLink Gateway": quantity}
+
+
+def test_a_price_for_each_is_no_count(talk: Talk) -> None:
+    asked = talk("B: We need two DockLink Gateways.", "S: And the budget?", "B: Not more than three hundred apiece.")
+    assert requested(asked) == {"DockLink Gateway": 2}
+
+
+def amounts_and_days(conversation: Conversation) -> list[object]:
+    return [fact.value for each in (Factor.BUDGET_AMOUNT, Factor.WANTED_BY) for fact in known(conversation, each)]
+
+
+def test_an_amount_in_words_that_no_phrase_knows_is_read_where_they_surely_speak_of_the_budget(talk: Talk) -> None:
+    told = talk("S: And is there money for it?", "B: Six thousand has been written into this year's plan for it.")
+    assert amounts_and_days(told) == [Money(amount=Decimal(6000))]
+
+
+def test_a_day_in_words_that_no_phrase_knows_is_read_where_they_surely_speak_of_the_time(talk: Talk) -> None:
+    told = talk("S: When would you like it?", "B: Within sixty days, it said in the brief.")
+    assert amounts_and_days(told) == [Wanted(days=60)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: How do you count your pallets today?", "B: With a pencil."],
+        ["B: The money is there, and I could spend it tomorrow."],
+    ],
+)
+def test_today_and_tomorrow_are_no_wish_by_themselves(talk: Talk, lines: list[str]) -> None:
+    assert not [value for value in amounts_and_days(talk(*lines)) if isinstance(value, Wanted)]
