@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
     from knowledge.replay import Replay
+    from knowledge.routes import Routes
+    from knowledge.routing import SqlRouting
+    from knowledge.routing_files import RoutingFile
 
 
 class Regrouped(NamedTuple):
@@ -121,6 +124,44 @@ class Assembly:
         from knowledge.outcomes import Calibrations
 
         return Calibrations(self.database)
+
+    @cached_property
+    def routes(self) -> Routes:
+        from knowledge.routes import Routes
+
+        return Routes(self.database)
+
+    @cached_property
+    def routing_file(self) -> RoutingFile | None:
+        """The routing rules; None where none are set. Raises RoutingError."""
+        if self.settings.routing is None:
+            return None
+        from knowledge.routing_files import RoutingFile
+
+        return RoutingFile(self.settings.routing)
+
+    @cached_property
+    def routing(self) -> SqlRouting | None:
+        """What routes leads; None where no rules are set. Raises RoutingError."""
+        if self.routing_file is None:
+            return None
+        from knowledge.routing import SqlRouting
+
+        def bands(version: str) -> list[str]:
+            return [band.name for band in self.scorecards.by_version(version).bands]
+
+        return SqlRouting(self.database, self.routing_file.current, bands)
+
+    @property
+    def must_route(self) -> SqlRouting:
+        """What routes leads. Raises ConfigurationError where no rules are set."""
+        if self.routing is None:
+            raise ConfigurationError(
+                "routing_not_set",
+                "No routing rules are set. Write some (leadproof route example > routing.yaml) and set "
+                "LEADPROOF_ROUTING to the file.",
+            )
+        return self.routing
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
@@ -241,6 +282,7 @@ class Assembly:
             leads=self.leads,
             scorecards=self.scorecards,
             targets=self.targets,
+            routing=self.routing,
             limits=self.settings.limits,
         )
 
@@ -337,7 +379,10 @@ class Assembly:
 
         card = self.scorecards.by_version(stored.score.versions.scorecard)
         average = beside_average(stored.score, self.inbox.ledgers(card.version), card)
-        return explain(stored.score, stored.given, card).model_copy(update={"beside_average": average})
+        said: dict[str, object] = {"beside_average": average}
+        if self.inbox.lead(stored.score.lead_id).score == stored.score:
+            said["route"] = self.routes.of(stored.score.lead_id)
+        return explain(stored.score, stored.given, card).model_copy(update=said)
 
     def beside(self, stored: StoredScore) -> list[CardScore]:
         """The scores that other cards gave beside a stored main score, with the cards' names."""
