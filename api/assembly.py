@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent.learning.calibration import Chance, RanksOnly
     from agent.ports import Reader, Target
     from agent.qualifier import Qualified, Qualifier
+    from agent.routing.decision import Decision
     from agent.score import Score
     from agent.several_cards import CardScore
     from agent.whatif import WhatIf
@@ -162,6 +163,11 @@ class Assembly:
                 "LEADPROOF_ROUTING to the file.",
             )
         return self.routing
+
+    def routes_planned(self) -> list[tuple[str, Decision]]:
+        """Where the leads that wait would go, each with its id; nothing is kept."""
+        routing, waiting = self.must_route, map(self.inbox.latest_score, self.routes.waiting())
+        return routing.plan((stored.given.lead, stored.score) for stored in waiting)
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
