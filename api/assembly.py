@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from agent.errors import ConfigurationError, InputError, NotFound
+from agent.errors import ConfigurationError, Conflict, InputError, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,9 +155,9 @@ class Assembly:
 
     @property
     def must_route(self) -> SqlRouting:
-        """What routes leads. Raises ConfigurationError where no rules are set."""
+        """What routes leads. Raises Conflict "routing_not_set"."""
         if self.routing is None:
-            raise ConfigurationError(
+            raise Conflict(
                 "routing_not_set",
                 "No routing rules are set. Write some (leadproof route example > routing.yaml) and set "
                 "LEADPROOF_ROUTING to the file.",
