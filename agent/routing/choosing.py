@@ -66,10 +66,12 @@ def _unable(person: Person, loads: Loads) -> str:
 
 
 def _lead_over(chosen: Person, able: Sequence[Person], loads: Loads) -> str:
-    """Why this one of those who can: the only one, the fewest, or the longest wait."""
+    """Why this one of those who can: the only one, the fewest, the longest wait, or the place in the file."""
     others = [person for person in able if person is not chosen]
     if not others:
         return ", the only one who can take it"
     if all(_share(person, loads) > _share(chosen, loads) for person in others):
         return ", the fewest" if len({person.weight for person in able}) == 1 else ", the fewest for the weight"
-    return ", waited longest"
+    level = [person for person in others if _share(person, loads) == _share(chosen, loads)]
+    since = loads.get(chosen.id, IDLE).last
+    return ", named first" if any(loads.get(person.id, IDLE).last == since for person in level) else ", waited longest"

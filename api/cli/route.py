@@ -196,7 +196,7 @@ def check_rules(
     if as_json:
         show_json({"name": rules.content.name, "version": rules.version, **counts, "warnings": warnings})
         return
-    told = ", ".join(f"{count} {each}" for each, count in counts.items())
+    told = ", ".join(f"{each} {count}" for each, count in counts.items())
     show(f"{rules.source}: {rules.content.name}, {told}, version {rules.version}")
     for warning in warnings:
         note(f"{rules.source}: {warning}", style="yellow")

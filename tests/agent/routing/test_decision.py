@@ -48,7 +48,7 @@ def test_the_fewest_open_leads_decide_then_who_waited_longest_then_the_file() ->
     assert waited
     assert (waited.person, "Kim Doe has 3 open, waited longest" in waited.because) == ("kim", True)
     assert first
-    assert first.person == "kim"
+    assert (first.person, "Kim Doe has 0 open, named first" in first.because) == ("kim", True)
 
 
 def test_a_weight_of_two_takes_twice_as_many() -> None:
