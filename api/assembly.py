@@ -397,16 +397,18 @@ class Assembly:
         others = [other.score for other in self.inbox.beside(stored.score.id)]
         return [CardScore(card=self.scorecards.by_version(s.versions.scorecard).name, score=s) for s in others]
 
-    def whatif(self, who: str, assumed: Sequence[Assumption]) -> WhatIf:
-        """A lead's latest score beside the one it would have, were `assumed` so, by the same card. Nothing is stored.
+    def whatif(self, who: str, assumed: Sequence[Assumption], card: str | None = None) -> WhatIf:
+        """A lead's latest score beside the one it would have, were `assumed` so. Nothing is stored.
 
-        Raises NotFound "lead_unknown", "score_missing", InputError "assumption_value".
+        It is by the same card, or by `card`: one in force by name, or as `SqlScorecards.new`. Raises NotFound
+        "lead_unknown", "score_missing", InputError "assumption_value", ScorecardError.
         """
         from agent.whatif import what_if
 
         stored = self.inbox.latest_score(self.inbox.find(who).lead.id)
-        card = self.scorecards.by_version(stored.score.versions.scorecard)
-        return what_if(stored.given, assumed, card, self.offers.current())
+        own = self.scorecards.by_version(stored.score.versions.scorecard)
+        under = self.scorecards.find(card) if card else None
+        return what_if(stored.given, assumed, own, self.offers.current(), under)
 
     def replay(self, which: str) -> Replay:
         """Compute a stored score again (`which` as in `stored_score`). Raises ReplayMismatch where it differs."""
