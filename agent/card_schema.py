@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from agent.card_content import CardContent
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -15,9 +17,14 @@ def card_schema() -> dict[str, Any]:
     It says what each field may hold. What must hold between fields (that bands rise, that ids differ, that a band can
     be reached) is checked when a card is read, with the line.
     """
-    schema: dict[str, Any] = CardContent.model_json_schema(mode="validation", by_alias=True)
+    return schema_of(CardContent, "Leadproof scorecard")
+
+
+def schema_of(content: type[BaseModel], title: str) -> dict[str, Any]:
+    """The schema of a file that is read as `content`."""
+    schema: dict[str, Any] = content.model_json_schema(mode="validation", by_alias=True)
     _without_titles(schema)
-    first = {"$schema": DIALECT, "title": "Leadproof scorecard", "description": schema.pop("description")}
+    first = {"$schema": DIALECT, "title": title, "description": schema.pop("description")}
     return first | schema
 
 

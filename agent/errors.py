@@ -4,7 +4,8 @@ LeadproofError
 ├── InputError                  400  what came in cannot be used
 │   ├── UnreadableInput         400  empty, binary, wrong encoding, cut off, wrong schema
 │   ├── InputTooLarge           413  over a limit; the limit and its setting are named
-│   └── ScorecardError          400  a scorecard with a mistake, with file and line
+│   ├── ScorecardError          400  a scorecard with a mistake, with file and line
+│   └── RoutingError            400  routing rules with a mistake, with file and line
 ├── NotFound                    404  no such lead, score, product, sample
 ├── Conflict                    409  the same key for something else, several leads match
 ├── AccessDenied                401  no key, or a wrong one
@@ -55,6 +56,10 @@ class InputTooLarge(InputError):
 
 class ScorecardError(InputError):
     """A scorecard that cannot be used: file, line, what is wrong, what would be right."""
+
+
+class RoutingError(InputError):
+    """Routing rules that cannot be used: file, line, what is wrong, what would be right."""
 
 
 class NotFound(LeadproofError):

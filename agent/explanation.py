@@ -15,6 +15,7 @@ from agent.facts import CheckOutcome, Fact, State
 from agent.lead import Contact
 from agent.ledger import DECAY, rule_of
 from agent.likeness import reasons, wanted_words
+from agent.routing.route import Crossing, Route
 from agent.score import HIGHEST, GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
 from agent.scoring import weigh
@@ -91,7 +92,8 @@ class Explanation(Frozen):
     nothing to them. `change` is the one change that would lift the lead into a higher band, or says that there is
     none; `reaches` are the smallest sets of changes that reach each higher band. `question` is the one to ask next,
     None where the card leaves nothing open, and `question_reason` says why that one. `beside_average` sets the lead
-    beside the average lead of the card, where there are enough of them and somebody looked.
+    beside the average lead of the card, where there are enough of them and somebody looked. `route` says who has the
+    lead and why, where routing rules are set, and `crossed` which thresholds this score crossed.
     """
 
     score_id: str
@@ -119,6 +121,8 @@ class Explanation(Frozen):
     grade: str | None = None
     grade_ledger: tuple[GradeLine, ...] = ()
     assigned: str | None = None
+    route: Route | None = None
+    crossed: tuple[Crossing, ...] = ()
 
     @property
     def heard_in_brief(self) -> tuple[Remark, ...]:

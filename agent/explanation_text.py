@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from agent.score import Stage, Unknown
+from agent.spelling import one_line
 
 if TYPE_CHECKING:
     from agent.counterfactuals import Reach
@@ -70,7 +71,7 @@ def _summary(explanation: Explanation) -> str:
 
 
 def letter_lines(explanation: Explanation) -> list[str]:
-    """What only some cards give beside the score: label, grade with what moved it, who gets the lead, categories."""
+    """What only some give beside the score: label, grade with what moved it, categories; who has the lead, and news."""
     lines = []
     if explanation.label is not None:
         lines.append(f"Label {explanation.label}: fit by engagement.")
@@ -80,6 +81,11 @@ def letter_lines(explanation: Explanation) -> list[str]:
         lines += [f"Goes to {explanation.assigned}."] if explanation.assigned else []
     if explanation.categories:
         lines.append(f"By category: {', '.join(f'{name} {points}' for name, points in explanation.categories)}.")
+    if explanation.route is not None:
+        lines.append(one_line(explanation.route.told))
+    lines += (
+        [f"Crossed: {', '.join(one_line(each.told) for each in explanation.crossed)}."] if explanation.crossed else []
+    )
     return lines
 
 

@@ -121,7 +121,7 @@ def difference(before: Hindsight | None, after: Hindsight, start: AwareDatetime)
         after=Stood.of(after.score),
         conversations=len(set(after.conversations) - set(known)),
         facts=tuple(_fact_changes(before.ledger if before else (), before.facts if before else (), after)),
-        lines=tuple(_line_changes(before.score if before else None, after.score)),
+        lines=tuple(line_changes(before.score if before else None, after.score)),
     )
 
 
@@ -198,7 +198,8 @@ def _contested(entries: Sequence[Entry]) -> bool:
     return any(entry.fate is Fate.CONTESTED for entry in entries)
 
 
-def _line_changes(before: Score | None, after: Score) -> Iterator[LineChange]:
+def line_changes(before: Score | None, after: Score) -> Iterator[LineChange]:
+    """The lines that give other points in the second of two scores; the changes sum to the difference."""
     was = {(line.group, line.rule): line for line in (before.ledger if before else ())}
     now = {(line.group, line.rule): line for line in after.ledger}
     for key in dict.fromkeys((*now, *was)):

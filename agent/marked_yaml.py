@@ -14,6 +14,9 @@ CHARACTERS = 500_000
 DEPTH = 12
 """How deep fields may stand in fields."""
 
+EXAMPLE = "docs/scorecard.md has a card to start from"
+"""Where an example of a scorecard stands."""
+
 NUMBER_CHARACTERS = 30
 """The longest number, in characters."""
 
@@ -36,14 +39,15 @@ class MarkedYaml:
     """The values of a YAML text, the line of each, and what is wrong with the text.
 
     `content` is made of dict, list, str, int, float, bool and None; it is None where the text cannot be read at all.
+    `document` says where an example of what is to be read stands.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, document: str = EXAMPLE) -> None:
         self.content: object = None
         self.mistakes: list[Mistake] = []
         self._lines: dict[Path, int] = {}
         self._constructor = yaml.constructor.SafeConstructor()
-        unreadable = _unreadable(text)
+        unreadable = _unreadable(text, document)
         if unreadable is None:
             node = yaml.compose(text, Loader=_Loader)
             self.content = self._value(node, ()) if node is not None else None
@@ -101,10 +105,10 @@ class MarkedYaml:
         return value
 
 
-def _unreadable(text: str) -> Mistake | None:
+def _unreadable(text: str, document: str) -> Mistake | None:
     """Why a text is not to be composed: too long, no YAML, several documents, too deep, or with references."""
     if not text.strip():
-        return Mistake(1, "the file is empty; docs/scorecard.md has a card to start from")
+        return Mistake(1, f"the file is empty; {document}")
     if len(text) > CHARACTERS:
         return Mistake(1, f"the file has {len(text)} characters; the limit is {CHARACTERS}")
     try:
@@ -132,9 +136,9 @@ def _forbidden(events: Iterator[yaml.Event]) -> Mistake | None:
             documents += 1
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEPTH:
-            return Mistake(line, f"fields stand more than {DEPTH} deep here; a scorecard needs 6")
+            return Mistake(line, f"fields stand more than {DEPTH} deep here; no file of ours needs as many")
         if documents > 1:
-            return Mistake(line, "a second document starts here; a file holds one scorecard")
+            return Mistake(line, "a second document starts here; a file holds one")
     return None
 
 

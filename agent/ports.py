@@ -15,6 +15,7 @@ from agent.facts import Fact, Rejection
 from agent.lead import Contact, Lead
 from agent.offer import Offer
 from agent.readings import Heard, KeptReading, ModelReading
+from agent.routing.route import Routed
 from agent.score import Score, ScoringInput
 from agent.scorecard import Scorecard
 from agent.screening import Screening
@@ -146,6 +147,16 @@ class Leads(Protocol):
 
     def past(self, lead_id: str, until: datetime) -> AbstractContextManager[LeadFile]:
         """The file of one lead as it could be known at a moment, to read only: what took place later is not in it."""
+
+
+class Routing(Protocol):
+    """Who takes a lead."""
+
+    def route(self, lead: Lead, score: Score) -> Routed:
+        """Where a lead with this main score is now, and what the score crossed; the same score again changes nothing.
+
+        What is decided is kept. Called when the score is kept, and the lead's file is closed.
+        """
 
 
 class Target(Protocol):

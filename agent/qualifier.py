@@ -21,9 +21,10 @@ from agent.hindsight import Hindsight
 from agent.history import merge
 from agent.lead import Contact, Lead, in_order, lead_id
 from agent.offer import Offer
-from agent.ports import Deals, Kept, LeadFile, Leads, Offers, Reader, Scorecards, Target
+from agent.ports import Deals, Kept, LeadFile, Leads, Offers, Reader, Routing, Scorecards, Target
 from agent.promises import promises
 from agent.readings import Heard, ModelReading
+from agent.routing.route import Crossing, Route
 from agent.score import Score, ScoringInput, Versions
 from agent.scorecard import Scorecard
 from agent.scoring import score
@@ -42,7 +43,8 @@ class Qualified(Frozen):
     """What became of one conversation. A gated one has no score; `undelivered` says what could not be published.
 
     `rejected` are the claims that fell, `model` is the record of asking a model where one was asked. `score` is the
-    main score, by the first card that applies to the lead; `beside` are those by the others.
+    main score, by the first card that applies to the lead; `beside` are those by the others. `route` says who has the
+    lead, where routing rules are set, and `crossed` which thresholds this score crossed.
     """
 
     lead: Lead
@@ -55,6 +57,8 @@ class Qualified(Frozen):
     score: Score | None = None
     explanation: Explanation | None = None
     beside: tuple[CardScore, ...] = ()
+    route: Route | None = None
+    crossed: tuple[Crossing, ...] = ()
     undelivered: tuple[str, ...] = ()
 
 
@@ -91,6 +95,7 @@ class Qualifier:
         leads: Leads,
         scorecards: Scorecards,
         targets: Sequence[Target],
+        routing: Routing | None = None,
         limits: Limits | None = None,
     ) -> None:
         self._reader = reader
@@ -99,6 +104,7 @@ class Qualifier:
         self._leads = leads
         self._scorecards = scorecards
         self._targets = tuple(targets)
+        self._routing = routing
         self._limits = limits or Limits()
 
     def qualify(self, incoming: Incoming) -> Qualified:
@@ -162,8 +168,17 @@ class Qualifier:
             card = applicable(self._scorecards.in_force(), lead)[0]
             return self._given(lead, file, self._offers.current(), card)
 
+    def route(self, qualified: Qualified) -> Qualified:
+        """Let the routing rules say who takes a scored lead; without rules nothing is said."""
+        if self._routing is None or qualified.score is None or qualified.explanation is None:
+            return qualified
+        found = self._routing.route(qualified.lead, qualified.score)
+        said = {"route": found.route, "crossed": found.crossed}
+        return qualified.model_copy(update={**said, "explanation": qualified.explanation.model_copy(update=said)})
+
     def publish(self, qualified: Qualified) -> Qualified:
-        """Tell every target of a score; what could not be delivered is named in the result."""
+        """Route a scored lead and tell every target; what could not be delivered is named in the result."""
+        qualified = self.route(qualified)
         failures = []
         for target in self._targets:
             try:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import cached_property
-
-from pydantic import ValidationError
 
 from agent.attributes import WeightedGroup, weighted
 from agent.card_content import Band, CardContent, Rule, StageGate
@@ -16,13 +12,10 @@ from agent.conversation import Frozen
 from agent.errors import ScorecardError
 from agent.grades import Criterion
 from agent.lead import Lead
-from agent.marked_yaml import MarkedYaml, Mistake
+from agent.marked_yaml import EXAMPLE, MarkedYaml, Mistake
 from agent.rule_mistakes import rule_mistakes
 from agent.seen import contact_values
-from agent.shape_mistakes import shape_mistakes
-
-MISTAKES_SHOWN = 100
-"""The most mistakes that one message lists."""
+from agent.yaml_content import MistakesFound, content_of, refuse, version_of
 
 
 class Scorecard(Frozen):
@@ -96,39 +89,23 @@ def load_scorecard(text: str, source: str) -> Scorecard:
     `source` names the file in messages. Raises ScorecardError "scorecard_invalid"; its message lists all mistakes,
     one a line, as `source:line: what is wrong; what would be right`.
     """
+    try:
+        return _loaded(text, source)
+    except MistakesFound as error:
+        raise ScorecardError("scorecard_invalid", str(error)) from error
+
+
+def _loaded(text: str, source: str) -> Scorecard:
     marked = MarkedYaml(text)
-    content = _content(marked, source)
-    _refuse([*marked.mistakes, *(Mistake(marked.line(path), words) for path, words in rule_mistakes(content))], source)
+    content = content_of(marked, CardContent, source, EXAMPLE)
+    refuse([*marked.mistakes, *(Mistake(marked.line(path), words) for path, words in rule_mistakes(content))], source)
     groups = [weighted(group, part) for group, part in content.groups.present()]
     between = [Mistake(marked.line(path), words) for path, words in card_mistakes(content, groups)]
-    _refuse([*marked.mistakes, *between], source)
+    refuse([*marked.mistakes, *between], source)
     return Scorecard(
         content=content,
         text=text,
         source=source,
-        version=hashlib.sha256(content.model_dump_json().encode()).hexdigest()[:16],
+        version=version_of(content),
         warnings=tuple(card_warnings(content, groups)),
     )
-
-
-def _content(marked: MarkedYaml, source: str) -> CardContent:
-    if not isinstance(marked.content, dict):
-        nothing = "the file holds no fields; docs/scorecard.md has a card to start from"
-        _refuse(marked.mistakes or [Mistake(1, nothing)], source)
-    try:
-        return CardContent.model_validate_json(json.dumps(marked.content), strict=True)
-    except ValidationError as error:
-        raise _error([*marked.mistakes, *shape_mistakes(error, marked)], source) from error
-
-
-def _refuse(mistakes: list[Mistake], source: str) -> None:
-    if mistakes:
-        raise _error(mistakes, source)
-
-
-def _error(mistakes: list[Mistake], source: str) -> ScorecardError:
-    ordered = sorted(set(mistakes))
-    lines = [f"{source}:{line}: {text}" for line, text in ordered[:MISTAKES_SHOWN]]
-    if len(ordered) > MISTAKES_SHOWN:
-        lines.append(f"{source}: and {len(ordered) - MISTAKES_SHOWN} more; mend these first")
-    return ScorecardError("scorecard_invalid", "\n".join(lines))

@@ -1,4 +1,4 @@
-"""What is wrong with the shape of a scorecard: a field that is missing, unknown or of the wrong kind, in words."""
+"""What is wrong with the shape of a scorecard or a file like it: a field missing, unknown or of the wrong kind."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
 
 
-def shape_mistakes(error: ValidationError, marked: MarkedYaml) -> list[Mistake]:
-    """Each field that is missing, unknown or of the wrong kind, with its line."""
+def shape_mistakes(error: ValidationError, marked: MarkedYaml, content: type[BaseModel] = CardContent) -> list[Mistake]:
+    """Each field that is missing, unknown or of the wrong kind, with its line, in a file that is read as `content`."""
     mistakes = []
     for detail in error.errors():
         if detail["type"] == "too_short" and detail["input"]:
             continue  # pydantic counts only the entries that are right, and names the wrong ones anyway
         path = _in_file(detail["loc"], marked.content)
-        name = one_line(str(path[-1]), 60) if path else "the file"
+        name = one_line(next((step for step in reversed(path) if isinstance(step, str)), "the file"), 60)
         words = _WORDS.get(detail["type"], _as_pydantic_says)
-        mistakes.append(Mistake(marked.line(path), words(name, dict(detail))))
+        mistakes.append(Mistake(marked.line(path), words(name, {**detail, "content": content})))
     return mistakes
 
 
@@ -47,9 +47,8 @@ def _in_file(location: Sequence[str | int], content: object) -> Path:
     return tuple(path)
 
 
-def _allowed(location: Sequence[str | int]) -> list[str]:
-    """The fields that may stand beside the last step of a place."""
-    model: type[BaseModel] = CardContent
+def _allowed(location: Sequence[str | int], model: type[BaseModel]) -> list[str]:
+    """The fields that may stand beside the last step of a place in a file that is read as `model`."""
     for step in location[:-1]:
         if isinstance(step, int):
             continue
@@ -70,7 +69,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _unknown_field(name: str, detail: dict[str, Any]) -> str:
-    allowed = _allowed(detail["loc"])
+    allowed = _allowed(detail["loc"], detail["content"])
     meant = nearest(name, allowed)
     hint = f"did you mean `{meant}`? " if meant else ""
     return f"unknown field `{name}`; {hint}allowed here: {', '.join(allowed)}"

@@ -33,7 +33,8 @@ class LineBeside(Frozen):
 class WhatIf(Frozen):
     """A lead's score and the one it would have. The lines' points before sum to `before`, those after to `after`.
 
-    `notes` say what should be known besides: an assumption that no rule looks at, a check that stays open.
+    `notes` say what should be known besides: an assumption that no rule looks at, a check that stays open. `card` is
+    the name of another card that `after` is by; None where both are by the same.
     """
 
     lead_id: str
@@ -42,12 +43,22 @@ class WhatIf(Frozen):
     after: Score
     lines: tuple[LineBeside, ...]
     notes: tuple[str, ...] = ()
+    card: str | None = None
 
 
-def what_if(given: ScoringInput, assumed: Sequence[Assumption], card: Scorecard, offer: Offer) -> WhatIf:
-    """Score a lead as it is and as it would be. Raises InputError "assumption_value"."""
+def what_if(
+    given: ScoringInput, assumed: Sequence[Assumption], card: Scorecard, offer: Offer, under: Scorecard | None = None
+) -> WhatIf:
+    """Score a lead as it is by `card`, and as it would be, by the card `under` where one is given.
+
+    Raises InputError "assumption_value".
+    """
     changed = assume(given, assumed, offer)
-    before, after = score(given, card), score(changed, card)
+    before = score(given, card)
+    if under is not None:
+        versions = changed.versions.model_copy(update={"scorecard": under.version})
+        changed, card = changed.model_copy(update={"versions": versions}), under
+    after = score(changed, card)
     return WhatIf(
         lead_id=given.lead.id,
         assumed=tuple(str(each) for each in assumed),
@@ -55,6 +66,7 @@ def what_if(given: ScoringInput, assumed: Sequence[Assumption], card: Scorecard,
         after=after,
         lines=tuple(_beside(before, after, card)),
         notes=tuple(_notes(given, changed, assumed, card, offer)),
+        card=under.name if under else None,
     )
 
 

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from agent.errors import ConfigurationError, InputError, NotFound
+from agent.errors import ConfigurationError, Conflict, InputError, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent.learning.calibration import Chance, RanksOnly
     from agent.ports import Reader, Target
     from agent.qualifier import Qualified, Qualifier
+    from agent.routing.decision import Decision
     from agent.score import Score
     from agent.several_cards import CardScore
     from agent.whatif import WhatIf
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
     from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
     from knowledge.replay import Replay
+    from knowledge.routes import Routes
+    from knowledge.routing import SqlRouting
+    from knowledge.routing_files import RoutingFile
 
 
 class Regrouped(NamedTuple):
@@ -121,6 +125,49 @@ class Assembly:
         from knowledge.outcomes import Calibrations
 
         return Calibrations(self.database)
+
+    @cached_property
+    def routes(self) -> Routes:
+        from knowledge.routes import Routes
+
+        return Routes(self.database)
+
+    @cached_property
+    def routing_file(self) -> RoutingFile | None:
+        """The routing rules; None where none are set. Raises RoutingError."""
+        if self.settings.routing is None:
+            return None
+        from knowledge.routing_files import RoutingFile
+
+        return RoutingFile(self.settings.routing)
+
+    @cached_property
+    def routing(self) -> SqlRouting | None:
+        """What routes leads; None where no rules are set. Raises RoutingError."""
+        if self.routing_file is None:
+            return None
+        from knowledge.routing import SqlRouting
+
+        def bands(version: str) -> list[str]:
+            return [band.name for band in self.scorecards.by_version(version).bands]
+
+        return SqlRouting(self.database, self.routing_file.current, bands)
+
+    @property
+    def must_route(self) -> SqlRouting:
+        """What routes leads. Raises Conflict "routing_not_set"."""
+        if self.routing is None:
+            raise Conflict(
+                "routing_not_set",
+                "No routing rules are set. Write some (leadproof route example > routing.yaml) and set "
+                "LEADPROOF_ROUTING to the file.",
+            )
+        return self.routing
+
+    def routes_planned(self) -> list[tuple[str, Decision]]:
+        """Where the leads that wait would go, each with its id; nothing is kept."""
+        routing, waiting = self.must_route, map(self.inbox.latest_score, self.routes.waiting())
+        return routing.plan((stored.given.lead, stored.score) for stored in waiting)
 
     @cached_property
     def catalogue(self) -> CatalogueStore:
@@ -241,6 +288,7 @@ class Assembly:
             leads=self.leads,
             scorecards=self.scorecards,
             targets=self.targets,
+            routing=self.routing,
             limits=self.settings.limits,
         )
 
@@ -337,7 +385,10 @@ class Assembly:
 
         card = self.scorecards.by_version(stored.score.versions.scorecard)
         average = beside_average(stored.score, self.inbox.ledgers(card.version), card)
-        return explain(stored.score, stored.given, card).model_copy(update={"beside_average": average})
+        said: dict[str, object] = {"beside_average": average}
+        if self.inbox.lead(stored.score.lead_id).score == stored.score:
+            said["route"] = self.routes.of(stored.score.lead_id)
+        return explain(stored.score, stored.given, card).model_copy(update=said)
 
     def beside(self, stored: StoredScore) -> list[CardScore]:
         """The scores that other cards gave beside a stored main score, with the cards' names."""
@@ -346,16 +397,18 @@ class Assembly:
         others = [other.score for other in self.inbox.beside(stored.score.id)]
         return [CardScore(card=self.scorecards.by_version(s.versions.scorecard).name, score=s) for s in others]
 
-    def whatif(self, who: str, assumed: Sequence[Assumption]) -> WhatIf:
-        """A lead's latest score beside the one it would have, were `assumed` so, by the same card. Nothing is stored.
+    def whatif(self, who: str, assumed: Sequence[Assumption], card: str | None = None) -> WhatIf:
+        """A lead's latest score beside the one it would have, were `assumed` so. Nothing is stored.
 
-        Raises NotFound "lead_unknown", "score_missing", InputError "assumption_value".
+        It is by the same card, or by `card`: one in force by name, or as `SqlScorecards.new`. Raises NotFound
+        "lead_unknown", "score_missing", InputError "assumption_value", ScorecardError.
         """
         from agent.whatif import what_if
 
         stored = self.inbox.latest_score(self.inbox.find(who).lead.id)
-        card = self.scorecards.by_version(stored.score.versions.scorecard)
-        return what_if(stored.given, assumed, card, self.offers.current())
+        own = self.scorecards.by_version(stored.score.versions.scorecard)
+        under = self.scorecards.find(card) if card else None
+        return what_if(stored.given, assumed, own, self.offers.current(), under)
 
     def replay(self, which: str) -> Replay:
         """Compute a stored score again (`which` as in `stored_score`). Raises ReplayMismatch where it differs."""

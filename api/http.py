@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 import api
 from agent.errors import LeadproofError
-from api.routes import conversations, deals, health, leads, scores
+from api.routes import conversations, deals, health, leads, outcomes, revisit, routing, scores
 from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
@@ -77,7 +77,7 @@ def create_app(assembly: Assembly) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.assembly = assembly
-    for routes in (conversations, leads, scores, deals):
+    for routes in (conversations, leads, revisit, routing, scores, deals, outcomes):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(health.router)
     app.include_router(slack.router)
@@ -91,7 +91,7 @@ def create_app(assembly: Assembly) -> FastAPI:
 def _open(assembly: Assembly) -> None:
     """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
     assembly.scorecards.in_force()
-    for part in ("qualifier", "inbox", "deals", "keys", "idempotency"):
+    for part in ("qualifier", "inbox", "routes", "outcomes", "deals", "keys", "idempotency"):
         getattr(assembly, part)
 
 

@@ -60,6 +60,7 @@ class Settings(MeetingSettings, InquirySettings, CrmSettings, WorkSettings, Base
     database_url: SecretStr | None = None
     chroma: str | None = None
     scorecard: str = "default"
+    routing: str | None = None
     reader: ReaderName = "rules"
     seller_domains: Annotated[tuple[str, ...], NoDecode] = ()
 

@@ -29,7 +29,7 @@ def beside(found: WhatIf) -> list[RenderableType]:
         "", Text("the score, which is the sum of these lines"), str(found.before.points), str(found.after.points)
     )
     parts: list[RenderableType] = [
-        outside(f"What if {', '.join(found.assumed)}"),
+        outside(f"What if {', '.join([*found.assumed, *([f'scored by {found.card}'] if found.card else [])])}"),
         made,
         Text.assemble(("Now: ", "bold"), outside(_told(found.before))),
         Text.assemble(("Then: ", "bold"), outside(_told(found.after))),

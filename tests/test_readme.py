@@ -29,6 +29,7 @@ RUN = [
     "docs/how-a-score-comes-about.md",
     "docs/explanations.md",
     "docs/learning.md",
+    "docs/routing.md",
 ]
 BLOCK = re.compile(
     r"(?:<!-- shown, not run: (?P<why>[^\n]+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.S | re.M

@@ -19,7 +19,7 @@ WANTS_JSON = "leadproof.json"
 
 DEBUG = "LEADPROOF_DEBUG"
 
-LISTS = frozenset({"scorecard_invalid"})
+LISTS = frozenset({"scorecard_invalid", "routing_invalid"})
 """Codes of errors whose message is a list, an entry a line."""
 
 

@@ -11,6 +11,7 @@ from agent.explanation import Explanation
 from agent.fact_ledger import Entry
 from agent.facts import DerivedFact, Fact
 from agent.lead import Lead
+from agent.routing.route import Crossing, Route
 from agent.score import Score, Stage
 from agent.several_cards import CardScore
 from knowledge.inbox import StoredConversation
@@ -94,6 +95,7 @@ class ConversationAnswer(Frozen):
 
     A gated one was taken for spam: it is kept, its `conversation.reasons` say why, and it has no score. `rejected`
     counts the claims that no words bear out. `beside` are the scores by the other cards that apply to the lead.
+    `route` says who has the lead, null where there are no routing rules, `crossed` which thresholds the score crossed.
     `undelivered` says what could not be published, and why.
     """
 
@@ -106,6 +108,8 @@ class ConversationAnswer(Frozen):
     derived: tuple[DerivedFact, ...]
     rejected: int
     beside: tuple[ScoreBeside, ...]
+    route: Route | None
+    crossed: tuple[Crossing, ...]
     undelivered: tuple[str, ...]
     links: Links
 
@@ -132,7 +136,7 @@ class RankedLeads(Frozen):
 
 class LeadAnswer(Frozen):
     """A lead with its latest score explained, and everything it rests on. `scores` are in the order they were kept.
-    `beside` are the scores that other cards gave with the latest one.
+    `beside` are the scores that other cards gave with the latest one. `route` says who has the lead now.
 
     `facts` is the fact ledger: all that was said, and what became of it. With `as_of` the answer is what could be
     known of the lead then: scored now, by what is in force now, and not stored, so that `scores` is empty.
@@ -146,6 +150,7 @@ class LeadAnswer(Frozen):
     facts: tuple[Entry, ...]
     scores: tuple[ScoreInBrief, ...]
     beside: tuple[ScoreBeside, ...]
+    route: Route | None
     conversations: tuple[ConversationInBrief, ...]
     links: Links
 

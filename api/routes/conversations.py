@@ -151,6 +151,8 @@ def _answer(qualified: Qualified) -> ConversationAnswer:
         derived=qualified.derived,
         rejected=len(qualified.rejected),
         beside=ScoreBeside.of(qualified.beside),
+        route=qualified.route,
+        crossed=qualified.crossed,
         undelivered=qualified.undelivered,
         links=Links.to(qualified.lead.id, score.id if score else None),
     )

@@ -64,6 +64,7 @@ def get_lead(parts: Parts, lead_id: Id, as_of: AsOf = None) -> LeadAnswer:
         facts=parts.ledger(lead_id),
         scores=tuple(ScoreInBrief.of(kept.score) for kept in parts.inbox.scores(lead_id)),
         beside=ScoreBeside.of(parts.beside(stored)) if stored else (),
+        route=parts.routes.of(lead_id),
         conversations=tuple(ConversationInBrief.stored(kept) for kept in parts.inbox.conversations(lead_id)),
         links=Links.to(summary.lead.id, score.id if score else None),
     )
@@ -87,6 +88,7 @@ def _then(parts: Assembly, lead_id: str, as_of: datetime) -> LeadAnswer:
         facts=found.ledger,
         scores=(),
         beside=(),
+        route=None,
         conversations=tuple(ConversationInBrief.stored(kept) for kept in held),
         links=Links.to(found.lead.id, None),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from agent.errors import LeadproofError
 from agent.explanation import Checked, Explanation, Reason
 from agent.explanation_text import letter_lines
+from agent.routing.route import CrossingKind
 from agent.score import Stage, Unknown
 from agent.screening import Screening
 from agent.spoken import Aside, Words
@@ -55,10 +56,13 @@ def explained(explanation: Explanation) -> Message:
 
 
 def moved(explanation: Explanation, before: str) -> Message:
-    """That a lead's band changed from `before`, with the explanation."""
+    """What changed since the lead was last told of, with the explanation: its band from `before`, what it crossed."""
     told = explained(explanation)
-    news = f"*{escaped(before)} → {escaped(explanation.band)}*: {escaped(headline(explanation))}"
-    return message(f"{escaped(before)} → {told.text}", [section(news), *told.blocks[1:]])
+    band = [f"{before} → {explanation.band}"] if before != explanation.band else []
+    other = [each.told for each in explanation.crossed if each.kind is not CrossingKind.BAND]
+    news = escaped(", ".join([*band, *other]) or explanation.band)
+    begins = f"{escaped(before)} → " if band else f"{news}: "
+    return message(f"{begins}{told.text}", [section(f"*{news}*: {escaped(headline(explanation))}"), *told.blocks[1:]])
 
 
 def held_back(screening: Screening) -> Message:

@@ -68,7 +68,8 @@ class SlackNotifier:
     """agent.ports.Target over a Slack channel.
 
     The lead's first score is the head of its thread. A later score in the same band changes the head in place; only
-    a change of band is posted, in the thread. The same score again, and a conversation held back, say nothing.
+    a change of band, or another threshold that routing rules name and the score crossed, is posted, in the thread. The
+    same score again, and a conversation held back, say nothing.
     """
 
     name = "slack"
@@ -111,7 +112,7 @@ class SlackNotifier:
         """Bring the lead's thread up to date. False where its head is gone."""
         if not self._change(thread, explained(explanation)):
             return False
-        if thread.band != explanation.band:
+        if thread.band != explanation.band or explanation.crossed:
             self._post(thread.channel, moved(explanation, thread.band), thread_ts=thread.ts)
         self._keep(explanation, thread.channel, thread.ts)
         return True

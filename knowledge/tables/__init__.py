@@ -12,6 +12,7 @@ from knowledge.tables.cards import CalibrationRow, CardPublicationRow, FeedbackR
 from knowledge.tables.doors import ApiKeyRow, CrmLeadRow, DeliveryRow, IdempotencyRow, SlackThreadRow
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
 from knowledge.tables.offers import ArticleRow, PastDealRow, PolicyRow, ProductRow
+from knowledge.tables.routing import RouteRow, StandingRow
 
 __all__ = [
     "ApiKeyRow",
@@ -33,8 +34,10 @@ __all__ = [
     "PolicyRow",
     "ProductRow",
     "ReadingRow",
+    "RouteRow",
     "ScoreRow",
     "ScorecardRow",
     "SlackThreadRow",
+    "StandingRow",
     "UtcDateTime",
 ]

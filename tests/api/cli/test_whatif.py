@@ -40,3 +40,22 @@ def test_a_lead_is_set_beside_the_average_once_there_are_ten(run: Run, call_file
     assert (average["leads"], average["score"]) == (10, float(explanation["points"]))
     assert {"name": "factor.budget", "label": "budget", "points": 16, "average": 16.0} in average["attributes"]
     assert "average of 10" in run("explain", "lead-0@lind.example").out
+
+
+def test_a_lead_is_set_beside_itself_under_another_card(run: Run, call_file: Path) -> None:
+    scored = run("score", call_file, "--email", "tomas@lind.example", "--json").document
+    found = run("whatif", "tomas@lind.example", "--card", "three-of-four", "--json").document
+
+    assert found["before"] == scored["score"]
+    assert found["card"] == "three-of-four"
+    assert found["after"]["versions"]["scorecard"] != found["before"]["versions"]["scorecard"]
+    assert sum(line["after"] or 0 for line in found["lines"]) == found["after"]["points"]
+    assert sum(line["before"] or 0 for line in found["lines"]) == found["before"]["points"]
+    shown = run("whatif", "tomas@lind.example", "authority=denied", "--card", "three-of-four")
+    assert "What if authority=denied, scored by three-of-four" in shown.out
+
+
+def test_what_if_needs_something_to_be_otherwise(run: Run, call_file: Path) -> None:
+    run("score", call_file, "--email", "tomas@lind.example")
+    refused = run("whatif", "tomas@lind.example")
+    assert (refused.code, "assumption_missing" in refused.err) == (2, True)

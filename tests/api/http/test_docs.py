@@ -7,12 +7,13 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.api.doubles.service import Service
+from tests.api.doubles.service import Service, serving
 
 PAGE = Path(__file__).parents[3] / "docs" / "http-api.md"
 COMMAND = re.compile(
@@ -23,11 +24,18 @@ DOCUMENT = re.compile(r"```json\n(.*?)```", re.DOTALL)
 pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the page's commands use curl")
 
 
-def test_every_command_of_the_page_answers_what_it_says(empty: Service, tmp_path: Path) -> None:
+@pytest.fixture
+def routed(tmp_path: Path) -> Iterator[Service]:
+    """An empty service with the example of routing rules."""
+    with serving(tmp_path, routing="by-score") as running:
+        yield running
+
+
+def test_every_command_of_the_page_answers_what_it_says(routed: Service, tmp_path: Path) -> None:
     text = PAGE.read_text()
     commands = list(COMMAND.finditer(text))
-    assert len(commands) == text.count("```sh\n") == 14
-    environment = {**os.environ, "URL": empty.url, "KEY": empty.key}
+    assert len(commands) == text.count("```sh\n") == 19
+    environment = {**os.environ, "URL": routed.url, "KEY": routed.key}
 
     for found in commands:
         status, body = run(found["command"], environment, tmp_path)

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from agent.errors import ConfigurationError, DeliveryError
+from agent.qualifier import Qualified
+from agent.routing.route import Crossing, CrossingKind, Route
+from agent.score import Score
 from api.settings import Settings
 from api.slack.notifier import SlackNotifier
 from knowledge.database import Database
 from knowledge.deliveries import SlackThreads
 from tests.api.doubles.loopback import Answer
-from tests.api.doubles.qualified import held_back, qualified, score
+from tests.api.doubles.qualified import HELD, explanation, held_back, qualified, score
 from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble
 
 RATE_LIMITED = Answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "0"})
@@ -203,3 +206,46 @@ def test_what_was_not_delivered_is_delivered_the_next_time(notifier: SlackNotifi
 def test_without_a_channel_it_cannot_be_made(database: Database) -> None:
     with pytest.raises(ConfigurationError, match="LEADPROOF_SLACK_CHANNEL"):
         SlackNotifier(Settings(slack_bot_token=TOKEN, slack_channel=None), SlackThreads(database))
+
+
+ROUTE = Route(
+    lead_id="ld_1", person="ada", name="Ada <!channel>", rule="all", because="rule all: score 62 >= 40", since=HELD
+)
+
+
+def routed(result: Score, *crossed: Crossing) -> Qualified:
+    said = {"route": ROUTE, "crossed": crossed}
+    return qualified(result, told=explanation(result).model_copy(update=said)).model_copy(update=said)
+
+
+def reached(*, up: bool = True) -> Crossing:
+    return Crossing(kind=CrossingKind.SCORE, name="priority (80)", before="below", after="reached", up=up)
+
+
+def test_the_message_says_who_has_the_lead_and_why(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.publish(routed(score("1")))
+
+    (head,) = slack.heads()
+    assert "Assigned to Ada &lt;!channel&gt;: rule all: score 62 &gt;= 40." in str(head["blocks"])
+
+
+def test_a_threshold_that_was_crossed_within_a_band_is_posted_once(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.publish(routed(score("1", points=62)))
+    crossing = routed(score("2", points=64), reached())
+    notifier.publish(crossing)
+    notifier.publish(crossing)
+    notifier.publish(routed(score("3", points=65)))
+
+    (head,) = slack.heads()
+    (news,) = slack.in_thread(head["ts"])
+    assert news["text"].startswith("reached priority (80): Kim Lee · 64 · warm")
+
+
+def test_a_band_and_what_else_was_crossed_are_one_message(notifier: SlackNotifier, slack: SlackDouble) -> None:
+    notifier.publish(routed(score("1", points=62)))
+    band = Crossing(kind=CrossingKind.BAND, name="hot", before="warm", after="hot", up=True)
+    notifier.publish(routed(score("2", points=81, band="hot"), band, reached()))
+
+    (head,) = slack.heads()
+    (news,) = slack.in_thread(head["ts"])
+    assert "*warm → hot, reached priority (80)*" in str(news["blocks"])
