@@ -66,9 +66,20 @@ _FOR_PEOPLE = re.compile(
     r"of\s+us|agents|members|workers|students|teachers|nurses|drivers)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    rf"\bhow\s+many\s+{_THING}(?=\s*\?|\s+(?:do|did|would|will|are|were|should|can|might|have|is)\b)", re.IGNORECASE
+_UNITS_OF = re.compile(
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s+(?:units?|pieces?|sets?|licen[cs]es?|copies|copy|seats?|boxes|packs?)\s+"
+    rf"of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>(?:{_WORD}\s+){{0,3}}?{_WORD}){_ENDS}",
+    re.IGNORECASE,
 )
+"""A name of its own after a unit ("six units of DockSense"), which has no plural."""
+
+_ASKED = re.compile(
+    rf"\bhow\s+many\s+{_THING}(?=\s*\?|\s+(?:(?:do|will|did|would|should)\s+you\s+(?:\w+\s+)?(?:need|want|like|require|take|"
+    r"order|have\s+in\s+mind|think)|(?:would|should|shall|can|may)\b|are\s+(?:you|we)\b))",
+    re.IGNORECASE,
+)
+"""A question for how many somebody wants, and not for how many there are."""
+
 _SPOKEN_OF = re.compile(
     r"\b(?:(?:need|want|gimme|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
     r"call(?:ed|ing)\s+(?:you\s+)?(?:about|for)|[ei]nquir\w+\s+about|quot(?:e|ation)\s+(?:for|on)|pric(?:e|es|ing)\s+(?:for|of|on)|"
@@ -113,9 +124,10 @@ def _things(text: str) -> tuple[Thing, ...]:
 
 
 def _found(text: str) -> Iterator[Thing]:
-    for match in (*_COUNTED.finditer(text), *_FOR_PEOPLE.finditer(text)):
+    named = [(match, True) for pattern in (_COUNTED, _FOR_PEOPLE) for match in pattern.finditer(text)]
+    for match, counted in (*named, *((match, False) for match in _UNITS_OF.finditer(text))):
         number = 1 if match["number"].lower() == "one" else number_of(match["number"])
-        name = _name(match["thing"], plural=number != 1)
+        name = _name(match["thing"], plural=counted and number != 1)
         if number is not None and name is not None:
             yield Thing(name, number, match.start(), match.end())
 

@@ -34,6 +34,7 @@ def asked_for(conversation: Conversation) -> dict[str, int | None]:
             ["B: Could you quote for 4 x office chairs and twelve standing desks?"],
             {"office chair": 4, "standing desk": 12},
         ),
+        (["B: So we need six units of DockSense."], {"docksense": 6}),
         (["B: We'd like licences for 35 people."], {"licence": 35}),
         (["S: And how many bird feeders would you like?", "B: Uh, forty."], {"bird feeder": 40}),
         (["S: You called about hot boxes.", "B: I did.", "S: How many?", "B: Seven."], {"hot box": 7}),
@@ -59,6 +60,7 @@ def test_things_are_known_by_their_own_names(talk: Talk, lines: list[str], thing
         ["B: There are ten gates, and we want to watch them all."],
         ["S: Most firms take four licences.", "B: I see."],
         ["S: How many people work there?", "B: Forty."],
+        ["S: How many bays do you have?", "B: Six."],
     ],
 )
 def test_what_is_no_thing_asked_for_is_left_alone(talk: Talk, lines: list[str]) -> None:
