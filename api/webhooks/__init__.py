@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 SOURCES: Mapping[str, str] = {
     "generic": "api.webhooks.generic:Generic",
     "zoom": "api.webhooks.zoom:Zoom",
-    "fathom": "api.webhooks.fathom:Fathom",
+    "gong": "api.webhooks.gong:Gong",
     "fireflies": "api.webhooks.fireflies:Fireflies",
+    "fathom": "api.webhooks.fathom:Fathom",
+    "readai": "api.webhooks.read_ai:ReadAi",
+    "recall": "api.webhooks.recall:Recall",
+    "vapi": "api.webhooks.vapi:Vapi",
+    "retell": "api.webhooks.retell:Retell",
+    "teams": "api.webhooks.teams:Teams",
+    "tldv": "api.webhooks.tldv:Tldv",
 }
 """Each source by its name, the last part of /webhooks/{name}: its module and class, loaded when first asked for."""
 

@@ -18,7 +18,7 @@ from agent.transcripts import Incoming
 from agent.transcripts.json_nodes import Node
 from agent.transcripts.people import MOST_PEOPLE, NameAndEmail, address, business_domains
 from api.webhooks.documents import document, event_name, needed, packed
-from api.webhooks.outsiders import only_outsider
+from api.webhooks.meeting_people import only_outsider
 from api.webhooks.pace import Pace
 from api.webhooks.signatures import hex_hmac, require_recent, require_same
 from api.webhooks.source import Announced, Delivered, FetchFailed, Ignored, SignatureRefused

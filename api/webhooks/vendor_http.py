@@ -24,7 +24,7 @@ from api.webhooks.source import FetchFailed, TranscriptGone
 if TYPE_CHECKING:
     import httpx
 
-    from api.webhooks.hosts import Hosts
+    from api.webhooks.download_hosts import Hosts
 
 ATTEMPTS = 3
 """How often one request is tried in all before the work is laid aside for later."""

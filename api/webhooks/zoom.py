@@ -16,10 +16,11 @@ from pydantic import AwareDatetime
 
 from agent.transcripts import Incoming
 from agent.transcripts.json_nodes import Node
-from agent.transcripts.people import address, business_domains
+from agent.transcripts.people import address, business_domains, spelled_out
 from api.webhooks.access_tokens import AccessTokens
 from api.webhooks.documents import document, event_name, long_text, needed, packed
-from api.webhooks.hosts import Hosts, under
+from api.webhooks.download_hosts import Hosts, under
+from api.webhooks.meeting_people import hosted_by
 from api.webhooks.signatures import hex_hmac, require_recent, require_same, whole_number
 from api.webhooks.source import Announced, Answered, Delivered, FetchFailed, Ignored, Several, SignatureRefused
 from api.webhooks.vendor_http import Reply, Terms, VendorHttp
@@ -78,13 +79,15 @@ class Zoom:
         if b"-->" not in reply.body:
             return None
         host = address(kept.at("host_email").text())
-        return Incoming(
+        found = Incoming(
             raw=reply.body,
             received=received,
             format="zoom-vtt",
             took_place=kept.at("start_time").date(),
             seller_domains=self._settings.seller_domains or business_domains(host),
         )
+        # Zoom tells the host's address only; one like ann.ray@ spells a name out
+        return hosted_by(found, spelled_out(host) if host else None, self._settings.limits)
 
     def _downloaded(self, url: str, download_token: str | None) -> Reply:
         """By the token that came with the event, and where that is none or too old by the app's own."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from retell.lib.webhook_auth import symmetric
 from standardwebhooks import Webhook
 
 from api.webhooks.source import Delivered
@@ -61,3 +62,18 @@ def zoom(body: bytes, at: datetime, *, secret: str) -> dict[str, str]:
 
 def hub(body: bytes, *, secret: str, prefix: str = "sha256=") -> dict[str, str]:
     return {"X-Hub-Signature": prefix + hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()}
+
+
+def read_ai(body: bytes, *, key: str) -> dict[str, str]:
+    return {"X-Read-Signature": hmac.new(base64.b64decode(key), body, hashlib.sha256).hexdigest()}
+
+
+def vapi(body: bytes, at: datetime, *, secret: str) -> dict[str, str]:
+    timestamp = str(round(at.timestamp() * 1000))
+    signed = timestamp.encode() + b"." + body
+    return {"X-Timestamp": timestamp, "X-Signature": hmac.new(secret.encode(), signed, hashlib.sha256).hexdigest()}
+
+
+def retell(body: bytes, at: datetime, *, key: str) -> dict[str, str]:
+    sign = symmetric["sign"]
+    return {"X-Retell-Signature": sign(body.decode(), key, round(at.timestamp() * 1000))}

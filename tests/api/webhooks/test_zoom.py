@@ -12,7 +12,7 @@ import pytest
 
 from agent.errors import UnreadableInput
 from agent.transcripts import Incoming
-from api.webhooks.hosts import AddressRefused
+from api.webhooks.download_hosts import AddressRefused
 from api.webhooks.source import Announced, Answered, FetchFailed, Ignored, Several, SignatureRefused, TranscriptGone
 from api.webhooks.zoom import Zoom
 from tests.agent.transcripts.a_call import CALL
@@ -231,6 +231,13 @@ def test_a_transcript_without_an_address_or_a_meeting_without_a_name_is_refused(
     del body["payload"]["object"]["uuid"], body["payload"]["object"]["id"]
     with pytest.raises(UnreadableInput, match=r"“payload\.object\.id”"):
         received(made(), body)
+
+
+def test_a_host_whose_address_spells_a_name_out_sells_if_they_speak(made: Any, zoom: ZoomDouble) -> None:
+    event = received(made(), completed(transcript_file(zoom.url + PATH)))
+    assert made().fetch(event, NOW).sellers == ("Rhea Voss",)
+    zoom.files[PATH] = zoom.files[PATH].replace(b"Rhea Voss", b"Rhea V.")
+    assert made().fetch(event, NOW).sellers == ()
 
 
 def test_a_transcript_of_any_encoding_is_handed_on_as_it_came(made: Any, zoom: ZoomDouble) -> None:
