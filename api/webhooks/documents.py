@@ -27,12 +27,14 @@ def document(raw: bytes, limits: Limits) -> Node:
 
 
 def packed(value: object) -> bytes:
-    """A JSON value in one spelling, so that the same content has the same bytes."""
+    """A JSON value in one spelling, so that the same content has the same bytes. Raises UnreadableInput."""
     try:
         return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     except UnicodeEncodeError:
         # half a character pair has no UTF-8; written out, the reader finds it and says so
         return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+    except RecursionError:
+        raise UnreadableInput("json_too_deep", "The JSON is nested too deep to be kept.") from None
 
 
 def needed(node: Node) -> str:

@@ -15,6 +15,8 @@ from urllib.parse import quote
 
 from pydantic import AwareDatetime
 
+from agent.errors import InputError
+from agent.lead import Contact
 from agent.transcripts import Incoming
 from agent.transcripts.decoding import decode
 from agent.transcripts.json_fields import loaded
@@ -75,18 +77,18 @@ class Recall:
     def fetch(self, event: Announced, received: AwareDatetime) -> Incoming | None:
         """The transcript as it is downloaded. Raises FetchFailed, TranscriptGone and AddressRefused."""
         raw = self._downloaded(needed(document(event.payload, self._settings.limits).at("transcript_id")))
-        parts = Node(loaded(decode(raw, self._settings.limits)))
-        people = [part.at("participant") for part in parts.each()]
-        if not people:
-            return None
+        if not raw.lstrip().startswith(b"["):
+            raise self._http.unknown_answer()
+        found = Incoming(raw=raw, received=received, format="recall", seller_domains=self._settings.seller_domains)
+        try:
+            people = [part.at("participant") for part in Node(loaded(decode(raw, self._settings.limits))).each()]
+            return found.model_copy(update={"contact": self._guest(people)}) if people else None
+        except InputError:
+            return found  # it is kept first, and says what is wrong with it when it is read
+
+    def _guest(self, people: list[Node]) -> Contact:
         hosts = (address(who.at("email").text()) for who in people if who.at("is_host").flag())
-        return Incoming(
-            raw=raw,
-            received=received,
-            format="recall",
-            seller_domains=self._settings.seller_domains,
-            contact=only_outsider(_known(people), self._settings.seller_domains or business_domains(*hosts)),
-        )
+        return only_outsider(_known(people), self._settings.seller_domains or business_domains(*hosts))
 
     def _downloaded(self, transcript_id: str) -> bytes:
         # a new address each time: those that were given before have run out

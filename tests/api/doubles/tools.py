@@ -34,6 +34,7 @@ from tests.api.doubles.fireflies import WEBHOOK_SECRET as FIREFLIES_SECRET
 from tests.api.doubles.fireflies import FirefliesDouble
 from tests.api.doubles.gong import GongDouble, rule_fired
 from tests.api.doubles.graph import GraphDouble
+from tests.api.doubles.loopback import Loopback
 from tests.api.doubles.recall import RecallDouble
 from tests.api.doubles.signing import ADDRESS, NOW, SECRET, compact, delivered
 from tests.api.doubles.tldv import TldvDouble
@@ -44,10 +45,11 @@ Headers = Callable[[bytes, datetime], Mapping[str, str]]
 
 
 class Serving(NamedTuple):
-    """A vendor's server with the call on it: its address, and the settings that lead there."""
+    """A vendor's server with the call on it: its address, the settings that lead there, and itself."""
 
     url: str = ""
     settings: Mapping[str, Any] = {}
+    double: Loopback | None = None
 
 
 @contextmanager
@@ -96,14 +98,14 @@ class Tool:
 def _zoom() -> Iterator[Serving]:
     with ZoomDouble() as double:
         double.files["/rec/webhook_download/f1"] = zoom_vtt(CALL).encode()
-        yield Serving(double.url, {"download_hosts": (double.url,)})
+        yield Serving(double.url, {"download_hosts": (double.url,)}, double)
 
 
 @contextmanager
 def _fireflies() -> Iterator[Serving]:
     with FirefliesDouble() as double:
         double.transcripts["ASxwZxCstx"] = json.loads(fireflies(CALL))["data"]["transcript"]
-        yield Serving(double.url, {"fireflies_base_url": double.url})
+        yield Serving(double.url, {"fireflies_base_url": double.url}, double)
 
 
 @contextmanager
@@ -112,14 +114,14 @@ def _gong() -> Iterator[Serving]:
     with GongDouble() as double:
         double.transcripts[CALL_ID] = written["callTranscripts"][0]["transcript"]
         double.calls = written["calls"]
-        yield Serving(double.url, {"gong_base_url": double.url})
+        yield Serving(double.url, {"gong_base_url": double.url}, double)
 
 
 @contextmanager
 def _recall() -> Iterator[Serving]:
     with RecallDouble() as double:
         double.transcripts[recall_double.TRANSCRIPT] = recall(CALL).encode()
-        yield Serving(double.url, {"recall_base_url": double.url, "download_hosts": (double.url,)})
+        yield Serving(double.url, {"recall_base_url": double.url, "download_hosts": (double.url,)}, double)
 
 
 @contextmanager
@@ -127,7 +129,7 @@ def _teams() -> Iterator[Serving]:
     with GraphDouble() as double:
         place = (graph.ORGANIZER, graph.MEETING, graph.TRANSCRIPT)
         double.transcripts[place] = teams_vtt(CALL).encode()
-        yield Serving(double.url, {"teams_base_url": f"{double.url}/v1.0", "teams_login_url": double.url})
+        yield Serving(double.url, {"teams_base_url": f"{double.url}/v1.0", "teams_login_url": double.url}, double)
 
 
 @contextmanager
@@ -137,7 +139,7 @@ def _tldv() -> Iterator[Serving]:
         about = {key: written[key] for key in ("happenedAt", "organizer", "invitees")}
         double.meetings[tldv_double.MEETING] = about
         double.transcripts[tldv_double.MEETING] = written["data"]
-        yield Serving(double.url, {"tldv_base_url": double.url})
+        yield Serving(double.url, {"tldv_base_url": double.url}, double)
 
 
 def _nothing(_: bytes, __: datetime) -> Mapping[str, str]:

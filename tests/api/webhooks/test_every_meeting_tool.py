@@ -15,12 +15,12 @@ from agent.claims import Factor
 from agent.conversation import Side
 from agent.errors import LeadproofError
 from agent.facts import State
-from agent.transcripts import Incoming
+from agent.transcripts import Incoming, Limits, read
 from api.webhooks import SOURCES, sources
 from api.webhooks.source import Announced, Answered, Delivered, Ignored, Several, SignatureRefused, Source
 from tests.agent.transcripts.a_call import BEGAN, CALL
 from tests.api.doubles.signing import NOW, delivered
-from tests.api.doubles.tools import TOOLS, Tool
+from tests.api.doubles.tools import TOOLS, Tool, nobody
 from tests.api.webhooks.conftest import MakeSettings, Scored
 
 BUYER = CALL.people[1]
@@ -189,6 +189,8 @@ def test_any_body_that_is_signed_is_answered(tool: Tool, settings: MakeSettings,
     event = _answered_or_refused(source, tool.genuine(body))
     if isinstance(event, Announced):
         assert event == source.receive(tool.genuine(body))
+        if tool.serving is nobody:
+            _read_or_refused(source, event)
 
 
 @every_tool
@@ -242,6 +244,15 @@ def _answered_or_refused(source: Source, request: Delivered) -> Announced | Seve
         return None
     assert isinstance(event, Announced | Several | Answered | Ignored)
     return event
+
+
+def _read_or_refused(source: Source, event: Announced) -> None:
+    try:
+        found = source.fetch(event, NOW)
+        if isinstance(found, Incoming):
+            read(found, Limits())
+    except LeadproofError as error:
+        assert error.code
 
 
 def _with_a_field_changed(value: Any) -> st.SearchStrategy[Any]:

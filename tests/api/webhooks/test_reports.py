@@ -154,6 +154,20 @@ def test_a_date_that_is_none_is_left_out(made: Any, tldv: TldvDouble) -> None:
     assert read(found, Limits()).conversation.took_place == NOW
 
 
+def test_a_body_as_deep_as_json_can_be_is_refused_or_read(made: Any, tldv: TldvDouble) -> None:
+    tldv.meetings[MEETING] = {}
+    for depth in (15, 900, 950, 980, 990, 1000, 1100, 5000):
+        deep = compact({**ready(WRITTEN["data"]), "x": 1}).replace(b'"t1"', b"[" * depth + b"]" * depth)
+        try:
+            event = made().receive(delivered("tldv", deep, {"X-Webhook-Secret": WEBHOOK_SECRET}))
+            found = made().fetch(event, NOW)
+        except UnreadableInput as refused:
+            assert refused.code == "json_too_deep"
+        else:
+            assert depth < 1000
+            assert read(found, Limits()).conversation.utterances
+
+
 def test_an_id_cannot_lead_to_another_place_of_the_api(made: Any, tldv: TldvDouble) -> None:
     with pytest.raises(TranscriptGone):
         made().fetch(received(made(), ready(WRITTEN["data"], "../users?x=1#")), NOW)
