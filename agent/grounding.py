@@ -19,13 +19,14 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
-from agent.signs.money import budget_amounts, likely_amounts
+from agent.signs.money import budget_amounts, likely_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
+from agent.values.amounts import Amount
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import bare_count, count_of
+from agent.values.quantities import Scope, bare_count, count_of, find_counts
 from agent.values.times import find_times
 from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 
@@ -107,7 +108,9 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     words = _words(claim, evidence, conversation, names)
     value = claim.factor not in BANT
     changes = bool(words.judged) and (
-        change.replaces(words.judged[-1], words.voice, value=value) or _put_right(claim, evidence[-1], conversation)
+        change.replaces(words.judged[-1], words.voice, value=value)
+        or _put_right(claim, evidence[-1], conversation)
+        or (claim.factor is Factor.BUDGET_AMOUNT and bool(_recounted(words)))
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
@@ -322,10 +325,20 @@ def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | 
 
 def _amounts(words: _Words) -> list[Money]:
     asked = _answers(words, Asked.AMOUNT)
+    recounted = _recounted(words)
+    if recounted:
+        return [amount.money for amount in recounted]
     found = [(s, budget_amounts(s, words.voice, asked=asked)) for s in words.judged]
     if not any(amounts for _, amounts in found):
         found = [(s, likely_amounts(s)) for s in _likely(words, Factor.BUDGET)]
     return [amount.money for s, amounts in found for amount in change.standing(s.text, amounts)]
+
+
+def _recounted(words: _Words) -> list[Amount]:
+    """The amount in the last of two sentences of the buyer that takes the place of the one before it."""
+    if words.voice is not Voice.BUYER or len(words.judged) != 2:
+        return []
+    return recounted_amounts(*words.judged)
 
 
 def _likely(words: _Words, factor: Factor) -> list[Sentence]:
@@ -385,8 +398,16 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
     mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
     if not any(m.product == product for found in mentions for m in found):
         raise _Falls(f"the words do not name “{product}”")
-    counts = (_count(product, s, found) for s, found in zip(words.contexts, mentions, strict=True))
-    return [Request(product=product, quantity=next((c for c in reversed(tuple(counts)) if c is not None), None))]
+    counts = [_count(product, s, found) for s, found in zip(words.contexts, mentions, strict=True)]
+    if len(counts) > 1 and counts[-2] is not None and _sums_up(words.contexts[-1], mentions[-1]):
+        counts.pop()
+    return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
+
+
+def _sums_up(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence counts all products together ("That's right, seven units altogether.")."""
+    counts = find_counts(sentence.text, mentions)
+    return bool(counts) and all(count.scope is Scope.TOTAL for count in counts)
 
 
 def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:

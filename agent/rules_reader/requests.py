@@ -11,6 +11,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
+from agent.signs.money import recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
@@ -130,7 +131,7 @@ def _counts(
     mentions: Sequence[Mention],
     talk: SpokenOf,
 ) -> list[Count]:
-    if _NO_REQUEST.search(sentence.text):
+    if _NO_REQUEST.search(sentence.text) or _recounts_money(utterance, sentence):
         return []
     counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
     if len(talk.named) > 1:
@@ -143,6 +144,12 @@ def _counts(
         wished = wished_count(sentence.text)
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
+
+
+def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether the number in a sentence takes the place of a budget named right before it ("So call it 2,100.")."""
+    before = [s for s in sentences(utterance.text) if s.end <= sentence.start][-2:]
+    return utterance.side is Side.BUYER and any(recounted_amounts(each, sentence) for each in before)
 
 
 def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:

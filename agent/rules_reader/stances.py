@@ -16,7 +16,9 @@ from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, reply_to
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_AT_EASE = frozenset({"timeline.none", "timeline.can_wait"})
+_AT_EASE = frozenset({"timeline.none", "timeline.can_wait", "timeline.later", "timeline.no_date"})
+"""Words of having time, which a time named outdoes: "there's no rush" says little beside "before the first of May"."""
+
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
@@ -24,28 +26,33 @@ _CONTRAST = re.compile(
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
+    said_on = conversation.took_place.date()
+    wanted = _names_a_time(conversation, said_on)
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
-            yield from _said(utterance, conversation.took_place.date())
+            yield from _said(utterance, wanted)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
 
 
-def _said(utterance: Utterance, said_on: date) -> Iterator[Claim]:
+def _names_a_time(conversation: Conversation, said_on: date) -> bool:
+    """Whether the buyer names a time by which it is wanted."""
+    spoken = (u for u in conversation.utterances if u.side is Side.BUYER)
+    return any(wanted_times(s, Voice.BUYER, said_on) for u in spoken for s in sentences(u.text))
+
+
+def _said(utterance: Utterance, wanted: bool) -> Iterator[Claim]:
+    """`wanted`: the buyer names a time somewhere in the conversation."""
     for factor in BANT:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
-        hits = [pair for pair in hits if not _is_outdone(*pair, utterance, said_on)]
+        hits = [pair for pair in hits if not (wanted and _is_at_ease(pair[1]))]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
 
 
-def _is_outdone(sentence: Sentence, hit: Found, utterance: Utterance, said_on: date) -> bool:
-    """Whether a time named in the same turn outdoes "no rush" ("There's no rush. If it runs in five days, good.")."""
-    if hit.name not in _AT_EASE or hit.stance is Stance.FOR:
-        return False
-    later = [s for s in sentences(utterance.text) if s.start > sentence.start]
-    return any(wanted_times(s, Voice.BUYER, said_on) for s in later)
+def _is_at_ease(hit: Found) -> bool:
+    return hit.name in _AT_EASE and hit.stance is Stance.AGAINST
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:

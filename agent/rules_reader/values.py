@@ -9,7 +9,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice
 from agent.signs.delivery import proposed_times, wanted_times
-from agent.signs.money import budget_amounts
+from agent.signs.money import budget_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
 from agent.turns import Answer, Reply, invites_reply, reply_to
@@ -27,6 +27,7 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
 
 def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
     said_on = conversation.took_place.date()
+    yield from _recounted(utterance)
     for sentence in sentences(utterance.text):
         quotes = (_quote(utterance, sentence),)
         asked = asked_before(conversation, utterance, sentence)
@@ -35,6 +36,16 @@ def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
         lone = Asked.NOTHING in asked
         if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked, unprompted=lone):
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
+
+
+def _recounted(utterance: Utterance) -> Iterator[Claim]:
+    """An amount that the next sentences put right ("We have $2,000. Wait, I must look. It's $2,400.")."""
+    spoken = sentences(utterance.text)
+    for place, sentence in enumerate(spoken):
+        named = next((s for s in reversed(spoken[max(0, place - 2) : place]) if recounted_amounts(s, sentence)), None)
+        if named is not None:
+            quotes = (_quote(utterance, named), _quote(utterance, sentence))
+            yield _value_claim(Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:

@@ -108,6 +108,25 @@ def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amou
     return tuple(amount for i, amount in enumerate(amounts) if i in budgets)
 
 
+_RECOUNTED = re.compile(
+    r"^\W*(?:(?:wait|hold on|sorry|no|actually|hm+|so|well|okay|rather|or|then|and|but)\b[\s,.…–—-]*)*"
+    r"(?:(?:let['’]s|so|we['’]ll|I['’]ll|just)\s+)?(?:it(?:['’]s| is| was| should be)|that(?:['’]s| is)|make (?:it|that)|call it|say|"
+    r"cut it to|round it (?:up|down|off)? ?to|leave it at|put it at|correct that to|there(?:['’]s| is) only)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+"""Before an amount that takes the place of the one named just before ("So call it $900.")."""
+
+
+def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
+    """The amount that a sentence puts in the place of a budget named in the buyer's sentence before it."""
+    if sentence.asks or not budget_amounts(before, Voice.BUYER, asked=True):
+        return []
+    amounts = find_amounts(sentence.text)
+    if len(amounts) != 1 or not _answers(amounts[0]) or amounts[0].money.per is not None:
+        return []
+    return amounts if _RECOUNTED.match(sentence.text[: amounts[0].start]) else []
+
+
 def likely_amounts(sentence: Sentence) -> list[Amount]:
     """The amounts in a sentence that is taken for one about the buyer's budget, though no phrase says so."""
     text = sentence.text

@@ -94,7 +94,7 @@ DENIALS = (
         "need.not_needed",
         Stance.AGAINST,
         phrases(
-            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)(?<!you\\s)(?<!she\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
+            "(?<!t\\sthat\\swe\\s)(?<!t\\sthat\\sI\\s)(?<!because\\swe\\s)(?<!you\\s)(?<!she\\s)(?<!those\\s)(?<!these\\s)(?<!they\\s)({no}|(wouldn't|can't|cannot) (say|claim) "
             "(that )?(we|I)) {adv}(need|needs|needed|require) (?!([^\\s.,;!?]+ "
             "){0,2}?{sales}(?!\\w))(?!(it|them|this|that) [\\w-]*\\w(ed|en)(?!\\w))(?![^.;!?]{0,40}(?<!\\w){later}(?!\\w))(?![^.;!?]{0,60}, (we|I|but|just) ((really|"
             "just|do|only) )*(need|want))({it}|help(?=[.,;!]|$)|the (\\w+ )?(tool|thing|product|system|service|"

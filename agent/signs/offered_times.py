@@ -12,7 +12,7 @@ from agent.values.times import Time, find_times
 
 DELIVERY = re.compile(
     phrases(
-        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready",
+        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
         "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
         "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
         "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",

@@ -95,6 +95,9 @@ _ENDS_ON = re.compile(
     rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
+_HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
+"""Before what a number for each comes to."""
+
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
 
 
@@ -162,7 +165,7 @@ def _told_after(text: str, mentions: Sequence[Mention]) -> list[Count]:
 
 def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
     share = share_of(text, count.start, count.end, shares)
-    if share is None:
+    if share is None or (count.products and _HENCE.search(text[: count.start])):
         return count
     makes = _MAKES.match(text, share.end) if not share.after else None
     number = number_of(makes["number"]) if makes else None

@@ -41,7 +41,8 @@ _ANY = re.compile(r"\b(?:each|every|per|with)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
-    r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$",
+    r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$|"
+    r",\s*an?\s+[a-z]+\s*$|^\s*and\s*$",
     re.IGNORECASE,
 )
 _COMMA_AND = re.compile(r",\s*and\b|\band\s+(?:an?|one)\b", re.IGNORECASE)

@@ -276,3 +276,49 @@ def test_a_day_in_words_that_no_phrase_knows_is_read_where_they_surely_speak_of_
 )
 def test_today_and_tomorrow_are_no_wish_by_themselves(talk: Talk, lines: list[str]) -> None:
     assert not [value for value in amounts_and_days(talk(*lines)) if isinstance(value, Wanted)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "amount"),
+    [
+        (["B: We've set aside $2,270. Wait, let me look again... it's $2,470 in fact."], 2470),
+        (["S: What is the budget?", "B: We had 2,700 for it. Six hundred went on the van. So call it 2,100."], 2100),
+        (["B: Our budget is $6,240. Let's cut it to 6,200 flat."], 6200),
+    ],
+)
+def test_an_amount_that_the_next_words_put_right_is_the_last_one(talk: Talk, lines: list[str], amount: int) -> None:
+    assert [value.amount for value in amounts_and_days(talk(*lines)) if isinstance(value, Money)] == [Decimal(amount)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "B: There's no great hurry at all. So long as it's standing before the first of September, I'm content.",
+        "B: No fixed date, but it should be installed within one day, as I can't stop work for longer.",
+    ],
+)
+def test_having_time_does_not_deny_a_time_that_is_named(talk: Talk, line: str) -> None:
+    (timeline,) = known(talk(line), Factor.TIMELINE)
+    assert timeline.state is State.CONFIRMED
+
+
+def test_a_sum_of_all_products_is_no_count_of_one(talk: Talk) -> None:
+    asked = talk(
+        "S: It's two PalletEye Cameras and three DockLink Gateways that you need?",
+        "B: That's right, five units in total.",
+    )
+    assert requested(asked) == {"PalletEye Camera": 2, "DockLink Gateway": 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("B: Two for each bay, in and out, so eight DockLink Gateways.", {"DockLink Gateway": 8}),
+        (
+            "B: Ten DockLink Gateways, a gateway for each bay, and six PalletEye Cameras.",
+            {"DockLink Gateway": 10, "PalletEye Camera": 6},
+        ),
+    ],
+)
+def test_what_shares_come_to_is_the_count(talk: Talk, line: str, things: dict[str, int]) -> None:
+    assert requested(talk(line)) == things
