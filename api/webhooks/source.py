@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from agent.conversation import Frozen
 from agent.errors import AccessDenied, LeadproofError
@@ -41,6 +41,15 @@ class Announced(Frozen):
     event_id: str
     kind: str
     payload: bytes
+
+
+class Several(Frozen):
+    """A request that tells of several things at once, as Microsoft Graph's do: each is an event of its own.
+
+    They are kept together or not at all; one that is known already has no second effect.
+    """
+
+    events: tuple[Announced, ...] = Field(min_length=2)
 
 
 class Answered(Frozen):
@@ -98,7 +107,7 @@ class Source(Protocol):
     def is_set_up(self) -> bool:
         """Whether its secret is set; where it is not, its address answers as one that is not there."""
 
-    def receive(self, delivered: Delivered) -> Announced | Answered | Ignored:
+    def receive(self, delivered: Delivered) -> Announced | Several | Answered | Ignored:
         """Check a request and say what it is. Pure and quick: no network, no database.
 
         Raises SignatureRefused; InputError for a genuine request of a shape that cannot be used.
