@@ -19,6 +19,7 @@ from api.cli import (
     deals,
     demo,
     evaluation,
+    events,
     history,
     leads,
     learning,
@@ -53,6 +54,7 @@ for family in (
     learning,
     evaluation,
     service,
+    events,
     demo,
 ):
     family.add_to(app)
