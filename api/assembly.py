@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from knowledge.deals import PastDeals
     from knowledge.deliveries import Deliveries, SlackThreads
     from knowledge.embeddings import Embedding
+    from knowledge.event_work import EventWork
+    from knowledge.events import Events
     from knowledge.idempotency import IdempotencyKeys
     from knowledge.inbox import Inbox, LeadSummary, StoredScore
     from knowledge.keys import ApiKeys
@@ -218,6 +220,18 @@ class Assembly:
         return Deliveries(self.database)
 
     @cached_property
+    def events(self) -> Events:
+        from knowledge.events import Events
+
+        return Events(self.database)
+
+    @cached_property
+    def event_work(self) -> EventWork:
+        from knowledge.event_work import EventWork
+
+        return EventWork(self.database)
+
+    @cached_property
     def threads(self) -> SlackThreads:
         from knowledge.deliveries import SlackThreads
 
@@ -267,8 +281,9 @@ class Assembly:
         """The Slack channel where a token and a channel are set, else the terminal."""
         if self.settings.posts_to_slack:
             from api.slack.notifier import SlackNotifier
+            from knowledge.intents import Intents
 
-            return SlackNotifier(self.settings, self.threads)
+            return SlackNotifier(self.settings, self.threads, Intents(self.database, "slack"))
         if self.settings.slack_channel is not None:
             raise ConfigurationError(
                 "slack_token_missing", "LEADPROOF_SLACK_CHANNEL is set, but SLACK_BOT_TOKEN is not. Set both or none."
@@ -366,6 +381,37 @@ class Assembly:
             return self.inbox.score(which)
         except NotFound:
             return self.inbox.latest_score(self.inbox.find(which).lead.id)
+
+    def standing(self, lead_id: str) -> Qualified | None:
+        """A lead as its latest stored score has it, for a target to be brought up to date; None where it has none.
+
+        It follows from what is stored alone, so it is the same whichever event it is told for. Raises NotFound
+        "lead_unknown".
+        """
+        from datetime import UTC, datetime
+
+        from agent.explanation import explain
+        from agent.qualifier import Qualified
+
+        summary = self.inbox.lead(lead_id)
+        if summary.score is None:
+            return None
+        stored = self.inbox.score(summary.score.id)
+        with self.leads.past(summary.lead.id, datetime.max.replace(tzinfo=UTC)) as file:
+            latest, screenings = file.latest, file.screenings
+        if latest is None:
+            return None
+        card = self.scorecards.by_version(stored.score.versions.scorecard)
+        return Qualified(
+            lead=summary.lead,
+            conversation=latest,
+            screening=screenings[-1],
+            facts=stored.given.facts,
+            derived=stored.given.derived,
+            score=stored.score,
+            explanation=explain(stored.score, stored.given, card),
+            beside=tuple(self.beside(stored)),
+        )
 
     def chance(self, score: Score) -> Chance | RanksOnly:
         """The probability of winning that the score's card was calibrated to give; else why the score ranks only."""
