@@ -192,6 +192,7 @@ class Steps:
         """End the event's own part. The house knows of it before anybody outside does."""
         score = qualified.score if qualified is not None else None
         if qualified is not None and score is not None:
+            qualified = self._assembly.qualifier.route(qualified)
             for target in self._assembly.targets:
                 if target.name in AT_ONCE:
                     target.publish(qualified)

@@ -29,6 +29,7 @@ class Told:
     def __init__(self, name: str = "told") -> None:
         self.name = name
         self.told: list[tuple[str, str]] = []
+        self.assigned: list[str | None] = []
         self.fails: list[Exception] = []
 
     def publish(self, qualified: Qualified) -> None:
@@ -36,6 +37,7 @@ class Told:
             raise self.fails.pop(0)
         assert qualified.score is not None
         self.told.append((qualified.lead.id, qualified.score.id))
+        self.assigned.append(qualified.route.person if qualified.route else None)
 
 
 class TestAssembly(Assembly):

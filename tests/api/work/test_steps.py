@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -74,6 +75,23 @@ def test_an_event_becomes_a_score_that_every_target_is_told(world: World, told: 
     assert told.told == [(event.lead_id, event.score_id)]
     assert world.assembly.inbox.latest_score(str(event.lead_id)).score.id == event.score_id
     assert world.assembly.event_work.content(event.id) is None
+
+
+def test_a_lead_is_routed_and_its_targets_hear_who_has_it(assembled: Assembling, told: Told, tmp_path: Path) -> None:
+    rules = tmp_path / "routing.yaml"
+    rules.write_text(
+        "name: one\nabout: All leads go to Ada.\npeople:\n  - {id: ada, name: Ada}\n"
+        "rules:\n  - {id: all, to: [ada], why: There is nobody else.}\n"
+    )
+    with assembled(told, routing=str(rules)) as assembly:
+        world = World(assembly)
+        event = world.work(world.store(call("kim@acme.example", CALL)))
+        held = assembly.routes.of(str(event.lead_id))
+        world.publish()
+
+    assert held is not None
+    assert held.person == "ada"
+    assert told.assigned == ["ada"]
 
 
 def test_what_it_scores_is_what_the_command_line_would(world: World) -> None:
