@@ -19,7 +19,7 @@ from agent.facts import DerivedFact, Fact, Rejection, Request
 from agent.grounding import Grounding
 from agent.hindsight import Hindsight
 from agent.history import merge
-from agent.lead import Contact, Lead, in_order, lead_id
+from agent.lead import Activity, Contact, Lead, in_order, lead_id
 from agent.offer import Offer
 from agent.ports import Deals, Kept, LeadFile, Leads, Offers, Reader, Routing, Scorecards, Target
 from agent.promises import promises
@@ -60,6 +60,36 @@ class Qualified(Frozen):
     route: Route | None = None
     crossed: tuple[Crossing, ...] = ()
     undelivered: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Screened:
+    """A conversation that was read and screened. The same bytes always give the same one, and cost little."""
+
+    reading: Reading
+    screening: Screening
+
+    @property
+    def lead_id(self) -> str:
+        """The lead that the conversation came in for."""
+        return self.reading.lead_id or lead_id(self.reading.contact, self.reading.conversation.id)
+
+
+class Listened(Frozen):
+    """What was heard in a conversation as it is expected to be kept: None where it is gated.
+
+    It may have cost minutes and money, and can be kept as JSON until the conversation is.
+    """
+
+    kept: Kept
+    heard: Heard | None
+
+
+class Noted(Frozen):
+    """A lead of whom activities became known, with its new score where it has one."""
+
+    lead: Lead
+    qualified: Qualified | None
 
 
 @dataclass(frozen=True)
@@ -109,14 +139,79 @@ class Qualifier:
 
     def qualify(self, incoming: Incoming) -> Qualified:
         """Take one conversation the whole way. Raises InputError, with nothing stored, where it cannot be read."""
+        screened = self.screened(incoming)
+        return self.publish(self.keep(screened, self.hear(screened)))
+
+    def screened(self, incoming: Incoming) -> Screened:
+        """Read and screen a conversation. Raises InputError where it cannot be read."""
         reading = read(incoming, self._limits)
-        return self.publish(self._keep(reading, screen(reading.conversation, reading.contact)))
+        return Screened(reading, screen(reading.conversation, reading.contact))
+
+    def hear(self, screened: Screened) -> Listened:
+        """What the reader finds in a conversation, unless it is gated. Nothing is stored.
+
+        A model may take minutes, so it is asked before the lead's file is opened for writing, which keeps others out.
+        """
+        with self._leads.open(screened.lead_id) as file:
+            kept = file.as_kept(screened.reading.conversation, screened.screening)
+        if kept.screening.gated:
+            return Listened(kept=kept, heard=None)
+        return Listened(kept=kept, heard=self._reader.hear(kept.conversation, _names(self._offers.current())))
+
+    def note(self, contact: Contact, activities: Sequence[Activity]) -> Noted:
+        """Add to a lead what somebody did, and score it anew where it has conversations that count.
+
+        Raises InputError "lead_unnamed" where the contact has neither an e-mail, nor a CRM id, nor name and company.
+        """
+        if not (contact.email or contact.crm_id or (contact.name and contact.company)):
+            raise InputError(
+                "lead_unnamed",
+                "Nothing says whose activities these are. Send an e-mail, a CRM id, or a name and a company.",
+            )
+        whose = lead_id(contact, "")
+        with self._leads.open(whose) as file:
+            file.keep_lead(_grown(file.lead, contact, activities, whose))
+            lead = file.lead
+            if lead is None:
+                raise StorageError("lead_lost", "The lead that was just kept is not in the store.")
+            return Noted(lead=lead, qualified=self.rescored(file))
+
+    def keep(self, screened: Screened, listened: Listened) -> Qualified:
+        """Store everything about one conversation together, or nothing. Nobody is told."""
+        reading, whose, heard = screened.reading, screened.lead_id, listened.heard
+        offer = self._offers.current()
+        with self._leads.open(whose) as file:
+            lead = _grown(file.lead, reading.contact, reading.activities, whose)
+            file.keep_lead(lead)
+            kept = file.keep_conversation(reading.conversation, reading.raw, screened.screening, reading.contact)
+            if kept.screening.gated:
+                return Qualified(lead=lead, conversation=kept.conversation, screening=kept.screening)
+            lead = _known(lead, file)
+            file.keep_lead(lead)
+            if heard is None or kept.conversation != listened.kept.conversation:
+                heard = self._reader.hear(kept.conversation, _names(offer))  # kept otherwise by another meanwhile
+            found = self._ground(heard, kept.conversation, offer, file)
+            scored = self._scored(lead, file, offer)
+            scored.keep_in(file)
+        return Qualified(
+            lead=lead,
+            conversation=kept.conversation,
+            screening=kept.screening,
+            facts=scored.given.facts,
+            derived=scored.given.derived,
+            rejected=found.rejected,
+            model=heard.model,
+            score=scored.score,
+            explanation=scored.explanation,
+            beside=scored.beside,
+        )
 
     def lift(self, reading: Reading, screening: Screening, by: str) -> Qualified:
         """Let a gated conversation pass, in the name of a person, and score it."""
         if not screening.gated:
             raise InputError("not_gated", f"Conversation {reading.conversation.id} is not held back as spam.")
-        return self.publish(self._keep(reading, screening.model_copy(update={"lifted_by": by})))
+        lifted = Screened(reading, screening.model_copy(update={"lifted_by": by}))
+        return self.publish(self.keep(lifted, self.hear(lifted)))
 
     def rescored(self, file: LeadFile) -> Qualified | None:
         """Score a lead anew from what its file holds, and keep the score; None where no conversation of it counts."""
@@ -194,46 +289,6 @@ class Qualifier:
         beside = tuple(CardScore(card=card.name, score=score(given, card)) for card in others)
         return Scored(given, main, score(given, main), beside)
 
-    def _keep(self, reading: Reading, screening: Screening) -> Qualified:
-        """Store everything about one conversation together, or nothing."""
-        whose = reading.lead_id or lead_id(reading.contact, reading.conversation.id)
-        offer = self._offers.current()
-        expected, heard = self._heard(whose, reading, screening, offer)
-        with self._leads.open(whose) as file:
-            lead = _grown(file.lead, reading, whose)
-            file.keep_lead(lead)
-            kept = file.keep_conversation(reading.conversation, reading.raw, screening, reading.contact)
-            if kept.screening.gated:
-                return Qualified(lead=lead, conversation=kept.conversation, screening=kept.screening)
-            lead = _known(lead, file)
-            file.keep_lead(lead)
-            if heard is None or kept.conversation != expected.conversation:
-                heard = self._reader.hear(kept.conversation, _names(offer))  # kept otherwise by another meanwhile
-            found = self._ground(heard, kept.conversation, offer, file)
-            scored = self._scored(lead, file, offer)
-            scored.keep_in(file)
-        return Qualified(
-            lead=lead,
-            conversation=kept.conversation,
-            screening=kept.screening,
-            facts=scored.given.facts,
-            derived=scored.given.derived,
-            rejected=found.rejected,
-            model=heard.model,
-            score=scored.score,
-            explanation=scored.explanation,
-            beside=scored.beside,
-        )
-
-    def _heard(self, whose: str, reading: Reading, screening: Screening, offer: Offer) -> tuple[Kept, Heard | None]:
-        """How the conversation will be kept, and what was heard in it unless it is gated.
-
-        A model may take minutes, so it is asked before the file is opened for writing, which keeps others out.
-        """
-        with self._leads.open(whose) as file:
-            kept = file.as_kept(reading.conversation, screening)
-        return kept, None if kept.screening.gated else self._reader.hear(kept.conversation, _names(offer))
-
     def _ground(self, heard: Heard, conversation: Conversation, offer: Offer, file: LeadFile) -> Grounding:
         found = grounded(heard, conversation, _names(offer))
         promised = promises(conversation, _names(offer), found.facts)
@@ -284,11 +339,11 @@ def _names(offer: Offer) -> list[str]:
     return [product.name for product in offer.catalogue.products]
 
 
-def _grown(known: Lead | None, reading: Reading, new_id: str) -> Lead:
+def _grown(known: Lead | None, contact: Contact, activities: Sequence[Activity], new_id: str) -> Lead:
     if known is None:
-        return Lead(id=new_id, contact=reading.contact, activities=in_order(reading.activities))
-    activities = in_order((*known.activities, *reading.activities))
-    return Lead(id=known.id, contact=known.contact.filled_by(reading.contact), activities=activities)
+        return Lead(id=new_id, contact=contact, activities=in_order(activities))
+    together = in_order((*known.activities, *activities))
+    return Lead(id=known.id, contact=known.contact.filled_by(contact), activities=together)
 
 
 def _known(lead: Lead, file: LeadFile) -> Lead:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from knowledge.deals import PastDeals
     from knowledge.deliveries import Deliveries, SlackThreads
     from knowledge.embeddings import Embedding
+    from knowledge.event_work import EventWork
+    from knowledge.events import Events
     from knowledge.idempotency import IdempotencyKeys
     from knowledge.inbox import Inbox, LeadSummary, StoredScore
     from knowledge.keys import ApiKeys
@@ -218,6 +220,18 @@ class Assembly:
         return Deliveries(self.database)
 
     @cached_property
+    def events(self) -> Events:
+        from knowledge.events import Events
+
+        return Events(self.database)
+
+    @cached_property
+    def event_work(self) -> EventWork:
+        from knowledge.event_work import EventWork
+
+        return EventWork(self.database)
+
+    @cached_property
     def threads(self) -> SlackThreads:
         from knowledge.deliveries import SlackThreads
 
@@ -366,6 +380,37 @@ class Assembly:
             return self.inbox.score(which)
         except NotFound:
             return self.inbox.latest_score(self.inbox.find(which).lead.id)
+
+    def standing(self, lead_id: str) -> Qualified | None:
+        """A lead as its latest stored score has it, for a target to be brought up to date; None where it has none.
+
+        It follows from what is stored alone, so it is the same whichever event it is told for. Raises NotFound
+        "lead_unknown".
+        """
+        from datetime import UTC, datetime
+
+        from agent.explanation import explain
+        from agent.qualifier import Qualified
+
+        summary = self.inbox.lead(lead_id)
+        if summary.score is None:
+            return None
+        stored = self.inbox.score(summary.score.id)
+        with self.leads.past(summary.lead.id, datetime.max.replace(tzinfo=UTC)) as file:
+            latest, screenings = file.latest, file.screenings
+        if latest is None:
+            return None
+        card = self.scorecards.by_version(stored.score.versions.scorecard)
+        return Qualified(
+            lead=summary.lead,
+            conversation=latest,
+            screening=screenings[-1],
+            facts=stored.given.facts,
+            derived=stored.given.derived,
+            score=stored.score,
+            explanation=explain(stored.score, stored.given, card),
+            beside=tuple(self.beside(stored)),
+        )
 
     def chance(self, score: Score) -> Chance | RanksOnly:
         """The probability of winning that the score's card was calibrated to give; else why the score ranks only."""

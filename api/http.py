@@ -5,7 +5,7 @@ What every answer has in common stands here: one shape of error, security header
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +16,16 @@ from starlette.exceptions import HTTPException
 
 import api
 from agent.errors import LeadproofError
-from api.routes import conversations, deals, health, leads, outcomes, revisit, routing, scores
+from api.routes import conversations, deals, events, health, leads, outcomes, revisit, routing, scores, webhooks
 from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
 from api.slack.mount import SlackMount
+from api.webhooks import sources as every_source
 
 if TYPE_CHECKING:
     from api.assembly import Assembly
+    from api.webhooks.source import Source
 
 DESCRIPTION = """\
 Leadproof turns a sales conversation into a lead score that can prove itself: every point leads back to a rule, a \
@@ -51,10 +53,13 @@ class LeadproofApi(FastAPI):
         return document
 
 
-def create_app(assembly: Assembly) -> FastAPI:
+def create_app(
+    assembly: Assembly, *, sources: Mapping[str, Source] | None = None, wake: Callable[[], None] = lambda: None
+) -> FastAPI:
     """The service over one assembly, which stays the caller's to close.
 
-    Raises what opening the database and reading the scorecard raise.
+    `sources` are those that the settings name unless given. `wake` is called when an event was stored. Raises what
+    opening the database and reading the scorecard raise.
     """
     _open(assembly)
     slack = SlackMount(assembly)
@@ -77,8 +82,11 @@ def create_app(assembly: Assembly) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.assembly = assembly
-    for routes in (conversations, leads, revisit, routing, scores, deals, outcomes):
+    app.state.sources = every_source(assembly.settings) if sources is None else sources
+    app.state.wake = wake
+    for routes in (conversations, leads, revisit, routing, scores, deals, outcomes, events):
         app.include_router(routes.router, prefix="/v1")
+    app.include_router(webhooks.router)
     app.include_router(health.router)
     app.include_router(slack.router)
     _answer_errors(app)
@@ -91,7 +99,7 @@ def create_app(assembly: Assembly) -> FastAPI:
 def _open(assembly: Assembly) -> None:
     """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
     assembly.scorecards.in_force()
-    for part in ("qualifier", "inbox", "routes", "outcomes", "deals", "keys", "idempotency"):
+    for part in ("qualifier", "inbox", "routes", "outcomes", "deals", "keys", "idempotency", "events"):
         getattr(assembly, part)
 
 

@@ -69,6 +69,25 @@ class Database:
             session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _lock_key(lock)})
 
     @contextmanager
+    def claimed(self, lock: str) -> Iterator[bool]:
+        """Whether nobody else holds `lock`, which is then held until the context ends or this process dies.
+
+        It does not wait, and holds no transaction open. On SQLite, which one process has to itself, always true.
+        """
+        if not self.is_postgresql:
+            yield True
+            return
+        key = {"key": _lock_key(lock)}
+        with explained(self.name), self._engine.connect() as opened:
+            connection = opened.execution_options(isolation_level="AUTOCOMMIT")
+            mine = bool(connection.execute(text("SELECT pg_try_advisory_lock(:key)"), key).scalar())
+            try:
+                yield mine
+            finally:
+                if mine:
+                    connection.execute(text("SELECT pg_advisory_unlock(:key)"), key)
+
+    @contextmanager
     def connection(self) -> Iterator[Connection]:
         """One transaction on a bare connection that holds the right to write."""
         with explained(self.name), self._writer.begin() as connection:

@@ -1,4 +1,4 @@
-"""`leadproof serve`, `db`, `keys` and `slack`: running Leadproof for others."""
+"""`leadproof serve`, `worker`, `db`, `keys` and `slack`: running Leadproof for others."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ slack = typer.Typer(no_args_is_help=True, help="The Slack app.")
 def add_to(app: typer.Typer) -> None:
     """Add this family's commands."""
     app.command()(serve)
+    app.command()(worker)
     app.add_typer(keys, name="keys")
     app.add_typer(slack, name="slack")
     app.add_typer(db, name="db")
@@ -24,8 +25,14 @@ def add_to(app: typer.Typer) -> None:
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; LEADPROOF_HOST.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port to listen on; LEADPROOF_PORT.")] = None,
+    workers: Annotated[
+        int, typer.Option(min=0, max=1, help="1 works on events in this process; 0 leaves them to `leadproof worker`.")
+    ] = 1,
+    worker_id: Annotated[
+        str | None, typer.Option("--id", help="Id of the worker in this process, the same after a restart.")
+    ] = None,
 ) -> None:
-    """Serve the HTTP API, and the Slack commands where Slack is set up. Stop with Ctrl-C.
+    """Serve the HTTP API, take webhooks, and the Slack commands where Slack is set up. Stop with Ctrl-C.
 
     Example: leadproof serve --port 8000
     """
@@ -35,12 +42,39 @@ def serve(
     from api.console import note
     from api.http import create_app
     from api.settings import load_settings
+    from api.work.running import ending_in_order, require_postgresql, working
 
     settings = load_settings()
-    with Assembly(settings) as parts:
+    with ending_in_order(), Assembly(settings) as parts:
+        if workers == 0:
+            require_postgresql(settings, "serve --workers 0")
         if all(key.revoked for key in parts.keys.list()):
             note("No API key is in force, so every call is refused. Make one: leadproof keys create NAME")
-        uvicorn.run(create_app(parts), host=host or settings.host, port=settings.port if port is None else port)
+        with working(parts, name=worker_id, wanted=workers == 1) as wake:
+            app = create_app(parts, wake=wake)
+            uvicorn.run(app, host=host or settings.host, port=settings.port if port is None else port)
+
+
+def worker(
+    worker_id: Annotated[
+        str | None,
+        typer.Option("--id", help="This worker's id, the same after a restart. Default: the host's name."),
+    ] = None,
+) -> None:
+    """Work on events that `leadproof serve` took, until stopped. Several work together on one PostgreSQL database.
+
+    Example: leadproof worker --id worker-1
+    """
+    from api.assembly import Assembly
+    from api.console import note
+    from api.settings import load_settings
+    from api.work.running import ending_in_order, require_postgresql, wait_to_be_stopped, working
+
+    settings = load_settings()
+    require_postgresql(settings, "worker")
+    with ending_in_order(), Assembly(settings, aloud=False) as parts, working(parts, name=worker_id):
+        note("Working on events. Stop with Ctrl-C.")
+        wait_to_be_stopped()
 
 
 @db.command("upgrade")

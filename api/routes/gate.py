@@ -20,6 +20,9 @@ log = logging.getLogger("leadproof.http")
 OPEN = frozenset({"/healthz", "/readyz", "/openapi.json", "/slack/events"})
 """Paths that need no API key: health, the description of the API, and Slack, whose requests are signed."""
 
+OPEN_BELOW = ("/webhooks/",)
+"""What lies below these needs no API key either: every request there is signed, or else proven, by its vendor's way."""
+
 BEARER = re.compile(r"^bearer +([\x21-\x7e]{1,200})$", re.IGNORECASE)
 
 HEADERS = {
@@ -88,7 +91,7 @@ class ApiKeyGate:
         self._verify = verify
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or _path(scope) in OPEN:
+        if scope["type"] != "http" or _is_open(_path(scope)):
             await self._app(scope, receive, send)
             return
         holder = await self._holder(Headers(scope=scope))
@@ -102,6 +105,10 @@ class ApiKeyGate:
     async def _holder(self, headers: Headers) -> str | None:
         found = BEARER.match(headers.get("authorization", ""))
         return await run_in_threadpool(self._verify, found.group(1)) if found else None
+
+
+def _is_open(path: str) -> bool:
+    return path in OPEN or path.startswith(OPEN_BELOW)
 
 
 def _path(scope: Scope) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Path, Request, Security
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from agent.errors import InputError, InputTooLarge
 from api.assembly import Assembly
+from api.settings import Settings
 
 Value = TypeVar("Value")
 
@@ -19,6 +21,12 @@ class UnsupportedContent(InputError):
     """A body of a content type that a route does not take."""
 
     http_status = 415
+
+
+class TooSlow(InputError):
+    """A body that did not arrive in time."""
+
+    http_status = 408
 
 
 BEARER = Security(HTTPBearer(auto_error=False, description="An API key: `leadproof keys create NAME`."))
@@ -36,9 +44,15 @@ Parts = Annotated[Assembly, Depends(_assembly)]
 
 
 async def limited_body(request: Request) -> bytes:
-    """The body, refused as soon as it grows past the setting LEADPROOF_MAX_BYTES."""
-    limit: int = request.app.state.assembly.settings.max_bytes
-    return await read_within(request, limit, "the limit that LEADPROOF_MAX_BYTES sets.")
+    """The body, refused as soon as it grows past LEADPROOF_MAX_BYTES or takes longer than LEADPROOF_BODY_SECONDS."""
+    settings: Settings = request.app.state.assembly.settings
+    try:
+        async with asyncio.timeout(settings.body_seconds):
+            return await read_within(request, settings.max_bytes, "the limit that LEADPROOF_MAX_BYTES sets.")
+    except TimeoutError:
+        raise TooSlow(
+            "body_too_slow", f"The body did not arrive within {settings.body_seconds:g} seconds. Send it again."
+        ) from None
 
 
 async def read_within(request: Request, limit: int, why: str) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from knowledge.tables.base import Base, ExactDecimal, UtcDateTime
 from knowledge.tables.cards import CalibrationRow, CardPublicationRow, FeedbackRow, OutcomeRow, ScorecardRow
 from knowledge.tables.doors import ApiKeyRow, CrmLeadRow, DeliveryRow, IdempotencyRow, SlackThreadRow
+from knowledge.tables.events import EventContentRow, EventRow, IntentRow, PublicationRow, WorkerRow
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
 from knowledge.tables.offers import ArticleRow, PastDealRow, PolicyRow, ProductRow
 from knowledge.tables.routing import RouteRow, StandingRow
@@ -23,16 +24,20 @@ __all__ = [
     "ConversationRow",
     "CrmLeadRow",
     "DeliveryRow",
+    "EventContentRow",
+    "EventRow",
     "ExactDecimal",
     "FactRow",
     "FeedbackRow",
     "IdempotencyRow",
+    "IntentRow",
     "LeadMergeRow",
     "LeadRow",
     "OutcomeRow",
     "PastDealRow",
     "PolicyRow",
     "ProductRow",
+    "PublicationRow",
     "ReadingRow",
     "RouteRow",
     "ScoreRow",
@@ -40,4 +45,5 @@ __all__ = [
     "SlackThreadRow",
     "StandingRow",
     "UtcDateTime",
+    "WorkerRow",
 ]

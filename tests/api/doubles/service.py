@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,8 @@ import uvicorn
 from api.assembly import Assembly
 from api.http import create_app
 from api.settings import Settings
+from api.webhooks.source import Source
+from api.work.running import working
 
 NOTHING_SET: dict[str, Any] = {
     "slack_bot_token": None,
@@ -36,18 +38,22 @@ class Service:
 
 
 @contextmanager
-def serving(home: Path, *, root_path: str = "", **settings: Any) -> Iterator[Service]:
-    """A service that runs until the block ends, with a key for a caller named "test"."""
+def serving(
+    home: Path, *, root_path: str = "", sources: Mapping[str, Source] | None = None, works: bool = False, **settings: Any
+) -> Iterator[Service]:
+    """A service that runs until the block ends, with a key for a caller named "test"; `works` on its events too."""
     with Assembly(Settings(home=home, **{**NOTHING_SET, **settings}), aloud=False) as assembly:
         key = assembly.keys.create(f"test {time.time_ns()}")
         with socket.socket() as listening:
             listening.bind(("127.0.0.1", 0))
             url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            config = uvicorn.Config(create_app(assembly), log_level="critical", root_path=root_path)
-            with _running(uvicorn.Server(config), listening):
-                headers = {"Authorization": f"Bearer {key}"}
-                with httpx.Client(base_url=url, headers=headers, timeout=30) as client:
-                    yield Service(url=url, key=key, assembly=assembly, client=client)
+            with working(assembly, wanted=works, sources=sources) as wake:
+                app = create_app(assembly, sources=sources, wake=wake)
+                config = uvicorn.Config(app, log_level="critical", root_path=root_path)
+                with _running(uvicorn.Server(config), listening):
+                    headers = {"Authorization": f"Bearer {key}"}
+                    with httpx.Client(base_url=url, headers=headers, timeout=30) as client:
+                        yield Service(url=url, key=key, assembly=assembly, client=client)
 
 
 @contextmanager

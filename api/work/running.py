@@ -1,0 +1,89 @@
+"""A worker inside a process: its beginning, its log, and its end on SIGTERM, on Ctrl-C, or when it lost its place."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from agent.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from api.assembly import Assembly
+    from api.settings import Settings
+    from api.webhooks.source import Source
+
+
+@contextmanager
+def working(
+    assembly: Assembly,
+    *,
+    name: str | None = None,
+    wanted: bool = True,
+    sources: Mapping[str, Source] | None = None,
+) -> Iterator[Callable[[], None]]:
+    """A worker in this process as long as the block lasts, where one is wanted; what to call when an event came in."""
+    if not wanted:
+        yield lambda: None
+        return
+    from api.webhooks import sources as every_source
+    from api.work.worker import Worker
+
+    named = every_source(assembly.settings) if sources is None else sources
+    with Worker(assembly, named, name=name, lost=_end_this_process) as worker:
+        yield worker.wake
+
+
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """Let SIGTERM end this process as Ctrl-C does: what is open is closed first. And log what the work has to say."""
+    _log_to_stderr()
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def wait_to_be_stopped() -> None:
+    """Return when this process is asked to stop."""
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        return
+
+
+def require_postgresql(settings: Settings, command: str) -> None:
+    """Raises ConfigurationError "sqlite_one_process" on SQLite, which one process has to itself."""
+    if settings.database.startswith("sqlite"):
+        raise ConfigurationError(
+            "sqlite_one_process",
+            f"`leadproof {command}` needs PostgreSQL: a SQLite database belongs to one process, `leadproof serve`. "
+            "Set LEADPROOF_DATABASE_URL, or run `leadproof serve` alone.",
+        )
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+def _end_this_process() -> None:
+    """From any thread: the main one then closes what is open. Whoever runs us starts us again."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _log_to_stderr() -> None:
+    """What the work has to say, a line each, unless somebody set logging up already."""
+    logger = logging.getLogger("leadproof")
+    if logger.handlers or logging.getLogger().handlers:
+        return
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)

@@ -1,0 +1,198 @@
+"""What is done for an event: fetch, read, score; and for each target: tell it the lead's latest score.
+
+Every step may be run again after a death half-way. It then finds what it kept, or does the same once more without a
+second effect. What was fetched and heard is kept as soon as it is there, so that nothing is paid twice. A step ends
+its job itself where it fails, and says whether the next one has its turn.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from agent.errors import ConfigurationError, LeadproofError
+from agent.qualifier import Listened, Screened
+from agent.transcripts import Incoming
+from api.webhooks.source import Announced, Did
+from api.work.trying_again import pause
+from knowledge.event_work import Content, Job, Task
+from knowledge.events import Fault
+
+if TYPE_CHECKING:
+    from agent.ports import Target
+    from api.assembly import Assembly
+    from api.webhooks.source import Source
+
+log = logging.getLogger("leadproof.work")
+
+INTERNAL = Fault(
+    code="internal_error",
+    message="Something went wrong that Leadproof did not foresee. Its log has the details; retry when it is mended.",
+)
+
+AT_ONCE = frozenset({"local", "console"})
+"""Targets that are in this house: they are told as soon as a lead is scored."""
+
+CONVERSATION, ACTIVITIES, NOTHING = "conversation", "activities", "nothing"
+
+
+def _ending(step: Callable[[Steps, Job], bool]) -> Callable[[Steps, Job], bool]:
+    """A step that ends its job where it fails: for good, or until it is due again."""
+
+    @wraps(step)
+    def ended(self: Steps, job: Job) -> bool:
+        self.guard()
+        try:
+            return step(self, job)
+        except LeadproofError as error:
+            self.end_badly(job, error)
+        except Exception as error:  # noqa: BLE001  (the outermost edge of the work: nothing may be lost in a thread)
+            # Not the error's own text: it may hold words of a conversation.
+            log.critical("%s: unexpected %s at %s", job.id, type(error).__name__, _place(error))
+            self.work.fail(job, INTERNAL)
+        return False
+
+    return ended
+
+
+class Steps:
+    """The steps over one assembly. `guard` raises where this worker lost its place, before anything has an effect.
+
+    `told` is called when there is new work to hand to the queues.
+    """
+
+    def __init__(
+        self,
+        assembly: Assembly,
+        sources: Mapping[str, Source],
+        *,
+        guard: Callable[[], None] = lambda: None,
+        told: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.guard = guard
+        self.work = assembly.event_work
+        self._assembly = assembly
+        self._sources = sources
+        self._told = told
+
+    @property
+    def outside(self) -> tuple[Target, ...]:
+        """The targets that are told in jobs of their own."""
+        return tuple(target for target in self._assembly.targets if target.name not in AT_ONCE)
+
+    @_ending
+    def fetch(self, job: Job) -> bool:
+        """Get what the event announced, from its payload or from the vendor."""
+        task = self.work.begin(job)
+        if task is None:
+            return False
+        if self.work.content(job.event) is None:
+            content = self._fetched(task)
+            self.guard()
+            self.work.keep_content(job.event, content)
+        return True
+
+    @_ending
+    def read(self, job: Job) -> bool:
+        """Have the conversation read, which a model may be paid for."""
+        content = self.work.content(job.event)
+        if content is None:
+            return False
+        if content.kind == CONVERSATION and content.heard is None:
+            heard = self._assembly.qualifier.hear(self._screened(content))
+            self.work.keep_heard(job.event, heard.model_dump_json())
+        return True
+
+    @_ending
+    def score(self, job: Job) -> bool:
+        """Store what was read in the lead's file and score the lead, or add what somebody did."""
+        content = self.work.content(job.event)
+        if content is None:
+            return False
+        if content.kind == CONVERSATION:
+            self._keep(job, content)
+        elif content.kind == ACTIVITIES:
+            self._note(job, Did.model_validate_json(content.document))
+        else:
+            self.work.finish(job, NOTHING)
+        return True
+
+    @_ending
+    def publish(self, job: Job) -> bool:
+        """Bring one target up to date with the lead's latest score, whichever event it came from."""
+        if not self.work.begin_telling(job):
+            return False
+        target = next((each for each in self.outside if each.name == job.target), None)
+        if target is None:
+            raise ConfigurationError("target_not_set_up", f"{job.target} is not set up here any more.")
+        standing = self._assembly.standing(job.lead_id or "")
+        if standing is not None:
+            self.guard()
+            target.publish(standing)
+        self.work.told(job)
+        return True
+
+    def end_badly(self, job: Job, error: LeadproofError) -> None:
+        """End a round that failed: for good where trying again cannot help, else until it is due again."""
+        fault = Fault(code=error.code, message=error.message)
+        asked, attempts = self.work.since(job)
+        wait = pause(error, attempts, self._assembly.settings.work_backoff_seconds)
+        now = datetime.now(UTC)
+        given_up = now - asked > timedelta(hours=self._assembly.settings.work_give_up_hours)
+        if wait is None or given_up:
+            log.warning("%s: failed: %s", job.id, error.code)
+            self.work.fail(job, fault)
+        else:
+            log.info("%s: %s, trying again in %.0f s", job.id, error.code, wait)
+            self.work.put_off(job, fault, now + timedelta(seconds=wait))
+
+    def _fetched(self, task: Task) -> Content:
+        source = self._sources.get(task.vendor)
+        if source is None:
+            raise ConfigurationError("source_not_set_up", f"{task.vendor} is not set up here any more.")
+        announced = Announced(event_id=task.event_id, kind=task.kind, payload=task.payload)
+        found = source.fetch(announced, task.received)
+        if found is None:
+            return Content(kind=NOTHING, raw=None, document="{}")
+        if isinstance(found, Did):
+            return Content(kind=ACTIVITIES, raw=None, document=found.model_dump_json())
+        return Content(kind=CONVERSATION, raw=found.raw, document=found.model_dump_json(exclude={"raw"}))
+
+    def _screened(self, content: Content) -> Screened:
+        incoming = Incoming.model_validate({**json.loads(content.document), "raw": content.raw})
+        return self._assembly.qualifier.screened(incoming)
+
+    def _keep(self, job: Job, content: Content) -> None:
+        qualifier, screened = self._assembly.qualifier, self._screened(content)
+        listened = Listened.model_validate_json(content.heard) if content.heard else qualifier.hear(screened)
+        qualified = qualifier.keep(screened, listened)
+        outcome = "held_back" if qualified.screening.gated else "scored"
+        self._finish(job, outcome, qualified.lead.id, qualified.score.id if qualified.score else None)
+
+    def _note(self, job: Job, did: Did) -> None:
+        noted = self._assembly.qualifier.note(did.contact, did.activities)
+        score = noted.qualified.score if noted.qualified else None
+        self._finish(job, ACTIVITIES, noted.lead.id, score.id if score else None)
+
+    def _finish(self, job: Job, outcome: str, lead_id: str, score_id: str | None) -> None:
+        """End the event's own part. The house knows of it before anybody outside does."""
+        standing = self._assembly.standing(lead_id) if score_id else None
+        if standing is not None:
+            for target in self._assembly.targets:
+                if target.name in AT_ONCE:
+                    target.publish(standing)
+        names = [target.name for target in self.outside] if score_id else []
+        self.work.finish(job, outcome, lead_id=lead_id, score_id=score_id, targets=names)
+        self._told()
+
+
+def _place(error: BaseException) -> str:
+    """Where an error was raised: the innermost file and line."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace is not None else "nowhere"

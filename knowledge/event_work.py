@@ -1,0 +1,233 @@
+"""What working on events reads and writes: what is due, what was fetched and heard, and how each part ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Update, delete, select, update
+from sqlalchemy.orm import Session
+
+from agent.conversation import Frozen
+from knowledge.database import Database
+from knowledge.events import OPEN, Fault, State
+from knowledge.leads import storable
+from knowledge.tables import EventContentRow, EventRow, PublicationRow
+
+
+class Job(NamedTuple):
+    """One piece of work: an event's own part, or telling one target about it. `round` counts the times it is tried."""
+
+    event: str
+    round: int
+    target: str | None = None
+    lead_id: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Its name for good: the same round of the same job is never done twice."""
+        of = self.event if self.target is None else f"{self.event}.{self.target}"
+        return f"{of}.{self.round}"
+
+
+class Task(NamedTuple):
+    """An event as it is worked on. `asked` is since when it is tried."""
+
+    vendor: str
+    event_id: str
+    kind: str
+    payload: bytes
+    received: datetime
+    asked: datetime
+    attempts: int
+
+
+class Content(Frozen):
+    """What was fetched: a conversation's bytes and the JSON of the rest of it, or the JSON of what somebody did.
+
+    `heard` is the JSON of what the reader found, None before it was read.
+    """
+
+    kind: str
+    raw: bytes | None
+    document: str
+    heard: str | None = None
+
+
+class EventWork:
+    """The worker's side of the events. Whatever is written is committed when a method returns."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def due(self, limit: int) -> list[Job]:
+        """What is to be handed to the queues now, the oldest first, publications before events."""
+        now = datetime.now(UTC)
+        told = (
+            select(PublicationRow)
+            .where(PublicationRow.state.in_(OPEN), PublicationRow.handed.is_(None), PublicationRow.due <= now)
+            .order_by(PublicationRow.due)
+            .limit(limit)
+        )
+        events = (
+            select(EventRow.id, EventRow.round)
+            .where(EventRow.state.in_(OPEN), EventRow.handed.is_(None), EventRow.due <= now, EventRow.scored.is_(None))
+            .order_by(EventRow.due)
+            .limit(limit)
+        )
+        with self._database.session() as session:
+            publications = [Job(row.event, row.round, row.target, row.lead_id) for row in session.scalars(told)]
+            return [*publications, *(Job(key, number) for key, number in session.execute(events))][:limit]
+
+    def handed(self, jobs: Iterable[Job]) -> None:
+        """Remember that jobs are in the queues."""
+        now = datetime.now(UTC)
+        with self._database.session() as session:
+            for job in jobs:
+                session.execute(_change(job).values(handed=now))
+
+    def astray(self, before: datetime) -> list[Job]:
+        """Open jobs that were handed to the queues before a moment: to see whether the queues still know them."""
+        told = select(PublicationRow).where(PublicationRow.state.in_(OPEN), PublicationRow.handed < before)
+        events = select(EventRow.id, EventRow.round).where(
+            EventRow.state.in_(OPEN), EventRow.handed < before, EventRow.scored.is_(None)
+        )
+        with self._database.session() as session:
+            publications = [Job(row.event, row.round, row.target, row.lead_id) for row in session.scalars(told)]
+            return [*publications, *(Job(key, number) for key, number in session.execute(events))]
+
+    def begin(self, job: Job) -> Task | None:
+        """Begin a round of an event's own part, or go on with it; None where that round is over."""
+        with self._database.writing(f"event:{job.event}") as session:
+            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
+            if row is None or row.round != job.round or row.state not in OPEN or row.scored is not None:
+                return None
+            row.state = State.WORKING
+            row.attempts += 1
+            return Task(row.vendor, row.event_id, row.kind, row.payload, row.received, row.asked, row.attempts)
+
+    def begin_telling(self, job: Job) -> bool:
+        """Begin a round of a publication, or go on with it; False where that round is over."""
+        with self._database.writing(f"event:{job.event}") as session:
+            row = session.get(PublicationRow, (job.event, job.target))
+            if row is None or row.round != job.round or row.state not in OPEN:
+                return False
+            row.state = State.WORKING
+            row.attempts += 1
+            return True
+
+    def since(self, job: Job) -> tuple[datetime, int]:
+        """Since when a job is tried, and how often it was begun."""
+        with self._database.session() as session:
+            row = _row(session, job)
+            return row.asked, row.attempts
+
+    def keep_content(self, event: str, content: Content) -> None:
+        """Keep what was fetched; what was there before is replaced."""
+        with self._database.writing(f"event:{event}") as session:
+            session.merge(EventContentRow(event=event, **content.model_dump(), fetched=datetime.now(UTC)))
+
+    def content(self, event: str) -> Content | None:
+        """What was fetched, None before it was."""
+        with self._database.session() as session:
+            row = session.get(EventContentRow, event)
+            return None if row is None else Content.model_validate({k: getattr(row, k) for k in Content.model_fields})
+
+    def keep_heard(self, event: str, heard: str) -> None:
+        """Keep what the reader found, which may have cost money."""
+        with self._database.session() as session:
+            session.execute(update(EventContentRow).where(EventContentRow.event == event).values(heard=heard))
+
+    def finish(
+        self,
+        job: Job,
+        outcome: str,
+        *,
+        lead_id: str | None = None,
+        score_id: str | None = None,
+        targets: Sequence[str] = (),
+    ) -> None:
+        """End an event's own part, and ask for its publications. What was fetched is in the lead's file by now."""
+        now = datetime.now(UTC)
+        with self._database.writing(f"event:{job.event}") as session:
+            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
+            if row is None or row.scored is not None:
+                return
+            row.outcome, row.lead_id, row.score_id, row.scored = outcome, lead_id, score_id, now
+            row.error_code = row.error_message = None
+            session.add_all(
+                PublicationRow(
+                    event=job.event,
+                    target=target,
+                    lead_id=lead_id,
+                    state=State.RECEIVED,
+                    asked=now,
+                    due=now,
+                    round=1,
+                    attempts=0,
+                )
+                for target in targets
+            )
+            session.execute(delete(EventContentRow).where(EventContentRow.event == job.event))
+            session.flush()
+            _settle(session, row)
+
+    def told(self, job: Job) -> None:
+        """End a publication well."""
+        self._end(job, State.DONE, None)
+
+    def fail(self, job: Job, fault: Fault) -> None:
+        """End a job badly: it stays so until a person asks to try it again."""
+        self._end(job, State.FAILED, fault)
+
+    def put_off(self, job: Job, fault: Fault, due: datetime) -> None:
+        """End a round badly; the next one begins when it is due."""
+        values = _named(fault)
+        with self._database.session() as session:
+            session.execute(_change(job).values(handed=None, due=due, round=job.round + 1, **values))
+
+    def _end(self, job: Job, state: State, fault: Fault | None) -> None:
+        with self._database.writing(f"event:{job.event}") as session:
+            session.execute(_change(job).values(state=state, finished=datetime.now(UTC), **_named(fault)))
+            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
+            if row is not None and job.target is not None:
+                _settle(session, row)
+
+
+def _settle(session: Session, event: EventRow) -> None:
+    """End an event once nothing of it is open: well, unless a target could not be told."""
+    rows = session.scalars(select(PublicationRow).where(PublicationRow.event == event.id)).all()
+    if any(row.state in OPEN for row in rows):
+        event.state = State.WORKING
+        return
+    failed = [row for row in rows if row.state == State.FAILED]
+    event.state = State.FAILED if failed else State.DONE
+    event.finished = datetime.now(UTC)
+    if failed:
+        event.error_code, event.error_message = failed[0].error_code, failed[0].error_message
+
+
+def _row(session: Session, job: Job) -> EventRow | PublicationRow:
+    if job.target is not None:
+        return session.get_one(PublicationRow, (job.event, job.target))
+    return session.scalars(select(EventRow).where(EventRow.id == job.event)).one()
+
+
+def _change(job: Job) -> Update:
+    """A change of the round that a job is, and of no later one, as long as it is open."""
+    if job.target is None:
+        mine = (EventRow.id == job.event) & (EventRow.round == job.round)
+        return update(EventRow).where(mine, EventRow.scored.is_(None), EventRow.state.in_(OPEN))
+    return update(PublicationRow).where(
+        PublicationRow.event == job.event,
+        PublicationRow.target == job.target,
+        PublicationRow.round == job.round,
+        PublicationRow.state.in_(OPEN),
+    )
+
+
+def _named(fault: Fault | None) -> dict[str, str | None]:
+    if fault is None:
+        return {"error_code": None, "error_message": None}
+    return {"error_code": fault.code, "error_message": storable(fault.message)}
