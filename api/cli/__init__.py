@@ -19,6 +19,7 @@ from api.cli import (
     deals,
     demo,
     evaluation,
+    events,
     history,
     leads,
     learning,
@@ -57,6 +58,7 @@ for family in (
     learning,
     evaluation,
     service,
+    events,
     demo,
 ):
     family.add_to(app)

@@ -44,7 +44,17 @@ def test_the_version_is_that_of_the_distribution_and_needs_no_part_of_the_produc
 
 def test_scoring_imports_nothing_that_it_does_not_use(run: Any, call_file: Path) -> None:
     run("db", "upgrade")
-    unused = {"langchain", "langchain_openai", "openai", "fastapi", "uvicorn", "slack_bolt", "slack_sdk", "alembic"}
+    unused = {
+        "langchain",
+        "langchain_openai",
+        "openai",
+        "fastapi",
+        "uvicorn",
+        "slack_bolt",
+        "slack_sdk",
+        "alembic",
+        "dbos",
+    }
     assert unused & imported_by("score", str(call_file), "--json") == set()
 
 

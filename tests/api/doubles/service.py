@@ -39,7 +39,12 @@ class Service:
 
 @contextmanager
 def serving(
-    home: Path, *, root_path: str = "", sources: Mapping[str, Source] | None = None, works: bool = False, **settings: Any
+    home: Path,
+    *,
+    root_path: str = "",
+    sources: Mapping[str, Source] | None = None,
+    works: bool = False,
+    **settings: Any,
 ) -> Iterator[Service]:
     """A service that runs until the block ends, with a key for a caller named "test"; `works` on its events too."""
     with Assembly(Settings(home=home, **{**NOTHING_SET, **settings}), aloud=False) as assembly:

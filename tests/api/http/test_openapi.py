@@ -42,6 +42,10 @@ def test_it_names_every_route_that_the_contract_has(document: dict[str, Any]) ->
         ("POST", "/v1/scores/{score_id}/replay"),
         ("POST", "/v1/deals"),
         ("GET", "/v1/deals/similar"),
+        ("GET", "/v1/events"),
+        ("GET", "/v1/events/{event_id}"),
+        ("POST", "/v1/events/{event_id}/retry"),
+        ("POST", "/webhooks/{vendor}"),
         ("GET", "/healthz"),
         ("GET", "/readyz"),
     }
