@@ -281,8 +281,9 @@ class Assembly:
         """The Slack channel where a token and a channel are set, else the terminal."""
         if self.settings.posts_to_slack:
             from api.slack.notifier import SlackNotifier
+            from knowledge.intents import Intents
 
-            return SlackNotifier(self.settings, self.threads)
+            return SlackNotifier(self.settings, self.threads, Intents(self.database, "slack"))
         if self.settings.slack_channel is not None:
             raise ConfigurationError(
                 "slack_token_missing", "LEADPROOF_SLACK_CHANNEL is set, but SLACK_BOT_TOKEN is not. Set both or none."

@@ -12,7 +12,8 @@ from agent.errors import InputError
 
 EVENTS_PATH = "/slack/events"
 COMMAND = "/lead"
-SCOPES = ("commands", "chat:write")
+SCOPES = ("commands", "chat:write", "channels:history", "groups:history", "metadata.message:read")
+"""The last three are for looking, after an interruption, whether a message was posted; nothing else is read."""
 
 
 def manifest(base_url: str) -> dict[str, Any]:

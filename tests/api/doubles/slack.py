@@ -6,8 +6,10 @@ without text, blocks over the limits, an update of a message that is not there.
 
 from __future__ import annotations
 
+import json
+import time
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from tests.api.doubles.loopback import Answer, Loopback, Received
 
@@ -23,7 +25,11 @@ class SlackDouble(Loopback):
         self.messages: dict[str, dict[str, Any]] = {}
         self.answers: list[dict[str, Any]] = []
         """What was sent to the response_url."""
-        self._clock = 1_762_000_000
+        self.scopes = {"chat:write", "channels:history", "metadata.message:read"}
+        self.swallowed = 0
+        """How many messages are posted from now on without anybody being told that they were."""
+        self.page = 3
+        """How many messages a page of a channel's history has."""
 
     @property
     def response_url(self) -> str:
@@ -34,8 +40,13 @@ class SlackDouble(Loopback):
             return self._respond(request)
         if request.headers.get("authorization") != f"Bearer {TOKEN}":
             return _refused("invalid_auth")
-        method = request.path.removeprefix("/api/")
-        called = {"chat.postMessage": self._post, "chat.update": self._update}.get(method)
+        method = urlsplit(request.path).path.removeprefix("/api/")
+        called = {
+            "chat.postMessage": self._post,
+            "chat.update": self._update,
+            "conversations.history": self._history,
+            "conversations.replies": self._replies,
+        }.get(method)
         return called(_arguments(request)) if called else _refused("unknown_method")
 
     def in_thread(self, ts: str) -> list[dict[str, Any]]:
@@ -52,9 +63,13 @@ class SlackDouble(Loopback):
             return _refused(wrong)
         if given.get("thread_ts") and given["thread_ts"] not in self.messages:
             return _refused("thread_not_found")
-        self._clock += 1
-        ts = f"{self._clock}.000100"
+        ts = f"{time.time():.6f}"
+        while ts in self.messages:
+            ts = f"{float(ts) + 0.000001:.6f}"
         self.messages[ts] = {**given, "ts": ts, "channel": CHANNEL}
+        if self.swallowed:
+            self.swallowed -= 1
+            return Answer(200, hang_up=True)
         return Answer(200, {"ok": True, "channel": CHANNEL, "ts": ts, "message": {"text": given["text"]}})
 
     def _update(self, given: dict[str, Any]) -> Answer:
@@ -68,6 +83,29 @@ class SlackDouble(Loopback):
         kept = self.messages[given["ts"]]
         kept.update(text=given["text"], blocks=given["blocks"], edited=kept.get("edited", 0) + 1)
         return Answer(200, {"ok": True, "channel": CHANNEL, "ts": given["ts"], "text": given["text"]})
+
+    def _history(self, given: dict[str, Any]) -> Answer:
+        return self._read(given, self.heads())
+
+    def _replies(self, given: dict[str, Any]) -> Answer:
+        head = self.messages.get(given.get("ts", ""))
+        return self._read(given, [head, *self.in_thread(head["ts"])]) if head else _refused("thread_not_found")
+
+    def _read(self, given: dict[str, Any], messages: list[dict[str, Any]]) -> Answer:
+        """A page of messages, the newest first, as conversations.history has them."""
+        if "channels:history" not in self.scopes:
+            return _refused("missing_scope")
+        if given.get("channel") != CHANNEL:  # a name will not do here
+            return _refused("channel_not_found")
+        since = [m for m in messages if float(m["ts"]) >= float(given.get("oldest", 0))]
+        since.sort(key=lambda message: float(message["ts"]), reverse=True)
+        start = int(given.get("cursor") or 0)
+        end = start + min(self.page, int(given.get("limit", 100)))
+        whole = given.get("include_all_metadata") in (True, "1", "true") and "metadata.message:read" in self.scopes
+        shown = [_shown(message, whole=whole) for message in since[start:end]]
+        cursor = str(end) if end < len(since) else ""
+        answer = {"ok": True, "messages": shown, "has_more": bool(cursor), "response_metadata": {"next_cursor": cursor}}
+        return Answer(200, answer)
 
     def _respond(self, request: Received) -> Answer:
         given = request.json()
@@ -100,10 +138,21 @@ def faults(message: dict[str, Any]) -> str:
     return ""
 
 
+def _shown(message: dict[str, Any], *, whole: bool) -> dict[str, Any]:
+    shown = {key: message[key] for key in ("ts", "text", "blocks", "thread_ts") if key in message}
+    known = message.get("metadata")
+    if isinstance(known, str):  # as a form field it is JSON
+        known = json.loads(known)
+    if known:
+        shown["metadata"] = known if whole else {"event_type": known["event_type"]}
+    return shown
+
+
 def _arguments(request: Received) -> dict[str, Any]:
-    if request.headers["content-type"].startswith("application/json"):
+    if request.headers.get("content-type", "").startswith("application/json"):
         return dict(request.json())
-    return {key: values[0] for key, values in parse_qs(request.body.decode()).items()}
+    sent = urlsplit(request.path).query if request.method == "GET" else request.body.decode()
+    return {key: values[0] for key, values in parse_qs(sent).items()}
 
 
 def _refused(code: str) -> Answer:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import delete
 
 from knowledge.database import Database, open_database
-from knowledge.tables import SlackThreadRow
+from knowledge.tables import IntentRow, SlackThreadRow
 from tests.api.doubles.slack import SlackDouble
 
 
@@ -27,7 +27,8 @@ def _database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 @pytest.fixture
 def database(_database: Database) -> Iterator[Database]:
-    """An empty database: the table of threads is emptied before each test."""
+    """An empty database: what is known of Slack is emptied before each test."""
     with _database.session() as session:
         session.execute(delete(SlackThreadRow))
+        session.execute(delete(IntentRow))
     yield _database

@@ -20,7 +20,9 @@ def test_it_is_called_leadproof_and_may_answer_and_post() -> None:
     made = manifest("https://leads.acme.example")
 
     assert made["display_information"]["name"] == made["features"]["bot_user"]["display_name"] == "Leadproof"
-    assert made["oauth_config"] == {"scopes": {"bot": ["commands", "chat:write"]}}
+    assert made["oauth_config"] == {
+        "scopes": {"bot": ["commands", "chat:write", "channels:history", "groups:history", "metadata.message:read"]}
+    }
 
 
 def test_it_stays_within_the_lengths_that_slack_allows() -> None:

@@ -14,6 +14,7 @@ from api.settings import Settings
 from api.slack.notifier import SlackNotifier
 from knowledge.database import Database
 from knowledge.deliveries import SlackThreads
+from knowledge.intents import Intents
 from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import HELD, explanation, held_back, qualified, score
 from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble
@@ -23,7 +24,7 @@ RATE_LIMITED = Answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After"
 
 def connected(slack_url: str, database: Database, **settings: Any) -> SlackNotifier:
     chosen = {"slack_bot_token": TOKEN, "slack_channel": CHANNEL, "slack_base_url": f"{slack_url}/api/"}
-    return SlackNotifier(Settings(**{**chosen, **settings}), SlackThreads(database))
+    return SlackNotifier(Settings(**{**chosen, **settings}), SlackThreads(database), Intents(database, "slack"))
 
 
 @pytest.fixture
@@ -205,7 +206,9 @@ def test_what_was_not_delivered_is_delivered_the_next_time(notifier: SlackNotifi
 
 def test_without_a_channel_it_cannot_be_made(database: Database) -> None:
     with pytest.raises(ConfigurationError, match="LEADPROOF_SLACK_CHANNEL"):
-        SlackNotifier(Settings(slack_bot_token=TOKEN, slack_channel=None), SlackThreads(database))
+        SlackNotifier(
+            Settings(slack_bot_token=TOKEN, slack_channel=None), SlackThreads(database), Intents(database, "slack")
+        )
 
 
 ROUTE = Route(
