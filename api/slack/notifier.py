@@ -230,9 +230,7 @@ def _unsure(error: Exception) -> DeliveryError:
     """A message may stand in the channel already, and whether it does could not be seen."""
     code = _code(error)
     if not code and not isinstance(error, Unreadable):
-        return DeliveryError(
-            "slack_unreachable", f"Slack could not be asked what it has ({type(error).__name__})."
-        )
+        return DeliveryError("slack_unreachable", f"Slack could not be asked what it has ({type(error).__name__}).")
     if code in PASSING:
         return DeliveryError("slack_refused", f"Slack cannot be asked now ({code}).", retry_after=_asked_to_wait(error))
     return DeliveryError(

@@ -84,7 +84,7 @@ class SignedSource:
         self._ask(said)
         if said.get("kind") == "empty":
             return None
-        contact = Contact(email=said.get("email"), company=said.get("company"))
+        contact = Contact(email=said.get("email"), company=said.get("company"), title=said.get("title"))
         activities = ACTIVITIES.validate_python(said.get("activities", ()))
         if "transcript" not in said:
             return Did(contact=contact, activities=activities)

@@ -1,0 +1,1 @@
+"""The service as processes: what is killed, and what is loaded."""

@@ -1,0 +1,99 @@
+"""`leadproof serve` and `leadproof worker` as processes that can be killed and started again."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import httpx
+
+ENTRY = [sys.executable, "-m", "tests.api.doubles.entry"]
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+class Process:
+    """One command, in as many lives as it takes. What it says goes to a file."""
+
+    def __init__(self, name: str, arguments: list[str], environment: Mapping[str, str], folder: Path) -> None:
+        self.name = name
+        self.comes_back = True
+        self.log = folder / f"{name}.log"
+        self._arguments = arguments
+        self._environment = {**_without_settings(), **environment}
+        self._running: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int:
+        assert self._running is not None
+        return self._running.pid
+
+    @property
+    def is_running(self) -> bool:
+        return self._running is not None and self._running.poll() is None
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self._running = subprocess.Popen(
+                [*ENTRY, *self._arguments], env=self._environment, cwd=ROOT, stdout=log, stderr=log
+            )
+
+    def send(self, number: signal.Signals) -> None:
+        assert self._running is not None
+        self._running.send_signal(number)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        assert self._running is not None
+        self._running.kill()
+        self._running.wait()
+
+    def stop(self, seconds: float = 60) -> int:
+        """End it in good order; its exit code."""
+        assert self._running is not None
+        self._running.terminate()
+        return self._running.wait(seconds)
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace") if self.log.exists() else ""
+
+
+@contextmanager
+def ending(*processes: Process) -> Iterator[None]:
+    """Whatever happens, none of them outlives the block."""
+    try:
+        yield
+    finally:
+        for process in processes:
+            with suppress(AssertionError):
+                process.kill()
+
+
+def wait_until_serving(url: str, door: Process) -> None:
+    """Return when the door answers."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        assert door.is_running, door.said()[-2000:]
+        with suppress(httpx.HTTPError):
+            if httpx.get(f"{url}/healthz", timeout=2).status_code == httpx.codes.OK:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"{door.name} did not start: {door.said()[-2000:]}")
+
+
+def _without_settings() -> dict[str, str]:
+    ours = ("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_", "DBOS_")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
