@@ -30,6 +30,9 @@ BUSY_SECONDS = 30
 CONNECT_SECONDS = 10
 """How long a PostgreSQL server may take to answer."""
 
+IDLE_SECONDS = 900
+"""How long a PostgreSQL transaction may stand still before the server ends it, and lets go of what it holds."""
+
 _SETTING = "LEADPROOF_DATABASE_URL"
 
 
@@ -53,14 +56,16 @@ class Database:
             yield session
 
     @contextmanager
-    def writing(self, lock: str) -> Iterator[Session]:
+    def writing(self, lock: str | None) -> Iterator[Session]:
         """One transaction that nobody else with the same `lock` is in: to read first and write by what was read.
 
         SQLite locks the whole file for writing, PostgreSQL the name alone, in every process that uses the database.
+        Without a name PostgreSQL locks nothing: for who locks the rows it reads.
         """
         with self._transaction(self._writer) as session:
             session.connection()  # or nothing would begin before the first statement
-            self.hold(session, lock)
+            if lock is not None:
+                self.hold(session, lock)
             yield session
 
     def hold(self, session: Session, lock: str) -> None:
@@ -168,7 +173,8 @@ def _parsed(url: str) -> URL:
 
 def _engine(url: URL) -> Engine:
     is_sqlite = url.get_backend_name() == "sqlite"
-    wait = {"timeout": BUSY_SECONDS} if is_sqlite else {"connect_timeout": CONNECT_SECONDS}
+    patience = f"-c idle_in_transaction_session_timeout={IDLE_SECONDS}s"
+    wait = {"timeout": BUSY_SECONDS} if is_sqlite else {"connect_timeout": CONNECT_SECONDS, "options": patience}
     waits = {key: value for key, value in wait.items() if key not in url.query}
     try:
         # A lead's file is open while deals and offers are looked up on a second connection: a bounded pool could

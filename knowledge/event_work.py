@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -61,31 +61,33 @@ class EventWork:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def due(self, limit: int) -> list[Job]:
-        """What is to be handed to the queues now, the oldest first, publications before events."""
-        now = datetime.now(UTC)
-        told = (
-            select(PublicationRow)
-            .where(PublicationRow.state.in_(OPEN), PublicationRow.handed.is_(None), PublicationRow.due <= now)
-            .order_by(PublicationRow.due)
-            .limit(limit)
-        )
-        events = (
-            select(EventRow.id, EventRow.round)
-            .where(EventRow.state.in_(OPEN), EventRow.handed.is_(None), EventRow.due <= now, EventRow.scored.is_(None))
-            .order_by(EventRow.due)
-            .limit(limit)
-        )
-        with self._database.session() as session:
-            publications = [Job(row.event, row.round, row.target, row.lead_id) for row in session.scalars(told)]
-            return [*publications, *(Job(key, number) for key, number in session.execute(events))][:limit]
+    def hand_over(self, limit: int) -> list[Job]:
+        """Claim what is due now for the queues, the oldest first, publications before events.
 
-    def handed(self, jobs: Iterable[Job]) -> None:
-        """Remember that jobs are in the queues."""
+        Each job is claimed by one caller. Should that one die before it is in its queue, `astray` has it.
+        """
         now = datetime.now(UTC)
-        with self._database.session() as session:
-            for job in jobs:
-                session.execute(_change(job).values(handed=now))
+        with self._database.writing(None) as s:
+            told = s.scalars(
+                select(PublicationRow)
+                .where(PublicationRow.state.in_(OPEN), PublicationRow.handed.is_(None), PublicationRow.due <= now)
+                .order_by(PublicationRow.due)
+                .limit(limit)
+                .with_for_update(skip_locked=True)
+            ).all()
+            events = s.scalars(
+                select(EventRow)
+                .where(
+                    EventRow.state.in_(OPEN), EventRow.handed.is_(None), EventRow.due <= now, EventRow.scored.is_(None)
+                )
+                .order_by(EventRow.due)
+                .limit(limit - len(told))
+                .with_for_update(skip_locked=True)
+            ).all()
+            claimed: list[PublicationRow | EventRow] = [*told, *events]
+            for row in claimed:
+                row.handed = now
+            return [*(_telling(row) for row in told), *(Job(row.id, row.round) for row in events)]
 
     def astray(self, before: datetime) -> list[Job]:
         """Open jobs that were handed to the queues before a moment: to see whether the queues still know them."""
@@ -94,7 +96,7 @@ class EventWork:
             EventRow.state.in_(OPEN), EventRow.handed < before, EventRow.scored.is_(None)
         )
         with self._database.session() as session:
-            publications = [Job(row.event, row.round, row.target, row.lead_id) for row in session.scalars(told)]
+            publications = [_telling(row) for row in session.scalars(told)]
             return [*publications, *(Job(key, number) for key, number in session.execute(events))]
 
     def begin(self, job: Job) -> Task | None:
@@ -193,6 +195,10 @@ class EventWork:
             row = session.scalar(select(EventRow).where(EventRow.id == job.event))
             if row is not None and job.target is not None:
                 _settle(session, row)
+
+
+def _telling(row: PublicationRow) -> Job:
+    return Job(row.event, row.round, row.target, row.lead_id)
 
 
 def _settle(session: Session, event: EventRow) -> None:

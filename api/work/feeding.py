@@ -1,7 +1,8 @@
 """Hands what is due to the queues: new events, publications, and whatever is to be tried again.
 
 An event is acknowledged when its row is stored, and nothing else; that the queues learn of it is this thread's work
-alone. So nothing is lost between the two: what was not noted as handed over is handed over again, under the same id.
+alone. It claims what is due and puts it into its queue; what was claimed by somebody who died before that is found
+astray a little later, and handed over again.
 """
 
 from __future__ import annotations
@@ -18,17 +19,14 @@ from knowledge.events import Fault
 
 if TYPE_CHECKING:
     from api.work.engine import Engine
-    from knowledge.database import Database
     from knowledge.event_work import EventWork
 
 log = logging.getLogger("leadproof.work")
 
-AT_ONCE = 100
+AT_ONCE = 50
 """How many jobs are handed over between two looks at what is due."""
 
-LOCK = "feeding"
-
-ASTRAY_SECONDS = 60.0
+ASTRAY_SECONDS = 20.0
 """How often, and how long after it was handed over, an open job is looked for in the queues."""
 
 FORGET_SECONDS = 3600.0
@@ -41,10 +39,9 @@ CRASHES = Fault(
 
 
 class Feeder:
-    """The thread that feeds the queues. With several workers, one of them feeds at a time."""
+    """The thread that feeds the queues."""
 
-    def __init__(self, database: Database, work: EventWork, engine: Engine, *, poll_seconds: float) -> None:
-        self._database = database
+    def __init__(self, work: EventWork, engine: Engine, *, poll_seconds: float) -> None:
         self._work = work
         self._engine = engine
         self._poll = poll_seconds
@@ -67,15 +64,11 @@ class Feeder:
         self._thread.join()
 
     def feed(self) -> int:
-        """Hand over what is due; how many jobs that were. 0 also where another worker is feeding."""
-        with self._database.claimed(LOCK) as mine:
-            if not mine:
-                return 0
-            jobs = self._work.due(AT_ONCE)
-            for job in jobs:
-                self._engine.enqueue(job)
-            self._work.handed(jobs)
-            return len(jobs)
+        """Hand over what is due; how many jobs that were."""
+        jobs = self._work.hand_over(AT_ONCE)
+        for job in jobs:
+            self._engine.enqueue(job)
+        return len(jobs)
 
     def find_astray(self, before: datetime) -> int:
         """See to open jobs that the queues do not work on, though they were handed over; how many there were."""

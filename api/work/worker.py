@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from agent.errors import Conflict, StorageError
@@ -31,6 +32,8 @@ log = logging.getLogger("leadproof.work")
 
 BEATS = 6
 """Heartbeats within the time after which a worker is taken for dead."""
+
+LOCK_SECONDS = 30
 
 CLAIM_SECONDS = 10.0
 """How long a worker's id may still be held by a process that has just died."""
@@ -81,9 +84,7 @@ class Worker:
             self.lease = Lease(self.workers, self.name, away_seconds=settings.worker_away_seconds)
             self.steps = Steps(self._assembly, self._sources, guard=self.lease.require, told=self.wake)
             self.engine = Engine(settings, database.url, self.name, self.steps)
-            self.feeder = Feeder(
-                database, self._assembly.event_work, self.engine, poll_seconds=settings.work_poll_seconds
-            )
+            self.feeder = Feeder(self._assembly.event_work, self.engine, poll_seconds=settings.work_poll_seconds)
             self.engine.start()
         except BaseException:
             self._held.close()
@@ -113,7 +114,9 @@ class Worker:
         if not database.is_postgresql:
             return 0
         before = datetime.now(UTC) - timedelta(seconds=self._settings.worker_away_seconds)
-        with database.writing(LOCK):
+        with database.writing(LOCK) as session:
+            # Should this process stand still right here, nobody else may have to wait for it.
+            session.execute(text(f"SET LOCAL idle_in_transaction_session_timeout = '{LOCK_SECONDS}s'"))
             absent = self.workers.replace_absent(before, self.name)
             taken = self.engine.take_over(absent) if absent else 0
         if taken:

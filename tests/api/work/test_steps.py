@@ -48,7 +48,7 @@ class World:
         return self.assembly.events.get(job.event)
 
     def publish(self) -> None:
-        for job in self.assembly.event_work.due(100):
+        for job in self.assembly.event_work.hand_over(100):
             if job.target:
                 self.steps.publish(job)
 
@@ -133,7 +133,7 @@ def test_a_vendor_that_is_down_is_asked_again_when_it_is_due(world: World) -> No
     first = world.work(job)
     assert first.state == State.WORKING
     assert first.error is not None
-    [second] = world.assembly.event_work.due(10)
+    [second] = world.assembly.event_work.hand_over(10)
     assert second.round == 2
     world.work(second)
     assert world.event(job).due > datetime.now(UTC)

@@ -173,7 +173,7 @@ def test_open_jobs_that_the_queues_do_not_know_are_found(
     """As after the engine's own file was lost, or an older one put back."""
     with assembled(told) as assembly:
         [key] = store(assembly, call("kim@acme.example", CALL))
-        assembly.event_work.handed([Job(key, 1)])
+        assert assembly.event_work.hand_over(10) == [Job(key, 1)]
         with Worker(assembly, only(source)) as worker:
             time.sleep(0.3)
             assert not finished(assembly)
