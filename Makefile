@@ -22,7 +22,7 @@ UV = index=$$($(call PIP_SETTING,index-url)); cert=$$($(call PIP_SETTING,cert));
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench small-model serve lock wheel clean
+.PHONY: help demo test check format bench chaos small-model serve lock wheel clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 
 bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring a conversation, scoring one lead and a million
 	@$(BIN)/python -m bench
+
+chaos: $(READY) ## Kill doors and workers of the service at random while events flow in, and look what became of them
+	@$(BIN)/python -m bench.service.chaos
 
 small-model: $(READY) $(SMALL)/.ready ## Read the samples by a small real model on this machine (builds llama.cpp once)
 	@$(BIN)/python -m bench.small_model --python $(SMALL)/bin/python

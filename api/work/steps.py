@@ -15,7 +15,7 @@ from functools import wraps
 from typing import TYPE_CHECKING
 
 from agent.errors import ConfigurationError, LeadproofError
-from agent.qualifier import Listened, Screened
+from agent.qualifier import Listened, Qualified, Screened
 from agent.transcripts import Incoming
 from api.webhooks.source import Announced, Did
 from api.work.trying_again import pause
@@ -36,6 +36,9 @@ INTERNAL = Fault(
 
 AT_ONCE = frozenset({"local", "console"})
 """Targets that are in this house: they are told as soon as a lead is scored."""
+
+RECENT = 200
+"""How many conversations are held in memory between two steps."""
 
 CONVERSATION, ACTIVITIES, NOTHING = "conversation", "activities", "nothing"
 
@@ -78,6 +81,7 @@ class Steps:
         self._assembly = assembly
         self._sources = sources
         self._told = told
+        self._recent: dict[str, Screened] = {}
 
     @property
     def outside(self) -> tuple[Target, ...]:
@@ -103,8 +107,11 @@ class Steps:
         if content is None:
             return False
         if content.kind == CONVERSATION and content.heard is None:
-            heard = self._assembly.qualifier.hear(self._screened(content))
+            screened = self._screened(job.event, content)
+            heard = self._assembly.qualifier.hear(screened)
             self.work.keep_heard(job.event, heard.model_dump_json())
+            if len(self._recent) < RECENT:
+                self._recent[job.event] = screened
         return True
 
     @_ending
@@ -162,31 +169,34 @@ class Steps:
             return Content(kind=ACTIVITIES, raw=None, document=found.model_dump_json())
         return Content(kind=CONVERSATION, raw=found.raw, document=found.model_dump_json(exclude={"raw"}))
 
-    def _screened(self, content: Content) -> Screened:
-        incoming = Incoming.model_validate({**json.loads(content.document), "raw": content.raw})
-        return self._assembly.qualifier.screened(incoming)
+    def _screened(self, event: str, content: Content) -> Screened:
+        """The conversation of an event. What a step has read is there for the next one, if that runs here too."""
+        known = self._recent.pop(event, None)
+        if known is None:
+            incoming = Incoming.model_validate({**json.loads(content.document), "raw": content.raw})
+            known = self._assembly.qualifier.screened(incoming)
+        return known
 
     def _keep(self, job: Job, content: Content) -> None:
-        qualifier, screened = self._assembly.qualifier, self._screened(content)
+        qualifier, screened = self._assembly.qualifier, self._screened(job.event, content)
         listened = Listened.model_validate_json(content.heard) if content.heard else qualifier.hear(screened)
         qualified = qualifier.keep(screened, listened)
         outcome = "held_back" if qualified.screening.gated else "scored"
-        self._finish(job, outcome, qualified.lead.id, qualified.score.id if qualified.score else None)
+        self._finish(job, outcome, qualified.lead.id, qualified)
 
     def _note(self, job: Job, did: Did) -> None:
         noted = self._assembly.qualifier.note(did.contact, did.activities)
-        score = noted.qualified.score if noted.qualified else None
-        self._finish(job, ACTIVITIES, noted.lead.id, score.id if score else None)
+        self._finish(job, ACTIVITIES, noted.lead.id, noted.qualified)
 
-    def _finish(self, job: Job, outcome: str, lead_id: str, score_id: str | None) -> None:
+    def _finish(self, job: Job, outcome: str, lead_id: str, qualified: Qualified | None) -> None:
         """End the event's own part. The house knows of it before anybody outside does."""
-        standing = self._assembly.standing(lead_id) if score_id else None
-        if standing is not None:
+        score = qualified.score if qualified is not None else None
+        if qualified is not None and score is not None:
             for target in self._assembly.targets:
                 if target.name in AT_ONCE:
-                    target.publish(standing)
-        names = [target.name for target in self.outside] if score_id else []
-        self.work.finish(job, outcome, lead_id=lead_id, score_id=score_id, targets=names)
+                    target.publish(qualified)
+        names = [target.name for target in self.outside] if score else []
+        self.work.finish(job, outcome, lead_id=lead_id, score_id=score.id if score else None, targets=names)
         self._told()
 
 
