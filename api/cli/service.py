@@ -26,13 +26,17 @@ def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; LEADPROOF_HOST.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port to listen on; LEADPROOF_PORT.")] = None,
     workers: Annotated[
-        int, typer.Option(min=0, max=1, help="1 works on events in this process; 0 leaves them to `leadproof worker`.")
+        int,
+        typer.Option(min=0, max=64, help="How many workers there are beside it; 0 leaves all to `leadproof worker`."),
     ] = 1,
     worker_id: Annotated[
-        str | None, typer.Option("--id", help="Id of the worker in this process, the same after a restart.")
+        str | None, typer.Option("--id", help="Id of its worker, the same after a restart. Default: the host's name.")
     ] = None,
 ) -> None:
     """Serve the HTTP API, take webhooks, and the Slack commands where Slack is set up. Stop with Ctrl-C.
+
+    What webhooks tell of is worked on beside it: on SQLite in this very process, on PostgreSQL in processes of their
+    own.
 
     Example: leadproof serve --port 8000
     """
@@ -42,15 +46,13 @@ def serve(
     from api.console import note
     from api.http import create_app
     from api.settings import load_settings
-    from api.work.running import ending_in_order, require_postgresql, working
+    from api.work.running import ending_in_order, with_workers
 
     settings = load_settings()
     with ending_in_order(), Assembly(settings) as parts:
-        if workers == 0:
-            require_postgresql(settings, "serve --workers 0")
         if all(key.revoked for key in parts.keys.list()):
             note("No API key is in force, so every call is refused. Make one: leadproof keys create NAME")
-        with working(parts, name=worker_id, wanted=workers == 1) as wake:
+        with with_workers(parts, workers, worker_id) as wake:
             app = create_app(parts, wake=wake)
             uvicorn.run(app, host=host or settings.host, port=settings.port if port is None else port)
 

@@ -41,6 +41,26 @@ def working(
 
 
 @contextmanager
+def with_workers(assembly: Assembly, number: int, name: str | None) -> Iterator[Callable[[], None]]:
+    """So many workers beside the doors as long as the block lasts; what to call when an event came in.
+
+    On SQLite, which belongs to one process, the one worker runs in this one. Raises ConfigurationError
+    "sqlite_one_process" where another number is wanted there.
+    """
+    if assembly.settings.database.startswith("sqlite"):
+        if number != 1:
+            require_postgresql(assembly.settings, f"serve --workers {number}")
+        with working(assembly, name=name) as wake:
+            yield wake
+        return
+    from api.work.children import beside
+
+    assembly.database  # noqa: B018  (the schema is there before the workers ask for it)
+    with beside(assembly.settings, number, name):
+        yield lambda: None
+
+
+@contextmanager
 def ending_in_order() -> Iterator[None]:
     """Let SIGTERM end this process as Ctrl-C does: what is open is closed first. And log what the work has to say."""
     _log_to_stderr()

@@ -188,9 +188,7 @@ def main() -> None:
     given.add_argument("--only", choices=["plain", "429", "down", "memory"])
     chosen = given.parse_args()
     seconds = SECONDS // 10 if chosen.quick else SECONDS
-    print(
-        f"{RATE:.0f} signed webhooks a second for {seconds} s, leadproof serve on PostgreSQL, {_processors()} processors"
-    )
+    print(f"{RATE:.0f} signed webhooks a second for {seconds} s, leadproof serve on PostgreSQL, {_processors()} CPUs")
     print(f"  limits: p99 {ACK_LIMIT_MS:.0f} ms, none refused, all done {DONE_LIMIT_SECONDS:.0f} s after the last")
     runs = {
         "plain": lambda: rush("a target that answers", Busy(), seconds=seconds),

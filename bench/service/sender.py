@@ -1,6 +1,6 @@
 """Sends signed webhooks at a steady rate, whatever the answers take, and prints what they took as JSON.
 
-A process of its own, so that the doubles of the bench do not slow it down: python -m bench.service.sender URL RATE N SEED
+A process of its own, so that the doubles of the bench do not slow it down. Its arguments: URL RATE NUMBER SEED.
 """
 
 from __future__ import annotations

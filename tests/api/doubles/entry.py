@@ -31,8 +31,9 @@ def sources(settings: Settings) -> Mapping[str, Source]:
     return {**own(settings), "tested": SignedSource(fetch=held_up)}
 
 
+webhooks.sources = sources  # also where a worker's process imports this as its parent's main module
+
 if __name__ == "__main__":
-    webhooks.sources = sources
     from api.cli import main
 
     main()
