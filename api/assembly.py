@@ -402,7 +402,7 @@ class Assembly:
         if latest is None:
             return None
         card = self.scorecards.by_version(stored.score.versions.scorecard)
-        return Qualified(
+        standing = Qualified(
             lead=summary.lead,
             conversation=latest,
             screening=screenings[-1],
@@ -412,6 +412,7 @@ class Assembly:
             explanation=explain(stored.score, stored.given, card),
             beside=tuple(self.beside(stored)),
         )
+        return self.qualifier.route(standing)
 
     def chance(self, score: Score) -> Chance | RanksOnly:
         """The probability of winning that the score's card was calibrated to give; else why the score ranks only."""
