@@ -24,6 +24,7 @@ from knowledge.events import Fault
 
 if TYPE_CHECKING:
     from agent.ports import Target
+    from agent.score import Score
     from api.assembly import Assembly
     from api.webhooks.source import Source
 
@@ -192,13 +193,20 @@ class Steps:
         """End the event's own part. The house knows of it before anybody outside does."""
         score = qualified.score if qualified is not None else None
         if qualified is not None and score is not None:
-            qualified = self._assembly.qualifier.route(qualified)
+            told = self._routed(qualified, score)
             for target in self._assembly.targets:
                 if target.name in AT_ONCE:
-                    target.publish(qualified)
+                    target.publish(told)
         names = [target.name for target in self.outside] if score else []
         self.work.finish(job, outcome, lead_id=lead_id, score_id=score.id if score else None, targets=names)
         self._told()
+
+    def _routed(self, qualified: Qualified, score: Score) -> Qualified:
+        """With who takes the lead, unless another event has moved the lead on: then that one sees to it."""
+        if self._assembly.routing is None:
+            return qualified
+        latest = self._assembly.inbox.lead(qualified.lead.id).score
+        return self._assembly.qualifier.route(qualified) if latest == score else qualified
 
 
 def _place(error: BaseException) -> str:
