@@ -10,14 +10,32 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice
 from agent.signs.delivery import proposed_times, wanted_times
 from agent.signs.money import budget_amounts, recounted_amounts
+from agent.signs.offered_times import INSTALL, asks_after_an_event
 from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
-from agent.turns import Answer, Reply, invites_reply, reply_to
+from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
 from agent.values.times import find_times
 
 
 def read_values(conversation: Conversation) -> Iterator[Claim]:
-    """Claims about budget amounts and wanted times. Each also speaks for its BANT factor."""
+    """Claims about budget amounts and wanted times. Each also speaks for its BANT factor.
+
+    The day of an event that the seller asked after ("When is the race?") is wanted only where no other time is.
+    """
+    claims = list(_values(conversation))
+    wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
+    events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
+    yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
+
+
+def _is_of_an_event(claim: Claim, conversation: Conversation) -> bool:
+    before = seller_before(conversation, claim.quotes[-1].utterance)
+    if claim.evidence_class is not EvidenceClass.SAID or before is None or not asks_after_an_event(before.text):
+        return False
+    return not INSTALL.search(claim.quotes[-1].text)
+
+
+def _values(conversation: Conversation) -> Iterator[Claim]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
             yield from _said(conversation, utterance)

@@ -12,7 +12,7 @@ from agent.claims import Factor, Stance
 from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.signs import signs_in
-from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, is_the_buyers
+from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
@@ -85,7 +85,7 @@ _LIMIT_BEFORE = re.compile(
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(
     r"^[\s,.]*(?:at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
-    r"hard stop|no ifs)",
+    r"hard stop|no ifs|(?:and )?(?:no|not) (?:more|longer|later)\b)",
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
@@ -127,7 +127,7 @@ _NOT_OURS = re.compile(
         "guaranteed)",
         "((?<!may\\s)(?<!can\\s)(?<!must\\s)(?<!should\\s)(?<!could\\s)(?<!to\\s)(?<!not\\s)(?<!t\\s)take|takes|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
         "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
-        "was|were|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
+        "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
         "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
@@ -248,7 +248,7 @@ def wanted_times(
 
 @lru_cache(maxsize=8192)
 def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool) -> tuple[Time, ...]:
-    times = find_times(sentence.text, said_on)
+    times = [time for time in find_times(sentence.text, said_on) if not is_nowadays(sentence.text, time)]
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
     times = [time for time in times if time.wanted.by != said_on] or times
     if not times:
@@ -285,7 +285,7 @@ def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
     text = sentence.text
     if not DELIVERY.search(text) or (_BEGIN.search(text) and not _ENDING.search(text)):
         return []
-    if ELSEWHERE.search(text) and not INSTALL.search(text):
+    if (ELSEWHERE.search(text) or OF_PAPERS.search(text)) and not INSTALL.search(text):
         return []
     return find_times(text, said_on)
 

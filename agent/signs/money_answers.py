@@ -111,7 +111,7 @@ _NOTHING_SET = _compiled(
         "(none|nothing|zero|nil|zilch|nada|(there's|there is|we have|I have|we've got|I've got) (none|nothing|"
         "no \\w+))(?=\\s*[.,;!?]|\\s*$| (yet|at all|so far|right now|left|whatsoever|at the moment|for))",
         "(we|I|there) (don't|haven't|do not|have not|isn't|is not)( (really|actually|currently|have|got|set|"
-        "been given|given|one|any|anything|a number|a figure|a cent|it)){0,4}(?=\\s*[.,;!?]|\\s*$| (yet|at all|"
+        "been given|given|one|any|anything|a cent|it)){0,4}(?=\\s*[.,;!?]|\\s*$| (yet|at all|"
         "so far|right now|left|set aside))",
     ),
     at_start=True,

@@ -185,7 +185,7 @@ DOUBTS = (
             "needs|require|fit|fits|go for|want|looking for|useful|use|problem)|(our|my|the|any|a) (\\w+ "
             "){0,2}?(needs?|requirements?|use cases?|goals?|purpose|objectives?))",
             "{never} (a |any |got a |have a |given it any |given it much )*(clear |concrete |precise |definite "
-            ")(picture|idea|notion|plan) (of|what)",
+            ")(picture|idea|notion|plan) (of|what)(?! (what |who |which )?(came|comes|goes|went|is|was|are|were|has|have|had|happens?|stands?|lies)( |\\b))",
             "(haven't|have not|never) ((really|actually|even|ever) )*(given it (any|much) (thought|consideration)|"
             "thought (about it|it through))|never crossed (our|my) minds?",
             "figuring out (exactly )?(what|whether|if|which|how) ...(need|needs|require|fit|want|use|work)",

@@ -26,7 +26,7 @@ CANNOT_AFFORD = MoneySign(
     Stance.AGAINST,
     phrases(
         "{cannot} {adverbs}(afford\\w*(?! (to (lose|risk|wait|miss|stop|be)|(any |a |an |the |another |more |much )*{harm}))|fund\\w*|financ\\w+|pay(?! (by|with|via|in|on|cash|monthly|yearly|annually|"
-        "upfront|online|attention)\\b) \\w+|(cough|stump|put) (that|it|this|the \\w+|anything)? ?(up)?( that| it|"
+        "upfront|online|attention)\\b) \\w+|(cough|stump|put(?! (\\w+ )?off)) (that|it|this|the \\w+|anything)? ?(up)?( that| it|"
         " this)?|(lay out|fork out|shell out|part with|splash out|cough up|stump up)( \\w+)?|paying (for )?(that|"
         "this|it|the)|stretch (to|that|our|the|any)|justify ((the|that|this|such|a|an|any) )*(cost|price|spend\\w*|"
         "expense|expenditure|outlay|sum|amount)|(cover|carry|bear|swing|absorb|shoulder|support|meet|settle|match|"

@@ -92,14 +92,67 @@ ELSEWHERE = re.compile(
 
 
 _NOWADAYS = re.compile(r"(?:today|tonight|tomorrow)$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably)\s+$", re.IGNORECASE
+)
+_NEEDED_ON = re.compile(
+    r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$",
+    re.IGNORECASE,
+)
+OF_PAPERS = re.compile(
+    r"\b(?:inbox|mailbox|e-?mail\w*|proposals?|quot(?:es?|ations?)|offers?|brochures?|summary|documents?|paperwork|contracts?|"
+    r"invoices?|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b",
+    re.IGNORECASE,
+)
+"""Before and after a time at which papers come, and not what is for sale."""
+
+_SEASON = re.compile(r"(?:the\s+|this\s+|next\s+|in\s+)*(?:spring|summer|autumn|fall|winter)$", re.IGNORECASE)
+_EVENT_AFTER = re.compile(
+    r"\s+(?!(?:would|is|and|or|so|if|at|then|please|as|for|to|when|but|because|this|next|of|we|you|it|that|will|should|by|in|on|"
+    r"with|term|season|months?|quarter|time)\b)[a-z]+",
+    re.IGNORECASE,
+)
+
+
+def _is_of_an_event(text: str, time: Time) -> bool:
+    """Whether a season only tells which event is meant ("the spring race")."""
+    return _SEASON.search(text[time.start : time.end]) is not None and _EVENT_AFTER.match(text, time.end) is not None
+
+
 _ASKS_HOW = re.compile(r"(?:\w+,?\s+){0,2}?(?:how|what|why|where|who|which)\b", re.IGNORECASE)
 """Before a "today" that means these days ("How do you count your stock today?")."""
+
+
+_OF_AN_EVENT = re.compile(
+    r"\bwhen(?:['’]s| is| are| do| does| did| will)\s+(?:the|your|their|those|these|next|that|his|her|it)\b[^?]{0,60}\?\s*$",
+    re.IGNORECASE,
+)
+_OF_THE_WISH = re.compile(
+    r"\b(?:need\w*|want\w*|like|install\w*|deliver\w*|ready|in place|up and running|running|live|system|solution|order|latest|"
+    r"deadline|suitable|timeline|begin using|use)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_after_an_event(text: str) -> bool:
+    """Whether the seller's turn ends on a question for the day of something else ("And when is the race?")."""
+    asked = _OF_AN_EVENT.search(text)
+    return asked is not None and _OF_THE_WISH.search(asked.group()) is None
+
+
+def is_nowadays(text: str, time: Time) -> bool:
+    """Whether "today" or "tomorrow" only means these days, or how soon the buyer could act, and no wish."""
+    if _NOWADAYS.match(text[time.start : time.end]) is None:
+        return False
+    return not (_BY.search(text[: time.start]) or INSTALL.search(text) or _NEEDED_ON.search(text[: time.start]))
 
 
 def is_the_buyers(text: str, time: Time) -> bool:
     """Whether the seller names the time as one that the buyer gave."""
     before, after = text[: time.start], text[time.end :]
     if _NOWADAYS.match(text[time.start : time.end]) and _ASKS_HOW.match(text):
+        return False
+    if _is_of_an_event(text, time) or (OF_PAPERS.search(text) and not INSTALL.search(text)):
         return False
     if _YOUR_TIME.search(before) or _YOU_WANT.search(before):
         return True

@@ -322,3 +322,43 @@ def test_a_sum_of_all_products_is_no_count_of_one(talk: Talk) -> None:
 )
 def test_what_shares_come_to_is_the_count(talk: Talk, line: str, things: dict[str, int]) -> None:
     assert requested(talk(line)) == things
+
+
+def days_wanted(*values: object) -> list[object]:
+    return [value for value in values if isinstance(value, Wanted)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: It'll be in your inbox tonight.", "B: Perfect, thanks."],
+        ["S: You can expect it by Friday.", "B: Perfect, thank you."],
+        ["B: Ninety seconds is less than half of what we need today."],
+        ["S: You need timing for the spring race, is that right?", "B: Exactly."],
+    ],
+)
+def test_times_of_papers_and_of_other_things_are_no_wish(talk: Talk, lines: list[str]) -> None:
+    assert days_wanted(*amounts_and_days(talk(*lines))) == []
+
+
+def test_the_day_of_an_event_is_wanted_only_where_no_other_time_is(talk: Talk) -> None:
+    event = ["S: And when is the race?", "B: On the first of April."]
+    assert len(days_wanted(*amounts_and_days(talk(*event)))) == 1
+    both = talk(*event, "S: I see.", "B: So it must be set up within four days.")
+    assert days_wanted(*amounts_and_days(both)) == [Wanted(days=4)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["B: We can't put that off."],
+        ["S: Do you know how much you can spend?", "B: I don't have a figure yet."],
+    ],
+)
+def test_what_is_put_off_or_not_figured_yet_denies_no_budget(talk: Talk, lines: list[str]) -> None:
+    assert known(talk(*lines), Factor.BUDGET) == []
+
+
+def test_who_lacks_the_picture_of_a_mess_does_not_lack_a_need(talk: Talk) -> None:
+    said = talk("B: Food goes bad in the back because we don't have a clear picture of what came in when.")
+    assert all(fact.state is not State.DENIED for fact in known(said, Factor.NEED))
