@@ -49,6 +49,9 @@ KNOWN = {
 }
 """HubSpot's own properties of a contact, by what they are here."""
 
+_NOT_ASKED = frozenset("properties activity form associated-company objectId objectTypeId vid portal-id".split())
+"""What stands at the top beside the fields that an action names."""
+
 _ID = re.compile(r"[0-9]{1,20}")
 _ESCAPED = re.compile("%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORECASE)
 """What HubSpot writes out in an address before it signs it (version 3)."""
@@ -135,7 +138,7 @@ def _require_version_2(secret: SecretStr, delivered: Delivered) -> None:
 def _answers(body: Fields, chosen: set[str]) -> Iterator[Answer]:
     """What the action names, then the known properties of the contact, then those of its company."""
     for name, value in body.items():
-        if name not in ("properties", "activity", "form", "associated-company") and (text := _text(value)):
+        if name not in _NOT_ASKED and (text := _text(value)):
             yield Answer(question=KNOWN.get(name, name), answer=text, asked=False)
     for name, value in _properties(body):
         if (name in KNOWN or name in chosen) and (text := _text(value)):
