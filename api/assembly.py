@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from agent.several_cards import CardScore
     from agent.whatif import WhatIf
     from api.settings import Settings
+    from knowledge.activity_events import ActivityEvents
     from knowledge.cards import SqlScorecards
     from knowledge.catalogue import CatalogueStore
     from knowledge.database import Database
@@ -109,6 +110,12 @@ class Assembly:
         from knowledge.inbox import Inbox
 
         return Inbox(self.database)
+
+    @cached_property
+    def activity_events(self) -> ActivityEvents:
+        from knowledge.activity_events import ActivityEvents
+
+        return ActivityEvents(self.database)
 
     @cached_property
     def scorecards(self) -> SqlScorecards:

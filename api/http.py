@@ -16,7 +16,19 @@ from starlette.exceptions import HTTPException
 
 import api
 from agent.errors import LeadproofError
-from api.routes import conversations, deals, events, health, leads, outcomes, revisit, routing, scores, webhooks
+from api.routes import (
+    activities,
+    conversations,
+    deals,
+    events,
+    health,
+    leads,
+    outcomes,
+    revisit,
+    routing,
+    scores,
+    webhooks,
+)
 from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
@@ -84,7 +96,7 @@ def create_app(
     app.state.assembly = assembly
     app.state.sources = every_source(assembly.settings) if sources is None else sources
     app.state.wake = wake
-    for routes in (conversations, leads, revisit, routing, scores, deals, outcomes, events):
+    for routes in (conversations, activities, leads, revisit, routing, scores, deals, outcomes, events):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(webhooks.router)
     app.include_router(health.router)
@@ -99,7 +111,8 @@ def create_app(
 def _open(assembly: Assembly) -> None:
     """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
     assembly.scorecards.in_force()
-    for part in ("qualifier", "inbox", "routes", "outcomes", "deals", "keys", "idempotency", "events"):
+    parts = ("qualifier", "inbox", "activity_events", "routes", "outcomes", "deals", "keys", "idempotency", "events")
+    for part in parts:
         getattr(assembly, part)
 
 

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from api.cli import (
+    activities,
     cards,
     catalogue,
     deals,
@@ -56,6 +57,7 @@ for family in (
     route,
     revisit,
     outcomes,
+    activities,
     inquiries,
     learning,
     evaluation,

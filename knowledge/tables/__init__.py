@@ -14,8 +14,10 @@ from knowledge.tables.events import EventContentRow, EventRow, IntentRow, Public
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
 from knowledge.tables.offers import ArticleRow, PastDealRow, PolicyRow, ProductRow
 from knowledge.tables.routing import RouteRow, StandingRow
+from knowledge.tables.pulls import ActivityEventRow, PullRow
 
 __all__ = [
+    "ActivityEventRow",
     "ApiKeyRow",
     "ArticleRow",
     "Base",
@@ -38,6 +40,7 @@ __all__ = [
     "PolicyRow",
     "ProductRow",
     "PublicationRow",
+    "PullRow",
     "ReadingRow",
     "RouteRow",
     "ScoreRow",
