@@ -14,6 +14,7 @@ from agent.lead import Activity
 from agent.transcripts import Incoming
 from agent.transcripts.json_fields import Fields, moment_in, object_in, object_of, objects_in, refuse, text_in
 from api.webhooks.bodies import json_object
+from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry, joined
 from api.webhooks.proof import require_timed
@@ -58,7 +59,7 @@ class Calendly:
         uri = text_in(payload, "uri")
         if uri is None:
             refuse("“payload.uri”", "is missing")
-        event = Announced(event_id=f"{kind}:{uri}", kind=kind, payload=delivered.body)
+        event = Announced(event_id=event_name(kind, uri), kind=kind, payload=delivered.body)
         self._inquiry(event, delivered.received).require_readable(delivered.received, self._limits)
         return event
 

@@ -14,6 +14,7 @@ from agent.lead import Activity
 from agent.transcripts import Incoming
 from agent.transcripts.json_fields import Fields, moment_in, object_in, objects_in, refuse, text_in
 from api.webhooks.bodies import json_object
+from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
 from api.webhooks.proof import OUR_SIGNATURE, OUR_WINDOW, require_timed
@@ -52,7 +53,7 @@ class GoogleForms:
         response_id = text_in(body, "id")
         if response_id is None:
             refuse("“id”", "is missing; it names the response")
-        event = Announced(event_id=response_id, kind=FORM_SUBMISSION, payload=delivered.body)
+        event = Announced(event_id=event_name(response_id), kind=FORM_SUBMISSION, payload=delivered.body)
         self._inquiry(event, delivered.received).require_readable(delivered.received, self._limits)
         return event
 

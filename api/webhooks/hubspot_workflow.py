@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import hmac
 import json
 import re
 from collections.abc import Iterator
@@ -23,14 +22,12 @@ from agent.transcripts.json_fields import Fields, text_in
 from api.webhooks.bodies import json_object
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
-from api.webhooks.proof import OUR_TOKEN, hmac_sha256, require_recent, same
+from api.webhooks.proof import OUR_TOKEN, hmac_sha256, same
+from api.webhooks.signatures import require_recent, require_same, whole_number
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
 if TYPE_CHECKING:
     from api.settings import Settings
-
-WINDOW = 300
-"""Seconds that a request signed by version 3 may be old."""
 
 KNOWN = {
     "firstname": "first name",
@@ -117,9 +114,7 @@ class HubSpotWorkflow:
 
 def _require_version_3(secret: SecretStr, delivered: Delivered) -> None:
     at = delivered.headers.get("x-hubspot-request-timestamp", "")
-    if not re.fullmatch(r"[0-9]{10,16}", at):
-        raise SignatureRefused
-    require_recent(str(int(at) // 1000), delivered.received, WINDOW)
+    require_recent(whole_number(at) / 1000, delivered.received)
     given = delivered.headers["x-hubspot-signature-v3"]
     addresses = {delivered.url, _ESCAPED.sub(lambda found: chr(int(found[0][1:], 16)), delivered.url)}
     signed = [f"POST{url}".encode() + delivered.body + at.encode() for url in sorted(addresses)]
@@ -130,9 +125,7 @@ def _require_version_3(secret: SecretStr, delivered: Delivered) -> None:
 def _require_version_2(secret: SecretStr, delivered: Delivered) -> None:
     """The older request signature has no time: a request sent again is the same event."""
     source = f"{secret.get_secret_value()}POST{delivered.url}".encode() + delivered.body
-    given = delivered.headers.get("x-hubspot-signature", "")
-    if not hmac.compare_digest(hashlib.sha256(source).hexdigest().encode(), given.encode("utf-8", "replace")):
-        raise SignatureRefused
+    require_same(delivered.headers.get("x-hubspot-signature"), hashlib.sha256(source).hexdigest())
 
 
 def _answers(body: Fields, chosen: set[str]) -> Iterator[Answer]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -82,11 +81,3 @@ def is_email(text: str) -> bool:
 def joined(parts: Iterable[str | None], between: str = " ") -> str:
     """The parts that there are, one after the other."""
     return between.join(part for part in parts if part)
-
-
-def event_name(*parts: str) -> str:
-    """What an event is called for good: its parts, or their hash where that is unwieldy."""
-    name = ":".join(part for part in parts if part)
-    if re.fullmatch(r"[\x21-\x7e]{1,150}", name):
-        return name
-    return "sha256-" + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,9 +18,9 @@ from pydantic import AwareDatetime
 from agent.errors import InputError
 from agent.transcripts import Incoming
 from api.webhooks.bodies import form_fields, utf8
-from api.webhooks.inquiry import event_name
+from api.webhooks.documents import event_name
 from api.webhooks.mail import Mail, MailSource, looked_at
-from api.webhooks.proof import hmac_sha256, require_recent, same
+from api.webhooks.signatures import hex_hmac, require_recent, require_same, whole_number
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
 if TYPE_CHECKING:
@@ -80,9 +80,8 @@ class Mailgun:
         token, at = fields.get("token", ""), fields.get("timestamp", "")
         if self._key is None or not _TOKEN.fullmatch(token):
             raise SignatureRefused
-        require_recent(at, delivered.received, WINDOW)
-        if not same(hmac_sha256(self._key, (at + token).encode()).hex(), fields.get("signature")):
-            raise SignatureRefused
+        require_recent(whole_number(at), delivered.received, WINDOW)
+        require_same(fields.get("signature"), hex_hmac(self._key.get_secret_value().encode(), (at + token).encode()))
         return token
 
 

@@ -13,7 +13,7 @@ from agent.errors import InputError
 from agent.transcripts import Incoming
 from agent.transcripts.json_fields import Fields
 from api.webhooks.bodies import json_object
-from api.webhooks.inquiry import event_name
+from api.webhooks.documents import event_name
 from api.webhooks.mail import Mail, MailSource, looked_at
 from api.webhooks.proof import require_basic
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
@@ -67,7 +67,7 @@ def _mail(body: Fields) -> Mail:
     ]
     named = {name.lower(): value for name, value in pairs}
     return Mail(
-        id=event_name(_text(body, "MessageID") or named.get("message-id", ""), _text(body, "From")),
+        id=event_name(_text(body, "MessageID") or named.get("message-id", "mail"), _text(body, "From")),
         sender=_text(body, "From") or named.get("from", ""),
         reply_to=_text(body, "ReplyTo"),
         subject=_text(body, "Subject"),

@@ -6,23 +6,20 @@ import base64
 import binascii
 import hashlib
 import hmac
-import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
 
 from pydantic import SecretStr
 
+from api.webhooks.signatures import require_recent, whole_number
 from api.webhooks.source import Delivered, SignatureRefused
 
 OUR_SIGNATURE = "x-leadproof-signature"
 """Header of our own scheme, `t=SECONDS,v1=HEX`, which Calendly's is the model of."""
 
 OUR_TOKEN = "x-leadproof-token"  # noqa: S105 -- the name of a header
-OUR_WINDOW = 300
+OUR_WINDOW = 300.0
 """Seconds that a request signed by our own scheme may be old, or ahead."""
-
-_SECONDS = re.compile(r"[0-9]{1,12}")
 
 
 class Timed(NamedTuple):
@@ -42,16 +39,10 @@ def hmac_sha256(key: SecretStr, signed: bytes) -> bytes:
     return hmac.new(key.get_secret_value().encode(), signed, hashlib.sha256).digest()
 
 
-def require_recent(seconds: str | None, received: datetime, window: float) -> None:
-    """Raises SignatureRefused where a moment, in seconds since 1970, is more than `window` seconds off."""
-    if seconds is None or not _SECONDS.fullmatch(seconds) or abs(received.timestamp() - int(seconds)) > window:
-        raise SignatureRefused
-
-
 def require_timed(key: SecretStr, header: str | None, delivered: Delivered, window: float) -> None:
     """Raises SignatureRefused where `t=...,v1=...` is no hex HMAC-SHA256 of `{t}.{body}`, or is too old."""
     timed = _timed(header or "")
-    require_recent(timed.at, delivered.received, window)
+    require_recent(whole_number(timed.at), delivered.received, window)
     expected = hmac_sha256(key, timed.at.encode() + b"." + delivered.body).hex()
     if not any([same(expected, given) for given in timed.signatures]):  # noqa: C419 -- all are compared, always
         raise SignatureRefused

@@ -20,9 +20,11 @@ from pydantic import AwareDatetime
 from agent.errors import ConfigurationError, InputError
 from agent.transcripts import Incoming
 from api.webhooks.bodies import form_fields
-from api.webhooks.inquiry import clean, event_name
+from api.webhooks.documents import event_name
+from api.webhooks.inquiry import clean
 from api.webhooks.mail import Mail, MailSource, looked_at
-from api.webhooks.proof import require_basic, require_recent
+from api.webhooks.proof import require_basic
+from api.webhooks.signatures import require_recent, whole_number
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
 if TYPE_CHECKING:
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 
 SIGNATURE = "x-twilio-email-event-webhook-signature"
 TIMESTAMP = "x-twilio-email-event-webhook-timestamp"
-WINDOW = 300
-"""Seconds that a signed request may be old."""
 
 
 class SendGrid:
@@ -81,11 +81,11 @@ class SendGrid:
         from cryptography.hazmat.primitives.asymmetric.ec import ECDSA
         from cryptography.hazmat.primitives.hashes import SHA256
 
-        at = delivered.headers.get(TIMESTAMP)
-        require_recent(at, delivered.received, WINDOW)
+        at = delivered.headers.get(TIMESTAMP, "")
+        require_recent(whole_number(at), delivered.received)
         try:
             signature = base64.b64decode(delivered.headers.get(SIGNATURE, ""), validate=True)
-            self._verifier.verify(signature, (at or "").encode() + delivered.body, ECDSA(SHA256()))
+            self._verifier.verify(signature, at.encode() + delivered.body, ECDSA(SHA256()))
         except (binascii.Error, ValueError, InvalidSignature):
             raise SignatureRefused from None
 

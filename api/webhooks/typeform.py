@@ -12,6 +12,7 @@ from agent.lead import Activity
 from agent.transcripts import Incoming
 from agent.transcripts.json_fields import Fields, moment_in, object_in, object_of, objects_in, refuse, text_in
 from api.webhooks.bodies import json_object
+from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
 from api.webhooks.proof import hmac_sha256, same
@@ -53,7 +54,7 @@ class Typeform:
         token = text_in(object_in({EVENT: body.get(EVENT)}, EVENT), "token")
         if token is None:
             refuse("“form_response.token”", "is missing")
-        event = Announced(event_id=token, kind=FORM_SUBMISSION, payload=delivered.body)
+        event = Announced(event_id=event_name(token), kind=FORM_SUBMISSION, payload=delivered.body)
         self._inquiry(event, delivered.received).require_readable(delivered.received, self._limits)
         return event
 

@@ -17,7 +17,8 @@ from hubspot.utils.signature import Signature
 from pydantic import SecretStr
 
 from api.settings import Settings
-from api.webhooks.source import Delivered
+from api.webhooks import sources
+from api.webhooks.source import Delivered, Source
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 HOST = "https://leads.acme.example"
@@ -375,3 +376,12 @@ def sendgrid(
         "x-twilio-email-event-webhook-timestamp": seconds,
     }
     return delivered("sendgrid", body, headers, **more)
+
+
+NAMES = ("form", "typeform", "calendly", "hubspot-workflow", "google-forms", "postmark", "mailgun", "sendgrid")
+
+
+def inquiry_sources(of: Settings) -> dict[str, Source]:
+    """The sources of inquiries among all sources."""
+    found = sources(of)
+    return {name: found[name] for name in NAMES}

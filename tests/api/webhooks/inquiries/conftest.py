@@ -9,9 +9,9 @@ import pytest
 from agent.qualifier import Qualified
 from agent.transcripts import Incoming
 from api.assembly import Assembly
-from api.webhooks.inquiry_sources import inquiry_sources
 from api.webhooks.source import Announced, Delivered, Source
 from tests.api.doubles import inquiries
+from tests.api.doubles.inquiries import inquiry_sources
 from tests.api.doubles.service import NOTHING_SET
 
 Scored = Callable[[Delivered], Qualified]

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from api.webhooks.inquiry_sources import inquiry_sources
 from api.webhooks.source import Announced
 from tests.api.doubles import inquiries as senders
+from tests.api.doubles.inquiries import inquiry_sources
 
 pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="the script runs on Node here")
 

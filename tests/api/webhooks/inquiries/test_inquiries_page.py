@@ -11,9 +11,9 @@ from pydantic import SecretStr
 from typer.testing import CliRunner
 
 from api.cli import app
-from api.webhooks.inquiry_sources import inquiry_sources
 from api.webhooks.source import Announced, Source
 from tests.api.doubles import inquiries as senders
+from tests.api.doubles.inquiries import inquiry_sources
 from tests.api.doubles.loopback import Answer, Loopback, Received
 
 PAGE = Path(__file__).parents[4] / "docs" / "inquiries.md"

@@ -15,10 +15,10 @@ from pydantic import SecretStr
 
 from agent.errors import InputError, LeadproofError
 from agent.transcripts import Incoming
-from api.webhooks.inquiry_sources import inquiry_sources
 from api.webhooks.rate_limit import RateLimit, TooManyRequests
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused, Source
 from tests.api.doubles import inquiries as senders
+from tests.api.doubles.inquiries import inquiry_sources
 
 LONG_AGO = senders.NOW - timedelta(hours=10)
 

@@ -137,7 +137,7 @@ def test_a_hubspot_workflow_may_name_the_activity(sources: Mapping[str, Source])
 
 
 def test_a_question_of_your_own_is_told_by_the_setting() -> None:
-    from api.webhooks.inquiry_sources import inquiry_sources
+    from tests.api.doubles.inquiries import inquiry_sources
 
     chosen = (("company", "Firma"), ("message", "Worum geht es?"))
     sources = inquiry_sources(senders.settings(inquiry_fields=chosen))
