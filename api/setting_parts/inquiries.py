@@ -13,9 +13,14 @@ FORM_FIELDS = (
 )
 """What a question of a form may be about; everything else that is asked is a field of its own."""
 
+PULLED_FROM = ("gong", "fireflies", "fathom", "zoom")
+"""The vendors whose past calls can be pulled."""
+
 
 class InquirySettings(BaseModel):
     """One group of fields a source, each named after it. A source whose secret is not set answers to nobody.
+
+    `sweep` names the vendors whose calls are looked through every `sweep_minutes` for some that were missed.
 
     `inquiry_fields` says for the forms of all sources which question is which of `FORM_FIELDS`, in pairs of field and
     question; what is not said is told by usual names.
@@ -38,6 +43,24 @@ class InquirySettings(BaseModel):
     mailgun_signing_key: SecretStr | None = None
     sendgrid_password: SecretStr | None = None
     sendgrid_public_key: str | None = None
+
+    sweep: Annotated[tuple[str, ...], NoDecode] = ()
+    sweep_minutes: int = Field(default=60, ge=5)
+
+    @field_validator("sweep", mode="before")
+    @classmethod
+    def _vendors(cls, value: object) -> object:
+        """ "gong, fathom" and a list alike."""
+        if not isinstance(value, str):
+            return value
+        return tuple(part.strip().lower() for part in value.split(",") if part.strip())
+
+    @field_validator("sweep")
+    @classmethod
+    def _pulled(cls, vendors: tuple[str, ...]) -> tuple[str, ...]:
+        if set(vendors) - set(PULLED_FROM):
+            raise ValueError(f"name any of {', '.join(PULLED_FROM)}, by commas")
+        return tuple(dict.fromkeys(vendors))
 
     @field_validator("inquiry_fields", mode="before")
     @classmethod

@@ -13,8 +13,8 @@ from knowledge.tables.doors import ApiKeyRow, CrmLeadRow, DeliveryRow, Idempoten
 from knowledge.tables.events import EventContentRow, EventRow, IntentRow, PublicationRow, WorkerRow
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
 from knowledge.tables.offers import ArticleRow, PastDealRow, PolicyRow, ProductRow
-from knowledge.tables.routing import RouteRow, StandingRow
 from knowledge.tables.pulls import ActivityEventRow, PullRow
+from knowledge.tables.routing import RouteRow, StandingRow
 
 __all__ = [
     "ActivityEventRow",
