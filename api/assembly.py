@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from knowledge.offers import SqlOffers
     from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
+    from knowledge.pulls import Pulls
     from knowledge.replay import Replay
     from knowledge.routes import Routes
     from knowledge.routing import SqlRouting
@@ -116,6 +117,12 @@ class Assembly:
         from knowledge.activity_events import ActivityEvents
 
         return ActivityEvents(self.database)
+
+    @cached_property
+    def pulls(self) -> Pulls:
+        from knowledge.pulls import Pulls
+
+        return Pulls(self.database)
 
     @cached_property
     def scorecards(self) -> SqlScorecards:

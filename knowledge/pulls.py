@@ -22,6 +22,7 @@ class Standing(Frozen):
     cursor: str | None
     listed: int
     new: int
+    updated: AwareDatetime
     finished: AwareDatetime | None
 
 
@@ -71,5 +72,6 @@ def _standing(row: PullRow) -> Standing:
         cursor=row.cursor,
         listed=row.listed,
         new=row.new,
+        updated=row.updated,
         finished=row.finished,
     )

@@ -34,6 +34,10 @@ OVERLAP = timedelta(days=2)
 """How far each sweep looks back behind the one before: a transcript may be finished long after its call."""
 
 
+GIVEN_UP = timedelta(minutes=10)
+"""How long after its last page a sweep that has not ended is taken for broken off."""
+
+
 class Accept(Protocol):
     """Stores what was announced as an event, to be worked on. Gives whether it was new."""
 
@@ -111,13 +115,27 @@ def sweep(
 ) -> list[Swept]:
     """Pull what is recent from every vendor that LEADPROOF_SWEEP names; to be called now and then.
 
-    Each goes on where its last sweep ended, less `OVERLAP`. A vendor that fails does not keep the others from it.
+    Each goes on where its last sweep ended, less `OVERLAP`; one whose last sweep was less than LEADPROOF_SWEEP_MINUTES
+    ago, or is still going on in another process, is left alone. A vendor that fails keeps no other from it.
     """
-    return [_swept(archive(vendor, settings), pulls, accept, now, sleep=sleep) for vendor in settings.sweep]
+    every = timedelta(minutes=settings.sweep_minutes)
+    due = [vendor for vendor in settings.sweep if _is_due(pulls.of(_sweep_of(vendor)), now, every)]
+    return [_swept(archive(vendor, settings), pulls, accept, now, sleep=sleep) for vendor in due]
+
+
+def _sweep_of(vendor: str) -> str:
+    """What a vendor's sweep is remembered under."""
+    return f"sweep:{vendor}"
+
+
+def _is_due(before: Standing | None, now: datetime, every: timedelta) -> bool:
+    if before is None:
+        return True
+    return now - before.updated >= (every if before.finished else GIVEN_UP)
 
 
 def _swept(calls: Archive, pulls: Pulls, accept: Accept, now: datetime, *, sleep: Callable[[float], None]) -> Swept:
-    name = f"sweep:{calls.name}"
+    name = _sweep_of(calls.name)
     since = _since(pulls.of(name), now)
     try:
         found = pull(calls, pulls, accept, since, now, name=name, sleep=sleep)

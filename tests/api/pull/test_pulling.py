@@ -255,14 +255,27 @@ def test_a_time_without_calls_is_pulled_too(vendors: Vendors, pulls: Pulls) -> N
 
 def test_a_sweep_looks_at_what_came_since_the_last_and_a_little_before(vendors: Vendors, pulls: Pulls) -> None:
     events, settings = Events(), vendors.settings(sweep=("gong", "fathom"))
-    noon = SINCE + timedelta(days=31, hours=12)
+    noon = datetime.now(UTC).replace(microsecond=0)
     first = sweep(settings, pulls, events, noon, sleep=lambda _: None)
     assert [each.vendor for each in first] == ["gong", "fathom"]
     assert [each.pulled and each.pulled.since for each in first] == [noon - timedelta(days=3)] * 2
-    later = sweep(settings, pulls, events, noon + timedelta(hours=1), sleep=lambda _: None)
+    assert sweep(settings, pulls, events, noon + timedelta(minutes=30), sleep=lambda _: None) == []
+    later = sweep(settings, pulls, events, noon + timedelta(minutes=61), sleep=lambda _: None)
     assert [each.pulled and each.pulled.since for each in later] == [noon - OVERLAP] * 2
     assert [each.pulled and each.pulled.new for each in later] == [0, 0]
     assert pulls.of("gong") is None  # a person's own pull is another
+
+
+def test_a_sweep_that_another_process_is_at_is_left_alone_until_it_has_stood_still(
+    vendors: Vendors, pulls: Pulls
+) -> None:
+    now = datetime.now(UTC)
+    pulls.begin("sweep:gong", SINCE, UNTIL)
+    settings = vendors.settings(sweep=("gong",))
+    assert sweep(settings, pulls, Events(), now + timedelta(minutes=5), sleep=lambda _: None) == []
+    (swept,) = sweep(settings, pulls, Events(), now + timedelta(minutes=15), sleep=lambda _: None)
+    assert swept.pulled is not None
+    assert (swept.pulled.since, swept.pulled.until, swept.pulled.new) == (SINCE, UNTIL, WANTED)
 
 
 def test_a_vendor_that_fails_does_not_keep_the_others_from_being_swept(vendors: Vendors, pulls: Pulls) -> None:
