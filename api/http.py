@@ -5,6 +5,7 @@ What every answer has in common stands here: one shape of error, security header
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
 from api.slack.mount import SlackMount
 from api.webhooks import sources as every_source
+from api.webhooks.rate_limit import TooManyRequests
 
 if TYPE_CHECKING:
     from api.assembly import Assembly
@@ -119,7 +121,9 @@ def _open(assembly: Assembly) -> None:
 def _answer_errors(app: FastAPI) -> None:
     @app.exception_handler(LeadproofError)
     async def _known(_: Request, error: LeadproofError) -> Response:
-        return error_response(error.http_status, error.code, error.message)
+        wait = error.retry_after if isinstance(error, TooManyRequests) else None
+        headers = {} if wait is None else {"Retry-After": str(math.ceil(wait))}
+        return error_response(error.http_status, error.code, error.message, headers)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(_: Request, error: RequestValidationError) -> Response:

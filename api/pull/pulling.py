@@ -44,10 +44,8 @@ class Accept(Protocol):
     def __call__(self, vendor: str, announced: Announced) -> bool: ...
 
 
-class Progress(Protocol):
-    """Is told how many calls were looked at so far, and of how many, where that is known."""
-
-    def __call__(self, listed: int, total: int | None) -> None: ...
+Progress = Callable[[int, int | None], None]
+"""Is told how many calls were looked at so far, and of how many, where that is known."""
 
 
 class Pulled(Frozen):
@@ -68,7 +66,7 @@ class Swept(Frozen):
     error: str | None = None
 
 
-def _quiet(listed: int, total: int | None) -> None:
+def _quiet(_listed: int, _total: int | None) -> None:
     """Nobody watches."""
 
 
