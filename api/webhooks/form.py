@@ -20,7 +20,8 @@ from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
 from api.webhooks.proof import OUR_SIGNATURE, OUR_TOKEN, OUR_WINDOW, require_timed, same
 from api.webhooks.rate_limit import RateLimit
-from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Answered, Delivered, Did, SignatureRefused
+from knowledge.events import event_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,7 @@ class WebsiteForm:
     def is_set_up(self) -> bool:
         return self._token is not None or self._secret is not None
 
-    def receive(self, delivered: Delivered) -> Announced | Ignored:
+    def receive(self, delivered: Delivered) -> Announced | Answered:
         """A form that was filled in. Raises SignatureRefused, TooManyRequests, UnreadableInput, InputTooLarge."""
         signed = self._is_signed(delivered)
         if not signed:
@@ -58,10 +59,11 @@ class WebsiteForm:
         token = fields.pop(TOKEN, None)
         if not signed:
             self._require_token(delivered, token)
-        if fields.pop(self._honeypot, "").strip():
-            return Ignored(why="the field that people do not see was filled in")
+        is_robot = bool(fields.pop(self._honeypot, "").strip())
         payload = json.dumps(fields, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
         event = Announced(event_id=_event_id(fields, payload, delivered), kind=FORM_SUBMISSION, payload=payload)
+        if is_robot:
+            return _as_if_taken(event)
         inquiry = self._inquiry(event, delivered.received)
         if inquiry.told(delivered.received) is None:
             raise UnreadableInput(
@@ -115,6 +117,12 @@ def _fields(delivered: Delivered, form: WebsiteForm) -> dict[str, str]:
             raise UnreadableInput("form_invalid", f"“{name[:60]}” must be text, a number, or a list of them.")
         fields[name] = ", ".join(_text(each) for each in values if each is not None)
     return fields
+
+
+def _as_if_taken(event: Announced) -> Answered:
+    """What a robot is answered: the same as anybody, and nothing is stored."""
+    key = event_key(WebsiteForm.name, event.event_id)
+    return Answered(body=json.dumps({"id": key, "link": f"/v1/events/{key}"}).encode(), status=202)
 
 
 def _text(value: object) -> str:

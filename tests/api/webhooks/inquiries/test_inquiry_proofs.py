@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
@@ -16,7 +17,7 @@ from pydantic import SecretStr
 from agent.errors import InputError, LeadproofError
 from agent.transcripts import Incoming
 from api.webhooks.rate_limit import RateLimit, TooManyRequests
-from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused, Source
+from api.webhooks.source import Announced, Answered, Delivered, Did, Ignored, SignatureRefused, Source
 from tests.api.doubles import inquiries as senders
 from tests.api.doubles.inquiries import inquiry_sources
 
@@ -141,8 +142,13 @@ def test_a_page_may_name_its_submission(sources: Mapping[str, Source]) -> None:
     assert len(ids) == 1
 
 
-def test_a_robot_that_fills_in_everything_is_ignored(sources: Mapping[str, Source]) -> None:
-    assert isinstance(sources["form"].receive(senders.form({**senders.FORM, "fax": "+1 555"})), Ignored)
+def test_a_robot_that_fills_in_everything_is_answered_like_anybody_and_nothing_is_announced(
+    sources: Mapping[str, Source],
+) -> None:
+    answer = sources["form"].receive(senders.form({**senders.FORM, "fax": "+1 555"}))
+    assert isinstance(answer, Answered)
+    assert answer.status == 202
+    assert set(json.loads(answer.body)) == {"id", "link"}
 
 
 def test_the_tokens_of_forms_are_not_kept(sources: Mapping[str, Source]) -> None:
