@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from pydantic import AwareDatetime
+from sqlalchemy.orm import Session
 
 from agent.conversation import Frozen
 from knowledge.database import Database
@@ -41,18 +43,19 @@ class Pulls:
     def begin(self, name: str, since: datetime, until: datetime) -> Standing:
         """Begin a pull, or go on with the one from the same day on that was broken off."""
         with self._database.writing(f"pull:{name}") as session:
+            return _begun(session, name, since, until)
+
+    def begin_where(
+        self, name: str, since: Callable[[Standing | None], datetime | None], until: datetime
+    ) -> Standing | None:
+        """As `begin`, from the moment that `since` makes of how far the pull got before; None where it makes none.
+
+        Of several that ask at once the second sees what the first began.
+        """
+        with self._database.writing(f"pull:{name}") as session:
             row = session.get(PullRow, name)
-            if row is not None and row.finished is None and row.since == since:
-                return _standing(row)
-            now = datetime.now(UTC)
-            if row is None:
-                row = PullRow(vendor=name)
-                session.add(row)
-            row.since, row.until, row.cursor = since, until, None
-            row.listed = row.new = 0
-            row.begun = row.updated = now
-            row.finished = None
-            return _standing(row)
+            start = since(None if row is None else _standing(row))
+            return None if start is None else _begun(session, name, start, until)
 
     def advance(self, name: str, cursor: str | None, *, listed: int, new: int) -> Standing:
         """Note that a page is done, `listed` and `new` of it; without a cursor the pull is at its end."""
@@ -63,6 +66,22 @@ class Pulls:
             row.new += new
             row.finished = row.updated if cursor is None else None
             return _standing(row)
+
+
+def _begun(session: Session, name: str, since: datetime, until: datetime) -> Standing:
+    row = session.get(PullRow, name)
+    now = datetime.now(UTC)
+    if row is None:
+        row = PullRow(vendor=name)
+        session.add(row)
+    elif row.finished is None and row.since == since:
+        row.updated = now
+        return _standing(row)
+    row.since, row.until, row.cursor = since, until, None
+    row.listed = row.new = 0
+    row.begun = row.updated = now
+    row.finished = None
+    return _standing(row)
 
 
 def _standing(row: PullRow) -> Standing:

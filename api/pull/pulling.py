@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pydantic import AwareDatetime
 
@@ -77,30 +77,15 @@ def pull(
     since: datetime,
     until: datetime,
     *,
-    name: str | None = None,
     progress: Progress = _quiet,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Pulled:
     """Accept all calls from `since` on and before `until`, or go on with such a pull that was broken off.
 
-    `name` is what it is remembered under, the vendor's where none is given. How far it got is kept after each page.
-    Raises FetchFailed.
+    How far it got is kept after each page. Raises FetchFailed.
     """
-    name = name or calls.name
-    standing = pulls.begin(name, since, until)
-    while True:
-        page = _page(calls, standing, sleep)
-        new = sum([accept(calls.name, announced) for announced in page.calls])
-        standing = pulls.advance(name, page.cursor, listed=page.seen, new=new)
-        progress(standing.listed, page.total)
-        if standing.finished is not None:
-            return Pulled(
-                vendor=calls.name,
-                since=standing.since,
-                until=standing.until,
-                listed=standing.listed,
-                new=standing.new,
-            )
+    standing = pulls.begin(calls.name, since, until)
+    return _to_the_end(_Pull(calls, pulls, accept, calls.name), standing, progress=progress, sleep=sleep)
 
 
 def sweep(
@@ -117,38 +102,55 @@ def sweep(
     ago, or is still going on in another process, is left alone. A vendor that fails keeps no other from it.
     """
     every = timedelta(minutes=settings.sweep_minutes)
-    due = [vendor for vendor in settings.sweep if _is_due(pulls.of(_sweep_of(vendor)), now, every)]
-    return [_swept(archive(vendor, settings), pulls, accept, now, sleep=sleep) for vendor in due]
+    found = []
+    for vendor in settings.sweep:
+        one = _Pull(archive(vendor, settings), pulls, accept, f"sweep:{vendor}")
+        standing = pulls.begin_where(one.name, lambda before: _swept_from(before, now, every), now)
+        if standing is not None:
+            found.append(_swept(one, standing, sleep))
+    return found
 
 
-def _sweep_of(vendor: str) -> str:
-    """What a vendor's sweep is remembered under."""
-    return f"sweep:{vendor}"
+class _Pull(NamedTuple):
+    """Whose calls are pulled, into what, and the name that it is remembered under."""
+
+    calls: Archive
+    pulls: Pulls
+    accept: Accept
+    name: str
 
 
-def _is_due(before: Standing | None, now: datetime, every: timedelta) -> bool:
-    if before is None:
-        return True
-    return now - before.updated >= (every if before.finished else GIVEN_UP)
-
-
-def _swept(calls: Archive, pulls: Pulls, accept: Accept, now: datetime, *, sleep: Callable[[float], None]) -> Swept:
-    name = _sweep_of(calls.name)
-    since = _since(pulls.of(name), now)
-    try:
-        found = pull(calls, pulls, accept, since, now, name=name, sleep=sleep)
-    except LeadproofError as error:
-        log.warning("sweep of %s failed: %s", calls.name, error.code)
-        return Swept(vendor=calls.name, error=error.message)
-    log.info("sweep of %s: %d calls, %d new", calls.name, found.listed, found.new)
-    return Swept(vendor=calls.name, pulled=found)
-
-
-def _since(before: Standing | None, now: datetime) -> datetime:
-    """From when on a sweep looks, given how far the one before got."""
+def _swept_from(before: Standing | None, now: datetime, every: timedelta) -> datetime | None:
+    """From when on a sweep looks, given how far the one before got; None where it is not due."""
     if before is None:
         return now - FIRST_SWEEP
+    if now - before.updated < (every if before.finished else GIVEN_UP):
+        return None
     return before.until - OVERLAP if before.finished else before.since
+
+
+def _swept(one: _Pull, standing: Standing, sleep: Callable[[float], None]) -> Swept:
+    vendor = one.calls.name
+    try:
+        found = _to_the_end(one, standing, progress=_quiet, sleep=sleep)
+    except LeadproofError as error:
+        log.warning("sweep of %s failed: %s", vendor, error.code)
+        return Swept(vendor=vendor, error=error.message)
+    log.info("sweep of %s: %d calls, %d new", vendor, found.listed, found.new)
+    return Swept(vendor=vendor, pulled=found)
+
+
+def _to_the_end(one: _Pull, standing: Standing, *, progress: Progress, sleep: Callable[[float], None]) -> Pulled:
+    """Page after page until there is none."""
+    calls = one.calls
+    while True:
+        page = _page(calls, standing, sleep)
+        new = sum([one.accept(calls.name, announced) for announced in page.calls])
+        standing = one.pulls.advance(one.name, page.cursor, listed=page.seen, new=new)
+        progress(standing.listed, page.total)
+        if standing.finished is not None:
+            told = standing.model_dump(include={"since", "until", "listed", "new"})
+            return Pulled(vendor=calls.name, **told)
 
 
 def _page(calls: Archive, standing: Standing, sleep: Callable[[float], None]) -> Page:
