@@ -304,7 +304,7 @@ class Qualifier:
         prompts = (r.model.prompt for r in readings if r.model is not None and not r.model.failed)
         return ScoringInput(
             lead=lead,
-            as_of=latest.took_place,
+            as_of=max((latest.took_place, *(activity.at for activity in lead.activities))),
             facts=facts,
             derived=check(facts, offer),
             similar=self._similar(lead, facts, latest),

@@ -53,7 +53,7 @@ class ScoringInput(Frozen):
     """All that a score is computed from. Stored with it, so that it can be computed again.
 
     `facts` are merged over the lead's conversations, `derived` are the checks, `as_of` is when the latest of the
-    conversations took place: no deal closed and no activity happened after it counts.
+    conversations and activities took place. No deal closed after the latest conversation counts.
     """
 
     lead: Lead

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from agent.several_cards import CardScore
     from agent.whatif import WhatIf
     from api.settings import Settings
+    from knowledge.activity_events import ActivityEvents
     from knowledge.cards import SqlScorecards
     from knowledge.catalogue import CatalogueStore
     from knowledge.database import Database
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from knowledge.offers import SqlOffers
     from knowledge.outcomes import Calibrations, Outcomes
     from knowledge.policies import PolicyStore
+    from knowledge.pulls import Pulls
     from knowledge.replay import Replay
     from knowledge.routes import Routes
     from knowledge.routing import SqlRouting
@@ -109,6 +111,18 @@ class Assembly:
         from knowledge.inbox import Inbox
 
         return Inbox(self.database)
+
+    @cached_property
+    def activity_events(self) -> ActivityEvents:
+        from knowledge.activity_events import ActivityEvents
+
+        return ActivityEvents(self.database)
+
+    @cached_property
+    def pulls(self) -> Pulls:
+        from knowledge.pulls import Pulls
+
+        return Pulls(self.database)
 
     @cached_property
     def scorecards(self) -> SqlScorecards:

@@ -89,16 +89,27 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
 
     It shows on a terminal only, for two things or more, and goes away when the block ends.
     """
-    console = stderr()
-    if not console.is_terminal or total < 2:
+    if total < 2:
         yield lambda _so_far: None
+        return
+    with counting(label) as moved:
+        moved(0, total)
+        yield lambda so_far: moved(so_far, total)
+
+
+@contextmanager
+def counting(label: str) -> Iterator[Callable[[int, int | None], None]]:
+    """As `progress`, for what may have no known end: yields a function that also takes how many there are in all."""
+    console = stderr()
+    if not console.is_terminal:
+        yield lambda _so_far, _total: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(label, total=total)
-        yield lambda so_far: bar.update(task, completed=so_far)
+        task = bar.add_task(label, total=None)
+        yield lambda so_far, total: bar.update(task, completed=so_far, total=total)
 
 
 def _console(*, stderr: bool) -> Console:

@@ -5,6 +5,7 @@ What every answer has in common stands here: one shape of error, security header
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -16,12 +17,25 @@ from starlette.exceptions import HTTPException
 
 import api
 from agent.errors import LeadproofError
-from api.routes import conversations, deals, events, health, leads, outcomes, revisit, routing, scores, webhooks
+from api.routes import (
+    activities,
+    conversations,
+    deals,
+    events,
+    health,
+    leads,
+    outcomes,
+    revisit,
+    routing,
+    scores,
+    webhooks,
+)
 from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
 from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
 from api.slack.mount import SlackMount
 from api.webhooks import sources as every_source
+from api.webhooks.rate_limit import TooManyRequests
 
 if TYPE_CHECKING:
     from api.assembly import Assembly
@@ -84,7 +98,7 @@ def create_app(
     app.state.assembly = assembly
     app.state.sources = every_source(assembly.settings) if sources is None else sources
     app.state.wake = wake
-    for routes in (conversations, leads, revisit, routing, scores, deals, outcomes, events):
+    for routes in (conversations, activities, leads, revisit, routing, scores, deals, outcomes, events):
         app.include_router(routes.router, prefix="/v1")
     app.include_router(webhooks.router)
     app.include_router(health.router)
@@ -99,14 +113,17 @@ def create_app(
 def _open(assembly: Assembly) -> None:
     """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
     assembly.scorecards.in_force()
-    for part in ("qualifier", "inbox", "routes", "outcomes", "deals", "keys", "idempotency", "events"):
+    parts = ("qualifier", "inbox", "activity_events", "routes", "outcomes", "deals", "keys", "idempotency", "events")
+    for part in parts:
         getattr(assembly, part)
 
 
 def _answer_errors(app: FastAPI) -> None:
     @app.exception_handler(LeadproofError)
     async def _known(_: Request, error: LeadproofError) -> Response:
-        return error_response(error.http_status, error.code, error.message)
+        wait = error.retry_after if isinstance(error, TooManyRequests) else None
+        headers = {} if wait is None else {"Retry-After": str(math.ceil(wait))}
+        return error_response(error.http_status, error.code, error.message, headers)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(_: Request, error: RequestValidationError) -> Response:

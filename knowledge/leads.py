@@ -24,7 +24,7 @@ from agent.screening import Screening
 from knowledge.database import Database
 from knowledge.merges import members, merged_into, resolved
 from knowledge.model_readings import model_columns, model_reading
-from knowledge.tables import ConversationRow, FactRow, LeadRow, ReadingRow, ScoreRow
+from knowledge.tables import ActivityEventRow, ConversationRow, FactRow, LeadRow, ReadingRow, ScoreRow
 
 KEY_CHARACTERS = 200
 """How much of a name or e-mail is searched by; an index entry of PostgreSQL holds no more than 2,700 bytes."""
@@ -103,6 +103,16 @@ class SqlLeadFile:
         return self._lead_id
 
     @property
+    def came_for(self) -> str:
+        """The lead that what is kept here came in for."""
+        return self._came_for
+
+    @property
+    def session(self) -> Session:
+        """The transaction that the file is open in."""
+        return self._session
+
+    @property
     def lead(self) -> Lead | None:
         row = self._session.get(LeadRow, self._lead_id)
         if row is None:
@@ -113,14 +123,21 @@ class SqlLeadFile:
     def as_told(self) -> Lead:
         """The lead as its conversations and activities alone tell it, the latest conversation that counts first."""
         held_back = self._of_each(ConversationRow.contact, gated=True)
-        contacts = [*self.contacts, *(Contact.model_validate_json(document) for document in held_back)]
+        told = (Contact.model_validate_json(each) for each in (*held_back, *self._told_with_activities()))
         own = self._session.scalars(select(LeadRow.activities).where(LeadRow.id.in_(self._members)))
         activities = in_order(activity for document in own for activity in ACTIVITIES.validate_json(document))
         return Lead(
             id=self._lead_id,
-            contact=reduce(Contact.filled_by, contacts, Contact()),
+            contact=reduce(Contact.filled_by, (*self.contacts, *told), Contact()),
             activities=tuple(a for a in activities if self._until is None or a.at <= self._until),
         )
+
+    def _told_with_activities(self) -> Sequence[str]:
+        """The contact that came with each activity, the earliest first: all that is known before any conversation."""
+        chosen = select(ActivityEventRow.contact).where(ActivityEventRow.lead_id.in_(self._members))
+        if self._until is not None:
+            chosen = chosen.where(ActivityEventRow.at <= self._until)
+        return self._session.scalars(chosen.order_by(ActivityEventRow.at, ActivityEventRow.id)).all()
 
     @property
     def conversations(self) -> tuple[str, ...]:

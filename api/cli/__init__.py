@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from api.cli import (
+    activities,
     cards,
     catalogue,
     deals,
@@ -21,10 +22,12 @@ from api.cli import (
     evaluation,
     events,
     history,
+    inquiries,
     leads,
     learning,
     outcomes,
     policies,
+    pull,
     revisit,
     route,
     score,
@@ -55,6 +58,9 @@ for family in (
     route,
     revisit,
     outcomes,
+    activities,
+    pull,
+    inquiries,
     learning,
     evaluation,
     service,

@@ -25,8 +25,10 @@ from agent.deals import PastDeal
 from agent.lead import Activity, Contact, contact_from
 from agent.transcripts import Incoming
 from api.moments import last_moment
+from knowledge.activity_events import DEFAULT_SOURCE, ActivityEvent
 
 DEALS_AT_ONCE = 50_000
+ACTIVITIES_AT_ONCE = 1000
 
 INQUIRY = "inquiry"
 FORM = "inquiry-json"
@@ -106,6 +108,33 @@ class ActivityGiven(Frozen):
     detail: Text | None = None
 
 
+class ActivityOfLead(ActivityGiven):
+    """Something a lead did, whose it is, and a name of its own for it.
+
+    The lead is found by its id, else by e-mail, else by CRM id. Where nobody has the e-mail a lead is made.
+    """
+
+    id: Annotated[Text, StringConstraints(min_length=1, max_length=200)] | None = None
+    lead: LeadGiven
+
+    def event(self, source: str) -> ActivityEvent:
+        """The activity as it is recorded."""
+        return ActivityEvent(
+            source=source,
+            id=self.id,
+            lead_id=self.lead.id,
+            contact=self.lead.contact(),
+            activity=Activity(kind=self.kind, at=self.at, detail=self.detail),
+        )
+
+
+class ActivitiesGiven(Frozen):
+    """A batch. Ids need only differ within a `source`. An activity of another shape is refused, not the batch."""
+
+    source: Annotated[Text, StringConstraints(min_length=1, max_length=100), AfterValidator(str.strip)] = DEFAULT_SOURCE
+    activities: tuple[JsonValue, ...] = Field(min_length=1, max_length=ACTIVITIES_AT_ONCE)
+
+
 class ConversationGiven(Frozen):
     """A call transcript or a written inquiry, with what its sender knows of it.
 
@@ -158,6 +187,8 @@ class ConversationGiven(Frozen):
 
 
 CONVERSATION: TypeAdapter[ConversationGiven] = TypeAdapter(ConversationGiven)
+ACTIVITIES: TypeAdapter[ActivitiesGiven] = TypeAdapter(ActivitiesGiven)
+ACTIVITY: TypeAdapter[ActivityOfLead] = TypeAdapter(ActivityOfLead)
 DEALS: TypeAdapter[list[dict[str, JsonValue]]] = TypeAdapter(
     Annotated[list[dict[str, JsonValue]], Field(min_length=1, max_length=DEALS_AT_ONCE)]
 )
@@ -165,7 +196,7 @@ DEALS: TypeAdapter[list[dict[str, JsonValue]]] = TypeAdapter(
 
 def schemas() -> dict[str, Any]:
     """The schemas of the bodies that routes read themselves, by their names in the OpenAPI document."""
-    models = [(ConversationGiven, "validation"), (PastDeal, "validation")]
+    models = [(model, "validation") for model in (ConversationGiven, PastDeal, ActivityOfLead)]
     _, definitions = models_json_schema(models, ref_template="#/components/schemas/{model}-Input")  # type: ignore[arg-type]
     return {f"{name}-Input": schema for name, schema in definitions["$defs"].items()}
 

@@ -36,12 +36,15 @@ class ErrorAnswer(Frozen):
 WHY = {
     400: "The conversation or list cannot be read; nothing was stored.",
     401: "No API key, or one that is not in force.",
+    403: "Genuine, and never of use: it need not be sent again.",
     404: "No such thing.",
+    406: "Genuine, and never of use: it need not be sent again.",
     408: "The body did not arrive in time.",
     409: "The same idempotency key came with another request, or several leads match.",
     413: "The body is larger than a setting allows; the message names it.",
     415: "The body's content type is not one of those listed.",
     422: "The request does not have the documented shape.",
+    429: "Too many requests from one address; Retry-After says how long to wait.",
     500: "Something that was not foreseen. The log of the service has the details.",
     503: "A part that is needed is not available.",
 }
@@ -49,12 +52,15 @@ WHY = {
 EXAMPLES = {
     400: ("transcript_empty", "The conversation is empty. Send the text of a call or an inquiry."),
     401: ("unauthorized", "Send an API key as 'Authorization: Bearer lp_...'. `leadproof keys create NAME` makes one."),
+    403: ("mail_sender_missing", "The mail does not say who it is from."),
     404: ("score_unknown", "There is no score sc_0123456789abcdef0123."),
     408: ("body_too_slow", "The body did not arrive within 30 seconds. Send it again."),
+    406: ("mail_empty", "The mail has no text that could be read."),
     409: ("idempotency_key_reused", "This idempotency key was used for another request. Choose a new one."),
     413: ("body_too_large", "The body is larger than 20,000,000 bytes, the limit that LEADPROOF_MAX_BYTES sets."),
     415: ("content_type_unsupported", "Send application/json, text/plain or text/vtt."),
     422: (VALIDATION_CODE, "transcript: Field required."),
+    429: ("too_many_requests", "Too many requests. Try again in 20 seconds."),
     500: ("internal_error", "Something went wrong that Leadproof did not foresee. Its log has the details."),
     503: ("unavailable", "A part that is needed is not available."),
 }

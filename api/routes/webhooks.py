@@ -80,7 +80,7 @@ class SeveralAccepted(Frozen):
             "description": "A request that is answered by itself, as a challenge is, or that needs nothing done.",
             "content": {"application/json": {"schema": {}}, "text/plain": {"schema": {"type": "string"}}},
         },
-        **documented(400, 404, 408, 413, 415, 422),
+        **documented(400, 403, 404, 406, 408, 413, 415, 422, 429),
         **UNSIGNED,
     },
     openapi_extra=ANY_BODY,

@@ -22,6 +22,14 @@ SOURCES: Mapping[str, str] = {
     "retell": "api.webhooks.retell:Retell",
     "teams": "api.webhooks.teams:Teams",
     "tldv": "api.webhooks.tldv:Tldv",
+    "form": "api.webhooks.form:WebsiteForm",
+    "typeform": "api.webhooks.typeform:Typeform",
+    "calendly": "api.webhooks.calendly:Calendly",
+    "hubspot-workflow": "api.webhooks.hubspot_workflow:HubSpotWorkflow",
+    "google-forms": "api.webhooks.google_forms:GoogleForms",
+    "postmark": "api.webhooks.postmark:Postmark",
+    "mailgun": "api.webhooks.mailgun:Mailgun",
+    "sendgrid": "api.webhooks.sendgrid:SendGrid",
 }
 """Each source by its name, the last part of /webhooks/{name}: its module and class, loaded when first asked for."""
 

@@ -32,11 +32,12 @@ def working(
     if not wanted:
         yield lambda: None
         return
+    from api.pull.sweeping import sweeping
     from api.webhooks import sources as every_source
     from api.work.worker import Worker
 
     named = every_source(assembly.settings) if sources is None else sources
-    with Worker(assembly, named, name=name, lost=_end_this_process) as worker:
+    with Worker(assembly, named, name=name, lost=_end_this_process) as worker, sweeping(assembly, worker.wake):
         yield worker.wake
 
 

@@ -13,9 +13,11 @@ from knowledge.tables.doors import ApiKeyRow, CrmLeadRow, DeliveryRow, Idempoten
 from knowledge.tables.events import EventContentRow, EventRow, IntentRow, PublicationRow, WorkerRow
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
 from knowledge.tables.offers import ArticleRow, PastDealRow, PolicyRow, ProductRow
+from knowledge.tables.pulls import ActivityEventRow, PullRow
 from knowledge.tables.routing import RouteRow, StandingRow
 
 __all__ = [
+    "ActivityEventRow",
     "ApiKeyRow",
     "ArticleRow",
     "Base",
@@ -38,6 +40,7 @@ __all__ = [
     "PolicyRow",
     "ProductRow",
     "PublicationRow",
+    "PullRow",
     "ReadingRow",
     "RouteRow",
     "ScoreRow",

@@ -34,7 +34,7 @@ def routed(tmp_path: Path) -> Iterator[Service]:
 def test_every_command_of_the_page_answers_what_it_says(routed: Service, tmp_path: Path) -> None:
     text = PAGE.read_text()
     commands = list(COMMAND.finditer(text))
-    assert len(commands) == text.count("```sh\n") == 19
+    assert len(commands) == text.count("```sh\n") == 20
     environment = {**os.environ, "URL": routed.url, "KEY": routed.key}
 
     for found in commands:

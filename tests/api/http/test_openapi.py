@@ -29,6 +29,7 @@ def test_it_is_valid(document: dict[str, Any]) -> None:
 def test_it_names_every_route_that_the_contract_has(document: dict[str, Any]) -> None:
     assert {(method.upper(), path) for path, method, _ in operations(document)} == {
         ("POST", "/v1/conversations"),
+        ("POST", "/v1/activities"),
         ("GET", "/v1/leads"),
         ("GET", "/v1/leads/{lead_id}"),
         ("GET", "/v1/leads/{lead_id}/diff"),
