@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bench import reading_a_call, scoring_a_call, scoring_many
+from bench.service import load
 
 if __name__ == "__main__":
     scoring_a_call.main()
     reading_a_call.main()
     scoring_many.main()
+    load.main()

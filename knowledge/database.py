@@ -8,6 +8,7 @@ transaction that writes while one is open in the same thread.
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.orm import Session
 
 from agent.errors import ConfigurationError, StorageError
@@ -29,6 +30,9 @@ BUSY_SECONDS = 30
 
 CONNECT_SECONDS = 10
 """How long a PostgreSQL server may take to answer."""
+
+UNASKED_SECONDS = 1.0
+"""A connection that was used this recently is taken to be open."""
 
 IDLE_SECONDS = 900
 """How long a PostgreSQL transaction may stand still before the server ends it, and lets go of what it holds."""
@@ -179,7 +183,7 @@ def _engine(url: URL) -> Engine:
     try:
         # A lead's file is open while deals and offers are looked up on a second connection: a bounded pool could
         # leave every thread waiting for its second.
-        engine = create_engine(url, connect_args=waits, max_overflow=-1, pool_pre_ping=not is_sqlite)
+        engine = create_engine(url, connect_args=waits, max_overflow=-1)
     except ModuleNotFoundError as error:
         raise ConfigurationError(
             "postgres_driver_missing",
@@ -188,7 +192,29 @@ def _engine(url: URL) -> Engine:
     if is_sqlite:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "checkin", _laid_aside)
+        event.listen(engine, "checkout", lambda *given: _still_open(engine, *given))
     return engine
+
+
+def _laid_aside(_connection: Any, record: Any) -> None:
+    record.info["since"] = time.monotonic()
+
+
+def _still_open(engine: Engine, connection: Any, record: Any, _proxy: object) -> None:
+    """Ask a connection that was laid aside for a while whether the server still knows it; else the pool has a new one.
+
+    Asking each time, as `pool_pre_ping` does, costs as much as many of the questions themselves.
+    """
+    if time.monotonic() - record.info.get("since", time.monotonic()) < UNASKED_SECONDS:
+        return
+    try:
+        alive = engine.dialect.do_ping(connection)
+    except engine.dialect.dbapi.Error as error:  # type: ignore[union-attr]
+        raise DisconnectionError from error
+    if not alive:
+        raise DisconnectionError
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

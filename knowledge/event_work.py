@@ -32,14 +32,13 @@ class Job(NamedTuple):
 
 
 class Task(NamedTuple):
-    """An event as it is worked on. `asked` is since when it is tried."""
+    """An event as it is worked on; `attempts` counts this one too."""
 
     vendor: str
     event_id: str
     kind: str
     payload: bytes
     received: datetime
-    asked: datetime
     attempts: int
 
 
@@ -101,23 +100,24 @@ class EventWork:
 
     def begin(self, job: Job) -> Task | None:
         """Begin a round of an event's own part, or go on with it; None where that round is over."""
-        with self._database.writing(f"event:{job.event}") as session:
-            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
-            if row is None or row.round != job.round or row.state not in OPEN or row.scored is not None:
-                return None
-            row.state = State.WORKING
-            row.attempts += 1
-            return Task(row.vendor, row.event_id, row.kind, row.payload, row.received, row.asked, row.attempts)
+        told = (
+            EventRow.vendor,
+            EventRow.event_id,
+            EventRow.kind,
+            EventRow.payload,
+            EventRow.received,
+            EventRow.attempts,
+        )
+        begun = _change(job).values(state=State.WORKING, attempts=EventRow.attempts + 1).returning(*told)
+        with self._database.session() as session:
+            row = session.execute(begun).one_or_none()
+        return None if row is None else Task(*row)
 
     def begin_telling(self, job: Job) -> bool:
         """Begin a round of a publication, or go on with it; False where that round is over."""
-        with self._database.writing(f"event:{job.event}") as session:
-            row = session.get(PublicationRow, (job.event, job.target))
-            if row is None or row.round != job.round or row.state not in OPEN:
-                return False
-            row.state = State.WORKING
-            row.attempts += 1
-            return True
+        begun = _change(job).values(state=State.WORKING, attempts=PublicationRow.attempts + 1)
+        with self._database.session() as session:
+            return session.execute(begun.returning(PublicationRow.target)).first() is not None
 
     def since(self, job: Job) -> tuple[datetime, int]:
         """Since when a job is tried, and how often it was begun."""

@@ -30,6 +30,7 @@ RUN = [
     "docs/explanations.md",
     "docs/learning.md",
     "docs/routing.md",
+    "docs/service.md",
 ]
 BLOCK = re.compile(
     r"(?:<!-- shown, not run: (?P<why>[^\n]+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.S | re.M

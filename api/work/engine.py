@@ -37,6 +37,9 @@ EVENTS = "events"
 DEATHS = 20
 """How many workers may die over one job before it is taken for what kills them."""
 
+IDLE_SECONDS = 60.0
+"""How often the engine looks for what is never there."""
+
 KEPT = timedelta(days=2)
 """How long the engine's own record of a finished job is kept."""
 
@@ -136,6 +139,9 @@ class Engine:
             executor_id=self._worker,
             application_version=VERSION,
             enable_otlp=False,
+            # Nothing waits for messages between workflows, so nothing need listen for them.
+            use_listen_notify=False,
+            scheduler_polling_interval_sec=IDLE_SECONDS,
             log_level="WARNING",
         )
 

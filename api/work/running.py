@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from api.webhooks.source import Source
 
 
+PLACE_LOST = 75
+"""Exit code of a worker that lost its place: nothing is wrong with it, and it may be started again (sysexits.h)."""
+
+_lost = threading.Event()
+
+
 @contextmanager
 def working(
     assembly: Assembly,
@@ -91,11 +97,12 @@ def require_postgresql(settings: Settings, command: str) -> None:
 
 
 def _end(_number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)
+    raise SystemExit(PLACE_LOST if _lost.is_set() else 0)
 
 
 def _end_this_process() -> None:
     """From any thread: the main one then closes what is open. Whoever runs us starts us again."""
+    _lost.set()
     os.kill(os.getpid(), signal.SIGTERM)
 
 

@@ -127,10 +127,14 @@ def until_done(parts: Assembly, patience: float) -> float | None:
 
 
 def resident_mb(process: Process) -> float:
-    """What the process holds in memory now, MB (VmRSS of proc_pid_status(5))."""
-    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    """What the service and its worker hold in memory now, MB (VmRSS of proc_pid_status(5))."""
+    return sum(_resident_kb(pid) for pid in (process.pid, *process.children)) / 1024
+
+
+def _resident_kb(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     [line] = [line for line in lines if line.startswith("VmRSS:")]
-    return int(line.split()[1]) / 1024
+    return int(line.split()[1])
 
 
 def show(name: str, found: Found) -> bool:

@@ -42,6 +42,18 @@ class Process:
         return self._running.pid
 
     @property
+    def code(self) -> int | None:
+        """How it ended; None while it runs."""
+        assert self._running is not None
+        return self._running.poll()
+
+    @property
+    def children(self) -> list[int]:
+        """The processes that it started, by whichever of its threads (/proc/PID/task/TID/children, proc(5))."""
+        told = Path(f"/proc/{self.pid}/task").glob("*/children")
+        return [int(pid) for each in told for pid in each.read_text().split()]
+
+    @property
     def is_running(self) -> bool:
         return self._running is not None and self._running.poll() is None
 

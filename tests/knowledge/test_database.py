@@ -348,3 +348,29 @@ def test_the_name_of_a_database_is_safe_to_show(database_url: str, opened: Openi
 
     assert "hunter2" in database.url
     assert "hunter2" not in database.name
+
+
+def test_a_connection_that_the_server_closed_meanwhile_is_replaced(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not database.is_postgresql:
+        pytest.skip("SQLite has no server")
+    monkeypatch.setattr("knowledge.database.UNASKED_SECONDS", 0.0)
+    ask = text("SELECT pg_backend_pid()")
+    with database.session() as session:
+        first = session.scalar(ask)
+    with database.session() as session, database.session() as other:
+        assert first in (session.scalar(ask), other.scalar(ask))
+        own = session.scalar(ask)
+    with database.session() as session:
+        session.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid != pg_backend_pid() "
+                "AND datname = current_database() AND backend_type = 'client backend'"
+            )
+        )
+
+    for _ in range(2):
+        with database.session() as session, database.session() as other:
+            assert session.scalar(ask) != other.scalar(ask)
+    assert own is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from api.work import worker as worker_module
 from api.work.lease import Lease, PlaceLost
 from api.work.worker import Worker
 from bench.service.postgresql import database
-from bench.service.processes import Process, ending
+from bench.service.processes import Process, ending, free_port, wait_until_serving
 from knowledge.events import NewEvent, State
 from knowledge.workers import Workers
 from tests.api.doubles.service import NOTHING_SET
@@ -60,9 +61,10 @@ class World:
             "LEADPROOF_WORKER_AWAY_SECONDS": str(AWAY_SECONDS),
         }
 
-    def start(self, name: str) -> Process:
+    def start(self, name: str, *arguments: str) -> Process:
         if name not in self.workers:
-            self.workers[name] = Process(name, ["worker", "--id", name], self._environment, self._folder)
+            command = list(arguments) or ["worker", "--id", name]
+            self.workers[name] = Process(name, command, self._environment, self._folder)
         self.workers[name].start()
         return self.workers[name]
 
@@ -120,6 +122,7 @@ def test_a_worker_that_stood_still_and_comes_back_does_nothing_twice_and_ends(wo
     first.send(signal.SIGCONT)
     until(lambda: not first.is_running)
 
+    assert first.code == 75
     assert "was taken for dead" in first.said()
     assert world.assembly.events.get(key).attempts == 2
     assert (len(world.slack.messages), len(world.slack.requests)) == (1, told)
@@ -136,6 +139,33 @@ def test_a_worker_that_comes_back_under_its_id_goes_on_where_it_was(world: World
 
     until(lambda: world.is_done(key))
     assert len(world.slack.messages) == 1
+
+
+def test_serve_has_its_workers_beside_it_and_starts_one_that_died_again(world: World) -> None:
+    port = free_port()
+    serve = world.start("doors", "serve", "--port", str(port), "--workers", "1", "--id", "beside")
+    wait_until_serving(f"http://127.0.0.1:{port}", serve)
+    key = world.store("beside")
+    first = worker_of(serve, world)
+    os.kill(first, signal.SIGKILL)
+    until(lambda: worker_of(serve, world) != first)
+    world.gate.touch()
+    until(lambda: world.is_done(key))
+
+    assert serve.stop() == 0
+    assert len(world.slack.messages) == 1
+
+
+def worker_of(serve: Process, world: World) -> int:
+    """The process that holds up an event, as soon as there is a living one."""
+    found: list[int] = []
+
+    def held() -> bool:
+        found.extend(child for child in serve.children if Path(f"{world.gate}.{child}").exists())
+        return bool(found)
+
+    until(held)
+    return found[0]
 
 
 def test_two_workers_cannot_have_one_id(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
