@@ -16,6 +16,7 @@ import typer
 from api.cli import (
     cards,
     catalogue,
+    crm,
     deals,
     demo,
     evaluation,
@@ -55,6 +56,7 @@ for family in (
     route,
     revisit,
     outcomes,
+    crm,
     learning,
     evaluation,
     service,

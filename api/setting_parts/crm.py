@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import BaseModel, Field, SecretStr
 
 
 class CrmSettings(BaseModel):
-    """One group of fields a system, each named after it."""
+    """One group of fields a system, each named after it.
+
+    `crm_fields` is a YAML file that says whose each field is; `crm_link` an address with “{lead}” where a lead's id
+    goes; `crm_patience` how many seconds a request may wait for a limit before the error says when to come back.
+    """
+
+    crm_fields: Path | None = None
+    crm_link: str | None = None
+    crm_patience: float = Field(default=30.0, ge=0)
 
     hubspot_token: SecretStr | None = Field(default=None, validation_alias="HUBSPOT_TOKEN")
     hubspot_base_url: str = "https://api.hubapi.com"
