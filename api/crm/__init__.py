@@ -49,3 +49,7 @@ def _crms(settings: Settings) -> Iterator[Crm]:
         from api.crm.hubspot import HubSpot
 
         yield HubSpot(settings)
+    if settings.salesforce_url is not None:
+        from api.crm.salesforce import Salesforce
+
+        yield Salesforce(settings)

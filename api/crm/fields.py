@@ -28,9 +28,6 @@ REASONS_CHARACTERS = 2000
 UNKNOWNS = 5
 """How many unknowns are named, those that could move the score most first."""
 
-TEXT_CHARACTERS = 255
-"""How much of a contact's own words is written: what the narrower of the CRMs holds."""
-
 
 class Field(StrEnum):
     """Each field by the name that the policy and the log have for it."""
@@ -64,6 +61,9 @@ CONTACT_FIELDS = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.TITLE, Fiel
 
 OUR_FIELDS = frozenset(Field) - CONTACT_FIELDS - {Field.LIFECYCLE}
 """What Leadproof adds to a CRM under its own name."""
+
+LENGTHS = {Field.FIRST_NAME: 40, Field.LAST_NAME: 80, Field.TITLE: 128, Field.PHONE: 40, Field.COMPANY: 255}
+"""How many characters of a contact field are written: what the narrower of the CRMs holds."""
 
 NUMBERS = frozenset({Field.SCORE, Field.LOW, Field.HIGH})
 
@@ -120,7 +120,7 @@ def _of_contact(contact: Contact) -> dict[Field, str | None]:
         Field.PHONE: contact.phone,
         Field.COMPANY: contact.company,
     }
-    return {field: one_line(value or "")[:TEXT_CHARACTERS] or None for field, value in given.items()}
+    return {field: one_line(value or "")[: LENGTHS[field]] or None for field, value in given.items()}
 
 
 def _named(unknowns: Sequence[Unknown]) -> str | None:

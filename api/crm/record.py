@@ -15,14 +15,16 @@ from api.crm.fields import Field, Values
 
 
 class Record(Frozen):
-    """A lead's record as it stands in a CRM: all fields of that CRM, None where nothing stands.
+    """A lead's record as it stands in a CRM: all fields that it has a place for, None where nothing stands.
 
-    `version` is what the CRM needs to see that nobody changed it meanwhile, where it can.
+    `version` is what the CRM needs to find it again, or to see that nobody changed it meanwhile. `unnamed` says that
+    our own id is still to be written into it, where the CRM has a place for that.
     """
 
     id: str
     values: Mapping[Field, str | None]
     version: str | None = None
+    unnamed: bool = False
 
 
 class RecordChanged(Exception):

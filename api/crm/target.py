@@ -122,16 +122,15 @@ class CrmTarget:
         )
 
     def _send(self, lead: Lead, record: Record | None, begun: tuple[CrmWrite, ...]) -> str:
-        """Write what was begun; the id of the record. What was surely not written is kept as void."""
-        void = {write.number: State.VOID for write in begun}
+        """Write what was begun; the id of the record. What was surely not written is kept as void.
+
+        A record that was changed stays open: it may be our own first request that changed it.
+        """
         try:
             return self.crm.write(lead, record, {Field(write.field): write.after for write in begun})
-        except RecordChanged:
-            self._writes.settle(void)
-            raise
         except DeliveryError as error:
             if error.lasting:
-                self._writes.settle(void)
+                self._writes.settle({write.number: State.VOID for write in begun})
             raise
 
     def _settled(self, lead: Lead, record: str, begun: Iterable[CrmWrite]) -> Mapping[Field, Fate]:
@@ -167,11 +166,9 @@ class CrmTarget:
 
     def _decided(self, lead_id: str, score_id: str, wanted: Values, record: Record | None) -> tuple[Change, ...]:
         """What is to be written; what is found to be a person's is kept as such, and proposals are made."""
+        fields = self.crm.fields if record is None else self.crm.fields & record.values.keys()
         standing = self._standing(lead_id, record)
-        found = {
-            field: verdict(field, self.policy[field], wanted[field], standing[field])
-            for field in sorted(self.crm.fields)
-        }
+        found = {field: verdict(field, self.policy[field], wanted[field], standing[field]) for field in sorted(fields)}
         self._writes.hold(self.name, lead_id, {f.value: standing[f].now for f, v in found.items() if v is Verdict.HOLD})
 
         def changes(kind: Verdict) -> tuple[Change, ...]:

@@ -21,3 +21,11 @@ class CrmSettings(BaseModel):
     hubspot_token: SecretStr | None = Field(default=None, validation_alias="HUBSPOT_TOKEN")
     hubspot_base_url: str = "https://api.hubapi.com"
     hubspot_version: str = Field(default="2026-09", pattern=r"^\d{4}-\d{2}(-beta)?$")
+
+    salesforce_url: str | None = None
+    salesforce_client_id: str | None = None
+    salesforce_client_secret: SecretStr | None = None
+    salesforce_username: str | None = None
+    salesforce_private_key_file: Path | None = None
+    salesforce_audience: str | None = None
+    salesforce_version: str = Field(default="68.0", pattern=r"^\d{2,3}\.0$")

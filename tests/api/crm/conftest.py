@@ -12,6 +12,8 @@ from api.crm.desk import CrmDesk
 from api.crm.hubspot import HubSpot
 from api.crm.ownership import DEFAULTS
 from api.crm.policy import policy
+from api.crm.record import Crm
+from api.crm.salesforce import Salesforce
 from api.crm.target import CrmTarget, EarlierValues, unknown_score
 from api.settings import Settings
 from knowledge.crm_notes import CrmNotes
@@ -23,6 +25,7 @@ from knowledge.leads import SqlLeads
 from knowledge.tables import Base
 from tests.api.doubles.hubspot import TOKEN, HubSpotDouble
 from tests.api.doubles.qualified import qualified
+from tests.api.doubles.salesforce import CLIENT_ID, CLIENT_SECRET, SalesforceDouble
 
 
 class Waits(list[float]):
@@ -46,7 +49,7 @@ def hubspot() -> Iterator[HubSpotDouble]:
         yield double
 
 
-def set_up(crm: HubSpot) -> None:
+def set_up(crm: Crm) -> None:
     for planned in crm.plan():
         crm.create(planned)
 
@@ -115,3 +118,35 @@ def crm(hubspot: HubSpotDouble, database: Database, waits: Waits) -> CrmTarget:
 def desk(crm: CrmTarget, database: Database, keep_lead: Callable[[], None]) -> CrmDesk:
     keep_lead()
     return CrmDesk((crm,), database, Inbox(database))
+
+
+@pytest.fixture
+def salesforce() -> Iterator[SalesforceDouble]:
+    """With the custom fields that `leadproof crm setup` makes."""
+    with SalesforceDouble() as double:
+        set_up(Salesforce(salesforce_settings(double.url)))
+        double.requests.clear()
+        double.expire()
+        yield double
+
+
+def salesforce_settings(url: str, **chosen: Any) -> Settings:
+    given = {"salesforce_client_id": CLIENT_ID, "salesforce_client_secret": CLIENT_SECRET, **chosen}
+    return Settings(salesforce_url=url, **given)
+
+
+def salesforce_target(
+    url: str, database: Database, waits: Waits, *, fields: Path | None = None, **chosen: Any
+) -> CrmTarget:
+    return CrmTarget(
+        Salesforce(salesforce_settings(url, **chosen), sleep=waits),
+        policy(fields, "salesforce"),
+        CrmWrites(database),
+        CrmProposals(database),
+        CrmNotes(database),
+    )
+
+
+@pytest.fixture
+def sales(salesforce: SalesforceDouble, database: Database, waits: Waits) -> CrmTarget:
+    return salesforce_target(salesforce.url, database, waits)
