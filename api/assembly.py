@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from agent.whatif import WhatIf
     from api.crm.desk import CrmDesk
     from api.crm.fields import Values
+    from api.crm.outcomes import OutcomePull
     from api.crm.target import CrmTarget
     from api.settings import Settings
     from knowledge.cards import SqlScorecards
@@ -270,7 +271,7 @@ class Assembly:
         """Where scores are told: the local table first, then each outside system that is set up."""
         from knowledge.local_crm import LocalCrm
 
-        return (LocalCrm(self.database), *self.crms, self._channel)
+        return (LocalCrm(self.database), *self.crms, self._channel, *self._webhooks)
 
     @cached_property
     def crms(self) -> tuple[CrmTarget, ...]:
@@ -298,6 +299,28 @@ class Assembly:
         from api.crm.desk import CrmDesk
 
         return CrmDesk(self.crms, self.database, self.inbox)
+
+    @cached_property
+    def outcome_pull(self) -> OutcomePull:
+        """Brings what became of deals out of the CRMs."""
+        from api.crm.outcomes import OutcomePull
+        from knowledge.crm_pulls import CrmPulls
+
+        return OutcomePull(
+            self.outcomes, self.deals, CrmPulls(self.database), lambda email: self.inbox.find(email).lead.id
+        )
+
+    @property
+    def _webhooks(self) -> tuple[Target, ...]:
+        from api.outgoing import endpoints
+
+        return endpoints(self.settings, self.database, self._band_of)
+
+    def _band_of(self, score_id: str) -> str | None:
+        try:
+            return self.inbox.score(score_id).score.band
+        except NotFound:
+            return None
 
     @property
     def _channel(self) -> Target:

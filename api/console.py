@@ -101,6 +101,18 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda so_far: bar.update(task, completed=so_far)
 
 
+@contextmanager
+def counting(label: str) -> Iterator[Callable[[int], None]]:
+    """A count on stderr while a block runs that nobody knows the length of; what it yields takes how many are done."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    console = stderr()
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,}"), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done: bar.update(task, completed=done)
+
+
 def _console(*, stderr: bool) -> Console:
     console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     if not console.is_terminal and "COLUMNS" not in console._environ:

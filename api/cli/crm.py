@@ -152,6 +152,37 @@ def release(
         show(f"Leadproof keeps up to date in {target} for {whose}: {', '.join(given)}.")
 
 
+@crm.command("pull-outcomes")
+def pull_outcomes(
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Deals changed from then on; left out: since the last pull.")
+    ] = None,
+    target: Crm = None,
+    as_json: Json = False,
+) -> None:
+    """Bring won and lost deals out of the CRM, as outcomes of leads and as past deals. Again changes nothing.
+
+    Example: leadproof crm pull-outcomes --since 2026-01-01
+    """
+    from api.cli.options import moment
+    from api.console import counting, show, show_json
+
+    start = moment(since) if since else None
+    with assembly() as parts:
+        pulled = []
+        for each in _set_up(parts, target):
+            with counting(f"deals of {each.name}") as progress:
+                pulled.append(parts.outcome_pull.pull(each.crm, start, progress))
+    if as_json:
+        show_json({"pulled": pulled})
+        return
+    for one in pulled:
+        show(
+            f"{one.target}: {one.deals:,} closed deals, {one.won:,} of them won; {one.outcomes:,} outcomes and "
+            f"{one.past_deals:,} past deals new or changed; {one.unknown:,} deals of nobody that is a lead here."
+        )
+
+
 @proposals.command("list")
 def list_proposals(
     lead: Annotated[str | None, typer.Argument(help="Only those of one lead.")] = None,

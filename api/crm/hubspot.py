@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from agent.conversation import utc
@@ -16,7 +17,8 @@ from agent.errors import ConfigurationError, DeliveryError
 from agent.explanation import Explanation
 from agent.lead import Lead
 from agent.score import Score
-from api.crm import hubspot_setup
+from api.crm import hubspot_deals, hubspot_setup
+from api.crm.closed_deals import ClosedDeal
 from api.crm.fields import Field, Values, same
 from api.crm.hubspot_answers import Associations, Created, History, Objects, Stored
 from api.crm.hubspot_api import HubSpotApi
@@ -137,6 +139,10 @@ class HubSpot:
     def create(self, planned: Planned) -> None:
         """One of them."""
         hubspot_setup.create(self.api, planned)
+
+    def closed_deals(self, since: datetime | None) -> Iterator[ClosedDeal]:
+        """Those that were changed at `since` or later."""
+        return hubspot_deals.closed_deals(self.api, since)
 
     def _contact(self, which: str, by: str, histories: Sequence[str] = ()) -> Stored | None:
         properties = (*NAMES.values(), "email")

@@ -100,3 +100,26 @@ class KnownProperties(Loose):
     """All contact properties; HubSpot gives them on one page."""
 
     results: tuple[KnownProperty, ...] = ()
+
+
+class Found(Paged):
+    """A page of a search."""
+
+    results: tuple[Stored, ...] = ()
+
+
+class Identified(Loose):
+    id: str
+
+
+class AssociationsOf(Loose):
+    """What belongs to one object."""
+
+    source: Identified = Field(validation_alias="from")
+    to: tuple[Associated, ...] = ()
+
+
+class BatchAssociations(Loose):
+    """What belongs to each of several objects; one to which nothing belongs is left out."""
+
+    results: tuple[AssociationsOf, ...] = ()

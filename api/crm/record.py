@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from agent.conversation import Frozen
 from agent.explanation import Explanation
 from agent.lead import Lead
 from agent.score import Score
+from api.crm.closed_deals import ClosedDeal
 from api.crm.fields import Field, Values
 
 
@@ -114,3 +116,6 @@ class Crm(Protocol):
 
     def create(self, planned: Planned) -> None:
         """Make what is missing; that somebody made it meanwhile is as well."""
+
+    def closed_deals(self, since: datetime | None) -> Iterator[ClosedDeal]:
+        """Won and lost deals that were changed at `since` or later; all of them where it is None."""

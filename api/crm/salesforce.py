@@ -7,7 +7,7 @@ permission set can be made as the Tooling API describes, and what a Task require
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,8 @@ from agent.errors import DeliveryError
 from agent.explanation import Explanation
 from agent.lead import Lead, is_business_email
 from agent.score import Score
-from api.crm import salesforce_setup
+from api.crm import salesforce_deals, salesforce_setup
+from api.crm.closed_deals import ClosedDeal
 from api.crm.fields import Field, Values
 from api.crm.record import Fate, Outcome, Planned, Record, RecordChanged, Written, is_marked
 from api.crm.salesforce_api import SalesforceApi, read
@@ -127,6 +128,10 @@ class Salesforce:
     def create(self, planned: Planned) -> None:
         """One of them."""
         salesforce_setup.create(self.api, planned)
+
+    def closed_deals(self, since: datetime | None) -> Iterator[ClosedDeal]:
+        """Those that were changed at `since` or later."""
+        return salesforce_deals.closed_deals(self.api, since)
 
     def _whole(self, found: Mapping[str, Any]) -> Record:
         """A record as it stands; of a converted lead its contact."""

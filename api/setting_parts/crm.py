@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr, field_validator
+from pydantic_settings import NoDecode
+
+from api.setting_parts.outgoing import Endpoint
 
 
 class CrmSettings(BaseModel):
@@ -12,6 +17,7 @@ class CrmSettings(BaseModel):
 
     `crm_fields` is a YAML file that says whose each field is; `crm_link` an address with “{lead}” where a lead's id
     goes; `crm_patience` how many seconds a request may wait for a limit before the error says when to come back.
+    `webhooks` are the endpoints that hear of scores, as a JSON list.
     """
 
     crm_fields: Path | None = None
@@ -29,3 +35,15 @@ class CrmSettings(BaseModel):
     salesforce_private_key_file: Path | None = None
     salesforce_audience: str | None = None
     salesforce_version: str = Field(default="68.0", pattern=r"^\d{2,3}\.0$")
+
+    webhooks: Annotated[tuple[Endpoint, ...], NoDecode] = ()
+
+    @field_validator("webhooks", mode="before")
+    @classmethod
+    def _listed(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value)
+        except ValueError:
+            raise ValueError("it is to be a JSON list, as .env.example shows") from None

@@ -129,3 +129,12 @@ class CrmNoteRow(Base):
     reference: Mapped[str | None]
     begun: Mapped[datetime]
     told: Mapped[datetime | None]
+
+
+class CrmPullRow(Base):
+    """Up to when the closed deals of a CRM were pulled."""
+
+    __tablename__ = "crm_pulls"
+
+    target: Mapped[str] = mapped_column(primary_key=True)
+    until: Mapped[datetime]

@@ -52,6 +52,12 @@ def upgrade() -> None:
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("target", "lead_id", "field", name=op.f("pk_crm_holds")),
     )
+    op.create_table(
+        "crm_pulls",
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("target", name=op.f("pk_crm_pulls")),
+    )
     _proposals()
     _notes()
     _carry_over()
@@ -169,6 +175,7 @@ _NOTES = sa.table(
 
 
 def downgrade() -> None:
+    op.drop_table("crm_pulls")
     op.drop_table("crm_notes")
     op.drop_table("crm_proposals")
     op.drop_table("crm_holds")

@@ -117,3 +117,21 @@ def test_a_field_file_with_a_mistake_stops_with_its_name(
 
     assert outcome.code == 2
     assert "LEADPROOF_CRM_FIELDS" in outcome.err
+
+
+def test_outcomes_are_pulled(run: Run, hubspot: HubSpotDouble, call_file: Path) -> None:
+    run("crm", "setup", "--yes")
+    run("score", call_file, *SCORED)
+    contact = hubspot.ids["tomas@lindholm.example"]
+    hubspot.deal(
+        contact,
+        hs_is_closed="true",
+        hs_is_closed_won="true",
+        closedate="2026-09-01T08:00:00Z",
+        dealname="Four handhelds",
+        hs_lastmodifieddate="2026-09-01T09:00:00Z",
+    )
+
+    assert "1 closed deals, 1 of them won; 1 outcomes" in run("crm", "pull-outcomes", "--since", "2026-01-01").out
+    assert [each["outcome"] for each in run("outcomes", "list", "--json").document["outcomes"]] == ["won"]
+    assert run("crm", "pull-outcomes", "--json").document["pulled"][0]["outcomes"] == 0

@@ -33,7 +33,8 @@ FIELD_TYPES = {
 }
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 MOMENT = re.compile(r"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{13})$")
-PATH = re.compile(r"^/crm/(?:(objects|properties)/([\w-]+)|(v[34])/(objects|properties))/(.+)$")
+AREAS = "objects|properties|associations"
+PATH = re.compile(rf"^/crm/(?:({AREAS})/(\d[\w-]+)|(v[34])/({AREAS}))/(.+)$")
 STAGES = ("subscriber", "lead", "marketingqualifiedlead", "salesqualifiedlead", "opportunity", "customer", "evangelist")
 STANDARD: dict[str, dict[str, Any]] = {
     **{name: {"type": "string"} for name in ("email", "firstname", "lastname", "jobtitle", "phone", "company")},
@@ -95,6 +96,7 @@ class HubSpotDouble(Loopback):
         self.forbidden: set[str] = set()
         """Kinds of objects that the key may not read."""
         self.before_write: list[Callable[[], None]] = []
+        self.most_found = 10_000
         self._version = version
         self._routes: tuple[tuple[str, str, str, Route], ...] = (
             ("properties", "POST", r"contacts/groups", self._create_group),
@@ -107,6 +109,7 @@ class HubSpotDouble(Loopback):
             ("objects", "PATCH", r"contacts/(\d+)", self._patch),
             ("objects", "POST", r"notes", self._create_note),
             ("objects", "GET", r"(contacts?|notes?|deals?)/(\d+)/associations/(\w+)", self._list_links),
+            ("associations", "POST", r"(deals)/(contacts)/batch/read", self._read_links),
             ("objects", "PUT", r"(notes)/(\d+)/associations/default/(deals)/(\d+)", self._link),
         )
 
@@ -314,6 +317,18 @@ class HubSpotDouble(Loopback):
         name = "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging"
         return _sound(200, association_models, name, body)
 
+    def _read_links(self, kind: str, to: str, body: Any) -> Answer:
+        require_shape(association_models, "BatchInputPublicFetchAssociationsBatchRequest", body)
+        if len(body["inputs"]) > 1000:
+            raise Refused(400, "VALIDATION_ERROR", "Too many inputs.")
+        results = []
+        for one in body["inputs"]:
+            ends = sorted(end for of, which, other, end in self.links if (of, which, other) == (kind, one["id"], to))
+            linked = [{"toObjectId": end, "associationTypes": []} for end in ends]
+            if linked:
+                results.append({"from": {"id": one["id"]}, "to": linked})
+        return _sound(200, association_models, "BatchResponsePublicAssociationMultiWithLabel", _batch(results))
+
     def _link(self, kind: str, which: str, to: str, end: str, query: Any) -> Answer:
         if which not in self._known(kind) or end not in self._known(to):
             raise Refused(404, "OBJECT_NOT_FOUND", "No such object.")
@@ -360,12 +375,14 @@ class HubSpotDouble(Loopback):
         if missing or body["limit"] > 200 or len(body["filterGroups"]) > 5:
             raise Refused(400, "VALIDATION_ERROR", f"Missing or too much: {sorted(missing)}")
         start = int(body["after"] or 0)
-        if start + body["limit"] > 10_000:
+        if start + body["limit"] > self.most_found:
             raise Refused(400, "VALIDATION_ERROR", "The search offset and limit may not exceed 10000.")
-        found = sorted((d for d in self.deals if self._matches(self.deals[d], body["filterGroups"])), key=int)
+        found = [which for which in self.deals if self._matches(self.deals[which], body["filterGroups"])]
+        for name in reversed(body["sorts"]):
+            found.sort(key=lambda which: _number(self.deals[which].get(name) or "0"))
         page = [_object(which, {n: self.deals[which].get(n) for n in body["properties"]}) for which in found]
         answer: dict[str, Any] = {"total": len(found), "results": page[start : start + body["limit"]]}
-        if start + body["limit"] < len(found):
+        if start + body["limit"] < min(len(found), self.most_found):
             answer["paging"] = {"next": {"after": str(start + body["limit"])}}
         return _sound(200, deal_models, "CollectionResponseWithTotalSimplePublicObjectForwardPaging", answer)
 
@@ -378,9 +395,7 @@ def _holds(deal: dict[str, Any], one: dict[str, Any]) -> bool:
     if one["operator"] == "EQ":
         return bool(value == one["value"])
     if one["operator"] == "GTE":
-        return bool(value and value >= one["value"])
-    if one["operator"] == "GT":
-        return bool(value and _number(value) > _number(one["value"]))
+        return bool(value and _number(value) >= _number(one["value"]))
     raise Refused(400, "VALIDATION_ERROR", f"{one['operator']} is not known here.")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from agent.explanation import Explanation
 from agent.lead import Lead
 from agent.score import Score
+from api.crm.closed_deals import ClosedDeal
 from api.crm.fields import Field, Values
 from api.crm.hubspot import fate
 from api.crm.hubspot_answers import History
@@ -76,6 +78,9 @@ class PaperCrm:
 
     def create(self, planned: Planned) -> None:
         """Nothing to create."""
+
+    def closed_deals(self, since: datetime | None) -> Iterator[ClosedDeal]:
+        return iter(())
 
     def _at(self, step: str) -> None:
         happening = self.at.pop(step, None)
