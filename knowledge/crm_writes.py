@@ -7,6 +7,7 @@ found out by looking at the record again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -87,6 +88,10 @@ class CrmWrites:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def alone(self, target: str, lead_id: str) -> AbstractContextManager[bool]:
+        """Whether nobody else writes a lead there, who is kept out then until the context ends."""
+        return self._database.claimed(f"crm-alone:{target}:{lead_id}")
 
     def is_latest(self, lead_id: str, score_id: str) -> bool:
         """False where a later score of the lead was kept: whoever kept it publishes it."""

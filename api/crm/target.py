@@ -27,6 +27,10 @@ READS = 3
 """How often a record is read anew because somebody changed it before it could be written."""
 
 LOCKS = 64
+"""How many leads one process may write at once."""
+
+BUSY_SECONDS = 2.0
+"""How long another process may take to write a lead."""
 
 EarlierValues = Callable[[str], Values | None]
 """What a stored score, by its id, would have filled the fields with; None where it is not known."""
@@ -74,7 +78,13 @@ class CrmTarget:
         score, explanation, lead = qualified.score, qualified.explanation, qualified.lead
         if score is None or explanation is None or not self._writes.is_latest(lead.id, score.id):
             return
-        with self._locks[hash(lead.id) % LOCKS]:
+        with self._locks[hash(lead.id) % LOCKS], self._writes.alone(self.name, lead.id) as alone:
+            if not alone:
+                raise DeliveryError(
+                    f"{self.name}_busy",
+                    f"Somebody else is writing this lead to {self.name} right now.",
+                    retry_after=BUSY_SECONDS,
+                )
             published = self._writes.published(self.name, lead.id)
             if published is not None and published.score_id == score.id:
                 return

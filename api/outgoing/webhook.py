@@ -34,6 +34,9 @@ TIMEOUT = httpx.Timeout(15.0)
 RETRY_SECONDS = 30.0
 """After how many seconds it is worth trying again where the endpoint does not say."""
 
+BUSY_SECONDS = 2.0
+"""How long another process may take to tell of a lead."""
+
 NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
 
 
@@ -75,7 +78,9 @@ class OutgoingWebhook:
         score, lead_id = qualified.score, qualified.lead.id
         if score is None or not self._writes.is_latest(lead_id, score.id):
             return
-        with self._lock:
+        with self._lock, self._writes.alone(self.name, lead_id) as alone:
+            if not alone:
+                raise self._failure("is told of this lead by somebody else right now", "webhook_busy", BUSY_SECONDS)
             before = self._writes.published(self.name, lead_id)
             previous_id = before.score_id if before else None
             if previous_id == score.id:
