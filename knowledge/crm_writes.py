@@ -39,6 +39,8 @@ class State(StrEnum):
     OPEN = "open"
     """Not known yet"""
     DONE = "done"
+    LOST = "lost"
+    """Not there when it was looked for; the request may still arrive"""
     VOID = "void"
     """The CRM did not take it"""
     OVERTAKEN = "overtaken"
@@ -164,16 +166,22 @@ class CrmWrites:
                     session.get_one(CrmWriteRow, row.undoes).state = State.UNDONE.value
 
     def open(self, target: str, lead_id: str) -> tuple[CrmWrite, ...]:
-        """Writes of which it is not known what became of them."""
+        """Writes of which it is not known what became of them, the lost ones included."""
+        unknown = CrmWriteRow.state.in_((State.OPEN, State.LOST))
         with self._database.session() as session:
-            return _found(session, *_of(target, lead_id), CrmWriteRow.state == State.OPEN.value)
+            return _found(session, *_of(target, lead_id), unknown)
 
     def last(self, target: str, lead_id: str) -> dict[str, CrmWrite]:
-        """By field, the last write that stands."""
+        """By field, the write that stands: the one that was settled last, for a request may arrive late."""
         kept = CrmWriteRow.state == State.DONE.value
         chosen = CrmWriteRow.cause.in_((Cause.SCORE, Cause.PROPOSAL, Cause.RELEASED))
         with self._database.session() as session:
-            return {write.field: write for write in _found(session, *_of(target, lead_id), kept, chosen)}
+            rows = session.scalars(
+                select(CrmWriteRow)
+                .where(*_of(target, lead_id), kept, chosen)
+                .order_by(CrmWriteRow.settled, CrmWriteRow.number)
+            )
+            return {row.field: _write(row) for row in rows}
 
     def taken_back(self, target: str, lead_id: str) -> set[tuple[str, str | None]]:
         """Fields with the values that a person took back."""

@@ -8,7 +8,7 @@ next time goes on from there.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from agent.errors import DeliveryError
 from agent.explanation import Explanation
@@ -147,12 +147,23 @@ class CrmTarget:
         """Look what became of writes, keep it, and put back what a person had written before us."""
         by_field = {Field(write.field): write for write in begun}
         asked = [Written(field=field, before=write.before, after=write.after) for field, write in by_field.items()]
-        fates = self.crm.fates(record, asked)
+        fates = {f: self._known(lead, f, fate, by_field[f]) for f, fate in self.crm.fates(record, asked).items()}
         overtaken = {field: fate.theirs for field, fate in fates.items() if fate.outcome is Outcome.OVERTAKEN}
         if overtaken:
             self._restore(lead, record, overtaken, {field: by_field[field].after for field in overtaken})
         self._writes.settle({by_field[field].number: STATE_OF[fate.outcome] for field, fate in fates.items()}, record)
         return fates
+
+    def _known(self, lead: Lead, field: Field, fate: Fate, write: CrmWrite) -> Fate:
+        """What was overtaken may be no person's value, but a request of ours that was lost and arrived after all."""
+        if fate.outcome is not Outcome.OVERTAKEN:
+            return fate
+        others = (*self._writes.open(self.name, lead.id), *self._writes.last(self.name, lead.id).values())
+        ours = any(
+            each.field == field and each.number != write.number and same(field, each.after, fate.theirs)
+            for each in others
+        )
+        return Fate(outcome=Outcome.WRITTEN) if ours else fate
 
     def _restore(self, lead: Lead, record: str, theirs: Values, ours: Values) -> None:
         self._writes.hold(self.name, lead.id, {field.value: value for field, value in theirs.items()})
@@ -162,17 +173,33 @@ class CrmTarget:
         self._writes.settle({write.number: State.DONE for write in kept}, record)
 
     def _settle_open(self, lead: Lead, record: Record | None) -> None:
-        """Find out what became of writes that a process left open when it died."""
+        """Find out what became of writes that a process left open when it died.
+
+        One that is not there is lost, and still remembered: its request may arrive late.
+        """
         left = self._writes.open(self.name, lead.id)
         if not left:
             return
-        now = {} if record is None else record.values
-        landed = [write for write in left if same(Field(write.field), now.get(Field(write.field)), write.after)]
-        plain = [write for write in landed if write.cause is Cause.RESTORED]
-        self._writes.settle({write.number: State.DONE if write in plain else State.VOID for write in left})
-        for batch in {write.batch for write in landed if write not in plain}:
+        landed = self._landed(lead, left, record)
+        lost = [write.number for write in left if write not in landed and write.state is State.OPEN]
+        restored = [write.number for write in landed if write.cause is Cause.RESTORED]
+        self._writes.settle(dict.fromkeys(lost, State.LOST) | dict.fromkeys(restored, State.DONE))
+        others = [write for write in landed if write.cause is not Cause.RESTORED]
+        for batch in sorted({write.batch for write in others}):
             if record is not None:
-                self._settled(lead, record.id, [write for write in landed if write.batch == batch])
+                self._settled(lead, record.id, [write for write in others if write.batch == batch])
+
+    def _landed(self, lead: Lead, left: Sequence[CrmWrite], record: Record | None) -> list[CrmWrite]:
+        """Those of the writes whose value stands there, the latest of each field; not where a settled one says so."""
+        last = self._writes.last(self.name, lead.id)
+        found: dict[str, CrmWrite] = {}
+        for write in left:
+            field = Field(write.field)
+            now = None if record is None else record.values.get(field)
+            explained = field in last and same(field, now, last[field].after)
+            if record is not None and same(field, now, write.after) and not explained:
+                found[field] = write
+        return list(found.values())
 
     def _decided(self, lead_id: str, score_id: str, wanted: Values, record: Record | None) -> tuple[Change, ...]:
         """What is to be written; what is found to be a person's is kept as such, and proposals are made."""

@@ -18,6 +18,7 @@ from knowledge.database import Database
 from knowledge.inbox import Inbox
 from tests.api.crm.conftest import Waits, hubspot_target
 from tests.api.doubles.hubspot import HubSpotDouble
+from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import qualified, score
 
 KIM = "kim@acme.example"
@@ -280,6 +281,64 @@ class TestHumanEdits:
 
         assert hubspot.contacts[KIM]["leadproof_score"] == "70"
         assert CrmWrites(database).held("hubspot", "ld_1") == frozenset()
+
+
+class TestLateRequests:
+    """A request whose sender is long gone may still arrive."""
+
+    @pytest.fixture
+    def late(self, crm: CrmTarget, hubspot: HubSpotDouble) -> Any:
+        """The first upsert is under way when its process dies; what it returns lets it arrive."""
+        real, held = hubspot.answer, []
+
+        def answer(request: Any) -> Answer:
+            if not request.path.endswith("/upsert"):
+                return real(request)
+            held.append(request)
+            hubspot.answer = real  # type: ignore[method-assign]
+            return Answer(500, hang_up=True)
+
+        hubspot.answer = answer  # type: ignore[method-assign]
+        crm.crm.api._sleep = lambda _: (_ for _ in ()).throw(KeyboardInterrupt)  # type: ignore[attr-defined]
+        with pytest.raises(KeyboardInterrupt):
+            crm.publish(qualified(score("1", points=62)))
+        return lambda: real(held[0]) and None
+
+    def test_it_is_known_as_ours_when_it_arrives_before_the_next_write(
+        self, late: Any, hubspot: HubSpotDouble, database: Database, waits: Waits
+    ) -> None:
+        again = hubspot_target(hubspot.url, database, waits)
+        hubspot.before_write = [late]
+        again.publish(qualified(score("2", points=70)))
+        again.publish(qualified(score("3", points=71)))
+
+        assert hubspot.contacts[KIM]["leadproof_score"] == "71"
+        assert CrmWrites(database).held("hubspot", "ld_1") == frozenset()
+
+    def test_it_is_known_as_ours_when_it_arrives_after_the_next_write(
+        self, late: Any, hubspot: HubSpotDouble, database: Database, waits: Waits
+    ) -> None:
+        again = hubspot_target(hubspot.url, database, waits)
+        again.publish(qualified(score("2", points=70)))
+        late()
+        assert hubspot.contacts[KIM]["leadproof_score"] == "62"
+        again.publish(qualified(score("3", points=71)))
+
+        assert hubspot.contacts[KIM]["leadproof_score"] == "71"
+        assert CrmWrites(database).held("hubspot", "ld_1") == frozenset()
+
+    def test_what_a_person_wrote_before_it_arrived_is_put_back(
+        self, late: Any, hubspot: HubSpotDouble, database: Database, waits: Waits
+    ) -> None:
+        again = hubspot_target(hubspot.url, database, waits)
+        hubspot.person(KIM, firstname="Kimberly")
+        again.publish(qualified(score("2", points=70)))
+        late()
+        assert hubspot.contacts[KIM]["firstname"] == "Kim"
+        again.publish(qualified(score("3", points=71)))
+
+        assert hubspot.contacts[KIM]["firstname"] == "Kimberly"
+        assert hubspot.contacts[KIM]["leadproof_score"] == "71"
 
 
 def test_the_proposals_of_different_leads_and_crms_stand_beside_each_other(database: Database) -> None:

@@ -20,6 +20,7 @@ from api.crm.target import CrmTarget
 from knowledge.crm_notes import CrmNotes
 from knowledge.crm_proposals import CrmProposals
 from knowledge.crm_writes import CrmWrites
+from knowledge.crm_writes import State as Kept
 from knowledge.database import Database
 from tests.api.crm.conftest import emptied
 from tests.api.doubles.paper_crm import Died, PaperCrm
@@ -196,7 +197,7 @@ class Days:
         assert stands == self.theirs
         bands = [band for _, band in self.crm.notes]
         assert all(one != other for one, other in itertools.pairwise(bands)), bands
-        assert CrmWrites(self.database).open("hubspot", "ld_1") == ()
+        assert all(write.state is Kept.LOST for write in CrmWrites(self.database).open("hubspot", "ld_1"))
 
 
 def _die() -> None:
