@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from agent.errors import ConfigurationError, Conflict, InputError, NotFound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from agent.score import Score
     from agent.several_cards import CardScore
     from agent.whatif import WhatIf
+    from api.crm.desk import CrmDesk
+    from api.crm.fields import Values
+    from api.crm.outcomes import OutcomePull
+    from api.crm.target import CrmTarget
     from api.settings import Settings
     from knowledge.activity_events import ActivityEvents
     from knowledge.cards import SqlScorecards
@@ -281,14 +285,56 @@ class Assembly:
         """Where scores are told: the local table first, then each outside system that is set up."""
         from knowledge.local_crm import LocalCrm
 
-        return (LocalCrm(self.database), *self._crms, self._channel)
+        return (LocalCrm(self.database), *self.crms, self._channel, *self._webhooks)
+
+    @cached_property
+    def crms(self) -> tuple[CrmTarget, ...]:
+        """The CRMs that are set up."""
+        from api.crm import connected
+
+        return connected(self.settings, self.database, self._filled_by)
+
+    def _filled_by(self, score_id: str) -> Values | None:
+        """What a stored score fills a CRM's fields with; None where it is not known."""
+        from agent.explanation import explain
+        from api.crm.fields import values
+
+        try:
+            stored = self.inbox.score(score_id)
+        except NotFound:
+            return None
+        score, given = stored.score, stored.given
+        explanation = explain(score, given, self.scorecards.by_version(score.versions.scorecard))
+        return values(score, explanation, given.facts, given.lead.contact, self.settings.crm_link)
+
+    @cached_property
+    def crm_desk(self) -> CrmDesk:
+        """What people decide about what is written to the CRMs."""
+        from api.crm.desk import CrmDesk
+
+        return CrmDesk(self.crms, self.database, self.inbox)
+
+    @cached_property
+    def outcome_pull(self) -> OutcomePull:
+        """Brings what became of deals out of the CRMs."""
+        from api.crm.outcomes import OutcomePull
+        from knowledge.crm_pulls import CrmPulls
+
+        return OutcomePull(
+            self.outcomes, self.deals, CrmPulls(self.database), lambda email: self.inbox.find(email).lead.id
+        )
 
     @property
-    def _crms(self) -> Iterator[Target]:
-        if self.settings.hubspot_token is not None:
-            from api.crm.hubspot import HubSpotCrm
+    def _webhooks(self) -> tuple[Target, ...]:
+        from api.outgoing import endpoints
 
-            yield HubSpotCrm(self.settings, self.deliveries)
+        return endpoints(self.settings, self.database, self._band_of)
+
+    def _band_of(self, score_id: str) -> str | None:
+        try:
+            return self.inbox.score(score_id).score.band
+        except NotFound:
+            return None
 
     @property
     def _channel(self) -> Target:

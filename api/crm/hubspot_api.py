@@ -6,15 +6,15 @@ Limits and waiting times: HubSpot, "API usage guidelines", and the back-off of i
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import httpx
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import SecretStr, ValidationError
 
 from agent.errors import DeliveryError
+from api.crm.hubspot_faults import Loose, fault_in, refusal
 
 ATTEMPTS = 3
 """How often one request is tried in all."""
@@ -23,49 +23,28 @@ TIMEOUT = httpx.Timeout(10.0)
 """Seconds to connect, and between two bytes."""
 
 NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
-"""Two requests a score are too few to keep a connection open for, and to have somebody close it."""
+"""A few requests a score are too few to keep a connection open for, and to have somebody close it."""
 
 LOCKED_SECONDS = 2.0
 SERVER_ERROR_SECONDS = 0.2
 ROLLING_SECONDS = 10.0
 SECONDLY_SECONDS = 1.0
+DAILY_SECONDS = 3600.0
+"""HubSpot counts a day anew at midnight by the account's clock, which is not told: it is asked again every hour."""
+
+UNREACHABLE_SECONDS = 10.0
 
 NOT_PROCESSED = frozenset({423, 429, 503})
 """Answers that say the request was not carried out, so that even one that must not run twice may be sent again."""
 
-PROPERTY_NAME = re.compile(r"^[a-z][a-z0-9_]{0,99}$")
-NAME_IN_MESSAGE = re.compile(r'"name"\s*:\s*"([^"]+)"')
-CORRELATION_ID = re.compile(r"^[0-9a-f-]{36}$")
-
-Answer = TypeVar("Answer", bound="Loose")
-
-
-class Loose(BaseModel):
-    """An answer of HubSpot, of which only the named fields matter here."""
-
-
-class Fault(Loose):
-    """One mistake that HubSpot names, at the top of an answer or in a list of them."""
-
-    category: str = ""
-    message: str = ""
-    policyName: str = ""  # noqa: N815  (HubSpot's own spelling)
-    correlationId: str = ""  # noqa: N815
-    context: dict[str, Any] = {}
-    errors: list[Fault] = []
-
-    def properties(self) -> tuple[str, ...]:
-        """Names of the properties that it complains of, and nothing else of its text."""
-        listed = [name for names in self.context.values() if isinstance(names, list) for name in names]
-        nested = [name for fault in self.errors for name in fault.properties()]
-        named = (*listed, *NAME_IN_MESSAGE.findall(self.message), *nested)
-        return tuple(dict.fromkeys(name for name in named if isinstance(name, str) and PROPERTY_NAME.match(name)))
+Answer = TypeVar("Answer", bound=Loose)
 
 
 class HubSpotApi:
     """Sends requests to `/crm/{area}/{version}/...`.
 
-    `sleep` waits the given number of seconds between attempts.
+    `sleep` waits the given number of seconds between attempts, at most `patience` of them at a time; for longer the
+    error says when to come back.
     """
 
     def __init__(
@@ -74,6 +53,7 @@ class HubSpotApi:
         *,
         base_url: str,
         version: str,
+        patience: float,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._client = httpx.Client(
@@ -83,33 +63,59 @@ class HubSpotApi:
             limits=NOTHING_KEPT_OPEN,
         )
         self._version = version
+        self._patience = patience
         self._sleep = sleep
+
+    def get(self, area: str, path: str, answer: type[Answer], query: Mapping[str, str] | None = None) -> Answer:
+        """Read what stands at `/crm/{area}/{version}/{path}`. Raises DeliveryError, as all of these do."""
+        return _read(self._good(self._send("GET", area, path, query=query)), answer)
 
     def post(
         self, area: str, path: str, body: Mapping[str, object], answer: type[Answer], *, repeatable: bool = True
     ) -> Answer:
-        """Post `body` to `/crm/{area}/{version}/{path}` and read the answer.
+        """Post `body` and read the answer.
 
         `repeatable` is False where a second request would have a second effect: then it is sent again only when the
-        first was surely not carried out. Raises DeliveryError, which never holds the token or HubSpot's own text.
+        first was surely not carried out. The error never holds the token or HubSpot's own text.
         """
-        response = self._send(area, path, body, repeatable=repeatable)
-        if not response.is_success:
-            raise _refusal(response)
-        return _read(response, answer)
+        return _read(self._good(self._send("POST", area, path, body, repeatable=repeatable)), answer)
 
-    def ensure(self, area: str, path: str, body: Mapping[str, object]) -> None:
-        """Create something that may be there already. Raises DeliveryError as `post` does."""
-        response = self._send(area, path, body, repeatable=True)
-        if not response.is_success and response.status_code != httpx.codes.CONFLICT:
-            raise _refusal(response)
+    def patch(self, area: str, path: str, body: Mapping[str, object], answer: type[Answer]) -> Answer:
+        """Change what stands at a path."""
+        return _read(self._good(self._send("PATCH", area, path, body)), answer)
 
-    def _send(self, area: str, path: str, body: Mapping[str, object], *, repeatable: bool) -> httpx.Response:
+    def put(self, area: str, path: str) -> None:
+        """Make something so, which may be so already."""
+        self._good(self._send("PUT", area, path))
+
+    def ensure(self, area: str, path: str, body: Mapping[str, object]) -> bool:
+        """Create something; False where it is there already."""
+        response = self._send("POST", area, path, body)
+        if response.status_code == httpx.codes.CONFLICT:
+            return False
+        self._good(response)
+        return True
+
+    def _good(self, response: httpx.Response) -> httpx.Response:
+        if response.is_success:
+            return response
+        raise refusal(response, _pause(response, ATTEMPTS))
+
+    def _send(
+        self,
+        method: str,
+        area: str,
+        path: str,
+        body: Mapping[str, object] | None = None,
+        *,
+        query: Mapping[str, str] | None = None,
+        repeatable: bool = True,
+    ) -> httpx.Response:
         url = f"/crm/{area}/{self._version}/{path}"
         for attempt in range(1, ATTEMPTS + 1):
             last = attempt == ATTEMPTS
             try:
-                response = self._client.post(url, json=body)
+                response = self._client.request(method, url, json=body, params=query)
             except httpx.TransportError as error:
                 again = repeatable or isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout))
                 if last or not again:
@@ -117,7 +123,8 @@ class HubSpotApi:
                 self._sleep(SERVER_ERROR_SECONDS * attempt)
                 continue
             wait = _pause(response, attempt)
-            if last or wait is None or not (repeatable or response.status_code in NOT_PROCESSED):
+            may = repeatable or response.status_code in NOT_PROCESSED
+            if last or wait is None or wait > self._patience or not may:
                 return response
             self._sleep(wait)
         raise AssertionError("the last attempt returns or raises")
@@ -131,53 +138,18 @@ def _pause(response: httpx.Response, attempt: int) -> float | None:
         return SERVER_ERROR_SECONDS * attempt
     if response.status_code != httpx.codes.TOO_MANY_REQUESTS:
         return None
-    policy = _fault(response).policyName
+    policy = fault_in(response).policyName
     if policy == "DAILY":
-        return None
+        return DAILY_SECONDS
     return SECONDLY_SECONDS if policy == "SECONDLY" else ROLLING_SECONDS * attempt
-
-
-def _refusal(response: httpx.Response) -> DeliveryError:
-    fault = _fault(response)
-    trace = f" HubSpot's correlation id: {fault.correlationId}." if CORRELATION_ID.match(fault.correlationId) else ""
-    status = response.status_code
-    if status == httpx.codes.UNAUTHORIZED:
-        return DeliveryError("hubspot_unauthorized", "HubSpot does not accept HUBSPOT_TOKEN; set a valid service key.")
-    if status == httpx.codes.FORBIDDEN:
-        return DeliveryError(
-            "hubspot_forbidden",
-            "HUBSPOT_TOKEN lacks a scope. It needs crm.objects.contacts.write and crm.schemas.contacts.write." + trace,
-        )
-    if status == httpx.codes.TOO_MANY_REQUESTS:
-        which = "daily limit" if fault.policyName == "DAILY" else "rate limit"
-        return DeliveryError("hubspot_rate_limited", f"HubSpot's {which} is used up; publish again later." + trace)
-    if status == httpx.codes.BAD_REQUEST:
-        return explained(fault, trace)
-    return DeliveryError("hubspot_failed", f"HubSpot answered {status}; nothing is lost, publish again later." + trace)
-
-
-def explained(fault: Fault, trace: str = "") -> DeliveryError:
-    """What HubSpot found wrong with a request, in our words."""
-    named = fault.properties()
-    which = f" It names {', '.join(named)}." if named else ""
-    return DeliveryError(
-        "hubspot_invalid",
-        f"HubSpot refused the values.{which} Look at the rules on these contact properties in HubSpot, where an "
-        f"administrator may require or limit them.{trace}",
-    )
 
 
 def _unreachable(error: httpx.TransportError) -> DeliveryError:
     return DeliveryError(
-        "hubspot_unreachable", f"HubSpot could not be reached ({type(error).__name__}); publish again later."
+        "hubspot_unreachable",
+        f"HubSpot could not be reached ({type(error).__name__}); publish again later.",
+        retry_after=UNREACHABLE_SECONDS,
     )
-
-
-def _fault(response: httpx.Response) -> Fault:
-    try:
-        return Fault.model_validate_json(response.content)
-    except ValidationError:
-        return Fault()
 
 
 def _read(response: httpx.Response, answer: type[Answer]) -> Answer:
@@ -186,5 +158,5 @@ def _read(response: httpx.Response, answer: type[Answer]) -> Answer:
     except ValidationError:
         raise DeliveryError(
             "hubspot_answer_unknown",
-            f"HubSpot's answer to {response.request.url.path} is not of the shape it documents.",
+            "HubSpot's answer is not of the shape that it documents; publish again later.",
         ) from None

@@ -20,14 +20,15 @@ ITEM_CHARACTERS = 4_000
 CUT = "<p>The rest does not fit into a note. `leadproof explain` shows all of it.</p>"
 
 
-def note_body(explanation: Explanation) -> str:
-    """The explanation as HTML, whole parts only, as many as fit."""
+def note_body(explanation: Explanation, marker: str) -> str:
+    """The explanation as HTML, whole parts only, as many as fit. `marker` is in it, so that it can be found again."""
+    end = f"<p>Score {_text(marker)}</p>"
     body = ""
     for part in _parts(explanation):
-        if len(body) + len(part) > NOTE_CHARACTERS - len(CUT):
-            return body + CUT
+        if len(body) + len(part) > NOTE_CHARACTERS - len(CUT) - len(end):
+            return body + CUT + end
         body += part
-    return body
+    return body + end
 
 
 def _parts(explanation: Explanation) -> Iterator[str]:
@@ -48,7 +49,6 @@ def _parts(explanation: Explanation) -> Iterator[str]:
     if explanation.question:
         yield f"<p><strong>Ask next:</strong> {_text(explanation.question)}</p>"
     yield from (f"<p><strong>Noticed:</strong> {_text(warning)}</p>" for warning in explanation.warnings)
-    yield f"<p>Score {_text(explanation.score_id)}</p>"
 
 
 def _reason(reason: Reason) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
+from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt import Ack, App, Respond
 from slack_bolt.authorization import AuthorizeResult
 
 from agent.errors import LeadproofError
-from api.slack import messages
+from api.slack import messages, proposals
 from api.slack.blocks import Message, saying
-from api.slack.commands import Typed, answer, at_once, takes_work, typed
+from api.slack.commands import answer, at_once, takes_work, typed
 from api.slack.manifest import COMMAND
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ RETRY_SECONDS = 1.0
 
 
 def slack_app(assembly: Assembly, signing_secret: str, *, listening: Executor, answering: Executor) -> App:
-    """A Bolt app that answers `/lead`.
+    """A Bolt app that answers `/lead` and the buttons of its answers.
 
     `listening` runs what has to acknowledge at once, `answering` what takes its time; they are two so that long
     work cannot delay an acknowledgement. Nothing is sent to Slack when it starts.
@@ -46,7 +49,13 @@ def slack_app(assembly: Assembly, signing_secret: str, *, listening: Executor, a
         asked = typed(command.get("text") or "")
         ack(text=at_once(asked), response_type="ephemeral")
         if takes_work(asked):
-            answering.submit(_work, assembly, asked, respond)
+            answering.submit(_work, lambda: answer(assembly, asked), f"{COMMAND} {asked.verb.value}", respond)
+
+    @app.action(re.compile("|".join(proposals.ACTIONS)))
+    def decide(ack: Ack, action: dict[str, Any], body: dict[str, Any], respond: Respond) -> None:
+        ack()
+        work = partial(proposals.decided, assembly, action, body.get("user") or {})
+        answering.submit(_work, work, "a decision on a proposal", respond, replace=True)
 
     return app
 
@@ -56,37 +65,37 @@ def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResul
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
-def _work(assembly: Assembly, asked: Typed, respond: Respond) -> None:
-    """The outermost edge of a command: whatever happens, the person gets an answer."""
+def _work(answering: Callable[[], Message], what: str, respond: Respond, *, replace: bool = False) -> None:
+    """The outermost edge of a request: whatever happens, the person gets an answer. `replace`: in its place."""
     try:
-        told = answer(assembly, asked)
+        told = answering()
     except LeadproofError as error:
         told = messages.refused(error)
     except Exception:
-        log.exception("unexpected error in %s %s", COMMAND, asked.verb.value)
+        log.exception("unexpected error in %s", what)
         told = saying(messages.APOLOGY)
-    _send(told, respond)
+    _send(told, what, respond, replace=replace)
 
 
-def _send(told: Message, respond: Respond) -> None:
+def _send(told: Message, what: str, respond: Respond, *, replace: bool) -> None:
     for attempt in range(1, ATTEMPTS + 1):
-        outcome = _sent(told, respond)
+        outcome = _sent(told, respond, replace=replace)
         if outcome == "200":
             return
         log.warning("Slack did not take an answer, attempt %d of %d: %s", attempt, ATTEMPTS, outcome)
         if attempt < ATTEMPTS:
             time.sleep(RETRY_SECONDS * attempt)
-    log.error("an answer to %s was given up", COMMAND)
+    log.error("an answer to %s was given up", what)
 
 
-def _sent(told: Message, respond: Respond) -> str:
+def _sent(told: Message, respond: Respond, *, replace: bool) -> str:
     """Send once; the HTTP status, or the kind of failure. The address is a secret and is never told."""
     try:
         response = respond(
             text=told.text,
             blocks=told.blocks,
             response_type="ephemeral",
-            replace_original=False,
+            replace_original=replace,
             unfurl_links=False,
         )
     except OSError as error:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from agent.conversation import Frozen
 from agent.transcripts import Incoming
-from api.slack import messages
+from api.slack import messages, proposals
 from api.slack.blocks import Message
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _BARE = re.compile(r"<(?:mailto:)?((?:https?://)?[^<>|\s]*[@.][^<>|\s]*)>")
 class Verb(StrEnum):
     SCORE = "score"
     EXPLAIN = "explain"
+    PROPOSALS = "proposals"
     HELP = "help"
 
 
@@ -49,6 +50,8 @@ def at_once(command: Typed) -> str:
     """What is said within Slack's three seconds: all there is to say, or that an answer follows."""
     if command.verb is Verb.HELP:
         return messages.HELP
+    if command.verb is Verb.PROPOSALS:
+        return messages.LISTING
     if command.verb is Verb.SCORE:
         return messages.READING if command.rest else messages.NOTHING_TO_SCORE
     return messages.LOOKING if command.rest else messages.NOBODY_TO_EXPLAIN
@@ -56,11 +59,13 @@ def at_once(command: Typed) -> str:
 
 def takes_work(command: Typed) -> bool:
     """Whether an answer follows the first word."""
-    return command.verb is not Verb.HELP and bool(command.rest)
+    return command.verb is Verb.PROPOSALS or (command.verb is not Verb.HELP and bool(command.rest))
 
 
 def answer(assembly: Assembly, command: Typed) -> Message:
     """Do what was asked. Raises LeadproofError for what cannot be read or found."""
+    if command.verb is Verb.PROPOSALS:
+        return proposals.listed(assembly)
     return _score(assembly, command.rest) if command.verb is Verb.SCORE else _explain(assembly, command.rest)
 
 

@@ -34,13 +34,14 @@ def manifest(base_url: str) -> dict[str, Any]:
                     "command": COMMAND,
                     "url": _public(base_url) + EVENTS_PATH,
                     "description": "Score a conversation, or explain a lead's score",
-                    "usage_hint": "score TEXT | explain NAME or EMAIL | help",
+                    "usage_hint": "score TEXT | explain NAME or EMAIL | proposals | help",
                     "should_escape": False,
                 }
             ],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
+            "interactivity": {"is_enabled": True, "request_url": _public(base_url) + EVENTS_PATH},
             "org_deploy_enabled": False,
             "socket_mode_enabled": False,
             "token_rotation_enabled": False,

@@ -21,12 +21,14 @@ HELP = f"""\
 *Leadproof scores conversations and shows where each point comes from.*
 `{COMMAND} score TEXT` reads a call or an inquiry, stores it and scores the lead
 `{COMMAND} explain NAME or EMAIL` explains a lead's latest score
+`{COMMAND} proposals` lists what is proposed for the CRM's fields, to accept or dismiss
 `{COMMAND} help` shows this"""
 
 NOTHING_TO_SCORE = f"There is nothing to score. Put the conversation after the word: `{COMMAND} score Kim: we need …`"
 NOBODY_TO_EXPLAIN = f"Say whose score: `{COMMAND} explain kim@acme.example`"
 READING = "Reading the conversation. The score follows in a moment."
 LOOKING = "Looking for the lead. The explanation follows in a moment."
+LISTING = "Looking for proposals. They follow in a moment."
 APOLOGY = "Something went wrong here that was not foreseen. The service's log has the details; please try again."
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from itertools import pairwise
@@ -19,8 +19,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import httpx
+from pydantic import SecretStr
 
+from agent.score import Score
 from api.assembly import Assembly
+from api.crm.hubspot import HubSpot
 from api.settings import Settings
 from bench.service.calls import Call, Model, calls
 from bench.service.postgresql import database
@@ -76,6 +79,9 @@ class Killing:
         self.slack = stack.enter_context(SlackDouble())
         self.slack.page = 100
         self.hubspot = stack.enter_context(HubSpotDouble())
+        crm = HubSpot(Settings(hubspot_token=SecretStr(HUBSPOT_TOKEN), hubspot_base_url=self.hubspot.url))
+        for planned in crm.plan():
+            crm.create(planned)
         self.model = stack.enter_context(Model(self._is_read))
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
@@ -206,7 +212,6 @@ class Killing:
             by_lead.setdefault(str(event.lead_id), []).append(event)
         for lead, told in by_lead.items():
             found += self._wrongs_of(lead, told)
-        found += [f"HubSpot has a note {n} times" for n in Counter(map(_note, self.hubspot.notes)).values() if n > 1]
         return found
 
     def _wrongs_of(self, lead: str, events: Sequence[Event]) -> list[str]:
@@ -229,9 +234,20 @@ class Killing:
             found.append(f"{lead} was told twice of one change: {bands}")
         if bands and bands[-1] != latest.band:
             found.append(f"{lead} is {latest.band} and Slack was told {bands}")
-        contact = self.hubspot.contacts.get(self.parts.inbox.lead(lead).lead.contact.email or "", {})
+        return found + self._wrongs_in_hubspot(lead, latest)
+
+    def _wrongs_in_hubspot(self, lead: str, latest: Score) -> list[str]:
+        found = []
+        email = self.parts.inbox.lead(lead).lead.contact.email or ""
+        contact, which = self.hubspot.contacts.get(email, {}), self.hubspot.ids.get(email, "")
         if contact.get("leadproof_score") != str(latest.points):
             found.append(f"{lead} has {latest.points} points and HubSpot {contact.get('leadproof_score')}")
+        ends = (end for of, one, to, end in self.hubspot.links if (of, one, to) == ("contacts", which, "notes"))
+        bands = [_band(self.hubspot.notes[note]) for note in sorted(ends, key=int)]
+        if any(a == b for a, b in pairwise(bands)):
+            found.append(f"{lead} has a note twice for one change: {bands}")
+        if not bands or bands[-1] != latest.band:
+            found.append(f"{lead} is {latest.band} and its notes say {bands}")
         return found
 
     def _scores(self, lead: str) -> set[str]:
@@ -243,8 +259,9 @@ def _payload(message: dict[str, object]) -> dict[str, str]:
     return dict(known["event_payload"]) if isinstance(known, dict) else {}
 
 
-def _note(note: dict[str, object]) -> str:
-    return repr((note["properties"], note.get("associations")))
+def _band(note: dict[str, str]) -> str:
+    found = re.match(r"<p><strong>Leadproof: \d+ of \d+, (\w+)", note["hs_note_body"])
+    return found[1] if found else ""
 
 
 def run(plan: Plan, *, postgresql: bool, seed: int = 1) -> Outcome:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from knowledge.tables.base import Base, ExactDecimal, UtcDateTime
 from knowledge.tables.cards import CalibrationRow, CardPublicationRow, FeedbackRow, OutcomeRow, ScorecardRow
+from knowledge.tables.crm import CrmHoldRow, CrmNoteRow, CrmProposalRow, CrmPullRow, CrmRecordRow, CrmWriteRow
 from knowledge.tables.doors import ApiKeyRow, CrmLeadRow, DeliveryRow, IdempotencyRow, SlackThreadRow
 from knowledge.tables.events import EventContentRow, EventRow, IntentRow, PublicationRow, WorkerRow
 from knowledge.tables.leads import ConversationRow, FactRow, LeadMergeRow, LeadRow, ReadingRow, ScoreRow
@@ -24,7 +25,13 @@ __all__ = [
     "CalibrationRow",
     "CardPublicationRow",
     "ConversationRow",
+    "CrmHoldRow",
     "CrmLeadRow",
+    "CrmNoteRow",
+    "CrmProposalRow",
+    "CrmPullRow",
+    "CrmRecordRow",
+    "CrmWriteRow",
     "DeliveryRow",
     "EventContentRow",
     "EventRow",

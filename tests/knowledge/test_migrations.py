@@ -90,3 +90,42 @@ def test_the_revision_named_in_the_code_is_the_newest_migration() -> None:
 
     assert script.get_heads() == [HEAD]
     assert migrations.known() == {revision.revision for revision in script.walk_revisions()}
+
+
+def test_what_an_older_version_wrote_to_hubspot_is_known_to_the_newer(empty_url: str, opened: Opening) -> None:
+    from sqlalchemy import text
+
+    from knowledge.crm_notes import CrmNotes
+    from knowledge.crm_writes import CrmWrites
+
+    database = opened(empty_url)
+    with database.connection() as connection:
+        migrations.downgrade(connection, "0007_events")
+        moment = datetime(2026, 1, 2, tzinfo=UTC)
+        connection.execute(
+            text(
+                "INSERT INTO leads (id, document, name_key, activities, counted, held, created, updated) "
+                "VALUES ('ld_1', '{}', '', '[]', 1, 0, :at, :at)"
+            ),
+            {"at": moment},
+        )
+        for score, band in (("sc_1", "warm"), ("sc_2", "hot")):
+            connection.execute(
+                text(
+                    "INSERT INTO scores (id, lead_id, scorecard, as_of, canonical, given, kept) "
+                    "VALUES (:id, 'ld_1', 'card', :at, :canonical, :given, :at)"
+                ),
+                {"id": score, "at": moment, "canonical": f'{{"band": "{band}"}}'.encode(), "given": b"{}"},
+            )
+            connection.execute(
+                text("INSERT INTO deliveries VALUES ('hubspot', :id, 'contact 501, note 9001', :at)"),
+                {"id": score, "at": moment.replace(second=int(score[-1]))},
+            )
+    database.dispose()
+
+    again = opened(empty_url)
+    published, note = CrmWrites(again).published("hubspot", "ld_1"), CrmNotes(again).last("hubspot", "ld_1")
+    assert published is not None
+    assert (published.record, published.score_id) == ("501", "sc_2")
+    assert note is not None
+    assert (note.band, note.reference) == ("hot", "9001")

@@ -126,6 +126,10 @@ def faults(message: dict[str, Any]) -> str:
     if len(blocks) > 50:
         return "invalid_blocks"
     for block in blocks:
+        if block["type"] == "actions":
+            if not _is_sound(block):
+                return "invalid_blocks"
+            continue
         limit = LIMITS.get(block["type"])
         if limit is None or set(block) - {"type", "text", "elements"}:
             return "invalid_blocks"
@@ -136,6 +140,19 @@ def faults(message: dict[str, Any]) -> str:
         ):
             return "invalid_blocks"
     return ""
+
+
+def _is_sound(actions: dict[str, Any]) -> bool:
+    """Whether a block of buttons is within the limits: 25 of them, 75 characters a label, 2000 a value."""
+    return 1 <= len(actions["elements"]) <= 25 and all(
+        button["type"] == "button"
+        and button["text"]["type"] == "plain_text"
+        and 1 <= len(button["text"]["text"]) <= 75
+        and len(button["value"]) <= 2000
+        and len(button["action_id"]) <= 255
+        and not set(button) - {"type", "action_id", "text", "value", "style"}
+        for button in actions["elements"]
+    )
 
 
 def _shown(message: dict[str, Any], *, whole: bool) -> dict[str, Any]:

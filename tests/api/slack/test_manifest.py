@@ -16,6 +16,12 @@ def test_the_command_comes_to_the_address_of_the_service() -> None:
     assert command["url"] == "https://leads.acme.example/slack/events"
 
 
+def test_the_buttons_come_to_the_address_of_the_service() -> None:
+    interactivity = manifest("https://leads.acme.example/")["settings"]["interactivity"]
+
+    assert interactivity == {"is_enabled": True, "request_url": "https://leads.acme.example/slack/events"}
+
+
 def test_it_is_called_leadproof_and_may_answer_and_post() -> None:
     made = manifest("https://leads.acme.example")
 

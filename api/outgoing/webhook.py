@@ -1,0 +1,156 @@
+"""Tells an endpoint of scores, signed by Standard Webhooks. Fills agent.ports.Target.
+
+Which answers count: Standard Webhooks, "Operational considerations": 2xx is taken, 410 means that nobody wants it any
+more, everything else is sent again later with the same id.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+import httpx
+
+from agent.errors import DeliveryError
+from api.outgoing.event import event_id, event_of
+from api.outgoing.kinds import EventType
+from api.outgoing.signing import headers, key_of
+
+if TYPE_CHECKING:
+    from agent.qualifier import Qualified
+    from api.setting_parts.outgoing import Endpoint
+    from knowledge.crm_writes import CrmWrites
+
+ATTEMPTS = 3
+"""How often one event is sent in a row."""
+
+WAIT_SECONDS = 0.5
+TIMEOUT = httpx.Timeout(15.0)
+"""Seconds to connect, and between two bytes."""
+
+RETRY_SECONDS = 30.0
+"""After how many seconds it is worth trying again where the endpoint does not say."""
+
+BUSY_SECONDS = 2.0
+"""How long another process may take to tell of a lead."""
+
+NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
+
+
+class OutgoingWebhook:
+    """`band_of` gives the band of a stored score; `link` has “{lead}” where the lead's id goes.
+
+    `sleep` waits the given number of seconds before an event is sent again, at most `patience` at a time.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        writes: CrmWrites,
+        band_of: Callable[[str], str | None],
+        *,
+        link: str | None = None,
+        patience: float = 30.0,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._endpoint = endpoint
+        self._key = key_of(endpoint.secret.get_secret_value())
+        self._writes = writes
+        self._band_of = band_of
+        self._link = link
+        self._patience = patience
+        self._sleep = sleep
+        self._client = httpx.Client(timeout=TIMEOUT, limits=NOTHING_KEPT_OPEN, follow_redirects=False)
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        return self._endpoint.name
+
+    def publish(self, qualified: Qualified) -> None:
+        """Tell of a new score, and of a new band. Raises DeliveryError.
+
+        The same score again tells nothing; one whose fate is unknown is sent again under the same id.
+        """
+        score, lead_id = qualified.score, qualified.lead.id
+        if score is None or not self._writes.is_latest(lead_id, score.id):
+            return
+        with self._lock, self._writes.alone(self.name, lead_id) as alone:
+            if not alone:
+                raise self._failure("is told of this lead by somebody else right now", "webhook_busy", BUSY_SECONDS)
+            before = self._writes.published(self.name, lead_id)
+            previous_id = before.score_id if before else None
+            if previous_id == score.id:
+                return
+            band = None if previous_id is None else self._band_of(previous_id)
+            for kind in self._due(band, score.band):
+                body = event_of(kind, qualified, band, self._link).model_dump_json().encode()
+                self._tell(event_id(kind, score.id, previous_id), body)
+            self._writes.publish(self.name, lead_id, lead_id, score.id)
+
+    def _due(self, before: str | None, now: str) -> list[EventType]:
+        due = [EventType.SCORE_CREATED]
+        if before is not None and before != now:
+            due.append(EventType.BAND_CHANGED)
+        return [kind for kind in due if kind in self._endpoint.events]
+
+    def _tell(self, event: str, body: bytes) -> None:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                response = self._send(event, body)
+            except (httpx.TransportError, httpx.InvalidURL) as error:
+                failure = self._failure(
+                    f"could not be reached ({type(error).__name__})", "webhook_unreachable", RETRY_SECONDS
+                )
+                wait: float | None = WAIT_SECONDS * attempt
+            else:
+                if response.is_success:
+                    return
+                failure, wait = self._refusal(response), _pause(response, attempt)
+            if attempt == ATTEMPTS or wait is None or wait > self._patience:
+                raise failure
+            self._sleep(wait)
+
+    def _send(self, event: str, body: bytes) -> httpx.Response:
+        signed = headers(self._key, event, int(time.time()), body)
+        with self._client.stream(
+            "POST", self._endpoint.url, content=body, headers={"Content-Type": "application/json", **signed}
+        ) as response:
+            return response  # its body is of no interest, however long
+
+    def _refusal(self, response: httpx.Response) -> DeliveryError:
+        if response.status_code == httpx.codes.GONE:
+            return DeliveryError(
+                "webhook_gone",
+                f"{self.name} answers that it is gone. Take it out of LEADPROOF_WEBHOOKS.",
+                lasting=True,
+            )
+        again = _retry_after(response)
+        return self._failure(
+            f"answered with {response.status_code}", "webhook_failed", RETRY_SECONDS if again is None else again
+        )
+
+    def _failure(self, what: str, code: str, again: float) -> DeliveryError:
+        return DeliveryError(code, f"{self.name} {what}; it is told again later.", retry_after=again)
+
+
+def _pause(response: httpx.Response, attempt: int) -> float | None:
+    """Seconds to wait before the next attempt in a row; None where another one in a row has no chance."""
+    if response.status_code == httpx.codes.TOO_MANY_REQUESTS or response.is_server_error:
+        asked = _retry_after(response)
+        return WAIT_SECONDS * attempt if asked is None else asked
+    return None
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    """Retry-After in seconds, which may come as a date as well."""
+    given = response.headers.get("Retry-After", "").strip()
+    if given.isdecimal():
+        return float(given)
+    try:
+        return max(0.0, parsedate_to_datetime(given).timestamp() - time.time())
+    except ValueError:
+        return None
