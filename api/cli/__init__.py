@@ -18,6 +18,7 @@ from api.cli import (
     catalogue,
     deals,
     demo,
+    doctor,
     evaluation,
     events,
     history,
@@ -59,6 +60,7 @@ for family in (
     evaluation,
     service,
     events,
+    doctor,
     demo,
 ):
     family.add_to(app)
