@@ -60,10 +60,15 @@ wheel: $(READY) ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 
 lock: $(BIN)/uv ## Make requirements.lock again from pyproject.toml (newest versions: make lock UPGRADE=--upgrade)
-	@$(UV) pip compile pyproject.toml --quiet --group dev --extra bulk --extra openai --extra postgres --universal \
+	@$(UV) pip compile pyproject.toml --quiet --group dev --extra bulk --extra openai --extra otel --extra postgres --universal \
 		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header $(UPGRADE) \
 		--output-file requirements.lock
 	@grep -c == requirements.lock | xargs printf 'requirements.lock: %s packages\n'
+	@$(UV) pip compile pyproject.toml --quiet --extra bulk --extra openai --extra otel --extra postgres --universal \
+		--python-version $(PYTHON_MINIMUM) --generate-hashes --no-annotate --no-header \
+		--constraint requirements.lock --output-file deploy/service.lock
+	@$(UV) pip compile deploy/build.in --quiet --universal --python-version $(PYTHON_MINIMUM) --generate-hashes \
+		--no-annotate --no-header --constraint requirements.lock --output-file deploy/build.lock
 	@$(UV) pip compile bench/many/engines.in --quiet --universal --python-version $(PYTHON_MINIMUM) --generate-hashes \
 		--no-annotate --no-header $(UPGRADE) --output-file bench/many/engines.lock
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from knowledge.deals import PastDeals
     from knowledge.deliveries import Deliveries, SlackThreads
     from knowledge.embeddings import Embedding
+    from knowledge.event_figures import EventFigures
     from knowledge.event_work import EventWork
     from knowledge.events import Events
     from knowledge.idempotency import IdempotencyKeys
@@ -250,6 +251,12 @@ class Assembly:
         return EventWork(self.database)
 
     @cached_property
+    def event_figures(self) -> EventFigures:
+        from knowledge.event_figures import EventFigures
+
+        return EventFigures(self.database)
+
+    @cached_property
     def threads(self) -> SlackThreads:
         from knowledge.deliveries import SlackThreads
 
@@ -279,6 +286,15 @@ class Assembly:
             )
         model = ModelReader(self.settings.endpoint)
         return ModelFirst(model, rules) if self.settings.reader == "openai" else BothReaders(model, rules)
+
+    @property
+    def _counted_reader(self) -> Reader:
+        """The reader, with what it uses a model for counted. The rules use none."""
+        if self.settings.reader == "rules":
+            return self.reader
+        from api.telemetry.counted import CountedReader
+
+        return CountedReader(self.reader)
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -357,7 +373,7 @@ class Assembly:
         from agent.qualifier import Qualifier
 
         return Qualifier(
-            reader=self.reader,
+            reader=self._counted_reader,
             offers=self.offers,
             deals=self.deals,
             leads=self.leads,

@@ -24,6 +24,7 @@ from api.routes import (
     events,
     health,
     leads,
+    metrics,
     outcomes,
     revisit,
     routing,
@@ -32,7 +33,8 @@ from api.routes import (
 )
 from api.routes.bodies import schemas
 from api.routes.errors import VALIDATION_CODE, error_response, faults_in_words
-from api.routes.gate import ApiKeyGate, SecurityHeaders, UnexpectedErrors
+from api.routes.gate import OPEN, ApiKeyGate, SecurityHeaders, UnexpectedErrors
+from api.routes.record import AnswerRecord
 from api.slack.mount import SlackMount
 from api.webhooks import sources as every_source
 from api.webhooks.rate_limit import TooManyRequests
@@ -102,11 +104,14 @@ def create_app(
         app.include_router(routes.router, prefix="/v1")
     app.include_router(webhooks.router)
     app.include_router(health.router)
+    app.include_router(metrics.router)
     app.include_router(slack.router)
     _answer_errors(app)
-    app.add_middleware(ApiKeyGate, verify=assembly.keys.verify)
+    also = {metrics.PATH} if assembly.settings.metrics_open else set()
+    app.add_middleware(ApiKeyGate, verify=assembly.keys.verify, open_paths=OPEN | also)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(AnswerRecord)
     return app
 
 
@@ -114,7 +119,7 @@ def _open(assembly: Assembly) -> None:
     """Make the parts now: a fault shows at the start, and no two requests make the same part at once."""
     assembly.scorecards.in_force()
     parts = ("qualifier", "inbox", "activity_events", "routes", "outcomes", "deals", "keys", "idempotency", "events")
-    for part in parts:
+    for part in (*parts, "event_figures"):
         getattr(assembly, part)
 
 
@@ -131,6 +136,8 @@ def _answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _framework(_: Request, error: HTTPException) -> Response:
+        if error.status_code == 400:  # a body that is no text: to us as wrong as one of another shape
+            return error_response(422, VALIDATION_CODE, "The body cannot be read. Send it as JSON in UTF-8.")
         headers: Mapping[str, Any] = error.headers or {}
         code = CODES.get(error.status_code, "request_refused")
         message = MESSAGES.get(error.status_code, "The request cannot be answered as it is.")

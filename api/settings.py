@@ -21,6 +21,7 @@ from api.reader_names import ReaderName
 from api.setting_parts.crm import CrmSettings
 from api.setting_parts.inquiries import InquirySettings
 from api.setting_parts.meetings import MeetingSettings
+from api.setting_parts.telemetry import TelemetrySettings
 from api.setting_parts.work import WorkSettings
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _user_data_folder() -> Path:
     return user_data_path("leadproof", appauthor=False)
 
 
-class Settings(MeetingSettings, InquirySettings, CrmSettings, WorkSettings, BaseSettings):
+class Settings(MeetingSettings, InquirySettings, CrmSettings, WorkSettings, TelemetrySettings, BaseSettings):
     """All settings. Secrets never show in a repr, a log or an error.
 
     Where data lies: `home` is the folder of the embedded stores; `database_url` a SQLAlchemy URL (SQLite file in

@@ -20,6 +20,7 @@ from api.cli import (
     crm,
     deals,
     demo,
+    doctor,
     evaluation,
     events,
     history,
@@ -67,6 +68,7 @@ for family in (
     evaluation,
     service,
     events,
+    doctor,
     demo,
 ):
     family.add_to(app)

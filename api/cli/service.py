@@ -44,17 +44,29 @@ def serve(
 
     from api.assembly import Assembly
     from api.console import note
-    from api.http import create_app
     from api.settings import load_settings
+    from api.telemetry.metrics import shared_with_children
     from api.work.running import ending_in_order, with_workers
 
     settings = load_settings()
-    with ending_in_order(), Assembly(settings) as parts:
+    # Who wants one JSON object a line wants no scores printed between them.
+    aloud = settings.log == "text"
+    with ending_in_order(settings), shared_with_children(), Assembly(settings, aloud=aloud) as parts:
+        from api.http import create_app  # counts from here on, together with the workers
+        from api.impatience import ImpatientHttp
+
         if all(key.revoked for key in parts.keys.list()):
             note("No API key is in force, so every call is refused. Make one: leadproof keys create NAME")
         with with_workers(parts, workers, worker_id) as wake:
-            app = create_app(parts, wake=wake)
-            uvicorn.run(app, host=host or settings.host, port=settings.port if port is None else port)
+            # The log's form and the record of answers are ours: uvicorn's would show what follows an address's "?".
+            uvicorn.run(
+                create_app(parts, wake=wake),
+                host=host or settings.host,
+                port=settings.port if port is None else port,
+                http=ImpatientHttp,
+                log_config=None,
+                access_log=False,
+            )
 
 
 def worker(
@@ -70,11 +82,17 @@ def worker(
     from api.assembly import Assembly
     from api.console import note
     from api.settings import load_settings
+    from api.telemetry.metrics import metrics_served
     from api.work.running import ending_in_order, require_postgresql, wait_to_be_stopped, working
 
     settings = load_settings()
     require_postgresql(settings, "worker")
-    with ending_in_order(), Assembly(settings, aloud=False) as parts, working(parts, name=worker_id):
+    with (
+        ending_in_order(settings),
+        Assembly(settings, aloud=False) as parts,
+        working(parts, name=worker_id),
+        metrics_served(parts),
+    ):
         note("Working on events. Stop with Ctrl-C.")
         wait_to_be_stopped()
 

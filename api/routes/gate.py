@@ -86,12 +86,13 @@ class ApiKeyGate:
     `verify` gives the name that a key was made for, None where it is none of ours.
     """
 
-    def __init__(self, app: ASGIApp, *, verify: Callable[[str], str | None]) -> None:
+    def __init__(self, app: ASGIApp, *, verify: Callable[[str], str | None], open_paths: frozenset[str] = OPEN) -> None:
         self._app = app
         self._verify = verify
+        self._open = open_paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or _is_open(_path(scope)):
+        if scope["type"] != "http" or self._is_open(_path(scope)):
             await self._app(scope, receive, send)
             return
         holder = await self._holder(Headers(scope=scope))
@@ -106,9 +107,8 @@ class ApiKeyGate:
         found = BEARER.match(headers.get("authorization", ""))
         return await run_in_threadpool(self._verify, found.group(1)) if found else None
 
-
-def _is_open(path: str) -> bool:
-    return path in OPEN or path.startswith(OPEN_BELOW)
+    def _is_open(self, path: str) -> bool:
+        return path in self._open or path.startswith(OPEN_BELOW)
 
 
 def _path(scope: Scope) -> str:

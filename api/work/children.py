@@ -79,7 +79,7 @@ def _work(settings: Settings, name: str | None, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's, which then asks us to stop
     os.nice(NICENESS)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    with ending_in_order(), Assembly(settings, aloud=False) as parts, working(parts, name=name):
+    with ending_in_order(settings), Assembly(settings, aloud=False) as parts, working(parts, name=name):
         wait_to_be_stopped()
 
 

@@ -170,9 +170,10 @@ class Engine:
         @DBOS.workflow(name="event", max_recovery_attempts=DEATHS)
         def event(key: str, number: int) -> None:
             job = Job(key, number)
-            for name, step in (("fetch", steps.fetch), ("read", steps.read), ("score", steps.score)):
-                if not DBOS.run_step({"name": name}, step, job):
-                    return
+            with steps.traces.event(key):
+                for name, step in (("fetch", steps.fetch), ("read", steps.read), ("score", steps.score)):
+                    if not DBOS.run_step({"name": name}, step, job):
+                        return
 
         return event
 
@@ -181,7 +182,8 @@ class Engine:
 
         @DBOS.workflow(name="publication", max_recovery_attempts=DEATHS)
         def publication(key: str, number: int, target: str, lead_id: str) -> None:
-            DBOS.run_step({"name": "publish"}, steps.publish, Job(key, number, target, lead_id))
+            with steps.traces.event(key, target=target):
+                DBOS.run_step({"name": "publish"}, steps.publish, Job(key, number, target, lead_id))
 
         return publication
 

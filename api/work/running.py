@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from agent.errors import ConfigurationError
+from api.telemetry.logs import log_to_stderr
 
 if TYPE_CHECKING:
     from api.assembly import Assembly
@@ -68,9 +67,9 @@ def with_workers(assembly: Assembly, number: int, name: str | None) -> Iterator[
 
 
 @contextmanager
-def ending_in_order() -> Iterator[None]:
-    """Let SIGTERM end this process as Ctrl-C does: what is open is closed first. And log what the work has to say."""
-    _log_to_stderr()
+def ending_in_order(settings: Settings) -> Iterator[None]:
+    """Let SIGTERM end this process as Ctrl-C does: what is open is closed first. And log what there is to say."""
+    log_to_stderr(settings.log)
     before = signal.signal(signal.SIGTERM, _end)
     try:
         yield
@@ -104,14 +103,3 @@ def _end_this_process() -> None:
     """From any thread: the main one then closes what is open. Whoever runs us starts us again."""
     _lost.set()
     os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _log_to_stderr() -> None:
-    """What the work has to say, a line each, unless somebody set logging up already."""
-    logger = logging.getLogger("leadproof")
-    if logger.handlers or logging.getLogger().handlers:
-        return
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)

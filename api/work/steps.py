@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from agent.errors import ConfigurationError, LeadproofError
 from agent.qualifier import Listened, Qualified, Screened
 from agent.transcripts import Incoming
+from api.telemetry.steps import FAILED, PUT_OFF, recorded
+from api.telemetry.traces import Traces
 from api.webhooks.source import Announced, Did
 from api.work.trying_again import pause
 from knowledge.event_work import Content, Job, Task
@@ -45,19 +47,21 @@ CONVERSATION, ACTIVITIES, NOTHING = "conversation", "activities", "nothing"
 
 
 def _ending(step: Callable[[Steps, Job], bool]) -> Callable[[Steps, Job], bool]:
-    """A step that ends its job where it fails: for good, or until it is due again."""
+    """A step that ends its job where it fails: for good, or until it is due again. What it took is recorded."""
 
     @wraps(step)
     def ended(self: Steps, job: Job) -> bool:
         self.guard()
-        try:
-            return step(self, job)
-        except LeadproofError as error:
-            self.end_badly(job, error)
-        except Exception as error:  # noqa: BLE001  (the outermost edge of the work: nothing may be lost in a thread)
-            # Not the error's own text: it may hold words of a conversation.
-            log.critical("%s: unexpected %s at %s", job.id, type(error).__name__, _place(error))
-            self.work.fail(job, INTERNAL)
+        with recorded(step.__name__, job, self.traces) as record:
+            try:
+                return step(self, job)
+            except LeadproofError as error:
+                record(self.end_badly(job, error), error.code)
+            except Exception as error:  # noqa: BLE001  (the outermost edge of the work: nothing may be lost in a thread)
+                # Not the error's own text: it may hold words of a conversation.
+                log.critical("%s: unexpected %s at %s", job.id, type(error).__name__, _place(error))
+                record(FAILED, INTERNAL.code)
+                self.work.fail(job, INTERNAL)
         return False
 
     return ended
@@ -83,6 +87,7 @@ class Steps:
         self._sources = sources
         self._told = told
         self._recent: dict[str, Screened] = {}
+        self.traces = Traces(assembly.settings)
 
     @property
     def outside(self) -> tuple[Target, ...]:
@@ -144,8 +149,8 @@ class Steps:
         self.work.told(job)
         return True
 
-    def end_badly(self, job: Job, error: LeadproofError) -> None:
-        """End a round that failed: for good where trying again cannot help, else until it is due again."""
+    def end_badly(self, job: Job, error: LeadproofError) -> str:
+        """End a round that failed, and say how: for good where trying again cannot help, else until it is due again."""
         fault = Fault(code=error.code, message=error.message)
         asked, attempts = self.work.since(job)
         wait = pause(error, attempts, self._assembly.settings.work_backoff_seconds)
@@ -154,9 +159,10 @@ class Steps:
         if wait is None or given_up:
             log.warning("%s: failed: %s", job.id, error.code)
             self.work.fail(job, fault)
-        else:
-            log.info("%s: %s, trying again in %.0f s", job.id, error.code, wait)
-            self.work.put_off(job, fault, now + timedelta(seconds=wait))
+            return FAILED
+        log.info("%s: %s, trying again in %.0f s", job.id, error.code, wait)
+        self.work.put_off(job, fault, now + timedelta(seconds=wait))
+        return PUT_OFF
 
     def _fetched(self, task: Task) -> Content:
         source = self._sources.get(task.vendor)

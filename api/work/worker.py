@@ -104,6 +104,7 @@ class Worker:
         self.feeder.stop()
         self.engine.stop(0 if self.lease.lost else self._settings.worker_stop_seconds)
         self._beating.join()
+        self.steps.traces.close()
         with self._held:
             self.lease.end()
         log.info("worker %s ended", self.name)

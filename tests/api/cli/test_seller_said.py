@@ -60,7 +60,7 @@ def test_command_line_text_slack_and_the_crm_show_it(run: Any, scored: Any) -> N
     told = Explanation.model_validate(scored["explanation"])
     slack = json.dumps(list(explained(told).blocks), ensure_ascii=False)
     shown = " ".join(run("explain", "tomas@lind.example").out.split())
-    for place in (shown, told.as_text(), slack, note_body(told).replace("&gt;", ">")):
+    for place in (shown, told.as_text(), slack, note_body(told, "sc_1").replace("&gt;", ">")):
         for words in (PRICE, TIME, ASKED, "The ScanTough Handheld is $500."):
             assert words in place
     assert LIMIT in shown

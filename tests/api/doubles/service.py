@@ -16,6 +16,7 @@ import uvicorn
 
 from api.assembly import Assembly
 from api.http import create_app
+from api.impatience import ImpatientHttp
 from api.settings import Settings
 from api.webhooks.source import Source
 from api.work.running import working
@@ -54,7 +55,7 @@ def serving(
             url = f"http://127.0.0.1:{listening.getsockname()[1]}"
             with working(assembly, wanted=works, sources=sources) as wake:
                 app = create_app(assembly, sources=sources, wake=wake)
-                config = uvicorn.Config(app, log_level="critical", root_path=root_path)
+                config = uvicorn.Config(app, http=ImpatientHttp, log_level="critical", root_path=root_path)
                 with _running(uvicorn.Server(config), listening):
                     headers = {"Authorization": f"Bearer {key}"}
                     with httpx.Client(base_url=url, headers=headers, timeout=30) as client:

@@ -49,6 +49,7 @@ def test_it_names_every_route_that_the_contract_has(document: dict[str, Any]) ->
         ("POST", "/webhooks/{vendor}"),
         ("GET", "/healthz"),
         ("GET", "/readyz"),
+        ("GET", "/metrics"),
     }
 
 

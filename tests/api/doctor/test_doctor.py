@@ -1,0 +1,179 @@
+"""The doctor: each part ok, not set up or wrong, with what to do, never a secret, and 1 where something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from api.assembly import Assembly
+from api.cli import app
+from api.settings import load_settings
+from knowledge import migrations
+from knowledge.database import open_database
+from knowledge.event_work import Job
+from knowledge.events import Fault, NewEvent
+from knowledge.tables import WorkerRow
+from tests.api.doubles import signing
+from tests.api.doubles.loopback import Answer, Loopback, Received
+
+KEY = "sk-marmalade-0001"
+TOKEN = "xoxb-marmalade-0002"
+PAT = "pat-marmalade-0003"
+
+
+class Outside(Loopback):
+    """Slack's auth.test, HubSpot's list of properties and an endpoint's list of models, each with its own key."""
+
+    def answer(self, request: Received) -> Answer:
+        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if request.path == "/api/auth.test":
+            return Answer(
+                200, {"ok": True, "bot_id": "B1"} if bearer == TOKEN else {"ok": False, "error": "invalid_auth"}
+            )
+        if request.path == "/crm/properties/2026-09/contacts":
+            return (
+                Answer(200, {"results": []}) if bearer == PAT else Answer(401, {"category": "INVALID_AUTHENTICATION"})
+            )
+        if request.path == "/v1/models":
+            found = {"object": "list", "data": [{"id": "small", "object": "model"}]}
+            return Answer(200, found) if bearer == KEY else Answer(401, {"error": {"message": KEY}})
+        return Answer(404, {})
+
+
+Examine = Callable[[], dict[str, Any]]
+
+
+@pytest.fixture
+def examine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Examine:
+    for name in list(os.environ):
+        if name.startswith(("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LEADPROOF_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+    def examining() -> dict[str, Any]:
+        result = CliRunner().invoke(app, ["doctor", "--json"])
+        assert "marmalade" not in result.output
+        findings = {each["part"]: each for each in json.loads(result.stdout)["findings"]}
+        wrong = [each for each in findings.values() if each["standing"] == "wrong"]
+        assert all(each["advice"] for each in wrong)
+        assert result.exit_code == (1 if wrong else 0)
+        return findings
+
+    return examining
+
+
+def standings(findings: dict[str, Any]) -> dict[str, str]:
+    return {part: each["standing"] for part, each in findings.items()}
+
+
+def test_where_nothing_is_set_up_nothing_is_wrong_and_nothing_is_made(examine: Examine, tmp_path: Path) -> None:
+    found = examine()
+
+    assert set(standings(found).values()) == {"ok", "not set up"}
+    assert "leadproof db upgrade" in found["database"]["advice"]
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_house_in_order(examine: Examine) -> None:
+    with Assembly(load_settings(None)) as parts:
+        parts.keys.create("test")
+
+    assert standings(examine()) == {
+        "settings": "ok", "data folder": "ok", "database": "ok", "scorecard": "ok", "routing": "not set up",
+        "past deals": "ok", "API keys": "ok", "workers": "not set up", "failed events": "ok",
+        "model": "not set up", "Slack": "not set up", "HubSpot": "not set up", "webhooks": "not set up",
+    }  # fmt: skip
+
+
+def test_a_setting_that_cannot_be_used_is_the_only_finding(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEADPROOF_PORT", "marmalade")
+    assert standings(examine()) == {"settings": "wrong"}
+
+
+def test_an_older_schema_and_a_vector_server_that_is_away(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = open_database(load_settings(None).database)
+    monkeypatch.setenv("LEADPROOF_CHROMA", "http://127.0.0.1:9")
+    assert examine()["past deals"]["standing"] == "wrong"
+    with database.connection() as connection:
+        migrations.downgrade(connection, "0005_outcomes")
+    database.dispose()
+
+    found = examine()
+
+    assert found["database"]["standing"] == "wrong"
+    assert "leadproof db upgrade" in found["database"]["advice"]
+    assert "workers" not in found
+
+
+def test_a_server_that_is_away_shows_no_password(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEADPROOF_DATABASE_URL", "postgresql://me:marmalade@127.0.0.1:9/leadproof")
+    assert examine()["database"]["standing"] == "wrong"
+
+
+def test_what_is_outside_answers(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Outside() as there:
+        outside_settings(monkeypatch, there.url)
+        found = examine()
+
+    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot", "webhooks")} == {"ok"}
+    assert "small" in found["model"]["seen"]
+    assert "SLACK_SIGNING_SECRET" in found["Slack"]["advice"]
+    assert "https://leads.acme.example/webhooks/NAME" in found["webhooks"]["seen"]
+
+
+def outside_settings(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    for name, value in {
+        "LEADPROOF_READER": "openai", "LEADPROOF_MODEL": "small", "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": f"{url}/v1",
+        "SLACK_BOT_TOKEN": TOKEN, "LEADPROOF_SLACK_CHANNEL": "C0LEADS0001", "LEADPROOF_SLACK_BASE_URL": f"{url}/api/",
+        "HUBSPOT_TOKEN": PAT, "LEADPROOF_HUBSPOT_BASE_URL": url,
+        "LEADPROOF_GENERIC_WEBHOOK_SECRET": signing.SECRET, "LEADPROOF_PUBLIC_URL": "https://leads.acme.example",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(name, value)
+
+
+def test_keys_that_are_not_taken(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Outside() as there:
+        outside_settings(monkeypatch, there.url)
+        for name in ("OPENAI_API_KEY", "SLACK_BOT_TOKEN", "HUBSPOT_TOKEN"):
+            monkeypatch.setenv(name, "old-marmalade")
+        monkeypatch.setenv("LEADPROOF_PUBLIC_URL", "http://leads.acme.example")
+        found = examine()
+
+    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot", "webhooks")} == {"wrong"}
+    assert "invalid_auth" in found["Slack"]["seen"]
+
+
+def test_what_is_outside_and_away(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside_settings(monkeypatch, "http://127.0.0.1:9")
+    found = examine()
+    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot")} == {"wrong"}
+
+
+def test_events_that_failed_and_workers_that_are_away(examine: Examine) -> None:
+    now = datetime.now(UTC)
+    with Assembly(load_settings(None)) as parts:
+        first, _ = parts.events.store("zoom", [NewEvent("1", "call", b""), NewEvent("2", "call", b"")], now)
+        parts.event_work.fail(Job(first.id, 1), Fault(code="gone", message="Gone."))
+        assert examine()["workers"]["seen"] == "None is at work, and 1 jobs wait."
+        long_ago = now - timedelta(hours=1)
+        with parts.database.session() as session:
+            session.add(WorkerRow(id="one", life="a", started=long_ago, seen=now))
+            session.add(WorkerRow(id="two", life="b", started=long_ago, seen=long_ago))
+    found = examine()
+
+    assert found["failed events"]["standing"] == "wrong"
+    assert "two since" in found["workers"]["seen"]
+
+
+def test_it_is_a_table_for_people(examine: Examine) -> None:
+    result = CliRunner().invoke(app, ["doctor"], env={"COLUMNS": "200"})
+    assert "what to do" in result.stdout
+    assert "not set up" in result.stdout
