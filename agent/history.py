@@ -152,7 +152,8 @@ def _contradict(fact: Fact, other: Fact) -> bool:
     if isinstance(fact.value, Detail):
         return False
     if isinstance(fact.value, Request) and isinstance(other.value, Request):
-        return len({fact.value.quantity, other.value.quantity} - {None}) > 1
+        # Who declines four and declines six declines it either way.
+        return fact.state is State.CONFIRMED and len({fact.value.quantity, other.value.quantity} - {None}) > 1
     return not agree(fact, other)
 
 
