@@ -122,7 +122,7 @@ def open_database(url: str) -> Database:
     """
     parsed = _parsed(url)
     if parsed.get_backend_name() == "sqlite":
-        require_writable(Path(str(parsed.database)))
+        require_writable(Path(str(parsed.database).removeprefix("file:")))
     database = Database(_engine(parsed))
     try:
         if _revision(database) != HEAD:
