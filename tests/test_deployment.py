@@ -46,7 +46,7 @@ def postgresql_url() -> Iterator[str]:
 
 def free_ports() -> Iterator[int]:
     """Ports that nothing listens on, below those that the system gives to outgoing connections meanwhile."""
-    for port in random.sample(range(20_000, 30_000), 100):
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
         with socket.socket() as listener, suppress(OSError):
             listener.bind(("127.0.0.1", port))
             yield port

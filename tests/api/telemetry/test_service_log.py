@@ -21,6 +21,8 @@ import pytest
 
 from tests.api.doubles import signing
 
+pytestmark = pytest.mark.xdist_group("service-log")  # all look at the one log of one service
+
 WORD = "marmaladefactory"
 """In the conversation and in every key: nowhere in the log."""
 
@@ -41,7 +43,7 @@ SETTINGS = {
 
 def free_port() -> int:
     """A port below those that the system gives to outgoing connections until the service listens on it."""
-    for port in random.sample(range(20_000, 30_000), 100):
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
         with socket.socket() as one, suppress(OSError):
             one.bind(("127.0.0.1", port))
             return port
