@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +44,12 @@ def postgresql_url() -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+def free_ports() -> Iterator[int]:
+    """Ports that nothing listens on, below those that the system gives to outgoing connections meanwhile."""
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
+        with socket.socket() as listener, suppress(OSError):
+            listener.bind(("127.0.0.1", port))
+            yield port
 
 
 def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, postgresql_url: str) -> None:
@@ -53,12 +57,13 @@ def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, post
     etc, var = tmp_path / "etc", tmp_path / "var"
     etc.mkdir()
     var.mkdir()
+    ports = free_ports()
     for there, here in (
         ("/etc/leadproof", str(etc)),
         ("/var/lib/leadproof", str(var)),
         ("postgresql://leadproof:PASSWORD@localhost:5432/leadproof", f"'{postgresql_url}'"),
-        ("8001", str(free_port())),
-        ("8000", str(free_port())),
+        ("8001", str(next(ports))),
+        ("8000", str(next(ports))),
     ):
         assert there in commands
         commands = commands.replace(there, here)
@@ -72,7 +77,7 @@ def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, post
             ["bash", "-c", script], cwd=tmp_path, env=environment, stdout=file, stderr=file, start_new_session=True
         )
         try:
-            code = shell.wait(240)
+            code = shell.wait(150)
         except subprocess.TimeoutExpired:
             os.killpg(shell.pid, signal.SIGKILL)
             shell.wait()
