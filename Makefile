@@ -11,7 +11,7 @@ ENGINES := .venv-engines
 UV_VERSION := uv>=0.13,<0.14
 PYTHON ?=
 PYTHON_MINIMUM := 3.11
-WORKERS ?= 2
+WORKERS ?= 3
 
 # uv does not read pip's configuration. A package mirror or certificate set there is handed on to it.
 PIP_SETTING = $(BIN)/python -m pip config list | sed -n "s/^[a-z:]*\.$(1)='\(.*\)'$$/\1/p" | head -n 1
