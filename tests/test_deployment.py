@@ -13,7 +13,6 @@ import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +46,12 @@ def postgresql_url() -> Iterator[str]:
 def free_ports() -> Iterator[int]:
     """Ports that nothing listens on, below those that the system gives to outgoing connections meanwhile."""
     for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
-        with socket.socket() as listener, suppress(OSError):
-            listener.bind(("127.0.0.1", port))
-            yield port
+        try:
+            with socket.socket() as listener:
+                listener.bind(("127.0.0.1", port))
+        except OSError:
+            continue
+        yield port
 
 
 def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, postgresql_url: str) -> None:
