@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from knowledge.catalogue import CatalogueStore
     from knowledge.database import Database
     from knowledge.deals import PastDeals
-    from knowledge.deliveries import Deliveries, SlackThreads
+    from knowledge.deliveries import SlackThreads
     from knowledge.embeddings import Embedding
     from knowledge.event_figures import EventFigures
     from knowledge.event_work import EventWork
@@ -231,12 +231,6 @@ class Assembly:
         from knowledge.idempotency import IdempotencyKeys
 
         return IdempotencyKeys(self.database)
-
-    @cached_property
-    def deliveries(self) -> Deliveries:
-        from knowledge.deliveries import Deliveries
-
-        return Deliveries(self.database)
 
     @cached_property
     def events(self) -> Events:

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from pydantic import SecretStr
 
-from api.webhooks.signatures import require_recent, whole_number
+from api.webhooks.signatures import WINDOW, hex_hmac, require_recent, require_same, whole_number
 from api.webhooks.source import Delivered, SignatureRefused
 
 OUR_SIGNATURE = "x-leadproof-signature"
 """Header of our own scheme, `t=SECONDS,v1=HEX`, which Calendly's is the model of."""
 
 OUR_TOKEN = "x-leadproof-token"  # noqa: S105 -- the name of a header
-OUR_WINDOW = 300.0
+OUR_WINDOW = WINDOW
 """Seconds that a request signed by our own scheme may be old, or ahead."""
 
 
@@ -43,7 +43,7 @@ def require_timed(key: SecretStr, header: str | None, delivered: Delivered, wind
     """Raises SignatureRefused where `t=...,v1=...` is no hex HMAC-SHA256 of `{t}.{body}`, or is too old."""
     timed = _timed(header or "")
     require_recent(whole_number(timed.at), delivered.received, window)
-    expected = hmac_sha256(key, timed.at.encode() + b"." + delivered.body).hex()
+    expected = hex_hmac(key.get_secret_value().encode(), timed.at.encode() + b"." + delivered.body)
     if not any([same(expected, given) for given in timed.signatures]):  # noqa: C419 -- all are compared, always
         raise SignatureRefused
 
@@ -55,8 +55,7 @@ def require_basic(password: SecretStr, headers: Mapping[str, str]) -> None:
         pair = base64.b64decode(encoded.strip(), validate=True).decode() if scheme.lower() == "basic" else ""
     except (binascii.Error, ValueError):
         pair = ""
-    if not same(password.get_secret_value(), pair.partition(":")[2]):
-        raise SignatureRefused
+    require_same(pair.partition(":")[2], password.get_secret_value())
 
 
 def _timed(header: str) -> Timed:

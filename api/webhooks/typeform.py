@@ -15,7 +15,8 @@ from api.webhooks.bodies import json_object
 from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
-from api.webhooks.proof import hmac_sha256, same
+from api.webhooks.proof import hmac_sha256
+from api.webhooks.signatures import require_same
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ class Typeform:
         if self._secret is None:
             raise SignatureRefused
         digest = base64.b64encode(hmac_sha256(self._secret, delivered.body)).decode()
-        if not same(f"sha256={digest}", delivered.headers.get("typeform-signature")):
-            raise SignatureRefused
+        require_same(delivered.headers.get("typeform-signature"), f"sha256={digest}")
         body = json_object(delivered.body, self._limits)
         kind = text_in(body, "event_type")
         if kind != EVENT:
