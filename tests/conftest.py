@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
 
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
+from tests.ready.forked import Ready
 
 Talk = Callable[..., Conversation]
 _SIDES = {"S": Side.SELLER, "B": Side.BUYER, "C": Side.BUYER, "U": Side.UNKNOWN}
 _NAMES = {"S": "Sam Seller", "B": "Bea Buyer", "C": "Carl Buyer", "U": "Uma Unknown"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Ready]:
+    """What starts a `leadproof` in a tenth of a second, for tests that start many."""
+    folder = tmp_path_factory.getbasetemp()
+    made = Ready(folder if worker_id == "master" else folder.parent)
+    try:
+        yield made
+    finally:
+        made.close()
 
 
 @pytest.fixture

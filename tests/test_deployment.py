@@ -9,7 +9,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from typer.main import get_command
 
 from api.cli import app
 from api.settings import Settings, variable_of
+from tests.ready.forked import Ready
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
@@ -54,7 +54,8 @@ def free_ports() -> Iterator[int]:
         yield port
 
 
-def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, postgresql_url: str) -> None:
+@pytest.mark.long
+def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, postgresql_url: str, ready: Ready) -> None:
     commands = "\n".join(block["text"] for block in BLOCK.finditer(PAGE) if not block["shown"])
     etc, var = tmp_path / "etc", tmp_path / "var"
     etc.mkdir()
@@ -71,7 +72,7 @@ def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, post
         commands = commands.replace(there, here)
     script = f"set -euo pipefail\ntrap 'kill $(jobs -p); wait' EXIT\n{commands}\necho the end\n"
     bare = {k: v for k, v in os.environ.items() if not k.startswith(("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_"))}
-    environment = {**bare, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "COLUMNS": "160"}
+    environment = {**bare, **ready.environment(tmp_path), "COLUMNS": "160"}
 
     out = tmp_path / "printed"
     with out.open("wb") as file:

@@ -32,6 +32,8 @@ RUN = [
     "docs/routing.md",
     "docs/service.md",
 ]
+# Run by the command that was installed; the others, of many commands each, by one that starts at once.
+AS_INSTALLED = {"README.md"}
 BLOCK = re.compile(
     r"(?:<!-- shown, not run: (?P<why>[^\n]+) -->\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.S | re.M
 )
@@ -74,14 +76,17 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def outputs_of(steps: list[Step], folder: Path) -> list[str]:
-    """What each block prints, all run by one shell in an empty folder. Fails at the first command that fails."""
+def outputs_of(steps: list[Step], folder: Path, commands: dict[str, str]) -> list[str]:
+    """What each block prints, all run by one shell in an empty folder. Fails at the first command that fails.
+
+    `commands` are the variables by which the shell finds `leadproof`.
+    """
     port = free_port()
     script = "set -euo pipefail\nexec 2>&1\n"
     for number, step in enumerate(steps):
         script += f"printf '\\n%s\\n' '{MARK}{number}'\n{step.commands}\n"
     environment = {
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        **commands,
         "HOME": str(folder / "home"),
         "LEADPROOF_HOME": str(folder / "data"),
         "LEADPROOF_PORT": str(port),
@@ -128,11 +133,18 @@ def absent(shown: tuple[str, ...], printed: str) -> str | None:
     return None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("document", RUN)
-def test_the_commands_of_a_document_run_and_print_what_it_shows(document: str, tmp_path: Path) -> None:
+def test_the_commands_of_a_document_run_and_print_what_it_shows(
+    document: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     steps = steps_of(document)
     assert steps
-    for step, printed in zip(steps, outputs_of(steps, tmp_path), strict=True):
+    if document in AS_INSTALLED:
+        commands = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    else:
+        commands = request.getfixturevalue("ready").environment(tmp_path)
+    for step, printed in zip(steps, outputs_of(steps, tmp_path, commands), strict=True):
         line = absent(step.shown, printed)
         assert line is None, (
             f"{document} shows “{line}”, but these commands print something else:\n{step.commands}\n{printed}"

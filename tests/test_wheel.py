@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("agent", "api", "knowledge", "prompts")
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("wheel")]
 
 
 def run(*command: str | Path, cwd: Path, env: dict[str, str] | None = None) -> str:

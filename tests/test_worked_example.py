@@ -6,31 +6,45 @@ import json
 import os
 import re
 import subprocess
-import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
+from tests.ready.forked import Ready
+
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "how-a-score-comes-about.md"
-LEADPROOF = str(Path(sys.executable).with_name("leadproof"))
 ROW = re.compile(r"^\| \**(?P<rule>[a-z_]+)\** \| \**(?P<points>[+-]?\d+)\** \|", re.M)
 
 
-def leadproof(folder: Path, *arguments: str) -> str:
-    environment = {**os.environ, "LEADPROOF_HOME": str(folder / "home")}
-    done = subprocess.run(
-        [LEADPROOF, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+@pytest.fixture
+def leadproof(tmp_path: Path, ready: Ready) -> Callable[..., str]:
+    """Runs a command in the test's folder; what it prints."""
+    environment = {**os.environ, **ready.environment(tmp_path), "LEADPROOF_HOME": str(tmp_path / "home")}
+
+    def run(*arguments: str) -> str:
+        done = subprocess.run(
+            [tmp_path / "leadproof", *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
 
 
-def test_the_table_of_the_page_is_the_ledger_and_sums_to_the_score(tmp_path: Path) -> None:
-    leadproof(tmp_path, "samples", "my-samples")
-    leadproof(tmp_path, "catalogue", "import", "my-samples/catalogue.csv")
-    leadproof(tmp_path, "policies", "import", "my-samples/articles.jsonl")
-    leadproof(tmp_path, "deals", "import", "my-samples/deals.jsonl")
+def test_the_table_of_the_page_is_the_ledger_and_sums_to_the_score(leadproof: Callable[..., str]) -> None:
+    leadproof("samples", "my-samples")
+    leadproof("catalogue", "import", "my-samples/catalogue.csv")
+    leadproof("policies", "import", "my-samples/articles.jsonl")
+    leadproof("deals", "import", "my-samples/deals.jsonl")
     call = "my-samples/conversations/2026-06-16-budget-short.json"
-    score = json.loads(leadproof(tmp_path, "score", call, "--json"))["score"]
+    score = json.loads(leadproof("score", call, "--json"))["score"]
 
     rows = [(row["rule"], int(row["points"])) for row in ROW.finditer(PAGE.read_text(encoding="utf-8"))]
     *lines, (_, total) = rows

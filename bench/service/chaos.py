@@ -25,9 +25,10 @@ from agent.score import Score
 from api.assembly import Assembly
 from api.crm.hubspot import HubSpot
 from api.settings import Settings
+from bench.service import processes
 from bench.service.calls import Call, Model, calls
 from bench.service.postgresql import database
-from bench.service.processes import Process, ending, free_port, wait_until_serving
+from bench.service.processes import Launch, Process, ending, free_port, wait_until_serving
 from knowledge.events import Event, State, event_key
 from tests.agent.model_reader.openai_double import KEY, MODEL
 from tests.api.doubles.hubspot import TOKEN as HUBSPOT_TOKEN
@@ -69,8 +70,11 @@ class Outcome(NamedTuple):
 class Killing:
     """The world of one run: the doubles, the processes, and who sends to them."""
 
-    def __init__(self, plan: Plan, url: str | None, stack: ExitStack, seed: int = 1) -> None:
+    def __init__(
+        self, plan: Plan, url: str | None, stack: ExitStack, seed: int = 1, launch: Launch = processes.launch
+    ) -> None:
         self.plan = plan
+        self._launch = launch
         self.chance = random.Random(seed)
         self.folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="leadproof-chaos-")))
         settings = {"database_url": url} if url else {}
@@ -140,8 +144,11 @@ class Killing:
             }
         names = [f"worker-{number}" for number in range(1, self.plan.workers + 1)]
         serve = ["serve", "--port", str(self.port), "--workers", "0" if names else "1"]
-        door = Process("door", serve, environment, self.folder)
-        return door, [Process(name, ["worker", "--id", name], environment, self.folder) for name in names]
+        commands = {"door": serve, **{name: ["worker", "--id", name] for name in names}}
+        door, *workers = (
+            Process(name, command, environment, self.folder, self._launch) for name, command in commands.items()
+        )
+        return door, workers
 
     def _is_read(self, event_id: str) -> bool:
         key = event_key("tested", event_id)
@@ -151,13 +158,15 @@ class Killing:
     def _send(self) -> None:
         """As vendors do: again and again until it is taken, and some events once more after that."""
         every = self.plan.seconds / self.plan.events
-        with httpx.Client(timeout=5) as client:
-            for call in calls(self.plan.events, self.plan.leads):
-                self._deliver(client, call)
-                if self.chance.random() < self.plan.twice:
-                    self._deliver(client, self.chance.choice(list(self.acknowledged.values())))
-                time.sleep(every)
-        self._sent.set()
+        try:
+            with httpx.Client(timeout=5) as client:
+                for call in calls(self.plan.events, self.plan.leads):
+                    self._deliver(client, call)
+                    if self.chance.random() < self.plan.twice:
+                        self._deliver(client, self.chance.choice(list(self.acknowledged.values())))
+                    time.sleep(every)
+        finally:
+            self._sent.set()
 
     def _deliver(self, client: httpx.Client, call: Call) -> None:
         while True:
@@ -264,11 +273,11 @@ def _band(note: dict[str, str]) -> str:
     return found[1] if found else ""
 
 
-def run(plan: Plan, *, postgresql: bool, seed: int = 1) -> Outcome:
+def run(plan: Plan, *, postgresql: bool, seed: int = 1, launch: Launch = processes.launch) -> Outcome:
     """One run on a database of its own."""
     with ExitStack() as stack:
         url = stack.enter_context(database()) if postgresql else None
-        return Killing(plan, url, stack, seed).run()
+        return Killing(plan, url, stack, seed, launch).run()
 
 
 def show(name: str, plan: Plan, found: Outcome) -> None:

@@ -8,13 +8,14 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 
-ENTRY = [sys.executable, "-m", "tests.api.doubles.entry"]
+ENTRY = "tests.api.doubles.entry"
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
 
@@ -25,16 +26,53 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+class Running(Protocol):
+    """What is asked of a process that was started, as `subprocess.Popen` answers it."""
+
+    @property
+    def pid(self) -> int: ...
+
+    def poll(self) -> int | None: ...
+
+    def wait(self, timeout: float | None = None) -> int: ...
+
+    def send_signal(self, sig: signal.Signals) -> None: ...
+
+    def terminate(self) -> None: ...
+
+    def kill(self) -> None: ...
+
+
+Launch = Callable[[Sequence[str], Mapping[str, str], Path, Path], Running]
+"""Starts a module's `main` (the module and its arguments) with these variables, in a folder, with a log to add to."""
+
+
+def launch(command: Sequence[str], environment: Mapping[str, str], folder: Path, log: Path) -> subprocess.Popen[bytes]:
+    """As a command of its own; see `Launch`."""
+    with log.open("ab") as out:
+        return subprocess.Popen(
+            [sys.executable, "-m", *command], env=dict(environment), cwd=folder, stdout=out, stderr=out
+        )
+
+
 class Process:
     """One command, in as many lives as it takes. What it says goes to a file."""
 
-    def __init__(self, name: str, arguments: list[str], environment: Mapping[str, str], folder: Path) -> None:
+    def __init__(
+        self,
+        name: str,
+        arguments: list[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        launch: Launch = launch,
+    ) -> None:
         self.name = name
         self.comes_back = True
         self.log = folder / f"{name}.log"
         self._arguments = arguments
         self._environment = {**_without_settings(), **environment}
-        self._running: subprocess.Popen[bytes] | None = None
+        self._launch = launch
+        self._running: Running | None = None
 
     @property
     def pid(self) -> int:
@@ -58,10 +96,7 @@ class Process:
         return self._running is not None and self._running.poll() is None
 
     def start(self) -> None:
-        with self.log.open("ab") as log:
-            self._running = subprocess.Popen(
-                [*ENTRY, *self._arguments], env=self._environment, cwd=ROOT, stdout=log, stderr=log
-            )
+        self._running = self._launch([ENTRY, *self._arguments], self._environment, ROOT, self.log)
 
     def send(self, number: signal.Signals) -> None:
         assert self._running is not None

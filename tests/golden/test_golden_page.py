@@ -25,6 +25,7 @@ def test_the_page_counts_the_rows_of_each_file(file: str) -> None:
     assert file in (*golden_set.OPEN, *golden_set.HELD)
 
 
+@pytest.mark.long
 def test_the_figures_of_the_open_files_are_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
     assert golden_set.main(["--check"]) == 0, capsys.readouterr().out
 

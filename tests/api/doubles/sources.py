@@ -9,8 +9,10 @@ import base64
 import hashlib
 import hmac
 import json
+import os
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import AwareDatetime, TypeAdapter
@@ -18,6 +20,7 @@ from pydantic import AwareDatetime, TypeAdapter
 from agent.errors import UnreadableInput
 from agent.lead import Activity, Contact
 from agent.transcripts import Incoming
+from api.settings import Settings
 from api.webhooks.source import Announced, Answered, Delivered, Did, Ignored, Several, SignatureRefused
 
 SECRET = b"a-secret-of-the-tests"
@@ -100,3 +103,18 @@ class SignedSource:
 
 def only(source: SignedSource) -> Mapping[str, SignedSource]:
     return {source.name: source}
+
+
+def held_up_source(_: Settings) -> SignedSource:
+    """Holds an event that says `wait_for` up, while it is fetched, until that file is there.
+
+    Who holds it up leaves a file of that name with its process id behind.
+    """
+
+    def held_up(said: dict[str, Any]) -> None:
+        if "wait_for" in said:
+            Path(f"{said['wait_for']}.{os.getpid()}").touch()
+            while not Path(said["wait_for"]).exists():
+                time.sleep(0.02)
+
+    return SignedSource(fetch=held_up)

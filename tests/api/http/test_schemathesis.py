@@ -24,7 +24,7 @@ from tests.api.doubles.service import Service, serving
 from tests.api.doubles.tools import TOOLS
 from tests.api.http.conftest import CALL, post
 
-pytestmark = pytest.mark.xdist_group("schemathesis")  # all ask the one service
+pytestmark = [pytest.mark.long, pytest.mark.xdist_group("schemathesis")]  # all ask the one service
 
 CHECKS = [
     not_a_server_error,

@@ -18,13 +18,16 @@ from api.work import worker as worker_module
 from api.work.lease import Lease, PlaceLost
 from api.work.worker import Worker
 from bench.service.postgresql import database
-from bench.service.processes import Process, ending, free_port, wait_until_serving
+from bench.service.processes import Launch, Process, ending, free_port, wait_until_serving
 from knowledge.events import NewEvent, State
 from knowledge.workers import Workers
 from tests.api.doubles.service import NOTHING_SET
 from tests.api.doubles.slack import CHANNEL, TOKEN, SlackDouble
 from tests.api.doubles.sources import SignedSource, call, only
 from tests.api.work.conftest import CALL, Assembling
+from tests.ready.forked import Ready
+
+pytestmark = pytest.mark.long
 
 AWAY_SECONDS = 2
 
@@ -45,12 +48,13 @@ def url() -> Iterator[str]:
 class World:
     """A PostgreSQL database, Slack, and workers to start on them."""
 
-    def __init__(self, url: str, folder: Path, slack: SlackDouble, assembly: Assembly) -> None:
+    def __init__(self, url: str, folder: Path, slack: SlackDouble, assembly: Assembly, launch: Launch) -> None:
         self.slack = slack
         self.assembly = assembly
         self.workers: dict[str, Process] = {}
         self.gate = folder / "gate"
         self._folder = folder
+        self._launch = launch
         self._environment = {
             "LEADPROOF_HOME": str(folder),
             "LEADPROOF_DATABASE_URL": url,
@@ -64,7 +68,7 @@ class World:
     def start(self, name: str, *arguments: str) -> Process:
         if name not in self.workers:
             command = list(arguments) or ["worker", "--id", name]
-            self.workers[name] = Process(name, command, self._environment, self._folder)
+            self.workers[name] = Process(name, command, self._environment, self._folder, self._launch)
         self.workers[name].start()
         return self.workers[name]
 
@@ -80,10 +84,10 @@ class World:
 
 
 @pytest.fixture
-def world(url: str, tmp_path: Path) -> Iterator[World]:
+def world(url: str, tmp_path: Path, ready: Ready) -> Iterator[World]:
     settings = Settings(home=tmp_path, **{**NOTHING_SET, "database_url": url})
     with SlackDouble() as slack, Assembly(settings, aloud=False) as assembly:
-        made = World(url, tmp_path, slack, assembly)
+        made = World(url, tmp_path, slack, assembly, ready.launch)
         try:
             yield made
         finally:
