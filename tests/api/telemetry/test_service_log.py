@@ -7,6 +7,8 @@ import os
 import random
 import re
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +19,6 @@ from typing import Any
 import httpx
 import pytest
 
-from bench.service.processes import launch
 from tests.api.doubles import signing
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("service-log")]  # all look at the one log of one service
@@ -49,25 +50,24 @@ def free_port() -> int:
     raise AssertionError("no port is free")
 
 
-KEY = re.compile(r"\blp_\S+")
-
-
 @contextmanager
 def served(home: Path, **more: str) -> Iterator[tuple[httpx.Client, Path]]:
     """`leadproof serve` in a process, and the file that its stderr goes to."""
     bare = {name: value for name, value in os.environ.items() if not name.startswith(("LEADPROOF_", "SLACK_", "OTEL_"))}
     environment = {**bare, **SETTINGS, "LEADPROOF_HOME": str(home), **more}
-    port, log, made = free_port(), home / "stderr.log", home / "key"
-    assert launch(["api.cli", "keys", "create", "test"], environment, home, made).wait() == 0
-    process = launch(["api.cli", "serve", "--port", str(port)], environment, home, log)
-    headers = {"Authorization": f"Bearer {KEY.findall(made.read_text())[0]}"}
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=30) as client:
-            _until(lambda: process.poll() is None and _alive(client))
-            yield client, log
-    finally:
-        process.terminate()
-        process.wait(60)
+    run = [sys.executable, "-c", "from api.cli import main; main()"]
+    made = subprocess.run([*run, "keys", "create", "test"], env=environment, capture_output=True, text=True, check=True)
+    port, log = free_port(), home / "stderr.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen([*run, "serve", "--port", str(port)], env=environment, stderr=out, stdout=out)
+        headers = {"Authorization": f"Bearer {made.stdout.strip()}"}
+        try:
+            with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=30) as client:
+                _until(lambda: process.poll() is None and _alive(client))
+                yield client, log
+        finally:
+            process.terminate()
+            process.wait(60)
 
 
 def _alive(client: httpx.Client) -> bool:
