@@ -51,7 +51,6 @@ class Login:
             raise DeliveryError(
                 "salesforce_unreachable",
                 f"Salesforce could not be reached to log in ({type(error).__name__}); publish again later.",
-                retry_after=10.0,
             ) from None
         if not response.is_success:
             raise _refused(response)
@@ -113,7 +112,6 @@ def _refused(response: httpx.Response) -> DeliveryError:
         return DeliveryError(
             "salesforce_failed",
             f"Salesforce answered the login with {response.status_code}; publish again later.",
-            retry_after=30.0,
         )
     return DeliveryError(
         "salesforce_unauthorized",

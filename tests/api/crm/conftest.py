@@ -105,6 +105,7 @@ def hubspot_target(
         CrmProposals(database),
         CrmNotes(database),
         link=chosen.crm_link,
+        patience=chosen.crm_patience,
         earlier=earlier,
     )
 
@@ -138,12 +139,14 @@ def salesforce_settings(url: str, **chosen: Any) -> Settings:
 def salesforce_target(
     url: str, database: Database, waits: Waits, *, fields: Path | None = None, **chosen: Any
 ) -> CrmTarget:
+    settings = salesforce_settings(url, **chosen)
     return CrmTarget(
-        Salesforce(salesforce_settings(url, **chosen), sleep=waits),
+        Salesforce(settings, sleep=waits),
         policy(fields, "salesforce"),
         CrmWrites(database),
         CrmProposals(database),
         CrmNotes(database),
+        patience=settings.crm_patience,
     )
 
 

@@ -151,7 +151,7 @@ def test_what_may_have_been_heard_is_told_again_under_the_same_id(
     listener.answer = answer  # type: ignore[method-assign]
     with pytest.raises(DeliveryError) as caught:
         webhook().publish(qualified())
-    assert (caught.value.lasting, caught.value.retry_after) == (False, 30.0)
+    assert (caught.value.lasting, caught.value.retry_after) == (False, None)
     assert waits == [0.5, 1.0]
 
     webhook().publish(qualified())
@@ -181,8 +181,8 @@ def test_an_older_score_and_a_conversation_held_back_tell_nothing(
     ("answer", "code", "lasting", "again", "waited"),
     [
         (Answer(410, "gone"), "webhook_gone", True, None, []),
-        (Answer(401, "who are you"), "webhook_failed", False, 30.0, []),
-        (Answer(302, "", {"Location": "http://127.0.0.1:1/elsewhere"}), "webhook_failed", False, 30.0, []),
+        (Answer(401, "who are you"), "webhook_failed", False, None, []),
+        (Answer(302, "", {"Location": "http://127.0.0.1:1/elsewhere"}), "webhook_failed", False, None, []),
         (Answer(429, "slow", {"Retry-After": "120"}), "webhook_failed", False, 120.0, []),
     ],
 )
@@ -215,6 +215,16 @@ def test_a_short_limit_is_waited_for(webhook: Made, listener: Listener, waits: W
 
     assert waits == [3.0, 1.0]
     assert len(listener.heard) == 1
+
+
+def test_what_is_waited_for_counts_together(webhook: Made, listener: Listener, waits: Waits) -> None:
+    listener.scripted = [Answer(429, "slow", {"Retry-After": "3"})] * 2
+
+    with pytest.raises(DeliveryError) as caught:
+        webhook().publish(qualified())
+
+    assert waits == [3.0], "a second one would go beyond the five seconds of patience"
+    assert caught.value.retry_after == 3.0
 
 
 def test_a_moment_to_come_back_at_is_understood(webhook: Made, listener: Listener) -> None:
