@@ -21,6 +21,7 @@ from api.webhooks.source import Announced, Answered, Delivered, Did, Ignored, Si
 from tests.api.doubles import inquiries as senders
 from tests.api.doubles.inquiries import inquiry_sources
 
+LATER = timedelta(days=3)
 LONG_AGO = senders.NOW - timedelta(hours=10)
 
 GOOD: dict[str, Delivered] = {
@@ -55,7 +56,19 @@ OLD: dict[str, Delivered] = {
     "sendgrid": senders.sendgrid(senders.SENDGRID, at=LONG_AGO),
 }
 
-SIGNED_BODIES = [vendor for vendor in GOOD if vendor not in ("postmark", "mailgun")]
+NO_TIME = {
+    "typeform": "Typeform-Signature is over the body alone",
+    "postmark": "a password in the address",
+}
+"""Senders whose proof has no time, and why: an old request is the same event, which has one effect."""
+
+NO_BODY = {
+    "postmark": "a password in the address",
+    "mailgun": "the signature is over timestamp and token alone",
+}
+"""Senders whose proof does not cover the body, and why: another body under the same event has no effect."""
+
+SIGNED_BODIES = [vendor for vendor in GOOD if vendor not in NO_BODY]
 
 
 def _source(sources: Mapping[str, Source], vendor: str) -> Source:
@@ -88,6 +101,20 @@ def test_an_old_request_is_refused(vendor: str, sources: Mapping[str, Source]) -
         sources[vendor].receive(OLD[vendor])
 
 
+def test_each_sender_signs_a_time_or_is_known_not_to() -> None:
+    assert {*OLD, *NO_TIME} == set(GOOD)
+    assert not set(OLD) & set(NO_TIME)
+
+
+@pytest.mark.parametrize("vendor", NO_TIME)
+def test_an_old_request_without_a_time_is_the_same_event(vendor: str, sources: Mapping[str, Source]) -> None:
+    first = sources[vendor].receive(GOOD[vendor])
+    later = sources[vendor].receive(GOOD[vendor].model_copy(update={"received": GOOD[vendor].received + LATER}))
+    assert isinstance(first, Announced)
+    assert isinstance(later, Announced)
+    assert later.event_id == first.event_id
+
+
 @pytest.mark.parametrize("vendor", SIGNED_BODIES)
 def test_a_changed_body_is_refused(vendor: str, sources: Mapping[str, Source]) -> None:
     good = GOOD[vendor]
@@ -117,6 +144,15 @@ def test_another_mail_under_a_token_is_the_same_event_where_the_process_has_forg
     first = sources["mailgun"].receive(senders.mailgun(senders.MAILGUN))
     elsewhere = inquiry_sources(senders.settings())["mailgun"]
     second = elsewhere.receive(senders.mailgun({**senders.MAILGUN, "stripped-text": "Something else."}))
+    assert isinstance(first, Announced)
+    assert isinstance(second, Announced)
+    assert first.event_id == second.event_id
+
+
+def test_another_mail_under_a_message_id_that_was_used_is_the_same_event(sources: Mapping[str, Source]) -> None:
+    first = sources["postmark"].receive(senders.postmark(senders.POSTMARK))
+    other = {**senders.POSTMARK, "TextBody": "The budget is $900,000.", "StrippedTextReply": "The budget is $900,000."}
+    second = sources["postmark"].receive(senders.postmark(other))
     assert isinstance(first, Announced)
     assert isinstance(second, Announced)
     assert first.event_id == second.event_id
