@@ -69,10 +69,10 @@ def database(_database: Database) -> Database:
 
 
 def emptied(database: Database) -> None:
-    """Only of what is kept of CRMs and leads, for it is done often."""
+    """Only of what is kept of CRMs, Slack and leads, for it is done often."""
     with database.session() as session:
         for table in reversed(Base.metadata.sorted_tables):
-            if table.name.startswith(("crm_", "leads", "scores", "outcomes", "past_deals")):
+            if table.name.startswith(("crm_", "leads", "scores", "outcomes", "past_deals", "slack_", "intents")):
                 session.execute(table.delete())
 
 
