@@ -19,13 +19,13 @@ from agent.qualifier import Qualified
 from api.slack.blocks import Message
 from api.slack.lookup import Unreadable, find, metadata
 from api.slack.messages import explained, moved
-from knowledge.deliveries import Thread
 from knowledge.intents import Intent
+from knowledge.slack_threads import Thread
 
 if TYPE_CHECKING:
     from api.settings import Settings
-    from knowledge.deliveries import SlackThreads
     from knowledge.intents import Intents
+    from knowledge.slack_threads import SlackThreads
 
 TIMEOUT_SECONDS = 10
 RETRIES = 2

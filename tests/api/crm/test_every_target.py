@@ -28,8 +28,8 @@ from api.settings import Settings
 from api.slack.notifier import SlackNotifier
 from knowledge.crm_writes import CrmWrites
 from knowledge.database import Database
-from knowledge.deliveries import SlackThreads
 from knowledge.intents import Intents
+from knowledge.slack_threads import SlackThreads
 from tests.api.crm.conftest import Waits, hubspot_target, salesforce_target
 from tests.api.doubles.hubspot import HubSpotDouble, rate_limited, refusal
 from tests.api.doubles.loopback import Answer, Loopback, Received
