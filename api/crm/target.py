@@ -7,7 +7,6 @@ next time goes on from there.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from agent.errors import DeliveryError
@@ -20,15 +19,13 @@ from api.crm.fields import Field, Values, same, values
 from api.crm.ownership import Standing, Verdict, Wrote, verdict
 from api.crm.policy import Policy
 from api.crm.record import Crm, Fate, Outcome, Record, RecordChanged, Written
+from api.lead_locks import LeadLocks
 from knowledge.crm_notes import CrmNotes
 from knowledge.crm_proposals import CrmProposals
 from knowledge.crm_writes import Cause, Change, CrmWrite, CrmWrites, State
 
 READS = 3
 """How often a record is read anew because somebody changed it before it could be written."""
-
-LOCKS = 64
-"""How many leads one process may write at once."""
 
 BUSY_SECONDS = 2.0
 """How long another process may take to write a lead."""
@@ -70,7 +67,7 @@ class CrmTarget:
         self._link = link
         self._patience = patience
         self._earlier = earlier
-        self._locks = tuple(threading.Lock() for _ in range(LOCKS))
+        self._locks = LeadLocks()
 
     @property
     def name(self) -> str:
@@ -84,8 +81,7 @@ class CrmTarget:
         score, explanation, lead = qualified.score, qualified.explanation, qualified.lead
         if score is None or explanation is None or not self._writes.is_latest(lead.id, score.id):
             return
-        lock = self._locks[hash(lead.id) % LOCKS]
-        with lock, self._writes.alone(self.name, lead.id) as alone, within(self._patience):
+        with self._locks.of(lead.id), self._writes.alone(self.name, lead.id) as alone, within(self._patience):
             if not alone:
                 raise DeliveryError(
                     f"{self.name}_busy",

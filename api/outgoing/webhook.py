@@ -6,7 +6,6 @@ more, everything else is sent again later with the same id.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -16,6 +15,7 @@ import httpx
 
 from agent.errors import DeliveryError
 from api.attempts import tried, within
+from api.lead_locks import LeadLocks
 from api.outgoing.event import event_id, event_of
 from api.outgoing.kinds import EventType
 from api.outgoing.signing import headers, key_of
@@ -60,7 +60,7 @@ class OutgoingWebhook:
         self._patience = patience
         self._sleep = sleep
         self._client = httpx.Client(timeout=TIMEOUT, limits=NOTHING_KEPT_OPEN, follow_redirects=False)
-        self._lock = threading.Lock()
+        self._locks = LeadLocks()
 
     @property
     def name(self) -> str:
@@ -74,7 +74,7 @@ class OutgoingWebhook:
         score, lead_id = qualified.score, qualified.lead.id
         if score is None or not self._writes.is_latest(lead_id, score.id):
             return
-        with self._lock, self._writes.alone(self.name, lead_id) as alone, within(self._patience):
+        with self._locks.of(lead_id), self._writes.alone(self.name, lead_id) as alone, within(self._patience):
             if not alone:
                 raise self._failure("is told of this lead by somebody else right now", "webhook_busy", BUSY_SECONDS)
             before = self._writes.published(self.name, lead_id)
