@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 import httpx
 
@@ -19,6 +20,14 @@ ATTEMPTS = 3
 
 LONGEST_WAIT = 30.0
 """Seconds that one request waits at a time where nobody set a bound: by a person's command, or on a schedule."""
+
+
+ANSWER_SECONDS = 30.0
+"""How long an answer may take from its first byte to its last: a client's own timeout counts between two bytes."""
+
+
+DECODED = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+"""Headers of how an answer came, which do not hold for its body once that is read."""
 
 
 class Patience:
@@ -81,6 +90,19 @@ def tried(
         _spend(wait or 0.0)
         sleep(wait or 0.0)
     raise AssertionError("the last attempt returns or raises")
+
+
+def answered(client: httpx.Client, method: str, url: str, **given: Any) -> httpx.Response:
+    """The answer to one request, as client.request gives it. Raises httpx.ReadTimeout for one that trickles in."""
+    with client.stream(method, url, **given) as response:
+        deadline = time.monotonic() + ANSWER_SECONDS
+        body = bytearray()
+        for piece in response.iter_bytes():
+            body += piece
+            if time.monotonic() > deadline:
+                raise httpx.ReadTimeout("the answer trickles in", request=response.request)
+        headers = [(name, value) for name, value in response.headers.multi_items() if name not in DECODED]
+        return httpx.Response(response.status_code, headers=headers, content=bytes(body), request=response.request)
 
 
 def _goes_on(attempt: int, wait: float | None) -> bool:

@@ -16,7 +16,7 @@ import httpx
 from pydantic import SecretStr, ValidationError
 
 from agent.errors import DeliveryError
-from api.attempts import tried
+from api.attempts import answered, tried
 from api.crm.hubspot_faults import Loose, fault_in, refusal
 
 TIMEOUT = httpx.Timeout(10.0)
@@ -106,7 +106,7 @@ class HubSpotApi:
         url = f"/crm/{area}/{self._version}/{path}"
         try:
             return tried(
-                lambda: self._client.request(method, url, json=body, params=query),
+                lambda: answered(self._client, method, url, json=body, params=query),
                 _pause,
                 first_wait=SERVER_ERROR_SECONDS,
                 repeatable=repeatable,

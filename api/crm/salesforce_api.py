@@ -14,7 +14,7 @@ import httpx
 from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
 
 from agent.errors import DeliveryError
-from api.attempts import tried
+from api.attempts import answered, tried
 from api.crm.salesforce_faults import Fault, refusal, refused
 from api.crm.salesforce_login import Login
 
@@ -157,7 +157,7 @@ class SalesforceApi:
         self, method: str, url: str, body: Mapping[str, Any] | None, headers: Mapping[str, str] | None, token: SecretStr
     ) -> httpx.Response:
         authorized = {"Authorization": f"Bearer {token.get_secret_value()}", **(headers or {})}
-        return self._client.request(method, url, json=body, headers=authorized)
+        return answered(self._client, method, url, json=body, headers=authorized)
 
     def _session(self, expired: SecretStr | None) -> SecretStr:
         """The token in use; a new one where there is none, or it is the expired one."""

@@ -12,6 +12,7 @@ import httpx
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from agent.errors import ConfigurationError, DeliveryError
+from api.attempts import answered
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -46,7 +47,7 @@ class Login:
     def token(self, client: httpx.Client) -> SecretStr:
         """A new access token. Raises DeliveryError, which never holds the secret or Salesforce's own text."""
         try:
-            response = client.post(TOKEN_PATH, data=self._grant())
+            response = answered(client, "POST", TOKEN_PATH, data=self._grant())
         except httpx.TransportError as error:
             raise DeliveryError(
                 "salesforce_unreachable",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import socket
 import time
 from pathlib import Path
@@ -425,6 +427,24 @@ class TestWaiting:
 
         assert time.monotonic() - began < 2
         assert waits == []
+
+    def test_nor_does_one_whose_answer_trickles_in(
+        self, database: Database, hubspot: HubSpotDouble, waits: Waits, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("api.attempts.ANSWER_SECONDS", 0.3)
+        hubspot.scripted = [Answer(200, "x" * 1000, drip=0.02)]
+        began = time.monotonic()
+
+        refused(hubspot_target(hubspot.url, database, waits, crm_patience=0.2), "hubspot_unreachable")
+
+        assert time.monotonic() - began < 5
+
+    def test_an_answer_that_was_compressed_is_read(self, hubspot: HubSpotDouble) -> None:
+        body = gzip.compress(json.dumps({"results": []}).encode())
+        hubspot.scripted = [Answer(200, body, {"Content-Encoding": "gzip"})] * 2
+        api = HubSpot(Settings(hubspot_token=TOKEN, hubspot_base_url=hubspot.url))
+
+        assert {planned.presence for planned in api.plan()} == {"missing"}
 
     def test_a_command_waits_longer_than_a_publication(self, hubspot: HubSpotDouble, waits: Waits) -> None:
         hubspot.scripted = [rate_limited("TEN_SECONDLY_ROLLING")] * 2
