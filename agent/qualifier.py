@@ -170,11 +170,15 @@ class Qualifier:
             )
         whose = lead_id(contact, "")
         with self._leads.open(whose) as file:
-            file.keep_lead(_grown(file.lead, contact, activities, whose))
-            lead = file.lead
-            if lead is None:
-                raise StorageError("lead_lost", "The lead that was just kept is not in the store.")
-            return Noted(lead=lead, qualified=self.rescored(file))
+            return self.noted(file, whose, contact, activities)
+
+    def noted(self, file: LeadFile, whose: str, contact: Contact, activities: Sequence[Activity]) -> Noted:
+        """The same in the open file of a lead, for who keeps more in it; `whose` is the id of a lead that is new."""
+        file.keep_lead(_grown(file.lead, contact, activities, whose))
+        lead = file.lead
+        if lead is None:
+            raise StorageError("lead_lost", "The lead that was just kept is not in the store.")
+        return Noted(lead=lead, qualified=self.rescored(file))
 
     def keep(self, screened: Screened, listened: Listened) -> Qualified:
         """Store everything about one conversation together, or nothing. Nobody is told."""

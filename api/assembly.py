@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from knowledge.catalogue import CatalogueStore
     from knowledge.database import Database
     from knowledge.deals import PastDeals
-    from knowledge.deliveries import SlackThreads
     from knowledge.embeddings import Embedding
     from knowledge.event_figures import EventFigures
     from knowledge.event_work import EventWork
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from knowledge.routes import Routes
     from knowledge.routing import SqlRouting
     from knowledge.routing_files import RoutingFile
+    from knowledge.slack_threads import SlackThreads
 
 
 class Regrouped(NamedTuple):
@@ -252,7 +252,7 @@ class Assembly:
 
     @cached_property
     def threads(self) -> SlackThreads:
-        from knowledge.deliveries import SlackThreads
+        from knowledge.slack_threads import SlackThreads
 
         return SlackThreads(self.database)
 

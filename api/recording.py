@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from agent.conversation import Frozen
 from agent.errors import Conflict, InputError, NotFound
-from agent.lead import Contact, Lead, in_order
+from agent.lead import Contact
 from api.webhooks.inquiry import is_email
 from knowledge.activity_events import ActivityEvent, Whose, keep_new, unknown
 
@@ -117,14 +118,11 @@ class Recording:
             new = unknown(file, events)
             if not new:
                 return [], None
-            before = file.lead or Lead(id=whose.lead_id, contact=Contact())
-            contact = before.contact
-            for event in new:
-                contact = contact.filled_by(event.contact)
-            activities = in_order((*before.activities, *(event.activity for event in new)))
-            file.keep_lead(before.model_copy(update={"contact": contact, "activities": activities}))
+            contact = reduce(Contact.filled_by, (event.contact for event in new))
+            activities = [event.activity for event in new]
+            noted = self._qualifier.noted(file, whose.lead_id, contact, activities)
             keep_new(file, new)
-            return new, self._qualifier.rescored(file)
+            return new, noted.qualified
 
 
 def _results(

@@ -38,6 +38,7 @@ def connected(
             CrmProposals(database),
             CrmNotes(database),
             link=settings.crm_link,
+            patience=settings.crm_patience,
             earlier=filled_by,
         )
         for crm in crms

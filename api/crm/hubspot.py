@@ -58,7 +58,6 @@ class HubSpot:
             settings.hubspot_token,
             base_url=settings.hubspot_base_url,
             version=settings.hubspot_version,
-            patience=settings.crm_patience,
             sleep=sleep,
         )
 

@@ -1,5 +1,7 @@
 """A thin client of the HubSpot CRM API: dated paths, bounded retries, and errors that say what to do.
 
+An error says when to come back only where HubSpot's limits do; after an outage that is the work's to choose.
+
 Limits and waiting times: HubSpot, "API usage guidelines", and the back-off of its official Node client:
 10 s x attempt for TEN_SECONDLY_ROLLING, 1 s for SECONDLY, 0.2 s x attempt for 5xx; 2 s for 423 Locked.
 """
@@ -14,10 +16,8 @@ import httpx
 from pydantic import SecretStr, ValidationError
 
 from agent.errors import DeliveryError
+from api.attempts import answered, tried
 from api.crm.hubspot_faults import Loose, fault_in, refusal
-
-ATTEMPTS = 3
-"""How often one request is tried in all."""
 
 TIMEOUT = httpx.Timeout(10.0)
 """Seconds to connect, and between two bytes."""
@@ -32,8 +32,6 @@ SECONDLY_SECONDS = 1.0
 DAILY_SECONDS = 3600.0
 """HubSpot counts a day anew at midnight by the account's clock, which is not told: it is asked again every hour."""
 
-UNREACHABLE_SECONDS = 10.0
-
 NOT_PROCESSED = frozenset({423, 429, 503})
 """Answers that say the request was not carried out, so that even one that must not run twice may be sent again."""
 
@@ -41,11 +39,7 @@ Answer = TypeVar("Answer", bound=Loose)
 
 
 class HubSpotApi:
-    """Sends requests to `/crm/{area}/{version}/...`.
-
-    `sleep` waits the given number of seconds between attempts, at most `patience` of them at a time; for longer the
-    error says when to come back.
-    """
+    """Sends requests to `/crm/{area}/{version}/...`. `sleep` waits the given number of seconds between attempts."""
 
     def __init__(
         self,
@@ -53,7 +47,6 @@ class HubSpotApi:
         *,
         base_url: str,
         version: str,
-        patience: float,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._client = httpx.Client(
@@ -63,7 +56,6 @@ class HubSpotApi:
             limits=NOTHING_KEPT_OPEN,
         )
         self._version = version
-        self._patience = patience
         self._sleep = sleep
 
     def get(self, area: str, path: str, answer: type[Answer], query: Mapping[str, str] | None = None) -> Answer:
@@ -99,7 +91,7 @@ class HubSpotApi:
     def _good(self, response: httpx.Response) -> httpx.Response:
         if response.is_success:
             return response
-        raise refusal(response, _pause(response, ATTEMPTS))
+        raise refusal(response, _limited(response))
 
     def _send(
         self,
@@ -112,22 +104,17 @@ class HubSpotApi:
         repeatable: bool = True,
     ) -> httpx.Response:
         url = f"/crm/{area}/{self._version}/{path}"
-        for attempt in range(1, ATTEMPTS + 1):
-            last = attempt == ATTEMPTS
-            try:
-                response = self._client.request(method, url, json=body, params=query)
-            except httpx.TransportError as error:
-                again = repeatable or isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout))
-                if last or not again:
-                    raise _unreachable(error) from None
-                self._sleep(SERVER_ERROR_SECONDS * attempt)
-                continue
-            wait = _pause(response, attempt)
-            may = repeatable or response.status_code in NOT_PROCESSED
-            if last or wait is None or wait > self._patience or not may:
-                return response
-            self._sleep(wait)
-        raise AssertionError("the last attempt returns or raises")
+        try:
+            return tried(
+                lambda: answered(self._client, method, url, json=body, params=query),
+                _pause,
+                first_wait=SERVER_ERROR_SECONDS,
+                repeatable=repeatable,
+                not_processed=NOT_PROCESSED,
+                sleep=self._sleep,
+            )
+        except httpx.TransportError as error:
+            raise _unreachable(error) from None
 
 
 def _pause(response: httpx.Response, attempt: int) -> float | None:
@@ -136,19 +123,21 @@ def _pause(response: httpx.Response, attempt: int) -> float | None:
         return LOCKED_SECONDS
     if response.is_server_error:
         return SERVER_ERROR_SECONDS * attempt
+    limited = _limited(response)
+    return limited * attempt if limited == ROLLING_SECONDS else limited
+
+
+def _limited(response: httpx.Response) -> float | None:
+    """Seconds until a limit that was reached is open again, by its policy; None where none was."""
     if response.status_code != httpx.codes.TOO_MANY_REQUESTS:
         return None
     policy = fault_in(response).policyName
-    if policy == "DAILY":
-        return DAILY_SECONDS
-    return SECONDLY_SECONDS if policy == "SECONDLY" else ROLLING_SECONDS * attempt
+    return {"DAILY": DAILY_SECONDS, "SECONDLY": SECONDLY_SECONDS}.get(policy, ROLLING_SECONDS)
 
 
 def _unreachable(error: httpx.TransportError) -> DeliveryError:
     return DeliveryError(
-        "hubspot_unreachable",
-        f"HubSpot could not be reached ({type(error).__name__}); publish again later.",
-        retry_after=UNREACHABLE_SECONDS,
+        "hubspot_unreachable", f"HubSpot could not be reached ({type(error).__name__}); publish again later."
     )
 
 

@@ -57,8 +57,8 @@ def fault_in(response: httpx.Response) -> Fault:
         return Fault()
 
 
-def refusal(response: httpx.Response, pause: float | None) -> DeliveryError:
-    """An answer that is no success, as an error; `pause` is the seconds after which it may be tried again."""
+def refusal(response: httpx.Response, limited: float | None) -> DeliveryError:
+    """An answer that is no success, as an error; `limited` is the seconds until a limit is open again."""
     fault = fault_in(response)
     trace = f" HubSpot's correlation id: {fault.correlationId}." if CORRELATION_ID.match(fault.correlationId) else ""
     status = response.status_code
@@ -77,7 +77,7 @@ def refusal(response: httpx.Response, pause: float | None) -> DeliveryError:
         return DeliveryError(
             "hubspot_rate_limited",
             f"HubSpot's {which} is reached; publish again later.{trace}",
-            retry_after=pause,
+            retry_after=limited,
         )
     if status in (httpx.codes.BAD_REQUEST, httpx.codes.UNPROCESSABLE_ENTITY):
         return explained(fault, trace)
@@ -85,14 +85,12 @@ def refusal(response: httpx.Response, pause: float | None) -> DeliveryError:
         return DeliveryError(
             "hubspot_conflict",
             f"HubSpot had the same contact changed elsewhere; publish again.{trace}",
-            retry_after=1.0,
         )
     passing = response.is_server_error or status == httpx.codes.LOCKED
     return DeliveryError(
         "hubspot_failed",
         f"HubSpot answered with {status}; publish again later.{trace}",
         lasting=not passing,
-        retry_after=pause,
     )
 
 

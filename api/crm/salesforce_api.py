@@ -14,6 +14,7 @@ import httpx
 from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
 
 from agent.errors import DeliveryError
+from api.attempts import answered, tried
 from api.crm.salesforce_faults import Fault, refusal, refused
 from api.crm.salesforce_login import Login
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("leadproof.crm")
 
-ATTEMPTS = 3
-"""How often one request is tried in all."""
-
 TIMEOUT = httpx.Timeout(15.0)
 """Seconds to connect, and between two bytes."""
 
@@ -32,6 +30,8 @@ NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
 
 SERVER_ERROR_SECONDS = 0.5
 LOCK_SECONDS = 2.0
+
+NOT_PROCESSED = frozenset({httpx.codes.SERVICE_UNAVAILABLE})
 
 USAGE = re.compile(r"api-usage=(\d+)/(\d+)")
 USAGE_WARNING = 0.9
@@ -92,21 +92,18 @@ class SalesforceApi:
         `repeatable` is False where a second request would have a second effect. Raises DeliveryError.
         """
         url = path if path.startswith("/") else f"{self._root}/{path}"
-        for attempt in range(1, ATTEMPTS + 1):
-            last = attempt == ATTEMPTS
-            try:
-                response = self._sent(method, url, body, headers)
-            except httpx.TransportError as error:
-                again = repeatable or isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout))
-                if last or not again:
-                    raise _unreachable(error) from None
-                self._sleep(SERVER_ERROR_SECONDS * attempt)
-                continue
-            wait = _pause(response, attempt)
-            if last or wait is None or not (repeatable or response.status_code == httpx.codes.SERVICE_UNAVAILABLE):
-                return _good(response, accepted)
-            self._sleep(wait)
-        raise AssertionError("the last attempt returns or raises")
+        try:
+            response = tried(
+                lambda: self._sent(method, url, body, headers),
+                _pause,
+                first_wait=SERVER_ERROR_SECONDS,
+                repeatable=repeatable,
+                not_processed=NOT_PROCESSED,
+                sleep=self._sleep,
+            )
+        except httpx.TransportError as error:
+            raise _unreachable(error) from None
+        return _good(response, accepted)
 
     def query(self, soql: str, answer: type[Answer]) -> list[Answer]:
         """All records of a query, over all its pages. Raises DeliveryError."""
@@ -160,7 +157,7 @@ class SalesforceApi:
         self, method: str, url: str, body: Mapping[str, Any] | None, headers: Mapping[str, str] | None, token: SecretStr
     ) -> httpx.Response:
         authorized = {"Authorization": f"Bearer {token.get_secret_value()}", **(headers or {})}
-        return self._client.request(method, url, json=body, headers=authorized)
+        return answered(self._client, method, url, json=body, headers=authorized)
 
     def _session(self, expired: SecretStr | None) -> SecretStr:
         """The token in use; a new one where there is none, or it is the expired one."""
@@ -222,5 +219,4 @@ def _unreachable(error: httpx.TransportError) -> DeliveryError:
     return DeliveryError(
         "salesforce_unreachable",
         f"Salesforce could not be reached ({type(error).__name__}); publish again later.",
-        retry_after=10.0,
     )

@@ -19,17 +19,15 @@ NAMED_FIELD = re.compile(r"(?:No such column|sObject of type \w+|property|field)
 LIMIT_SECONDS = 3600.0
 """Requests are counted over 24 hours: it is asked again every hour."""
 
-LOCK_SECONDS = 2.0
-
 NOT_SET_UP = frozenset({"INVALID_FIELD", "INVALID_FIELD_FOR_INSERT_UPDATE", "INVALID_TYPE"})
 
 PASSING = {
     "REQUEST_LIMIT_EXCEEDED": LIMIT_SECONDS,
-    "UNABLE_TO_LOCK_ROW": LOCK_SECONDS,
-    "SERVER_UNAVAILABLE": 30.0,
-    "QUERY_TIMEOUT": 10.0,
+    "UNABLE_TO_LOCK_ROW": None,
+    "SERVER_UNAVAILABLE": None,
+    "QUERY_TIMEOUT": None,
 }
-"""Codes that pass by themselves, with the seconds after which it may be tried again."""
+"""Codes that pass by themselves, with the seconds after which it may be tried again where that is known."""
 
 ADVICE = {
     "REQUIRED_FIELD_MISSING": "Salesforce requires fields that Leadproof does not fill. Give them a default there.",
@@ -84,9 +82,7 @@ def refused(status: int, faults: list[Fault]) -> DeliveryError:
             lasting=True,
         )
     if status >= httpx.codes.INTERNAL_SERVER_ERROR or status == httpx.codes.TOO_MANY_REQUESTS:
-        return DeliveryError(
-            "salesforce_failed", f"Salesforce answered with {status}; publish again later.", retry_after=10.0
-        )
+        return DeliveryError("salesforce_failed", f"Salesforce answered with {status}; publish again later.")
     which = f" It names {', '.join(fault.named())}." if fault.named() else ""
     if code in NOT_SET_UP:
         return DeliveryError(

@@ -12,6 +12,7 @@ import httpx
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from agent.errors import ConfigurationError, DeliveryError
+from api.attempts import answered
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -46,12 +47,11 @@ class Login:
     def token(self, client: httpx.Client) -> SecretStr:
         """A new access token. Raises DeliveryError, which never holds the secret or Salesforce's own text."""
         try:
-            response = client.post(TOKEN_PATH, data=self._grant())
+            response = answered(client, "POST", TOKEN_PATH, data=self._grant())
         except httpx.TransportError as error:
             raise DeliveryError(
                 "salesforce_unreachable",
                 f"Salesforce could not be reached to log in ({type(error).__name__}); publish again later.",
-                retry_after=10.0,
             ) from None
         if not response.is_success:
             raise _refused(response)
@@ -113,7 +113,6 @@ def _refused(response: httpx.Response) -> DeliveryError:
         return DeliveryError(
             "salesforce_failed",
             f"Salesforce answered the login with {response.status_code}; publish again later.",
-            retry_after=30.0,
         )
     return DeliveryError(
         "salesforce_unauthorized",

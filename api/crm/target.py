@@ -7,7 +7,6 @@ next time goes on from there.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from agent.errors import DeliveryError
@@ -15,19 +14,18 @@ from agent.explanation import Explanation
 from agent.lead import Lead
 from agent.qualifier import Qualified
 from agent.score import Score
+from api.attempts import within
 from api.crm.fields import Field, Values, same, values
 from api.crm.ownership import Standing, Verdict, Wrote, verdict
 from api.crm.policy import Policy
 from api.crm.record import Crm, Fate, Outcome, Record, RecordChanged, Written
+from api.lead_locks import LeadLocks
 from knowledge.crm_notes import CrmNotes
 from knowledge.crm_proposals import CrmProposals
 from knowledge.crm_writes import Cause, Change, CrmWrite, CrmWrites, State
 
 READS = 3
 """How often a record is read anew because somebody changed it before it could be written."""
-
-LOCKS = 64
-"""How many leads one process may write at once."""
 
 BUSY_SECONDS = 2.0
 """How long another process may take to write a lead."""
@@ -44,7 +42,10 @@ def unknown_score(score_id: str) -> Values | None:  # noqa: ARG001  (for where n
 
 
 class CrmTarget:
-    """agent.ports.Target over a CRM. `link` has “{lead}” where the lead's id goes."""
+    """agent.ports.Target over a CRM. `link` has “{lead}” where the lead's id goes.
+
+    `patience` is how many seconds one publication, reading or writing may take before no request is sent again.
+    """
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class CrmTarget:
         notes: CrmNotes,
         *,
         link: str | None = None,
+        patience: float = 10.0,
         earlier: EarlierValues = unknown_score,
     ) -> None:
         self.crm = crm
@@ -63,8 +65,9 @@ class CrmTarget:
         self._proposals = proposals
         self._notes = notes
         self._link = link
+        self._patience = patience
         self._earlier = earlier
-        self._locks = tuple(threading.Lock() for _ in range(LOCKS))
+        self._locks = LeadLocks()
 
     @property
     def name(self) -> str:
@@ -78,7 +81,7 @@ class CrmTarget:
         score, explanation, lead = qualified.score, qualified.explanation, qualified.lead
         if score is None or explanation is None or not self._writes.is_latest(lead.id, score.id):
             return
-        with self._locks[hash(lead.id) % LOCKS], self._writes.alone(self.name, lead.id) as alone:
+        with self._locks.of(lead.id), self._writes.alone(self.name, lead.id) as alone, within(self._patience):
             if not alone:
                 raise DeliveryError(
                     f"{self.name}_busy",
@@ -96,8 +99,9 @@ class CrmTarget:
     def read(self, lead: Lead) -> Record | None:
         """The lead's record as it stands, after what was left open has been settled."""
         known = self._writes.published(self.name, lead.id)
-        record = self.crm.read(lead, known.record if known else None)
-        self._settle_open(lead, record)
+        with within(self._patience):
+            record = self.crm.read(lead, known.record if known else None)
+            self._settle_open(lead, record)
         return record
 
     def put(self, lead: Lead, record: Record, changes: Iterable[Change], cause: Cause, by: str) -> tuple[Change, ...]:
@@ -106,8 +110,9 @@ class CrmTarget:
         if not wanted:
             return ()
         begun = self._writes.begin(self.name, lead.id, record.id, wanted, cause, by=by)
-        self._send(lead, record, begun)
-        fates = self._settled(lead, record.id, begun)
+        with within(self._patience):
+            self._send(lead, record, begun)
+            fates = self._settled(lead, record.id, begun)
         return tuple(change for change in wanted if fates[Field(change.field)].outcome is Outcome.WRITTEN)
 
     def _write(self, lead: Lead, score_id: str, wanted: Values, known: str | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from agent.errors import LeadproofError
-from api.doctor import house, outside
+from api.doctor import crms, house, listeners, outside
 from api.doctor.finding import Finding, Standing
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ BY_PARTS: tuple[tuple[str, Callable[[Assembly], Finding]], ...] = (
 OUTSIDE: tuple[tuple[str, Callable[[Settings], Finding]], ...] = (
     ("model", outside.model),
     ("Slack", outside.slack),
-    ("HubSpot", outside.hubspot),
+    ("HubSpot", crms.hubspot),
+    ("Salesforce", crms.salesforce),
     ("webhooks", outside.webhooks),
+    ("webhooks out", listeners.listeners),
 )
 
 

@@ -1,4 +1,4 @@
-"""What is asked outside: the model's endpoint, Slack, HubSpot; and whether webhooks can reach this service.
+"""What is asked outside: the model's endpoint and Slack; and whether webhooks can reach this service.
 
 Each question is one that reads and costs nothing. Of an answer only its status and Slack's error code are shown.
 """
@@ -73,27 +73,6 @@ def slack(settings: Settings) -> Finding:
         if value is None
     ]
     return Finding.ok("Slack", "The token is taken.", f"Not set: {'; '.join(lacking)}." if lacking else "")
-
-
-def hubspot(settings: Settings) -> Finding:
-    """Whether HubSpot takes the token: by the list of the contacts' properties."""
-    if settings.hubspot_token is None:
-        return Finding.missing("HubSpot", "Scores are not written there.", "Set HUBSPOT_TOKEN.")
-    url = f"{settings.hubspot_base_url.rstrip('/')}/crm/properties/{settings.hubspot_version}/contacts"
-    answer = _asked(url, settings.hubspot_token.get_secret_value())
-    if isinstance(answer, str):
-        return Finding.wrong("HubSpot", f"HubSpot {answer}.", "Check the way out of this network.")
-    if answer.status_code == 401:
-        return Finding.wrong("HubSpot", "HubSpot refused the token.", "Set HUBSPOT_TOKEN to one in force.")
-    if answer.status_code == 403:
-        return Finding.wrong(
-            "HubSpot", "The token may not read contacts' properties.", "Give its app crm.schemas.contacts.read."
-        )
-    if not answer.is_success:
-        return Finding.wrong(
-            "HubSpot", f"HubSpot answered {answer.status_code}.", "Check LEADPROOF_HUBSPOT_VERSION; try again later."
-        )
-    return Finding.ok("HubSpot", f"The token is taken; API version {settings.hubspot_version}.")
 
 
 def webhooks(settings: Settings) -> Finding:

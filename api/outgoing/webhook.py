@@ -6,7 +6,6 @@ more, everything else is sent again later with the same id.
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
@@ -15,6 +14,8 @@ from typing import TYPE_CHECKING
 import httpx
 
 from agent.errors import DeliveryError
+from api.attempts import tried, within
+from api.lead_locks import LeadLocks
 from api.outgoing.event import event_id, event_of
 from api.outgoing.kinds import EventType
 from api.outgoing.signing import headers, key_of
@@ -24,15 +25,9 @@ if TYPE_CHECKING:
     from api.setting_parts.outgoing import Endpoint
     from knowledge.crm_writes import CrmWrites
 
-ATTEMPTS = 3
-"""How often one event is sent in a row."""
-
 WAIT_SECONDS = 0.5
 TIMEOUT = httpx.Timeout(15.0)
 """Seconds to connect, and between two bytes."""
-
-RETRY_SECONDS = 30.0
-"""After how many seconds it is worth trying again where the endpoint does not say."""
 
 BUSY_SECONDS = 2.0
 """How long another process may take to tell of a lead."""
@@ -43,7 +38,8 @@ NOTHING_KEPT_OPEN = httpx.Limits(max_keepalive_connections=0)
 class OutgoingWebhook:
     """`band_of` gives the band of a stored score; `link` has “{lead}” where the lead's id goes.
 
-    `sleep` waits the given number of seconds before an event is sent again, at most `patience` at a time.
+    `sleep` waits the given number of seconds before an event is sent again; once a lead has taken `patience` seconds,
+    nothing is.
     """
 
     def __init__(
@@ -53,7 +49,7 @@ class OutgoingWebhook:
         band_of: Callable[[str], str | None],
         *,
         link: str | None = None,
-        patience: float = 30.0,
+        patience: float = 10.0,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._endpoint = endpoint
@@ -64,7 +60,7 @@ class OutgoingWebhook:
         self._patience = patience
         self._sleep = sleep
         self._client = httpx.Client(timeout=TIMEOUT, limits=NOTHING_KEPT_OPEN, follow_redirects=False)
-        self._lock = threading.Lock()
+        self._locks = LeadLocks()
 
     @property
     def name(self) -> str:
@@ -78,7 +74,7 @@ class OutgoingWebhook:
         score, lead_id = qualified.score, qualified.lead.id
         if score is None or not self._writes.is_latest(lead_id, score.id):
             return
-        with self._lock, self._writes.alone(self.name, lead_id) as alone:
+        with self._locks.of(lead_id), self._writes.alone(self.name, lead_id) as alone, within(self._patience):
             if not alone:
                 raise self._failure("is told of this lead by somebody else right now", "webhook_busy", BUSY_SECONDS)
             before = self._writes.published(self.name, lead_id)
@@ -98,21 +94,12 @@ class OutgoingWebhook:
         return [kind for kind in due if kind in self._endpoint.events]
 
     def _tell(self, event: str, body: bytes) -> None:
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                response = self._send(event, body)
-            except (httpx.TransportError, httpx.InvalidURL) as error:
-                failure = self._failure(
-                    f"could not be reached ({type(error).__name__})", "webhook_unreachable", RETRY_SECONDS
-                )
-                wait: float | None = WAIT_SECONDS * attempt
-            else:
-                if response.is_success:
-                    return
-                failure, wait = self._refusal(response), _pause(response, attempt)
-            if attempt == ATTEMPTS or wait is None or wait > self._patience:
-                raise failure
-            self._sleep(wait)
+        try:
+            response = tried(lambda: self._send(event, body), _pause, first_wait=WAIT_SECONDS, sleep=self._sleep)
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            raise self._failure(f"could not be reached ({type(error).__name__})", "webhook_unreachable") from None
+        if not response.is_success:
+            raise self._refusal(response)
 
     def _send(self, event: str, body: bytes) -> httpx.Response:
         signed = headers(self._key, event, int(time.time()), body)
@@ -128,12 +115,9 @@ class OutgoingWebhook:
                 f"{self.name} answers that it is gone. Take it out of LEADPROOF_WEBHOOKS.",
                 lasting=True,
             )
-        again = _retry_after(response)
-        return self._failure(
-            f"answered with {response.status_code}", "webhook_failed", RETRY_SECONDS if again is None else again
-        )
+        return self._failure(f"answered with {response.status_code}", "webhook_failed", _retry_after(response))
 
-    def _failure(self, what: str, code: str, again: float) -> DeliveryError:
+    def _failure(self, what: str, code: str, again: float | None = None) -> DeliveryError:
         return DeliveryError(code, f"{self.name} {what}; it is told again later.", retry_after=again)
 
 

@@ -1,47 +1,34 @@
-"""The scheduled sweep: beside a worker, a thread looks now and then for calls whose webhook was missed."""
+"""What is looked for beside a worker: calls whose webhook was missed, and deals that were won or lost."""
 
 from __future__ import annotations
 
-import logging
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from api.pull.accepting import swept
+from api.regularly import LOOK_SECONDS, regularly
 
 if TYPE_CHECKING:
     from api.assembly import Assembly
 
-log = logging.getLogger("leadproof.pull")
-
-LOOK_SECONDS = 60.0
-"""Seconds between two looks at whether a sweep is due."""
-
 
 @contextmanager
 def sweeping(parts: Assembly, wake: Callable[[], None], *, look_seconds: float = LOOK_SECONDS) -> Iterator[None]:
-    """Sweep the vendors that LEADPROOF_SWEEP names as long as the block lasts; `wake` is called where calls are new."""
-    if not parts.settings.sweep:
-        yield
-        return
-    ending = threading.Event()
-    thread = threading.Thread(
-        target=_sweep, args=(parts, wake, ending, look_seconds), name="leadproof-sweep", daemon=True
-    )
-    thread.start()
-    try:
-        yield
-    finally:
-        ending.set()
-        thread.join(look_seconds)
+    """As long as the block lasts, sweep the vendors that LEADPROOF_SWEEP names, and pull what became of deals where
+    LEADPROOF_CRM_OUTCOMES_MINUTES says how often; `wake` is called where calls are new.
+    """
 
+    def sweep() -> None:
+        if any(each.pulled and each.pulled.new for each in swept(parts)):
+            wake()
 
-def _sweep(parts: Assembly, wake: Callable[[], None], ending: threading.Event, look_seconds: float) -> None:
-    while not ending.is_set():
-        try:
-            if any(each.pulled and each.pulled.new for each in swept(parts)):
-                wake()
-        except Exception as error:  # noqa: BLE001  (the outermost edge: the next look may go well)
-            log.critical("unexpected %s in the sweep", type(error).__name__)
-        ending.wait(look_seconds)
+    with ExitStack() as threads:
+        if parts.settings.sweep:
+            threads.enter_context(regularly("sweep", sweep, seconds=look_seconds))
+        if parts.settings.crm_outcomes_minutes is not None and parts.crms:
+            from api.crm.schedule import OutcomeSchedule
+
+            outcomes = OutcomeSchedule(parts)
+            threads.enter_context(regularly("outcomes", outcomes.look, seconds=look_seconds))
+        yield

@@ -86,7 +86,7 @@ def request_body() -> dict[str, Any]:
     response_model=ActivitiesAnswer,
     responses={
         207: {"model": ActivitiesAnswer, "description": "Some activities, or all, were refused; each says why."},
-        **documented(400, 413, 422),
+        **documented(400, 408, 413, 422),
     },
     openapi_extra={"requestBody": request_body()},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -23,6 +24,7 @@ from pydantic.json_schema import models_json_schema
 from agent.conversation import Frozen, utc
 from agent.deals import PastDeal
 from agent.lead import Activity, Contact, contact_from
+from agent.outcomes import Verdict
 from agent.transcripts import Incoming
 from api.moments import last_moment
 from knowledge.activity_events import DEFAULT_SOURCE, ActivityEvent
@@ -186,9 +188,37 @@ class ConversationGiven(Frozen):
         return text.encode()
 
 
+class RouteGiven(Frozen):
+    """Who gets the lead, by id or name in the routing rules; null puts it back into the queue. By whom, and why."""
+
+    person: Text | None = Field(examples=["ada"])
+    by: Text = Field(min_length=1, examples=["Pat Lind"])
+    why: Text = Field(min_length=1, examples=["Ada sold to them before"])
+
+
+class About(StrEnum):
+    """What feedback may be about: the score, or a fact of BANT."""
+
+    SCORE = "score"
+    BUDGET = "budget"
+    AUTHORITY = "authority"
+    NEED = "need"
+    TIMELINE = "timeline"
+
+
+class FeedbackGiven(Frozen):
+    """Whether a fact or the score is right, and who says so."""
+
+    verdict: Verdict = Field(examples=["wrong"])
+    about: About = About.SCORE
+    by: Text = Field(min_length=1, examples=["Kim Doe"])
+
+
 CONVERSATION: TypeAdapter[ConversationGiven] = TypeAdapter(ConversationGiven)
 ACTIVITIES: TypeAdapter[ActivitiesGiven] = TypeAdapter(ActivitiesGiven)
 ACTIVITY: TypeAdapter[ActivityOfLead] = TypeAdapter(ActivityOfLead)
+ROUTE: TypeAdapter[RouteGiven] = TypeAdapter(RouteGiven)
+FEEDBACK: TypeAdapter[FeedbackGiven] = TypeAdapter(FeedbackGiven)
 DEALS: TypeAdapter[list[dict[str, JsonValue]]] = TypeAdapter(
     Annotated[list[dict[str, JsonValue]], Field(min_length=1, max_length=DEALS_AT_ONCE)]
 )
@@ -196,9 +226,16 @@ DEALS: TypeAdapter[list[dict[str, JsonValue]]] = TypeAdapter(
 
 def schemas() -> dict[str, Any]:
     """The schemas of the bodies that routes read themselves, by their names in the OpenAPI document."""
-    models = [(model, "validation") for model in (ConversationGiven, PastDeal, ActivityOfLead)]
+    models = [
+        (model, "validation") for model in (ConversationGiven, PastDeal, ActivityOfLead, RouteGiven, FeedbackGiven)
+    ]
     _, definitions = models_json_schema(models, ref_template="#/components/schemas/{model}-Input")  # type: ignore[arg-type]
     return {f"{name}-Input": schema for name, schema in definitions["$defs"].items()}
+
+
+def json_of(model: type[Frozen]) -> dict[str, Any]:
+    """A body of the shape of one of `schemas()`, as it stands in the OpenAPI document."""
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference(model)}}}}
 
 
 def reference(model: type[Frozen]) -> dict[str, Any]:

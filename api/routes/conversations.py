@@ -72,7 +72,7 @@ Seller = Annotated[list[Text], Query(max_length=100, description="Name of somebo
     "/conversations",
     status_code=201,
     response_model=ConversationAnswer,
-    responses=documented(400, 404, 409, 413, 415, 422),
+    responses=documented(400, 404, 408, 409, 413, 415, 422),
     openapi_extra={"requestBody": REQUEST_BODY},
     summary="Score a conversation",
 )

@@ -57,7 +57,7 @@ Limit = Annotated[int, Query(ge=1, le=100, description="How many deals at most."
     "/deals",
     status_code=201,
     summary="Add past deals",
-    responses=documented(400, 413, 415, 422),
+    responses=documented(400, 408, 413, 415, 422),
     openapi_extra={"requestBody": REQUEST_BODY},
 )
 def post_deals(parts: Parts, request: Request, body: Body) -> DealsAdded:

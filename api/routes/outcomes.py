@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from pydantic import Field, JsonValue, TypeAdapter
 
 from agent.conversation import Frozen
-from agent.outcomes import Feedback, Verdict
-from api.routes.bodies import Text
+from agent.outcomes import Feedback
+from api.routes.bodies import FEEDBACK, FeedbackGiven, json_of
 from api.routes.errors import documented
 from api.routes.parts import BEARER, Body, Id, Parts, UnsupportedContent, content_type, parsed
 from knowledge.open_rows import RowProblem
@@ -66,16 +65,6 @@ REQUEST_BODY = {
 Strict = Annotated[bool, Query(description="Keep nothing where a row cannot be used.")]
 
 
-class About(StrEnum):
-    """What feedback may be about: the score, or a fact of BANT."""
-
-    SCORE = "score"
-    BUDGET = "budget"
-    AUTHORITY = "authority"
-    NEED = "need"
-    TIMELINE = "timeline"
-
-
 class OutcomesKept(Frozen):
     """How many outcomes were read and were new or changed, how many are known now, and the rows left out, by line."""
 
@@ -83,14 +72,6 @@ class OutcomesKept(Frozen):
     new_or_changed: int = Field(ge=0)
     total: int = Field(ge=0)
     problems: tuple[RowProblem, ...]
-
-
-class FeedbackGiven(Frozen):
-    """Whether a fact or the score is right, and who says so."""
-
-    verdict: Verdict = Field(examples=["wrong"])
-    about: About = About.SCORE
-    by: Text = Field(min_length=1, examples=["Kim Doe"])
 
 
 class FeedbackAnswer(Frozen):
@@ -102,7 +83,7 @@ class FeedbackAnswer(Frozen):
 @router.post(
     "/outcomes",
     summary="Tell what became of leads",
-    responses=documented(400, 413, 415, 422),
+    responses=documented(400, 408, 413, 415, 422),
     openapi_extra={"requestBody": REQUEST_BODY},
 )
 def post_outcomes(parts: Parts, request: Request, body: Body, strict: Strict = False) -> OutcomesKept:
@@ -127,10 +108,12 @@ def post_outcomes(parts: Parts, request: Request, body: Body, strict: Strict = F
     "/leads/{lead_id}/feedback",
     status_code=201,
     summary="Say whether a fact or a score is right",
-    responses=documented(404, 422),
+    responses=documented(404, 408, 413, 422),
+    openapi_extra=json_of(FeedbackGiven),
 )
-def post_feedback(parts: Parts, lead_id: Id, given: FeedbackGiven) -> Feedback:
+def post_feedback(parts: Parts, lead_id: Id, body: Body) -> Feedback:
     """Keeps what a rep says, with the score that was in force then. It enters as a label of a backtest."""
+    given = parsed(FEEDBACK, body)
     whose = parts.inbox.lead(lead_id).lead.id
     return parts.outcomes.say(whose, given.about.value, given.verdict, given.by)
 

@@ -44,19 +44,25 @@ Parts = Annotated[Assembly, Depends(_assembly)]
 
 
 async def limited_body(request: Request) -> bytes:
-    """The body, refused as soon as it grows past LEADPROOF_MAX_BYTES or takes longer than LEADPROOF_BODY_SECONDS."""
+    """The body within LEADPROOF_MAX_BYTES and LEADPROOF_BODY_SECONDS. Raises as `read_within`."""
     settings: Settings = request.app.state.assembly.settings
-    try:
-        async with asyncio.timeout(settings.body_seconds):
-            return await read_within(request, settings.max_bytes, "the limit that LEADPROOF_MAX_BYTES sets.")
-    except TimeoutError:
-        raise TooSlow(
-            "body_too_slow", f"The body did not arrive within {settings.body_seconds:g} seconds. Send it again."
-        ) from None
+    return await read_within(request, settings.max_bytes, "the limit that LEADPROOF_MAX_BYTES sets.")
 
 
 async def read_within(request: Request, limit: int, why: str) -> bytes:
-    """The body of at most `limit` bytes; more is never held in memory. Raises InputTooLarge, which says `why`."""
+    """The body, refused as soon as it grows past `limit` bytes or takes longer than LEADPROOF_BODY_SECONDS.
+
+    More is never held in memory. Raises InputTooLarge, which says `why`, and TooSlow.
+    """
+    seconds: float = request.app.state.assembly.settings.body_seconds
+    try:
+        async with asyncio.timeout(seconds):
+            return await _collected(request, limit, why)
+    except TimeoutError:
+        raise TooSlow("body_too_slow", f"The body did not arrive within {seconds:g} seconds. Send it again.") from None
+
+
+async def _collected(request: Request, limit: int, why: str) -> bytes:
     too_large = InputTooLarge("body_too_large", f"The body is larger than {limit:,} bytes, {why}")
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > limit:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
-from pydantic import Field
 
 from agent.conversation import Frozen
 from agent.routing.route import PastRoute, Route
-from api.routes.bodies import Text
+from api.routes.bodies import ROUTE, RouteGiven, json_of
 from api.routes.errors import documented
-from api.routes.parts import BEARER, Id, Parts
+from api.routes.parts import BEARER, Body, Id, Parts, parsed
 
 router = APIRouter(tags=["routing"], dependencies=[BEARER])
-
-
-class RouteGiven(Frozen):
-    """Who gets the lead, by id or name in the routing rules; null puts it back into the queue. By whom, and why."""
-
-    person: Text | None = Field(examples=["ada"])
-    by: Text = Field(min_length=1, examples=["Pat Lind"])
-    why: Text = Field(min_length=1, examples=["Ada sold to them before"])
 
 
 class RouteAnswer(Frozen):
@@ -37,9 +28,15 @@ def get_route(parts: Parts, lead_id: Id) -> RouteAnswer:
     return RouteAnswer(lead_id=whose, route=parts.routes.of(whose), history=tuple(parts.routes.history(whose)))
 
 
-@router.post("/leads/{lead_id}/route", summary="Give a lead to somebody", responses=documented(400, 404, 409, 422))
-def post_route(parts: Parts, lead_id: Id, given: RouteGiven) -> RouteAnswer:
+@router.post(
+    "/leads/{lead_id}/route",
+    summary="Give a lead to somebody",
+    responses=documented(400, 404, 408, 409, 413, 422),
+    openapi_extra=json_of(RouteGiven),
+)
+def post_route(parts: Parts, lead_id: Id, body: Body) -> RouteAnswer:
     """Gives a lead to a person, from whom the rules never take it again; or puts it back into the queue."""
+    given = parsed(ROUTE, body)
     if given.person is None:
         parts.must_route.release(lead_id, by=given.by, why=given.why)
     else:

@@ -16,13 +16,15 @@ class CrmSettings(BaseModel):
     """One group of fields a system, each named after it.
 
     `crm_fields` is a YAML file that says whose each field is; `crm_link` an address with “{lead}” where a lead's id
-    goes; `crm_patience` how many seconds a request may wait for a limit before the error says when to come back.
+    goes; `crm_patience` how many seconds one lead may take to be told before the rest is tried again later.
+    `crm_outcomes_minutes` is how often a worker pulls won and lost deals; never by default.
     `webhooks` are the endpoints that hear of scores, as a JSON list.
     """
 
     crm_fields: Path | None = None
     crm_link: str | None = None
-    crm_patience: float = Field(default=30.0, ge=0)
+    crm_outcomes_minutes: int | None = Field(default=None, ge=5)
+    crm_patience: float = Field(default=10.0, ge=0)
 
     hubspot_token: SecretStr | None = Field(default=None, validation_alias="HUBSPOT_TOKEN")
     hubspot_base_url: str = "https://api.hubapi.com"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from knowledge.deliveries import Thread
 from knowledge.intents import Intent
+from knowledge.slack_threads import Thread
 
 if TYPE_CHECKING:
     from slack_sdk import WebClient

@@ -19,18 +19,18 @@ from agent.qualifier import Qualified
 from api.slack.blocks import Message
 from api.slack.lookup import Unreadable, find, metadata
 from api.slack.messages import explained, moved
-from knowledge.deliveries import Thread
 from knowledge.intents import Intent
+from knowledge.slack_threads import Thread
 
 if TYPE_CHECKING:
     from api.settings import Settings
-    from knowledge.deliveries import SlackThreads
     from knowledge.intents import Intents
+    from knowledge.slack_threads import SlackThreads
 
 TIMEOUT_SECONDS = 10
 RETRIES = 2
-LONGEST_WAIT_SECONDS = 30
-"""A longer Retry-After is not waited for; the score is reported as not delivered."""
+LONGEST_WAIT_SECONDS = 5
+"""A longer Retry-After is not waited for here: the work comes back then, and sees to others meanwhile."""
 
 GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"})
 """Slack's codes for a message that cannot be changed any more: the lead gets a new one."""

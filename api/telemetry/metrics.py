@@ -2,11 +2,12 @@
 
 Counters and histograms belong to processes. Those of `leadproof serve` and of the workers beside it are added up by
 files in a folder that they share (prometheus_client's multiprocess mode); a `leadproof worker` serves its own. What
-all processes have in common (events by state, queues) is asked of the database when somebody looks.
+all processes have in common (events by state, queues) is asked of the database when somebody looks at any of them.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from agent.errors import ConfigurationError
+from agent.errors import ConfigurationError, StorageError
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from api.assembly import Assembly
     from knowledge.event_figures import EventFigures
+
+log = logging.getLogger("leadproof.metrics")
 
 SHARED = "PROMETHEUS_MULTIPROC_DIR"
 """Where prometheus_client looks for the folder, once, when it is imported."""
@@ -54,20 +57,22 @@ def exposed(figures: EventFigures) -> bytes:
 
 @contextmanager
 def metrics_served(assembly: Assembly) -> Iterator[None]:
-    """Serve what this worker counts as long as the block lasts, where LEADPROOF_WORKER_METRICS_PORT is set.
-
-    Raises ConfigurationError "metrics_port_taken".
+    """Serve what this worker counts and what the database says as long as the block lasts, where
+    LEADPROOF_WORKER_METRICS_PORT is set. Raises ConfigurationError "metrics_port_taken".
     """
     settings = assembly.settings
     if settings.worker_metrics_port is None:
         yield
         return
-    from prometheus_client import start_http_server
+    from prometheus_client import CollectorRegistry, start_http_server
 
     from api.telemetry.counted import REGISTRY
 
+    together = CollectorRegistry()
+    together.register(REGISTRY)
+    together.register(StoredOrNothing(assembly.event_figures))
     try:
-        server, thread = start_http_server(settings.worker_metrics_port, settings.host, REGISTRY)
+        server, thread = start_http_server(settings.worker_metrics_port, settings.host, together)
     except OSError as error:
         raise ConfigurationError(
             "metrics_port_taken",
@@ -126,3 +131,14 @@ class Stored:
         for worker, seen in now.workers.items():
             beats.add_metric([worker], max((datetime.now(UTC) - seen).total_seconds(), 0.0))
         return (events, told, queues, oldest, beats)
+
+
+class StoredOrNothing(Stored):
+    """The same where the database answers. What the process itself counted is told in any case."""
+
+    def collect(self) -> Iterable[Metric]:
+        try:
+            return super().collect()
+        except StorageError as error:
+            log.warning("metrics: %s", error.code)
+            return ()

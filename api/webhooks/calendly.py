@@ -17,8 +17,9 @@ from api.webhooks.bodies import json_object
 from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry, joined
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.proof import require_timed
-from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Did, Ignored
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -30,25 +31,19 @@ WINDOW = 180
 """Seconds that a request may be old (developer.calendly.com, webhook signatures)."""
 
 
-class Calendly:
+class Calendly(OneSecret):
     """/webhooks/calendly."""
 
     name = "calendly"
 
     def __init__(self, settings: Settings) -> None:
-        self._key = settings.calendly_signing_key
+        super().__init__(settings.calendly_signing_key)
         self._chosen = settings.inquiry_fields
         self._limits = settings.limits
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._key is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """A booking or what became of it. Raises SignatureRefused, UnreadableInput, InputTooLarge."""
-        if self._key is None:
-            raise SignatureRefused
-        require_timed(self._key, delivered.headers.get("calendly-webhook-signature"), delivered, WINDOW)
+        require_timed(self.secret(), delivered.headers.get("calendly-webhook-signature"), delivered, WINDOW)
         body = json_object(delivered.body, self._limits)
         kind = text_in(body, "event") or ""
         if kind not in (CREATED, CANCELED, NO_SHOW, ROUTED):

@@ -17,8 +17,9 @@ from agent.transcripts import Incoming
 from agent.transcripts.json_nodes import Node
 from agent.transcripts.people import MOST_PEOPLE, address
 from api.webhooks.documents import document, event_name, needed, packed
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.pace import Pace
-from api.webhooks.source import Announced, Delivered, SignatureRefused
+from api.webhooks.source import Announced, Delivered
 from api.webhooks.standard_webhooks import verified
 from api.webhooks.vendor_http import Terms, VendorHttp
 
@@ -32,26 +33,20 @@ A_SECOND = 1.0
 NOT_READY = 120.0
 
 
-class Fathom:
+class Fathom(OneSecret):
     """Meetings that Fathom recorded."""
 
     name = "fathom"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.fathom_webhook_secret)
         self._settings = settings
-        self._secret = settings.fathom_webhook_secret
         terms = Terms("Fathom", "LEADPROOF_FATHOM_API_KEY", settings.limits, Pace(A_SECOND, sleep=sleep))
         self._http = VendorHttp(terms, sleep=sleep)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced:
         """Raises SignatureRefused, and UnreadableInput for a body that is no meeting."""
-        if self._secret is None:
-            raise SignatureRefused
-        verified(delivered, self._secret)
+        verified(delivered, self.secret())
         return announced(document(delivered.body, self._settings.limits), delivered.body)
 
     def fetch(self, event: Announced, received: AwareDatetime) -> Incoming:

@@ -19,9 +19,10 @@ from agent.transcripts.json_nodes import Node
 from agent.transcripts.people import MOST_PEOPLE, NameAndEmail, address, business_domains
 from api.webhooks.documents import document, event_name, needed, packed
 from api.webhooks.meeting_people import only_outsider
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.pace import Pace
 from api.webhooks.signatures import hex_hmac, require_recent, require_same
-from api.webhooks.source import Announced, Delivered, FetchFailed, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, FetchFailed, Ignored
 from api.webhooks.vendor_http import Reply, Terms, VendorHttp, waiting_time
 
 if TYPE_CHECKING:
@@ -60,27 +61,21 @@ _LASTING: Mapping[str, str] = {
 }
 
 
-class Fireflies:
+class Fireflies(OneSecret):
     """Meetings that Fireflies transcribed."""
 
     name = "fireflies"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.fireflies_webhook_secret)
         self._settings = settings
-        self._secret = settings.fireflies_webhook_secret
         terms = Terms("Fireflies", "LEADPROOF_FIREFLIES_API_KEY", settings.limits, Pace(A_SECOND, sleep=sleep))
         self._http = VendorHttp(terms, sleep=sleep)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that names no meeting."""
-        if self._secret is None:
-            raise SignatureRefused
         given = delivered.headers.get("x-hub-signature", "").removeprefix("sha256=")
-        require_same(given, hex_hmac(self._secret.get_secret_value().encode(), delivered.body))
+        require_same(given, hex_hmac(self.secret().get_secret_value().encode(), delivered.body))
         told = document(delivered.body, self._settings.limits)
         sent = told.at("timestamp").number()
         if sent is not None:

@@ -18,8 +18,9 @@ from agent.transcripts import Incoming
 from api.webhooks.bodies import MULTIPART, URL_ENCODED, content_type, form_fields, json_object, utf8
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
-from api.webhooks.proof import OUR_SIGNATURE, OUR_TOKEN, OUR_WINDOW, require_timed, same
+from api.webhooks.proof import OUR_SIGNATURE, OUR_TOKEN, OUR_WINDOW, require_timed
 from api.webhooks.rate_limit import RateLimit
+from api.webhooks.signatures import same
 from api.webhooks.source import Announced, Answered, Delivered, Did, SignatureRefused
 from knowledge.events import event_key
 
@@ -99,7 +100,7 @@ class WebsiteForm:
 
     def _require_token(self, delivered: Delivered, field: str | None) -> None:
         given = delivered.headers.get(OUR_TOKEN) or delivered.query.get(TOKEN) or field
-        if self._token is None or not same(self._token.get_secret_value(), given):
+        if self._token is None or not same(given, self._token.get_secret_value()):
             raise SignatureRefused
 
     def _read(self, delivered: Delivered) -> Mapping[str, object]:

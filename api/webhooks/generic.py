@@ -17,31 +17,26 @@ from agent.transcripts.decoding import decode
 from api.routes.bodies import CONVERSATION, ConversationGiven
 from api.routes.errors import faults_in_words
 from api.webhooks.documents import event_name
-from api.webhooks.source import Announced, Delivered, SignatureRefused
+from api.webhooks.one_secret import OneSecret
+from api.webhooks.source import Announced, Delivered
 from api.webhooks.standard_webhooks import verified
 
 if TYPE_CHECKING:
     from api.settings import Settings
 
 
-class Generic:
+class Generic(OneSecret):
     """Signed transcripts from a program of one's own, or from a tool that signs by Standard Webhooks."""
 
     name = "generic"
 
     def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.generic_webhook_secret)
         self._settings = settings
-        self._secret = settings.generic_webhook_secret
-
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
 
     def receive(self, delivered: Delivered) -> Announced:
         """The conversation in the body. Raises SignatureRefused, and UnreadableInput and InputTooLarge for the body."""
-        if self._secret is None:
-            raise SignatureRefused
-        message = verified(delivered, self._secret)
+        message = verified(delivered, self.secret())
         self._given(delivered.body)
         return Announced(event_id=event_name(message.id), kind="conversation", payload=delivered.body)
 

@@ -17,8 +17,9 @@ from api.webhooks.bodies import json_object
 from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.proof import OUR_SIGNATURE, OUR_WINDOW, require_timed
-from api.webhooks.source import Announced, Delivered, Did, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Did
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -30,25 +31,19 @@ _TELLING = frozenset("TEXT PARAGRAPH_TEXT MULTIPLE_CHOICE CHECKBOX LIST DATE DAT
 """Types of questions whose answer says something by itself."""
 
 
-class GoogleForms:
+class GoogleForms(OneSecret):
     """/webhooks/google-forms."""
 
     name = "google-forms"
 
     def __init__(self, settings: Settings) -> None:
-        self._secret = settings.google_forms_secret
+        super().__init__(settings.google_forms_secret)
         self._chosen = settings.inquiry_fields
         self._limits = settings.limits
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced:
         """A response. Raises SignatureRefused, UnreadableInput, InputTooLarge."""
-        if self._secret is None:
-            raise SignatureRefused
-        require_timed(self._secret, delivered.headers.get(OUR_SIGNATURE), delivered, OUR_WINDOW)
+        require_timed(self.secret(), delivered.headers.get(OUR_SIGNATURE), delivered, OUR_WINDOW)
         body = json_object(delivered.body, self._limits)
         response_id = text_in(body, "id")
         if response_id is None:

@@ -22,8 +22,8 @@ from agent.transcripts.json_fields import Fields, text_in
 from api.webhooks.bodies import json_object
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
-from api.webhooks.proof import OUR_TOKEN, hmac_sha256, same
-from api.webhooks.signatures import require_recent, require_same, whole_number
+from api.webhooks.proof import OUR_TOKEN, hmac_sha256
+from api.webhooks.signatures import require_recent, require_same, same, whole_number
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class HubSpotWorkflow:
 
     def _require_proof(self, delivered: Delivered) -> None:
         headers = delivered.headers
-        if self._token is not None and same(self._token.get_secret_value(), headers.get(OUR_TOKEN)):
+        if self._token is not None and same(headers.get(OUR_TOKEN), self._token.get_secret_value()):
             return
         if self._secret is None:
             raise SignatureRefused
@@ -118,7 +118,7 @@ def _require_version_3(secret: SecretStr, delivered: Delivered) -> None:
     given = delivered.headers["x-hubspot-signature-v3"]
     addresses = {delivered.url, _ESCAPED.sub(lambda found: chr(int(found[0][1:], 16)), delivered.url)}
     signed = [f"POST{url}".encode() + delivered.body + at.encode() for url in sorted(addresses)]
-    if not any([same(base64.b64encode(hmac_sha256(secret, each)).decode(), given) for each in signed]):  # noqa: C419
+    if not any([same(given, base64.b64encode(hmac_sha256(secret, each)).decode()) for each in signed]):  # noqa: C419
         raise SignatureRefused
 
 

@@ -20,6 +20,7 @@ from agent.transcripts import Incoming
 from api.webhooks.bodies import form_fields, utf8
 from api.webhooks.documents import event_name
 from api.webhooks.mail import Mail, MailSource, looked_at
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.signatures import hex_hmac, require_recent, require_same, whole_number
 from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
 
@@ -43,20 +44,16 @@ class NotApplicable(InputError):
     http_status = 406
 
 
-class Mailgun:
+class Mailgun(OneSecret):
     """/webhooks/mailgun."""
 
     name = "mailgun"
 
     def __init__(self, settings: Settings) -> None:
-        self._key = settings.mailgun_signing_key
+        super().__init__(settings.mailgun_signing_key)
         self._limits = settings.limits
         self._mails = MailSource(settings.seller_domains, settings.limits)
         self._tokens = _Tokens()
-
-    @property
-    def is_set_up(self) -> bool:
-        return self._key is not None
 
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """A mail. Raises UnreadableInput for no form, SignatureRefused, NotApplicable for one that cannot be used."""
@@ -77,11 +74,11 @@ class Mailgun:
 
     def _proven(self, fields: Mapping[str, str], delivered: Delivered) -> str:
         """The token, once it is proven. Raises SignatureRefused."""
-        token, at = fields.get("token", ""), fields.get("timestamp", "")
-        if self._key is None or not _TOKEN.fullmatch(token):
+        key, token, at = self.secret().get_secret_value(), fields.get("token", ""), fields.get("timestamp", "")
+        if not _TOKEN.fullmatch(token):
             raise SignatureRefused
         require_recent(whole_number(at), delivered.received, WINDOW)
-        require_same(fields.get("signature"), hex_hmac(self._key.get_secret_value().encode(), (at + token).encode()))
+        require_same(fields.get("signature"), hex_hmac(key.encode(), (at + token).encode()))
         return token
 
 

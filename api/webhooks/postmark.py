@@ -15,8 +15,9 @@ from agent.transcripts.json_fields import Fields
 from api.webhooks.bodies import json_object
 from api.webhooks.documents import event_name
 from api.webhooks.mail import Mail, MailSource, looked_at
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.proof import require_basic
-from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Did, Ignored
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -28,25 +29,19 @@ class NotForUs(InputError):
     http_status = 403
 
 
-class Postmark:
+class Postmark(OneSecret):
     """/webhooks/postmark."""
 
     name = "postmark"
 
     def __init__(self, settings: Settings) -> None:
-        self._password = settings.postmark_password
+        super().__init__(settings.postmark_password)
         self._limits = settings.limits
         self._mails = MailSource(settings.seller_domains, settings.limits)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._password is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """A mail. Raises SignatureRefused, UnreadableInput for no JSON, NotForUs for a mail without sender or words."""
-        if self._password is None:
-            raise SignatureRefused
-        require_basic(self._password, delivered.headers)
+        require_basic(self.secret(), delivered.headers)
         body = json_object(delivered.body, self._limits)
         try:
             return self._mails.announced(_mail(body), delivered)

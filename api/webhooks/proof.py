@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pydantic import SecretStr
 
-from api.webhooks.signatures import WINDOW, hex_hmac, require_recent, require_same, whole_number
+from api.webhooks.signatures import WINDOW, hex_hmac, require_recent, require_same, same, whole_number
 from api.webhooks.source import Delivered, SignatureRefused
 
 OUR_SIGNATURE = "x-leadproof-signature"
@@ -29,11 +29,6 @@ class Timed(NamedTuple):
     signatures: tuple[str, ...]
 
 
-def same(expected: str, given: str | None) -> bool:
-    """Whether a secret is the one given, in constant time."""
-    return given is not None and hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
-
-
 def hmac_sha256(key: SecretStr, signed: bytes) -> bytes:
     """The digest of what a key signs."""
     return hmac.new(key.get_secret_value().encode(), signed, hashlib.sha256).digest()
@@ -44,7 +39,7 @@ def require_timed(key: SecretStr, header: str | None, delivered: Delivered, wind
     timed = _timed(header or "")
     require_recent(whole_number(timed.at), delivered.received, window)
     expected = hex_hmac(key.get_secret_value().encode(), timed.at.encode() + b"." + delivered.body)
-    if not any([same(expected, given) for given in timed.signatures]):  # noqa: C419 -- all are compared, always
+    if not any([same(given, expected) for given in timed.signatures]):  # noqa: C419 -- all are compared, always
         raise SignatureRefused
 
 

@@ -16,8 +16,9 @@ from agent.transcripts.json_nodes import Node
 from agent.transcripts.people import MOST_PEOPLE, address, business_domains
 from api.webhooks.documents import document, event_name, needed
 from api.webhooks.meeting_people import only_outsider
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.signatures import hex_hmac, require_same
-from api.webhooks.source import Announced, Delivered, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Ignored
 from api.webhooks.standard_webhooks import decoded_secret
 
 if TYPE_CHECKING:
@@ -27,24 +28,18 @@ STARTED = "meeting_start"
 REPORT = "report"
 
 
-class ReadAi:
+class ReadAi(OneSecret):
     """Meetings that Read.ai reported on."""
 
     name = "readai"
 
     def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.readai_signing_key)
         self._settings = settings
-        self._key = settings.readai_signing_key
-
-    @property
-    def is_set_up(self) -> bool:
-        return self._key is not None
 
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that is no report."""
-        if self._key is None:
-            raise SignatureRefused
-        key = decoded_secret(self._key.get_secret_value())
+        key = decoded_secret(self.secret().get_secret_value())
         given = delivered.headers.get("x-read-signature", "").removeprefix("sha256=")
         require_same(given.lower(), hex_hmac(key, delivered.body))
         report = document(delivered.body, self._settings.limits)

@@ -25,8 +25,9 @@ from agent.transcripts.people import MOST_PEOPLE, NameAndEmail, address, busines
 from api.webhooks.documents import document, event_name, long_text, needed, packed
 from api.webhooks.download_hosts import Hosts, under
 from api.webhooks.meeting_people import only_outsider
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.pace import Pace
-from api.webhooks.source import Announced, Delivered, FetchFailed, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, FetchFailed, Ignored
 from api.webhooks.standard_webhooks import verified
 from api.webhooks.vendor_http import Terms, VendorHttp
 
@@ -45,27 +46,21 @@ OWN_HOSTS = (
 _GONE = frozenset(("deleted", "expired"))
 
 
-class Recall:
+class Recall(OneSecret):
     """Meetings that a bot of Recall.ai's recorded."""
 
     name = "recall"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.recall_webhook_secret)
         self._settings = settings
-        self._secret = settings.recall_webhook_secret
         self._hosts = Hosts("Recall.ai", OWN_HOSTS, settings.download_hosts)
         terms = Terms("Recall.ai", "LEADPROOF_RECALL_API_KEY", settings.limits, Pace(A_SECOND, sleep=sleep))
         self._http = VendorHttp(terms, sleep=sleep)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that names no transcript."""
-        if self._secret is None:
-            raise SignatureRefused
-        verified(delivered, self._secret)
+        verified(delivered, self.secret())
         told = document(delivered.body, self._settings.limits)
         kind = told.at("event").text() or ""
         if kind != DONE:

@@ -15,6 +15,7 @@ from pydantic import AwareDatetime
 from agent.transcripts import Incoming
 from agent.transcripts.json_nodes import Node
 from api.webhooks.documents import document, event_name, needed
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.signatures import hex_hmac, require_recent, require_same
 from api.webhooks.source import Announced, Delivered, Ignored, SignatureRefused
 
@@ -25,28 +26,22 @@ ANALYZED = "call_analyzed"
 _SIGNATURE = re.compile(r"v=([0-9]{1,16}),d=([0-9a-f]{64})", re.ASCII)
 
 
-class Retell:
+class Retell(OneSecret):
     """Calls of a voice agent of Retell's."""
 
     name = "retell"
 
     def __init__(self, settings: Settings) -> None:
+        super().__init__(settings.retell_api_key)
         self._settings = settings
-        self._key = settings.retell_api_key
-
-    @property
-    def is_set_up(self) -> bool:
-        return self._key is not None
 
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that is no call."""
-        if self._key is None:
-            raise SignatureRefused
         found = _SIGNATURE.fullmatch(delivered.headers.get("x-retell-signature", ""))
         if found is None:
             raise SignatureRefused
         require_recent(int(found[1]) / 1000, delivered.received)
-        require_same(found[2], hex_hmac(self._key.get_secret_value().encode(), delivered.body + found[1].encode()))
+        require_same(found[2], hex_hmac(self.secret().get_secret_value().encode(), delivered.body + found[1].encode()))
         told = document(delivered.body, self._settings.limits)
         kind = told.at("event").text() or ""
         if kind != ANALYZED:

@@ -24,6 +24,7 @@ from agent.transcripts.json_nodes import Node
 from api.webhooks.access_tokens import AccessTokens
 from api.webhooks.documents import document, event_name, long_text, packed
 from api.webhooks.meeting_people import hosted_by
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.signatures import require_same
 from api.webhooks.source import Announced, Answered, Delivered, Ignored, Several, SignatureRefused
 from api.webhooks.vendor_http import Reply, Terms, VendorHttp
@@ -47,28 +48,23 @@ _PRINTABLE = re.compile(r"[\x20-;=?-\x7e]+")
 """No angle brackets, so that no browser can take it for a page."""
 
 
-class Teams:
+class Teams(OneSecret):
     """Transcripts of online meetings."""
 
     name = "teams"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.teams_client_state)
         self._settings = settings
-        self._state = settings.teams_client_state
         self._http = VendorHttp(Terms("Microsoft Teams", KEYS, settings.limits), sleep=sleep)
-
-    @property
-    def is_set_up(self) -> bool:
-        return self._state is not None
 
     def receive(self, delivered: Delivered) -> Announced | Several | Answered | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a notification that names no transcript."""
-        if self._state is None:
-            raise SignatureRefused
+        state = self.secret().get_secret_value()
         token = delivered.query.get("validationToken")
         if token is not None:
             return _echo(token)
-        notifications = self._proven(delivered.body, self._state.get_secret_value())
+        notifications = self._proven(delivered.body, state)
         events = [_announced(each) for each in notifications if each.at("changeType").text() == "created"]
         distinct = tuple({event.event_id: event for event in events}.values())
         if not distinct:

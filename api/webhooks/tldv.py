@@ -21,9 +21,10 @@ from agent.transcripts.people import MOST_PEOPLE, address, business_domains
 from agent.transcripts.tldv import recognises
 from api.webhooks.documents import document, event_name, needed, packed
 from api.webhooks.meeting_people import only_outsider
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.pace import Pace
 from api.webhooks.signatures import require_same
-from api.webhooks.source import Announced, Delivered, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Ignored
 from api.webhooks.vendor_http import Terms, VendorHttp
 
 if TYPE_CHECKING:
@@ -36,27 +37,21 @@ A_SECOND = 1.0
 NOT_READY = 120.0
 
 
-class Tldv:
+class Tldv(OneSecret):
     """Meetings that tl;dv recorded."""
 
     name = "tldv"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.tldv_webhook_secret)
         self._settings = settings
-        self._secret = settings.tldv_webhook_secret
         terms = Terms("tl;dv", "LEADPROOF_TLDV_API_KEY", settings.limits, Pace(A_SECOND, sleep=sleep))
         self._http = VendorHttp(terms, sleep=sleep)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that names no meeting."""
-        if self._secret is None:
-            raise SignatureRefused
         given = delivered.headers.get(self._settings.tldv_webhook_header.lower())
-        require_same(given, self._secret.get_secret_value())
+        require_same(given, self.secret().get_secret_value())
         told = document(delivered.body, self._settings.limits)
         kind = told.at("event").text() or ""
         if kind != READY:

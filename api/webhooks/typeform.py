@@ -15,9 +15,10 @@ from api.webhooks.bodies import json_object
 from api.webhooks.documents import event_name
 from api.webhooks.form_answers import Answer, filled_in
 from api.webhooks.inquiry import FORM_SUBMISSION, Inquiry
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.proof import hmac_sha256
 from api.webhooks.signatures import require_same
-from api.webhooks.source import Announced, Delivered, Did, Ignored, SignatureRefused
+from api.webhooks.source import Announced, Delivered, Did, Ignored
 
 if TYPE_CHECKING:
     from api.settings import Settings
@@ -27,25 +28,19 @@ _QUESTIONS = {"email": "email", "phone_number": "phone"}
 """What a question of a type is about, whatever its title is."""
 
 
-class Typeform:
+class Typeform(OneSecret):
     """/webhooks/typeform."""
 
     name = "typeform"
 
     def __init__(self, settings: Settings) -> None:
-        self._secret = settings.typeform_secret
+        super().__init__(settings.typeform_secret)
         self._chosen = settings.inquiry_fields
         self._limits = settings.limits
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced | Ignored:
         """A form response, named for good by its token. Raises SignatureRefused, UnreadableInput, InputTooLarge."""
-        if self._secret is None:
-            raise SignatureRefused
-        digest = base64.b64encode(hmac_sha256(self._secret, delivered.body)).decode()
+        digest = base64.b64encode(hmac_sha256(self.secret(), delivered.body)).decode()
         require_same(delivered.headers.get("typeform-signature"), f"sha256={digest}")
         body = json_object(delivered.body, self._limits)
         kind = text_in(body, "event_type")

@@ -21,8 +21,9 @@ from api.webhooks.access_tokens import AccessTokens
 from api.webhooks.documents import document, event_name, long_text, needed, packed
 from api.webhooks.download_hosts import Hosts, under
 from api.webhooks.meeting_people import hosted_by
+from api.webhooks.one_secret import OneSecret
 from api.webhooks.signatures import hex_hmac, require_recent, require_same, whole_number
-from api.webhooks.source import Announced, Answered, Delivered, FetchFailed, Ignored, Several, SignatureRefused
+from api.webhooks.source import Announced, Answered, Delivered, FetchFailed, Ignored, Several
 from api.webhooks.vendor_http import Reply, Terms, VendorHttp
 
 if TYPE_CHECKING:
@@ -36,26 +37,20 @@ OWN_HOSTS = (under("zoom.us"), under("zoomgov.com"), under("zoom.com"))
 KEYS = "LEADPROOF_ZOOM_ACCOUNT_ID, LEADPROOF_ZOOM_CLIENT_ID and LEADPROOF_ZOOM_CLIENT_SECRET"
 
 
-class Zoom:
+class Zoom(OneSecret):
     """Transcripts of cloud recordings."""
 
     name = "zoom"
 
     def __init__(self, settings: Settings, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        super().__init__(settings.zoom_webhook_secret)
         self._settings = settings
-        self._secret = settings.zoom_webhook_secret
         self._hosts = Hosts("Zoom", OWN_HOSTS, settings.download_hosts)
         self._http = VendorHttp(Terms("Zoom", KEYS, settings.limits), sleep=sleep)
 
-    @property
-    def is_set_up(self) -> bool:
-        return self._secret is not None
-
     def receive(self, delivered: Delivered) -> Announced | Several | Answered | Ignored:
         """Raises SignatureRefused, and UnreadableInput for a body that tells nothing usable."""
-        if self._secret is None:
-            raise SignatureRefused
-        secret = self._secret.get_secret_value().encode()
+        secret = self.secret().get_secret_value().encode()
         _verify(delivered, secret)
         told = document(delivered.body, self._settings.limits)
         kind = told.at("event").text() or ""

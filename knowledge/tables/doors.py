@@ -47,7 +47,7 @@ class IdempotencyRow(Base):
 
 
 class DeliveryRow(Base):
-    """A score that was delivered, with the name that the other side gave it."""
+    """A score that an early version delivered, with the name that the other side gave it. Nothing writes it now."""
 
     __tablename__ = "deliveries"
 

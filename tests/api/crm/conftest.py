@@ -69,10 +69,10 @@ def database(_database: Database) -> Database:
 
 
 def emptied(database: Database) -> None:
-    """Only of what is kept of CRMs and leads, for it is done often."""
+    """Only of what is kept of CRMs, Slack and leads, for it is done often."""
     with database.session() as session:
         for table in reversed(Base.metadata.sorted_tables):
-            if table.name.startswith(("crm_", "leads", "scores", "outcomes", "past_deals")):
+            if table.name.startswith(("crm_", "leads", "scores", "outcomes", "past_deals", "slack_", "intents")):
                 session.execute(table.delete())
 
 
@@ -105,6 +105,7 @@ def hubspot_target(
         CrmProposals(database),
         CrmNotes(database),
         link=chosen.crm_link,
+        patience=chosen.crm_patience,
         earlier=earlier,
     )
 
@@ -138,12 +139,14 @@ def salesforce_settings(url: str, **chosen: Any) -> Settings:
 def salesforce_target(
     url: str, database: Database, waits: Waits, *, fields: Path | None = None, **chosen: Any
 ) -> CrmTarget:
+    settings = salesforce_settings(url, **chosen)
     return CrmTarget(
-        Salesforce(salesforce_settings(url, **chosen), sleep=waits),
+        Salesforce(settings, sleep=waits),
         policy(fields, "salesforce"),
         CrmWrites(database),
         CrmProposals(database),
         CrmNotes(database),
+        patience=settings.crm_patience,
     )
 
 

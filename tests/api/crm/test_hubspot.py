@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import socket
+import time
 from pathlib import Path
 from typing import Any
 
@@ -346,21 +350,19 @@ class TestRefusals:
 
         error = refused(crm, "hubspot_conflict")
 
-        assert not error.lasting
-        assert error.retry_after == 1.0
+        assert (error.lasting, error.retry_after) == (False, None), "the work's own pause grows"
 
 
 class TestWaiting:
     @pytest.mark.parametrize(
         ("answers", "waited"),
         [
-            ([rate_limited("TEN_SECONDLY_ROLLING"), rate_limited("TEN_SECONDLY_ROLLING")], [10.0, 20.0]),
             ([rate_limited("SECONDLY")], [1.0]),
             ([Answer(423, {"status": "error"})], [2.0]),
             ([Answer(500, {"status": "error"}), Answer(503, "down")], [0.2, 0.4]),
             ([Answer(200, hang_up=True)], [0.2]),
         ],
-        ids=["rolling limit", "secondly limit", "locked", "server errors", "connection lost"],
+        ids=["secondly limit", "locked", "server errors", "connection lost"],
     )
     def test_what_passes_is_waited_for(
         self, crm: CrmTarget, hubspot: HubSpotDouble, waits: Waits, answers: list[Answer], waited: list[float]
@@ -381,25 +383,74 @@ class TestWaiting:
         assert (error.lasting, error.retry_after) == (False, 3600.0)
         assert waits == []
 
-    def test_waiting_has_an_end(self, crm: CrmTarget, hubspot: HubSpotDouble, waits: Waits) -> None:
-        hubspot.scripted = [rate_limited("TEN_SECONDLY_ROLLING")] * 3
+    def test_a_limit_that_takes_longer_is_left_to_the_work(
+        self, crm: CrmTarget, hubspot: HubSpotDouble, waits: Waits
+    ) -> None:
+        hubspot.scripted = [rate_limited("TEN_SECONDLY_ROLLING")]
 
         error = refused(crm, "hubspot_rate_limited")
 
-        assert waits == [10.0, 20.0]
-        assert not error.lasting
+        assert waits == []
+        assert (error.lasting, error.retry_after) == (False, 10.0)
 
-    def test_without_patience_the_error_says_when_to_come_back(
+    def test_the_waits_of_all_requests_of_a_publication_count_together(
         self, database: Database, hubspot: HubSpotDouble, waits: Waits
     ) -> None:
-        hubspot.scripted = [rate_limited("TEN_SECONDLY_ROLLING")]
-        hasty = hubspot_target(hubspot.url, database, waits, crm_patience=2)
+        real, locked = hubspot.answer, Answer(423, {"status": "error"})
+        last: list[str] = []
 
-        error = refused(hasty, "hubspot_rate_limited")
+        def answer(request: Any) -> Answer:
+            """Each request is locked once."""
+            if last != [request.path]:
+                last[:] = [request.path]
+                return locked
+            last.clear()
+            return real(request)
 
+        hubspot.answer = answer  # type: ignore[method-assign]
+        hasty = hubspot_target(hubspot.url, database, waits, crm_patience=5)
+
+        error = refused(hasty, "hubspot_failed")
+
+        assert waits == [2.0, 2.0]
+        assert (error.lasting, error.retry_after) == (False, None)
+
+    def test_a_server_that_does_not_answer_holds_nobody_for_long(
+        self, database: Database, waits: Waits, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("api.crm.hubspot_api.TIMEOUT", 0.2)
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+            began = time.monotonic()
+
+            refused(hubspot_target(url, database, waits, crm_patience=0.3), "hubspot_unreachable")
+
+        assert time.monotonic() - began < 2
         assert waits == []
-        assert error.retry_after is not None
-        assert error.retry_after >= 10
+
+    def test_nor_does_one_whose_answer_trickles_in(
+        self, database: Database, hubspot: HubSpotDouble, waits: Waits, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("api.attempts.ANSWER_SECONDS", 0.3)
+        hubspot.scripted = [Answer(200, "x" * 1000, drip=0.02)]
+        began = time.monotonic()
+
+        refused(hubspot_target(hubspot.url, database, waits, crm_patience=0.2), "hubspot_unreachable")
+
+        assert time.monotonic() - began < 5
+
+    def test_an_answer_that_was_compressed_is_read(self, hubspot: HubSpotDouble) -> None:
+        body = gzip.compress(json.dumps({"results": []}).encode())
+        hubspot.scripted = [Answer(200, body, {"Content-Encoding": "gzip"})] * 2
+        api = HubSpot(Settings(hubspot_token=TOKEN, hubspot_base_url=hubspot.url))
+
+        assert {planned.presence for planned in api.plan()} == {"missing"}
+
+    def test_a_command_waits_longer_than_a_publication(self, hubspot: HubSpotDouble, waits: Waits) -> None:
+        hubspot.scripted = [rate_limited("TEN_SECONDLY_ROLLING")] * 2
+        HubSpot(Settings(hubspot_token=TOKEN, hubspot_base_url=hubspot.url), sleep=waits).plan()
+
+        assert waits == [10.0, 20.0]
 
     def test_an_outage_is_told_as_one(self, database: Database, waits: Waits) -> None:
         with HubSpotDouble() as gone:

@@ -518,11 +518,28 @@ class TestRefusals:
         assert waits == [2.0, 1.0]
         assert lead(salesforce)["Leadproof_Score__c"] == 70.0
 
-    def test_an_outage_is_told_as_one(self, database: Database, waits: Waits) -> None:
+    def test_an_outage_is_told_as_one_and_when_to_come_back_is_left_to_the_work(
+        self, database: Database, waits: Waits
+    ) -> None:
         with SalesforceDouble() as gone:
             url = gone.url
 
-        assert not refused(salesforce_target(url, database, waits), "salesforce_unreachable").lasting
+        error = refused(salesforce_target(url, database, waits), "salesforce_unreachable")
+
+        assert (error.lasting, error.retry_after) == (False, None)
+
+    def test_a_row_that_stays_locked_is_left_to_the_work_before_long(
+        self, database: Database, salesforce: SalesforceDouble, waits: Waits
+    ) -> None:
+        hasty = salesforce_target(salesforce.url, database, waits, crm_patience=3)
+        hasty.publish(qualified(score("1")))
+        salesforce.scripted = [Answer(400, fault("UNABLE_TO_LOCK_ROW"))] * 2
+
+        with pytest.raises(DeliveryError) as caught:
+            hasty.publish(qualified(score("2", points=70)))
+
+        assert (caught.value.code, caught.value.retry_after) == ("salesforce_failed", None)
+        assert waits == [2.0]
 
     def test_an_answer_of_an_undocumented_shape_is_told_as_one(
         self, sales: CrmTarget, salesforce: SalesforceDouble

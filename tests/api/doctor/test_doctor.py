@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,54 +17,7 @@ from knowledge.database import open_database
 from knowledge.event_work import Job
 from knowledge.events import Fault, NewEvent
 from knowledge.tables import WorkerRow
-from tests.api.doubles import signing
-from tests.api.doubles.loopback import Answer, Loopback, Received
-
-KEY = "sk-marmalade-0001"
-TOKEN = "xoxb-marmalade-0002"
-PAT = "pat-marmalade-0003"
-
-
-class Outside(Loopback):
-    """Slack's auth.test, HubSpot's list of properties and an endpoint's list of models, each with its own key."""
-
-    def answer(self, request: Received) -> Answer:
-        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
-        if request.path == "/api/auth.test":
-            return Answer(
-                200, {"ok": True, "bot_id": "B1"} if bearer == TOKEN else {"ok": False, "error": "invalid_auth"}
-            )
-        if request.path == "/crm/properties/2026-09/contacts":
-            return (
-                Answer(200, {"results": []}) if bearer == PAT else Answer(401, {"category": "INVALID_AUTHENTICATION"})
-            )
-        if request.path == "/v1/models":
-            found = {"object": "list", "data": [{"id": "small", "object": "model"}]}
-            return Answer(200, found) if bearer == KEY else Answer(401, {"error": {"message": KEY}})
-        return Answer(404, {})
-
-
-Examine = Callable[[], dict[str, Any]]
-
-
-@pytest.fixture
-def examine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Examine:
-    for name in list(os.environ):
-        if name.startswith(("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("LEADPROOF_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-    def examining() -> dict[str, Any]:
-        result = CliRunner().invoke(app, ["doctor", "--json"])
-        assert "marmalade" not in result.output
-        findings = {each["part"]: each for each in json.loads(result.stdout)["findings"]}
-        wrong = [each for each in findings.values() if each["standing"] == "wrong"]
-        assert all(each["advice"] for each in wrong)
-        assert result.exit_code == (1 if wrong else 0)
-        return findings
-
-    return examining
+from tests.api.doctor.conftest import Examine
 
 
 def standings(findings: dict[str, Any]) -> dict[str, str]:
@@ -89,7 +39,8 @@ def test_a_house_in_order(examine: Examine) -> None:
     assert standings(examine()) == {
         "settings": "ok", "data folder": "ok", "database": "ok", "scorecard": "ok", "routing": "not set up",
         "past deals": "ok", "API keys": "ok", "workers": "not set up", "failed events": "ok",
-        "model": "not set up", "Slack": "not set up", "HubSpot": "not set up", "webhooks": "not set up",
+        "model": "not set up", "Slack": "not set up", "HubSpot": "not set up", "Salesforce": "not set up",
+        "webhooks": "not set up", "webhooks out": "not set up",
     }  # fmt: skip
 
 
@@ -116,45 +67,6 @@ def test_an_older_schema_and_a_vector_server_that_is_away(examine: Examine, monk
 def test_a_server_that_is_away_shows_no_password(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEADPROOF_DATABASE_URL", "postgresql://me:marmalade@127.0.0.1:9/leadproof")
     assert examine()["database"]["standing"] == "wrong"
-
-
-def test_what_is_outside_answers(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Outside() as there:
-        outside_settings(monkeypatch, there.url)
-        found = examine()
-
-    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot", "webhooks")} == {"ok"}
-    assert "small" in found["model"]["seen"]
-    assert "SLACK_SIGNING_SECRET" in found["Slack"]["advice"]
-    assert "https://leads.acme.example/webhooks/NAME" in found["webhooks"]["seen"]
-
-
-def outside_settings(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
-    for name, value in {
-        "LEADPROOF_READER": "openai", "LEADPROOF_MODEL": "small", "OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": f"{url}/v1",
-        "SLACK_BOT_TOKEN": TOKEN, "LEADPROOF_SLACK_CHANNEL": "C0LEADS0001", "LEADPROOF_SLACK_BASE_URL": f"{url}/api/",
-        "HUBSPOT_TOKEN": PAT, "LEADPROOF_HUBSPOT_BASE_URL": url,
-        "LEADPROOF_GENERIC_WEBHOOK_SECRET": signing.SECRET, "LEADPROOF_PUBLIC_URL": "https://leads.acme.example",
-    }.items():  # fmt: skip
-        monkeypatch.setenv(name, value)
-
-
-def test_keys_that_are_not_taken(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Outside() as there:
-        outside_settings(monkeypatch, there.url)
-        for name in ("OPENAI_API_KEY", "SLACK_BOT_TOKEN", "HUBSPOT_TOKEN"):
-            monkeypatch.setenv(name, "old-marmalade")
-        monkeypatch.setenv("LEADPROOF_PUBLIC_URL", "http://leads.acme.example")
-        found = examine()
-
-    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot", "webhooks")} == {"wrong"}
-    assert "invalid_auth" in found["Slack"]["seen"]
-
-
-def test_what_is_outside_and_away(examine: Examine, monkeypatch: pytest.MonkeyPatch) -> None:
-    outside_settings(monkeypatch, "http://127.0.0.1:9")
-    found = examine()
-    assert {found[part]["standing"] for part in ("model", "Slack", "HubSpot")} == {"wrong"}
 
 
 def test_events_that_failed_and_workers_that_are_away(examine: Examine) -> None:

@@ -34,9 +34,14 @@ WANT = (
 
 def settings(**changed: Any) -> Settings:
     """All sources set up, with one secret for all."""
+    return Settings(**given(**changed))
+
+
+def given(**changed: Any) -> dict[str, Any]:
+    """What is given for `settings`."""
     secret = SecretStr(SECRET)
     public = SENDGRID_KEY.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    given: dict[str, Any] = {
+    all_set: dict[str, Any] = {
         "form_token": SecretStr("site-1"),
         "form_secret": secret,
         "typeform_secret": secret,
@@ -48,7 +53,7 @@ def settings(**changed: Any) -> Settings:
         "sendgrid_public_key": base64.b64encode(public).decode(),
         "seller_domains": ("acme.example",),
     }
-    return Settings(**{**given, **changed})
+    return {**all_set, **changed}
 
 
 def delivered(

@@ -62,8 +62,10 @@ def nobody() -> Iterator[Serving]:
 class Tool:
     """One vendor. `body` gives its documented request for a server at an address, `headers` its proof.
 
-    `wrong` are headers by another secret. `covers_body` and `covers_time` tell whether the proof covers them. Where the
-    proof stands in the body or the address, `unproven` is the body without it, and `query` the one with it.
+    `wrong` are headers by another secret. Where the vendor's proof does not cover the body, or no time, `loose_body` and
+    `loose_time` say why: then nothing tells a changed or an old request, and what holds is that the same event has one
+    effect. Where the proof stands in the body or the address, `unproven` is the body without it, and `query` the one
+    with it.
     """
 
     name: str
@@ -73,11 +75,19 @@ class Tool:
     wrong: Headers
     serving: Callable[[], AbstractContextManager[Serving]] = field(default=nobody)
     vendor: str = ""
-    covers_body: bool = True
-    covers_time: bool = True
+    loose_body: str = ""
+    loose_time: str = ""
     knows_email: bool = True
     query: str = ""
     unproven: Callable[[], bytes] | None = None
+
+    @property
+    def covers_body(self) -> bool:
+        return not self.loose_body
+
+    @property
+    def covers_time(self) -> bool:
+        return not self.loose_time
 
     @property
     def source(self) -> str:
@@ -205,7 +215,7 @@ TOOLS = {
             lambda body, _: signing.hub(body, secret=FIREFLIES_SECRET),
             lambda body, _: signing.hub(body, secret="another"),
             _fireflies,
-            covers_time=False,
+            loose_time="X-Hub-Signature is over the body alone; its timestamp is the event's, and may be a day old",
         ),
         Tool(
             "fireflies V1",
@@ -215,7 +225,7 @@ TOOLS = {
             lambda body, _: signing.hub(body, secret="another", prefix=""),
             _fireflies,
             vendor="fireflies",
-            covers_time=False,
+            loose_time="X-Hub-Signature is over the body alone, which has no timestamp in V1",
         ),
         Tool(
             "gong",
@@ -233,8 +243,8 @@ TOOLS = {
             _nothing,
             _gong,
             vendor="gong",
-            covers_body=False,
-            covers_time=False,
+            loose_body="the key stands in the address",
+            loose_time="the key stands in the address",
             query=f"key={gong_double.URL_KEY}",
         ),
         Tool(
@@ -243,7 +253,7 @@ TOOLS = {
             lambda _: read_ai(CALL).encode(),
             lambda body, _: signing.read_ai(body, key=READAI_KEY),
             lambda body, _: signing.read_ai(body, key="QUJD" * 8),
-            covers_time=False,
+            loose_time="X-Read-Signature is over the body alone",
         ),
         Tool(
             "recall",
@@ -268,8 +278,8 @@ TOOLS = {
             lambda _: vapi(CALL).encode(),
             lambda *_: {"Authorization": "Bearer vapi-token-1"},
             lambda *_: {"Authorization": "Bearer another"},
-            covers_body=False,
-            covers_time=False,
+            loose_body="a bearer token",
+            loose_time="a bearer token",
         ),
         Tool(
             "vapi by X-Vapi-Secret",
@@ -278,8 +288,8 @@ TOOLS = {
             lambda *_: {"X-Vapi-Secret": "vapi-token-1"},
             lambda *_: {"X-Vapi-Secret": "another"},
             vendor="vapi",
-            covers_body=False,
-            covers_time=False,
+            loose_body="a shared header",
+            loose_time="a shared header",
         ),
         Tool(
             "vapi by HMAC",
@@ -304,8 +314,8 @@ TOOLS = {
             _nothing,
             _nothing,
             _teams,
-            covers_body=False,
-            covers_time=False,
+            loose_body="clientState is a word in the body",
+            loose_time="clientState is a word in the body",
             knows_email=False,
             unproven=lambda: compact({"value": [graph.notification(clientState="another")]}),
         ),
@@ -316,8 +326,8 @@ TOOLS = {
             lambda *_: {"X-Webhook-Secret": tldv_double.WEBHOOK_SECRET},
             lambda *_: {"X-Webhook-Secret": "another"},
             _tldv,
-            covers_body=False,
-            covers_time=False,
+            loose_body="a shared header",
+            loose_time="a shared header",
         ),
         Tool("fathom", {"fathom_webhook_secret": SECRET}, lambda _: fathom(CALL).encode(), _standard, _standard_wrong),
     )

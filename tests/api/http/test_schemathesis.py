@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -19,7 +19,9 @@ from schemathesis.generation import GenerationMode
 from schemathesis.schemas import APIOperation, BaseSchema
 from schemathesis.specs.openapi import checks
 
+from api.webhooks.source import Delivered
 from knowledge.events import NewEvent
+from tests.api.doubles import inquiries as senders
 from tests.api.doubles.service import Service, serving
 from tests.api.doubles.tools import TOOLS
 from tests.api.http.conftest import CALL, post
@@ -57,8 +59,8 @@ JSON_VALUES = st.recursive(
 
 @pytest.fixture(scope="module")
 def fed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """A service of its own, with every meeting tool set up."""
-    wanted: dict[str, Any] = {}
+    """A service of its own, with every meeting tool, form and mailbox set up."""
+    wanted: dict[str, Any] = {"public_url": senders.HOST, **senders.given(form_per_minute=10_000)}
     for tool in TOOLS.values():
         wanted |= tool.settings
     with serving(tmp_path_factory.mktemp("described"), max_bytes=200_000, **wanted) as running:
@@ -123,6 +125,14 @@ def test_no_answer_is_a_server_error_or_undocumented(
     assert not wrong, "\n\n".join(wrong)
 
 
+def test_every_operation_is_asked_and_none_left_out(document: BaseSchema, fed: Service) -> None:
+    described = httpx.get(f"{fed.url}/openapi.json").json()["paths"]
+    asked = {(each.ok().method.upper(), each.ok().path) for each in document.get_all_operations()}
+
+    assert asked == {(method.upper(), path) for path, item in described.items() for method in item}
+    assert len(asked) == 22
+
+
 @pytest.mark.parametrize("name", list(TOOLS))
 @quickly
 @given(body=JSON_VALUES.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=40))
@@ -139,3 +149,54 @@ def test_nor_is_it_where_a_vendor_proves_whatever_it_sends(
 
     document["/webhooks/{vendor}"]["POST"].validate_response(answer)
     assert answer.status_code < 500
+
+
+NOW_SIGNED: dict[str, Callable[[Any], Delivered]] = {
+    "form": lambda value: senders.signed_form(value, at=datetime.now(UTC)),
+    "typeform": senders.typeform,
+    "calendly": lambda value: senders.calendly(value, at=datetime.now(UTC)),
+    "hubspot-workflow": lambda value: senders.hubspot(value, at=datetime.now(UTC)),
+    "google-forms": lambda value: senders.google(value, at=datetime.now(UTC)),
+    "postmark": senders.postmark,
+}
+"""Senders of JSON, each proving whatever it is given."""
+
+FORMS: dict[str, Callable[[dict[str, str]], Delivered]] = {
+    "form": lambda fields: senders.encoded_form({**fields, "token": "site-1"}),
+    "mailgun": lambda fields: senders.mailgun({**senders.MAILGUN, **fields}, at=datetime.now(UTC)),
+    "sendgrid": lambda fields: senders.sendgrid(
+        {**senders.SENDGRID, **{name: value.encode("utf-8", "replace") for name, value in fields.items()}},
+        at=datetime.now(UTC),
+    ),
+}
+"""Senders of form fields."""
+
+
+@pytest.mark.parametrize("name", list(NOW_SIGNED))
+@quickly
+@given(value=JSON_VALUES)
+def test_nor_where_a_form_proves_whatever_it_sends(name: str, value: Any, document: BaseSchema, fed: Service) -> None:
+    _described(fed, document, NOW_SIGNED[name](value))
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+@quickly
+@given(
+    fields=st.dictionaries(
+        st.sampled_from([*senders.SENDGRID, *senders.MAILGUN, *senders.FORM]),
+        st.text(st.characters(codec="utf-8"), max_size=40),
+        max_size=6,
+    )
+)
+def test_nor_where_a_mailbox_proves_whatever_it_sends(
+    name: str, fields: dict[str, str], document: BaseSchema, fed: Service
+) -> None:
+    _described(fed, document, FORMS[name](fields))
+
+
+def _described(fed: Service, document: BaseSchema, sent: Delivered) -> None:
+    answer = httpx.post(fed.url + sent.url.removeprefix(senders.HOST), content=sent.body, headers=dict(sent.headers))
+
+    document["/webhooks/{vendor}"]["POST"].validate_response(answer)
+    assert answer.status_code < 500
+    assert answer.status_code != 401, "it was to be proven"

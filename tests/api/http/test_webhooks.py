@@ -87,6 +87,13 @@ def test_an_unknown_vendor_is_not_there(door: Service, vendor: str) -> None:
     assert post(door, vendor="unknown").json()["error"]["code"] == "source_unknown"
 
 
+def test_a_body_for_an_unknown_vendor_is_not_waited_for(door: Service) -> None:
+    host, _, port = door.url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as opened:
+        opened.sendall(b"POST /webhooks/unknown HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n")
+        assert opened.recv(10_000).startswith(b"HTTP/1.1 404 ")
+
+
 def test_a_vendor_that_is_not_set_up_is_answered_as_one_that_is_unknown(tmp_path: Path) -> None:
     class Unready(SignedSource):
         is_set_up = False

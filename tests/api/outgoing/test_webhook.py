@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -18,6 +20,7 @@ from agent.claims import Factor
 from agent.errors import ConfigurationError, DeliveryError
 from agent.facts import State
 from api.assembly import Assembly
+from api.lead_locks import LeadLocks
 from api.outgoing.event import Event
 from api.outgoing.kinds import EventType
 from api.outgoing.webhook import OutgoingWebhook
@@ -151,7 +154,7 @@ def test_what_may_have_been_heard_is_told_again_under_the_same_id(
     listener.answer = answer  # type: ignore[method-assign]
     with pytest.raises(DeliveryError) as caught:
         webhook().publish(qualified())
-    assert (caught.value.lasting, caught.value.retry_after) == (False, 30.0)
+    assert (caught.value.lasting, caught.value.retry_after) == (False, None)
     assert waits == [0.5, 1.0]
 
     webhook().publish(qualified())
@@ -181,8 +184,8 @@ def test_an_older_score_and_a_conversation_held_back_tell_nothing(
     ("answer", "code", "lasting", "again", "waited"),
     [
         (Answer(410, "gone"), "webhook_gone", True, None, []),
-        (Answer(401, "who are you"), "webhook_failed", False, 30.0, []),
-        (Answer(302, "", {"Location": "http://127.0.0.1:1/elsewhere"}), "webhook_failed", False, 30.0, []),
+        (Answer(401, "who are you"), "webhook_failed", False, None, []),
+        (Answer(302, "", {"Location": "http://127.0.0.1:1/elsewhere"}), "webhook_failed", False, None, []),
         (Answer(429, "slow", {"Retry-After": "120"}), "webhook_failed", False, 120.0, []),
     ],
 )
@@ -215,6 +218,30 @@ def test_a_short_limit_is_waited_for(webhook: Made, listener: Listener, waits: W
 
     assert waits == [3.0, 1.0]
     assert len(listener.heard) == 1
+
+
+def test_what_is_waited_for_counts_together(webhook: Made, listener: Listener, waits: Waits) -> None:
+    listener.scripted = [Answer(429, "slow", {"Retry-After": "3"})] * 2
+
+    with pytest.raises(DeliveryError) as caught:
+        webhook().publish(qualified())
+
+    assert waits == [3.0], "a second one would go beyond the five seconds of patience"
+    assert caught.value.retry_after == 3.0
+
+
+def test_a_lead_that_is_waited_for_keeps_no_other_waiting(listener: Listener, database: Database) -> None:
+    locks, meeting = LeadLocks(), threading.Barrier(2, timeout=20)
+    first = "ld_0"
+    second = next(f"ld_{n}" for n in range(1, 1000) if locks.of(f"ld_{n}") is not locks.of(first))
+    endpoint = Endpoint(url=listener.url, secret=SECRET)  # type: ignore[arg-type]
+    target = OutgoingWebhook(endpoint, CrmWrites(database), BANDS.get, sleep=lambda _: meeting.wait() and None)
+    listener.scripted = [Answer(503, "down"), Answer(503, "down")]
+
+    with ThreadPoolExecutor(2) as both:
+        list(both.map(target.publish, [qualified(score(f"of {lead}", lead_id=lead)) for lead in (first, second)]))
+
+    assert len(listener.heard) == 2
 
 
 def test_a_moment_to_come_back_at_is_understood(webhook: Made, listener: Listener) -> None:

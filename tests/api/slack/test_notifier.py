@@ -13,8 +13,8 @@ from agent.score import Score
 from api.settings import Settings
 from api.slack.notifier import SlackNotifier
 from knowledge.database import Database
-from knowledge.deliveries import SlackThreads
 from knowledge.intents import Intents
+from knowledge.slack_threads import SlackThreads
 from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import HELD, explanation, held_back, qualified, score
 from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble
@@ -126,7 +126,7 @@ def test_a_head_that_somebody_deleted_is_posted_anew(notifier: SlackNotifier, sl
 
 
 def test_another_channel_in_the_settings_starts_new_threads(slack: SlackDouble, database: Database) -> None:
-    from knowledge.deliveries import Thread
+    from knowledge.slack_threads import Thread
 
     old = Thread(channel="C0OLDCHAN01", ts="1.1", band="warm", score_id="sc_0")
     SlackThreads(database).keep("ld_1", old)

@@ -11,8 +11,8 @@ from agent.errors import DeliveryError
 from api.settings import Settings
 from api.slack.notifier import SlackNotifier
 from knowledge.database import Database
-from knowledge.deliveries import SlackThreads
 from knowledge.intents import Intents
+from knowledge.slack_threads import SlackThreads
 from knowledge.tables import IntentRow
 from tests.api.doubles.qualified import qualified, score
 from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble

@@ -1,32 +1,13 @@
-"""What was told to whom, and each lead's one thread."""
+"""Each lead's one thread."""
 
 from __future__ import annotations
 
 import pytest
 
 from knowledge.database import Database
-from knowledge.deliveries import Deliveries, SlackThreads, Thread
+from knowledge.slack_threads import SlackThreads, Thread
 
 FIRST = Thread(channel="C1", ts="1767225600.000100", band="cold", score_id="sc_1")
-
-
-def test_a_delivery_is_done_for_its_target_and_score_alone(database: Database) -> None:
-    deliveries = Deliveries(database)
-    assert deliveries.done("hubspot", "sc_1") is None
-
-    deliveries.record("hubspot", "sc_1", "note-7")
-
-    assert deliveries.done("hubspot", "sc_1") == "note-7"
-    assert deliveries.done("hubspot", "sc_2") is None
-    assert deliveries.done("slack", "sc_1") is None
-
-
-def test_the_first_record_of_a_delivery_stays(database: Database) -> None:
-    deliveries = Deliveries(database)
-    deliveries.record("hubspot", "sc_1", "note-7")
-    deliveries.record("hubspot", "sc_1", "note-8")
-
-    assert deliveries.done("hubspot", "sc_1") == "note-7"
 
 
 def test_a_lead_has_no_thread_before_its_first_message(database: Database) -> None:
