@@ -20,21 +20,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import NamedTuple
 
-from agent.activity_condition import ActivityCondition, InactivityCondition
-from agent.card_content import GroupRules, Rule
+from agent.card_content import Rule
 from agent.claims import EvidenceClass
 from agent.completions import answers_about, completions, values_to_try
-from agent.conditions import OpenCondition, SimilarDealsCondition
+from agent.conditions import OpenCondition
 from agent.contact_condition import ContactCondition
-from agent.events import EventRule, InactivityRule, event_rule
 from agent.facts import State
 from agent.loose_text import best_and_worst
 from agent.pair_condition import PairCondition
-from agent.points_table import with_row
-from agent.score import Group, LedgerLine
-from agent.seen import BudgetAmounts, Standing, Two, Value
+from agent.score import Placed, Unknown
+from agent.seen import BUDGET_AMOUNT, BudgetAmounts, Standing, Two, Value
+from agent.wording import label
 
 _MAY_CHANGE = (Standing, BudgetAmounts, Two)
 """Of known values these may turn out otherwise; a Standing and an amount are among their own completions."""
@@ -56,12 +54,20 @@ class Term:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
+class Ranked(NamedTuple):
+    """Something open with its place among all that is: the one that could add most comes first."""
+
+    place: tuple[int, int, int]
+    unknown: Unknown
+
+
+@dataclass(slots=True, eq=False)
 class Weight:
     """An attribute at one value: the terms that count, at most one a rule, and their points.
 
     `best` and `worst` are the most and the least points over all completions; `best_terms` count at the best one.
-    `open` says whether learning more can move the points.
+    `unknown` says that learning more can move the points, and by how much where no cap or floor is in the way; None
+    where nothing is open.
     """
 
     terms: tuple[Term, ...]
@@ -69,12 +75,17 @@ class Weight:
     best: int
     worst: int
     best_terms: tuple[Term, ...]
-    open: bool = field(init=False)
-    lines: list[LedgerLine] = field(default_factory=list, init=False, repr=False, compare=False)
-    """What it adds to the ledger of every lead with this value, once written (agent/ledger.py)."""
+    unknown: Ranked | None
+    attribute: Attribute = field(repr=False)
+    lines: dict[Value, list[Placed]] = field(default_factory=dict, init=False, repr=False)
+    """Its lines of the ledger, once written, by what their words depend on besides (agent/ledger.py)."""
+    held: dict[tuple[int, int], Ranked] = field(default_factory=dict, init=False, repr=False)
+    """What is unknown, by what it can add and cost where caps and floors are in the way."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "open", self.best > self.points or self.worst < self.points)
+    @property
+    def open(self) -> bool:
+        """Whether learning more can move the points."""
+        return self.unknown is not None
 
     @property
     def rules(self) -> tuple[int, ...]:
@@ -87,8 +98,7 @@ class Weight:
         return tuple(term.place for term in self.best_terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """Terms that count together for some value, and their points."""
 
     terms: tuple[Term, ...]
@@ -101,23 +111,49 @@ class Attribute:
     def __init__(self, key: str, terms: Sequence[Term]) -> None:
         self.key = key
         self.terms = tuple(terms)
-        self._weights: dict[Value, Weight] = {}
-        self.unknown = _weight(self.case(None), self._all_cases())
+        self.of_contact = key.startswith("contact.")
+        self.words_kept = key.startswith("factor.") or key == BUDGET_AMOUNT
+        """Whether its weight, and whether it was said directly, settle the words of its lines."""
+        self.unknown = self._weight(None, self.case(None), self._all_cases())
         """Its weight where nobody knows its value."""
-        self._weights[None] = self.unknown
+        self.known: dict[Value, Weight] = {None: self.unknown}
+        """Its weights at values that were weighed before."""
+        self._settled_weights: dict[tuple[bool, ...], Weight] = {}
+        self._for_value = [term.when.holds for term in self.terms]
+        self._for_text = [term.when.for_text for term in self.terms if isinstance(term.when, ContactCondition)]
 
     def weigh(self, value: Value) -> Weight:
         """Its weight at a value."""
-        found = self._weights.get(value)
+        found = self.known.get(value)
         if found is None:
-            now = self.case(value)
-            others = completions(value, self._conditions) if isinstance(value, _MAY_CHANGE) else ()
-            found = _weight(now, [now, *(self.case(each) for each in others)])
-            if len(self._weights) >= MEMORY:
-                self._weights.clear()
-                self._weights[None] = self.unknown
-            self._weights[value] = found
+            settled = self.of_contact or not isinstance(value, _MAY_CHANGE)
+            found = self._weigh_settled(value) if settled else self._weigh_anew(value)
+            if len(self.known) >= MEMORY:
+                self.known.clear()
+                self.known[None] = self.unknown
+            self.known[value] = found
         return found
+
+    def _weigh_anew(self, value: Value) -> Weight:
+        now = self.case(value)
+        return self._weight(value, now, [now, *[self.case(each) for each in completions(value, self._conditions)]])
+
+    def _weigh_settled(self, value: Value) -> Weight:
+        """Values that can turn out no other way weigh the same where the same conditions hold."""
+        tests = self._for_text if self._for_text and isinstance(value, str) else self._for_value
+        held = tuple([test(value) for test in tests])  # type: ignore[arg-type]
+        found = self._settled_weights.get(held)
+        if found is None:
+            now = _case(term for term, holds in zip(self.terms, held, strict=True) if holds)
+            found = self._settled_weights[held] = self._weight(value, now, [now])
+        return found
+
+    def _weight(self, value: Value, now: _Case, cases: Sequence[_Case]) -> Weight:
+        best = max(cases, key=_points) if len(cases) > 1 else now
+        worst = min([case.points for case in cases])
+        add, cost = best.points - now.points, now.points - worst
+        unknown = ranked(self.key, label(self.key, value), add, cost, best.points - worst) if add or cost else None
+        return Weight(now.terms, now.points, best.points, worst, best.terms, unknown, self)
 
     def answers(self, value: Value) -> tuple[int, ...]:
         """Its points for each answer to a question about it that the rules tell apart, none of them twice.
@@ -185,66 +221,6 @@ class Attribute:
         return _Case(tuple(chosen.values()), sum(term.points for term in chosen.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class WeightedGroup:
-    """A group ready for scoring: its attributes, its rules over activities and silence, and those over similar deals.
-
-    `most` is the highest sum it can come to, cap included.
-    """
-
-    group: Group
-    cap: int
-    floor: int | None
-    rules: tuple[Rule, ...]
-    attributes: tuple[Attribute, ...]
-    activities: tuple[EventRule, ...]
-    inactivities: tuple[InactivityRule, ...]
-    likeness: tuple[tuple[int, Rule, SimilarDealsCondition], ...]
-    most: int
-
-    def held(self, points: int) -> int:
-        """A sum of points, in points, held between floor and cap."""
-        if points > self.cap:
-            return self.cap
-        return points if self.floor is None or points > self.floor else self.floor
-
-
-def weighted(group: Group, part: GroupRules) -> WeightedGroup:
-    """A group of a card made ready for scoring."""
-    by_key: dict[str, list[Term]] = {}
-    activities, inactivities, likeness = [], [], []
-    for place, rule in enumerate(part.rules):
-        if isinstance(rule.when, ActivityCondition):
-            activities.append(event_rule(place, rule, rule.when))
-        elif isinstance(rule.when, InactivityCondition):
-            inactivities.append(InactivityRule(place, rule, rule.when, rule.points or 0))
-        elif isinstance(rule.when, SimilarDealsCondition):
-            likeness.append((place, rule, rule.when))
-        else:
-            by_key.setdefault(rule.when.key, []).extend(_terms(place, rule, rule.when))
-    attributes = tuple(Attribute(key, terms) for key, terms in by_key.items())
-    most = sum(attribute.unknown.best for attribute in attributes)
-    most += sum(each.most(part.cap) for each in activities) + sum(each.most(part.cap) for each in inactivities)
-    most += sum(abs(rule.points or 0) for _, rule, _ in likeness)
-    return WeightedGroup(
-        group=group,
-        cap=part.cap,
-        floor=part.floor,
-        rules=part.rules,
-        attributes=attributes,
-        activities=tuple(activities),
-        inactivities=tuple(inactivities),
-        likeness=tuple(likeness),
-        most=min(most, part.cap),
-    )
-
-
-def _terms(place: int, rule: Rule, when: OpenCondition) -> list[Term]:
-    if not rule.by:
-        return [Term(place, rule, when, rule.points or 0)]
-    return [Term(place, rule, cast("OpenCondition", with_row(when, row)), row.points) for row in rule.by]
-
-
 def _is_answer(standing: Standing) -> bool:
     """Whether the buyer says so, and says one thing."""
     return standing.evidence is EvidenceClass.SAID and standing.state is not State.CONTESTED
@@ -257,6 +233,14 @@ def _case(held: Iterable[Term]) -> _Case:
     return _Case(tuple(first.values()), sum(term.points for term in first.values()))
 
 
-def _weight(now: _Case, cases: Sequence[_Case]) -> Weight:
-    best = max(cases, key=lambda case: case.points)
-    return Weight(now.terms, now.points, best.points, min(case.points for case in cases), best.terms)
+def _points(case: _Case) -> int:
+    return case.points
+
+
+def ranked(name: str, called: str, add: int, cost: int, width: int) -> Ranked:
+    """What is open: learning it could add so many points, and cost so many.
+
+    `width` is how far apart the best and the worst lie before cap and floor.
+    """
+    told = {"name": name, "label": called, "could_add": add, "could_cost": cost}
+    return Ranked((-add, -cost, -width), Unknown.whole(told))

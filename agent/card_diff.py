@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from agent.card_content import CardContent
 from agent.conversation import Frozen
-from agent.score import Group, Score, ScoringInput, Stage
+from agent.score import Group, ScoringInput, Stage
 from agent.scorecard import Scorecard
-from agent.scoring import score
+from agent.scoring import Explained, explained
 
 
 class Standing(Frozen):
@@ -65,8 +65,8 @@ class LeadChange(Frozen):
 def compared(given: ScoringInput, old: Scorecard, new: Scorecard) -> LeadChange:
     """Score a lead by two cards and tell the difference."""
     lead = given.lead
-    before = score(given, old) if old.applies_to(lead) else None
-    after = score(given, new) if new.applies_to(lead) else None
+    before = explained(given, old) if old.applies_to(lead) else None
+    after = explained(given, new) if new.applies_to(lead) else None
     contact = lead.contact
     return LeadChange(
         lead_id=lead.id,
@@ -101,11 +101,11 @@ def _thresholds(content: CardContent) -> dict[str, int]:
     return starts
 
 
-def _standing(result: Score) -> Standing:
+def _standing(result: Explained) -> Standing:
     return Standing(points=result.points, band=result.band, stage=result.stage)
 
 
-def _changes(before: Score, after: Score) -> Iterable[RuleChange]:
+def _changes(before: Explained, after: Explained) -> Iterable[RuleChange]:
     was, now = _sums(before), _sums(after)
     told = {line.rule: line for line in (*before.ledger, *after.ledger)}
     changes = [
@@ -117,5 +117,5 @@ def _changes(before: Score, after: Score) -> Iterable[RuleChange]:
     return sorted(changes, key=lambda change: (":" in change.rule, -abs(change.by)))
 
 
-def _sums(result: Score) -> Counter[str]:
+def _sums(result: Explained) -> Counter[str]:
     return Counter({line.rule: line.points for line in result.ledger})

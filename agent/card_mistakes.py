@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from agent.attributes import WeightedGroup
 from agent.card_content import CardContent
 from agent.conditions import OPEN_TYPES, SimilarDealsCondition, is_about_unknown
 from agent.contact_condition import ContactCondition
@@ -13,6 +12,7 @@ from agent.marked_yaml import Path
 from agent.pair_condition import PairCondition
 from agent.rule_mistakes import tests
 from agent.score import Group
+from agent.weighted_group import WeightedGroup
 
 
 def card_mistakes(content: CardContent, groups: Sequence[WeightedGroup]) -> Iterator[tuple[Path, str]]:

@@ -23,21 +23,39 @@ class Frozen(BaseModel):
 
         Only for what our own code makes, whole, in great numbers; a field left out has its default.
         """
-        made = cls.__new__(cls)
-        _put(made, "__dict__", {**_fields(cls), **values})
-        _put(made, "__pydantic_fields_set__", set(values))
-        _put(made, "__pydantic_extra__", None)
-        _put(made, "__pydantic_private__", None)
+        return cls.whole({**_fields(cls), **values})
+
+    @classmethod
+    def whole(cls, values: dict[str, object]) -> Self:
+        """One of a dict that names every field, in their order, which is that of the stored bytes; it keeps the dict.
+
+        As `trusting`, for where every microsecond counts.
+        """
+        made = _new(cls)
+        _put_values(made, values)
+        _put_names(made, _names(cls))
+        _put_extra(made, None)
+        _put_private(made, None)
         return made
 
 
-_put = object.__setattr__
+_new = object.__new__
+_put_values, _put_names, _put_extra, _put_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, object]:
     """The fields in their order, which is that of the stored bytes, with their defaults."""
     return {name: field.default for name, field in model.model_fields.items()}
+
+
+@cache
+def _names(model: type[BaseModel]) -> set[str]:
+    """The names of the fields. One set serves all of a model: what is frozen never adds to it, and a copy copies it."""
+    return set(model.model_fields)
 
 
 class Side(StrEnum):

@@ -16,9 +16,9 @@ from agent.claims import EvidenceClass
 from agent.conversation import Frozen
 from agent.facts import CheckOutcome, State
 from agent.scorecard import Scorecard
-from agent.scoring import Part, Weighing
 from agent.seen import Standing, Value
 from agent.smallest_sets import Found, Option, Raisable, climb, sets_reaching
+from agent.weighing import Part, Weighing
 from agent.wording import label, wish
 
 SHOWN = 3

@@ -6,7 +6,7 @@ Nothing here is ever unknown: what was recorded took place, the rest did not.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -14,15 +14,20 @@ from agent.activity_condition import CONVERSATION, ActivityCondition, Inactivity
 from agent.card_content import Rule
 from agent.fading import fading, left_of
 from agent.points_table import with_row
-from agent.seen import Seen
+from agent.score import Placed
+from agent.seen import Event, Seen, days, looked_at
 
 _A_DAY = timedelta(days=1)
 
 
 class Counted(NamedTuple):
-    """A rule that counts: its place in the group, its points before age, and what age changes."""
+    """A rule that counts: its points before age, and what age changes.
 
-    place: int
+    `seen` is how many events it looked at, or how many days of silence: all that its words depend on.
+    """
+
+    rule: EventRule | InactivityRule
+    seen: int
     points: int
     aged: int = 0
 
@@ -44,18 +49,25 @@ class EventRule:
     fades: tuple[int, ...] | None
     asks_for_events: bool
     """Whether it holds for no lead that did nothing of the kind."""
+    lines: dict[int, Placed] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Its line of the ledger by the number of events, once written (agent/ledger.py)."""
+    _by_number: dict[int, Counted | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def counted(self, seen: Seen) -> Counted | None:
-        """What it gives a lead; None where it does not hold."""
-        events = seen.events(self.kind, self.longest, self.details)
-        if self.asks_for_events and not events:
-            return None
-        times, points = self.at(len(events))
-        if not times:
-            return None
-        full = points * times
-        aged = 0 if self.fades is None else self._left([event.days for event in events[:times]]) - full
-        return Counted(self.place, full, aged)
+    def counted(self, events: Sequence[Event]) -> Counted | None:
+        """What it gives for the activities of its kind, the latest first; None where it does not hold."""
+        longest = self.longest
+        if self.details or (longest is not None and events and events[-1][0] > longest):
+            events = looked_at(events, longest, self.details)
+        number = len(events)
+        try:
+            found = self._by_number[number]
+        except KeyError:
+            times, points = self.at(number)
+            found = self._by_number[number] = Counted(self, number, points * times) if times else None
+        if self.fades is None or found is None:
+            return found
+        times, _ = self.at(number)
+        return found._replace(aged=self._left([days(event) for event in events[:times]]) - found.points)
 
     def at(self, count: int) -> tuple[int, int]:
         """How often the points count where so many events are looked at, and how many points; (0, 0) is not at all."""
@@ -65,8 +77,8 @@ class EventRule:
                 return times, points
         return 0, 0
 
-    def _left(self, days: Sequence[int]) -> int:
-        return sum(left_of(self.fades or (), day) for day in days)
+    def _left(self, ages: Sequence[int]) -> int:
+        return sum(left_of(self.fades or (), age) for age in ages)
 
     def most(self, cap: int) -> int:
         """The most that it can give, in a group with that cap."""
@@ -84,12 +96,14 @@ class InactivityRule:
     rule: Rule
     when: InactivityCondition
     points: int
+    lines: dict[int, Placed] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Its line of the ledger by the days of silence, once written (agent/ledger.py)."""
 
     def counted(self, seen: Seen) -> Counted | None:
         """What it gives a lead; None where it does not hold."""
-        days = silent_days(self.when, seen)
-        times = 0 if days is None else self.when.times(days)
-        return Counted(self.place, self.points * times) if times else None
+        silent = silent_days(self.when, seen)
+        times = 0 if silent is None else self.when.times(silent)
+        return Counted(self, silent or 0, self.points * times) if times else None
 
     def most(self, cap: int) -> int:
         """The most that it can give, in a group with that cap."""

@@ -18,10 +18,10 @@ from agent.likeness import reasons, wanted_words
 from agent.routing.route import Crossing, Route
 from agent.score import HIGHEST, GradeLine, Group, LedgerLine, Score, ScoringInput, Stage, Unknown
 from agent.scorecard import Scorecard
-from agent.scoring import weigh
 from agent.shrinkage import named
 from agent.spelling import one_line
 from agent.spoken import Aside, Words, asides, words_of
+from agent.weighing import weigh
 from agent.what_next import asked, change, next_question
 from agent.wording import verdict
 

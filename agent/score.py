@@ -83,6 +83,10 @@ class LedgerLine(Frozen):
     discrepancies: tuple[Discrepancy, ...] = Field(default=(), exclude_if=lambda found: not found)
 
 
+Placed = tuple[int, LedgerLine]
+"""A line of the ledger with the place of its rule in its group."""
+
+
 class Unknown(Frozen):
     """Something the scorecard weighs and nobody knows for sure.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
-from agent.attributes import WeightedGroup, weighted
 from agent.card_content import Band, CardContent, Rule, StageGate
 from agent.card_mistakes import card_mistakes, card_warnings
 from agent.conditions import OPEN_TYPES, OpenCondition
@@ -14,7 +14,9 @@ from agent.grades import Criterion
 from agent.lead import Lead
 from agent.marked_yaml import EXAMPLE, MarkedYaml, Mistake
 from agent.rule_mistakes import rule_mistakes
+from agent.score import Stage
 from agent.seen import contact_values
+from agent.weighted_group import WeightedGroup, weighted
 from agent.yaml_content import MistakesFound, content_of, refuse, version_of
 
 
@@ -68,9 +70,23 @@ class Scorecard(Frozen):
         """The band that a score lies in."""
         return self.bands[self.band_index(points)]
 
+    @cached_property
+    def band_names(self) -> tuple[str, ...]:
+        """The name of the band of each score, from 0 to the highest."""
+        return tuple(self.band_of(points).name for points in range(self.content.highest + 1))
+
     def band_index(self, points: int) -> int:
         """The place of that band among `bands`, from 0."""
-        return sum(1 for band in self.bands if band.start <= points) - 1
+        return bisect_right(self._starts, points) - 1
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(band.start for band in self.bands)
+
+    @cached_property
+    def gates(self) -> tuple[tuple[StageGate, Stage], ...]:
+        """What it takes to be in each of its stages, the furthest first."""
+        return tuple((gate, reached) for gate, reached in ((self.sql, Stage.SQL), (self.mql, Stage.MQL)) if gate)
 
     @property
     def mql(self) -> StageGate | None:

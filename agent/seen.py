@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -38,6 +38,9 @@ class Standing(NamedTuple):
     evidence: EvidenceClass
 
 
+_STANDINGS = {(state, heard): Standing(state, heard) for state in State for heard in EvidenceClass}
+
+
 class BudgetSum(NamedTuple):
     """An amount of money: `currency` is None where nobody named one, `period` "total", "unit", "month" ..."""
 
@@ -70,6 +73,9 @@ _FACTOR_KEYS = {factor: f"factor.{factor.value}" for factor in BANT} | {
     Factor.BUDGET_AMOUNT: BUDGET_AMOUNT,
 }
 _A_DAY = timedelta(days=1)
+_NO_AGE = timedelta(0)
+_CANNOT_BE_TOLD = CheckOutcome.UNKNOWN
+_CONFIRMED = State.CONFIRMED
 
 
 def of_pair(key: str) -> tuple[str, str]:
@@ -78,40 +84,48 @@ def of_pair(key: str) -> tuple[str, str]:
     return first, second
 
 
-class Event(NamedTuple):
-    """An activity by its age on the day of the score, and its detail as it is compared."""
+Event = tuple[timedelta, str]
+"""An activity by its age on the day of the score, and its detail as it is compared."""
 
-    age: timedelta
-    detail: str
 
-    @property
-    def days(self) -> int:
-        """Its age in whole days."""
-        return self.age // _A_DAY
+def days(event: Event) -> int:
+    """The age of an activity in whole days."""
+    return event[0] // _A_DAY
 
 
 class Seen:
-    """A lead's values, facts and events by the names that a scorecard uses."""
+    """A lead's values, facts and events by the names that a scorecard uses.
+
+    `values` are those of the single attributes that are known.
+    """
 
     def __init__(self, given: ScoringInput) -> None:
         self.given = given
+        self.values = values = contact_values(given.lead.contact)
         self._facts: dict[str, list[Fact]] = {}
+        found = self._facts
         for fact in given.facts:
             key = _FACTOR_KEYS.get(fact.factor)
-            if key is not None:
-                self._facts.setdefault(key, []).append(fact)
-        self._checks = {f"check.{derived.name}": derived for derived in given.derived}
-        self._values = contact_values(given.lead.contact)
-        for key, derived in self._checks.items():
-            self._values[key] = None if derived.outcome is CheckOutcome.UNKNOWN else derived.outcome
-        for key, facts in self._facts.items():
-            self._values[key] = _of_facts(key, facts)
+            if key is None:
+                continue
+            if key in found:
+                found[key].append(fact)
+            else:
+                found[key] = [fact]
+        for key, facts in found.items():
+            values[key] = _VALUE_OF[key](facts)
+        self._checks: dict[str, DerivedFact] = {}
+        for derived in given.derived:
+            key, outcome = f"check.{derived.name}", derived.outcome
+            self._checks[key] = derived
+            values[key] = None if outcome is _CANNOT_BE_TOLD else outcome
+        self._did: dict[str, list[Event]] | None = None
 
     def value(self, key: str) -> Value:
         """The value of an attribute; None is unknown."""
-        found = self._values.get(key)
+        found = self.values.get(key)
         if found is None and key.startswith(PAIR):
-            first, second = (self._values.get(name) for name in of_pair(key))
+            first, second = (self.values.get(name) for name in of_pair(key))
             return None if first is None and second is None else Two(first, second)  # type: ignore[arg-type]
         return found
 
@@ -123,46 +137,60 @@ class Seen:
         """The check behind "check.X"."""
         return self._checks.get(key)
 
-    @cached_property
-    def _events(self) -> dict[str, list[Event]]:
+    @property
+    def did(self) -> Mapping[str, Sequence[Event]]:
         """What the lead did up to the score's day, by kind, the latest first."""
-        events: dict[str, list[Event]] = {}
-        as_of = self.given.as_of
-        for activity in self.given.lead.activities:
-            if activity.at <= as_of:
-                detail = folded(activity.detail) if activity.detail else ""
-                events.setdefault(activity.kind, []).append(Event(as_of - activity.at, detail))
-        for same_kind in events.values():
-            if len(same_kind) > 1:
-                same_kind.sort()
-        return events
+        if self._did is None:
+            self._did = _done(self.given)
+        return self._did
 
     def events(
         self, kind: str, longest: timedelta | None = None, details: frozenset[str] = frozenset()
     ) -> Sequence[Event]:
         """The activities of a kind at most `longest` before the score's day, none of them later, the latest first."""
-        found = self._events.get(kind)
-        if found is None:
-            return ()
-        if longest is not None:
-            found = [event for event in found if event[0] <= longest]
-        return [event for event in found if event.detail in details] if details else found
+        return looked_at(self.did.get(kind, ()), longest, details)
 
     @property
     def kinds(self) -> Collection[str]:
         """The kinds of activities that took place."""
-        return self._events.keys()
+        return self.did.keys()
 
     def latest(self, kind: str) -> timedelta | None:
         """How long ago the last activity of a kind was; None where there was none."""
-        events = self._events.get(kind)
-        return events[0].age if events else None
+        events = self.did.get(kind)
+        return events[0][0] if events else None
 
     @cached_property
     def last_talk(self) -> timedelta | None:
         """How long ago the last conversation took place that facts come from."""
         said = [fact.said_at for fact in self.given.facts if fact.said_at <= self.given.as_of]
         return self.given.as_of - max(said) if said else None
+
+
+def looked_at(events: Sequence[Event], longest: timedelta | None, details: frozenset[str]) -> Sequence[Event]:
+    """Of the activities of a kind those at most `longest` ago, and if there are any `details`, with one of these."""
+    if longest is not None and events and events[-1][0] > longest:
+        events = [event for event in events if event[0] <= longest] if events[0][0] <= longest else ()
+    return [event for event in events if event[1] in details] if details else events
+
+
+def _done(given: ScoringInput) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    as_of = given.as_of
+    for activity in given.lead.activities:
+        age = as_of - activity.at
+        if age >= _NO_AGE:
+            detail = activity.detail
+            kind = activity.kind
+            event = (age, folded(detail) if detail else "")
+            if kind in found:
+                found[kind].append(event)
+            else:
+                found[kind] = [event]
+    for same_kind in found.values():
+        if len(same_kind) > 1:
+            same_kind.sort()
+    return found
 
 
 def contact_values(contact: Contact) -> dict[str, Value]:
@@ -178,16 +206,10 @@ def contact_values(contact: Contact) -> dict[str, Value]:
     return values
 
 
-def _of_facts(key: str, facts: Sequence[Fact]) -> Value:
-    if key == BUDGET_AMOUNT:
-        return _amounts(facts)
-    return _requested(facts) if key == "request" else _standing(facts)
-
-
 def _standing(facts: Sequence[Fact]) -> Standing:
     """Where a factor stands. Merged facts hold one a factor; of several, unlike states contest each other."""
     if len(facts) == 1:
-        return Standing(facts[0].state, facts[0].evidence_class)
+        return _STANDINGS[facts[0].state, facts[0].evidence_class]
     states = {fact.state for fact in facts}
     state = states.pop() if len(states) == 1 else State.CONTESTED
     return Standing(state, max((fact.evidence_class for fact in facts), key=STRENGTH.__getitem__))
@@ -208,11 +230,23 @@ def _has_quantity(fact: Fact) -> bool:
 
 def _amounts(facts: Sequence[Fact]) -> BudgetAmounts | None:
     """The amounts that were confirmed, each once, the smallest first; None where there is none."""
+    if len(facts) == 1:
+        money = facts[0].value
+        if not isinstance(money, Money) or facts[0].state is not _CONFIRMED:
+            return None
+        return BudgetAmounts((BudgetSum(money.amount, money.currency, money.per or "total"),))
     confirmed = (fact.value for fact in facts if fact.state is State.CONFIRMED)
     sums = {
         BudgetSum(money.amount, money.currency, money.per or "total") for money in confirmed if isinstance(money, Money)
     }
     return BudgetAmounts(tuple(sorted(sums, key=_by_amount))) if sums else None
+
+
+_VALUE_OF: dict[str, Callable[[Sequence[Fact]], Value]] = {
+    **{f"factor.{factor.value}": _standing for factor in BANT},
+    "request": _requested,
+    BUDGET_AMOUNT: _amounts,
+}
 
 
 def _by_amount(each: BudgetSum) -> tuple[Decimal, str, str]:

@@ -12,6 +12,8 @@ TEXT_CHARACTERS = 2000
 """How much of a text is compared, in characters."""
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""What stands between words, of the first 128 characters."""
 
 
 @lru_cache(maxsize=1024)
@@ -26,6 +28,8 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _spelled(text: str) -> str:
+    if text.isascii():  # The same, in a third of the time.
+        return f" {' '.join(text.casefold().translate(_NO_WORD).split())} "
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 

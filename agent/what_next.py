@@ -9,9 +9,9 @@ from typing import NamedTuple
 from agent.counterfactuals import Reach, changes
 from agent.facts import State
 from agent.scorecard import Scorecard
-from agent.scoring import Weighing
 from agent.seen import EXTRA, PAIR, Standing, of_pair
 from agent.spelling import one_line
+from agent.weighing import Weighing
 from prompts import render
 
 

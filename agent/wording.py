@@ -172,12 +172,12 @@ def _of_pair(when: PairCondition, seen: Seen) -> str:
 
 
 def _of_contact(when: ContactCondition, seen: Seen) -> str:
-    value = seen.value(when.key)
+    value = seen.values.get(when.attribute)
     if value is None:
         return f"{label(when.key)} unknown"
     if isinstance(value, bool):
         return "the e-mail address is a company's" if value else "the e-mail address is a free-mail one"
-    return f"{label(when.key)}: {one_line(str(value), VALUE_CHARACTERS)}"
+    return f"{_label(when.attribute, None)}: {one_line(str(value), VALUE_CHARACTERS)}"
 
 
 _BECAUSE: dict[type, Callable[[Any, Seen], str]] = {

@@ -20,8 +20,9 @@ from agent.backtest.figures import (
 from agent.backtest.ranking import auc, best_rate, brier
 from agent.learning.calibration import RanksOnly, held_out_chances
 from agent.learning.intervals import bootstrap, wilson
-from agent.score import Score, Stage
+from agent.score import Stage
 from agent.scorecard import Scorecard
+from agent.scoring import Placing
 
 BEST = 0.3
 """The share of the leads, best first, whose close rate is told: X Education's case asks for it of hot leads."""
@@ -45,7 +46,7 @@ class Scored:
     """The scores of one card, in the order of the leads. `chances` are probabilities, 0..1, learned elsewhere."""
 
     card: Scorecard
-    scores: Sequence[Score]
+    scores: Sequence[Placing]
     chances: np.ndarray | None = None
 
 

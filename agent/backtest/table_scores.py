@@ -11,9 +11,9 @@ from agent.deals import SimilarDeals
 from agent.lead import Contact, Lead
 from agent.learning.lead_table import LeadTable
 from agent.learning.numbers import written
-from agent.score import Score, ScoringInput, Versions
+from agent.score import ScoringInput, Versions
 from agent.scorecard import Scorecard
-from agent.scoring import score
+from agent.scoring import Placing, placed
 
 NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 """A row has no activities and no deals beside it, so any day gives the same score."""
@@ -43,17 +43,18 @@ def row_contact(table: LeadTable, place: int) -> Contact:
 
 def score_rows(
     table: LeadTable, card: Scorecard, places: np.ndarray, done: Callable[[int], None] | None = None
-) -> list[Score]:
-    """The scores of the leads at some places; `done` is told after each how many there are."""
+) -> list[Placing]:
+    """Where the leads at some places stand; `done` is told after each how many there are."""
     scores = []
     for number, place in enumerate(places, 1):
-        scores.append(score(_given(table, int(place)), card))
+        scores.append(placed(row_input(table, int(place)), card))
         if done is not None:
             done(number)
     return scores
 
 
-def _given(table: LeadTable, place: int) -> ScoringInput:
+def row_input(table: LeadTable, place: int) -> ScoringInput:
+    """What the lead of a row is scored from: its contact, and nothing else."""
     return ScoringInput(
         lead=Lead(id=f"row-{place}", contact=row_contact(table, place)),
         as_of=NO_DAY,

@@ -22,10 +22,10 @@ from agent.learning.lead_table import LeadTable
 from agent.learning.leaks import Leak, leaks
 from agent.learning.splitting import SplitBy, by_time, stratified
 from agent.learning.whole_points import Table, whole_points
-from agent.score import Score
 from agent.scorecard import Scorecard, load_scorecard
+from agent.scoring import Placing
 
-ScoreAt = Callable[[Scorecard, np.ndarray], Sequence[Score]]
+ScoreAt = Callable[[Scorecard, np.ndarray], Sequence[Placing]]
 
 
 class LearnBy(StrEnum):

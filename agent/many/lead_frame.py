@@ -90,7 +90,7 @@ def lead_frame(inputs: Iterable[ScoringInput], card: Scorecard) -> LeadFrame:
         for rule, when in likeness:
             found = likeness_points(given.similar, when.similar_deals, rule.points or 0)
             columns[f"{SIMILAR}{rule.id}"].append(found.points)
-        did += [(row, kind, event.age, event.detail) for kind in seen.kinds for event in seen.events(kind)]
+        did += [(row, kind, *event) for kind in seen.kinds for event in seen.events(kind)]
     leads = pl.DataFrame(columns, schema={name: column_type(name) for name in columns})
     return LeadFrame(leads, pl.DataFrame(did, schema=ACTIVITIES, orient="row"))
 

@@ -9,7 +9,6 @@ from functools import partial
 import numpy as np
 import polars as pl
 
-from agent.attributes import WeightedGroup
 from agent.card_content import Requires
 from agent.facts import CheckOutcome, State
 from agent.grades import GRADES, Labels, assigned, moved
@@ -21,6 +20,7 @@ from agent.score import Group, Stage
 from agent.scorecard import Scorecard
 from agent.scoring import CHECKS, FACTORS, Tally, meets
 from agent.seen import Standing, Value
+from agent.weighted_group import WeightedGroup
 
 GROUP = "group."
 """Before a group's name: the column of its points, after cap and floor."""

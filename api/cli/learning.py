@@ -192,7 +192,7 @@ def calibrate(
     from agent.backtest.table_scores import score_rows
     from agent.learning.calibration import RanksOnly
     from agent.learning.calibration import calibrate as calibrated
-    from agent.scoring import score
+    from agent.scoring import placed
     from api.backtesting import replayed
     from api.console import show, show_json
 
@@ -205,7 +205,7 @@ def calibrate(
             won = read.table.won
         else:
             past = replayed(parts, None, 0)
-            scores = [score(given, chosen) for given in past.inputs]
+            scores = [placed(given, chosen) for given in past.inputs]
             won = np.array([each.outcome.is_won for each in past.outcomes], dtype=np.bool_)
         made = calibrated(np.array([each.points for each in scores], dtype=np.int64), won)
         if isinstance(made, RanksOnly):
@@ -261,13 +261,13 @@ def _note_problems(read: ReadTable, as_json: bool) -> None:
 def _learned_from_stored(wanted: Wanted, drop: list[str] | None) -> Learned:
     from agent.learning.learn import learn as learned_from
     from agent.learning.stored import stored_table
-    from agent.scoring import score
+    from agent.scoring import placed
     from api.backtesting import replayed
 
     with assembly() as parts:
         past = replayed(parts, None, 0)
     table = stored_table(past.inputs, past.outcomes).without(drop or ())
-    return learned_from(table, wanted, lambda card, places: [score(past.inputs[int(place)], card) for place in places])
+    return learned_from(table, wanted, lambda card, places: [placed(past.inputs[int(place)], card) for place in places])
 
 
 def _measured_file(read: ReadTable, cards: list[Scorecard], seed: int) -> Backtest:
@@ -298,7 +298,7 @@ def _measured_stored(
     seed: int,
 ) -> Backtest:
     from agent.backtest.measuring import Judged, Scored, measure
-    from agent.scoring import score
+    from agent.scoring import placed
     from api.backtesting import replayed, segments
     from api.console import progress
 
@@ -310,7 +310,7 @@ def _measured_stored(
         Judged(won=each.outcome.is_won, label=labels.get(each.lead_id), segment=place)
         for each, place in zip(past.outcomes, segments(past.inputs, segment), strict=True)
     ]
-    scored = [Scored(card, [score(given, card) for given in past.inputs]) for card in cards]
+    scored = [Scored(card, [placed(given, card) for given in past.inputs]) for card in cards]
     found = measure(judged, scored, seed=seed)
     return found.model_copy(update={"remarks": (*found.remarks, *past.remarks)})
 

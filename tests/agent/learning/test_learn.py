@@ -7,7 +7,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from agent.backtest.table_scores import score_rows
+from agent.backtest.table_scores import row_input, score_rows
 from agent.errors import InputError
 from agent.learning.binning import Direction
 from agent.learning.calibration import Calibration, RanksOnly
@@ -18,6 +18,7 @@ from agent.learning.learn import LearnBy, Wanted, learn
 from agent.learning.splitting import SplitBy
 from agent.learning.whole_points import whole_points
 from agent.scorecard import load_scorecard
+from agent.scoring import score
 
 
 def test_a_learned_card_ranks_nearly_as_well_as_the_truth(worlds: ModuleType) -> None:
@@ -40,7 +41,9 @@ def test_the_card_scores_every_lead_as_the_tables_do(worlds: ModuleType) -> None
     whole = whole_points(model, table.won, 100)
     assert whole.most <= 100
     found = learn(table, Wanted(test_share=0.3, seed=3))
-    scores = score_rows(table, found.card, np.arange(len(table)))
+    scores = [score(row_input(table, place), found.card) for place in range(len(table))]
+    placings = score_rows(table, found.card, np.arange(len(table)))
+    assert [each.points for each in placings] == [each.points for each in scores]
     assert all(sum(line.points for line in score.ledger) == score.points for score in scores)
     rules = draft_rules(whole.tables)
     assert max(rule.most for rule in rules) <= 100

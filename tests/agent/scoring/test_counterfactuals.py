@@ -18,9 +18,10 @@ from agent.claims import EvidenceClass
 from agent.explanation import explain
 from agent.facts import State
 from agent.scorecard import Scorecard, load_scorecard
-from agent.scoring import score, weigh
+from agent.scoring import score
 from agent.seen import BudgetAmounts, BudgetSum
 from agent.smallest_sets import Found, Option, Raisable, climb, sets_reaching
+from agent.weighing import weigh
 from agent.what_next import NextQuestion, next_question
 from tests.agent.scoring.random_cards import PHRASES, STANDINGS, VALUES, cards, completions, turned, values_of
 

@@ -22,7 +22,8 @@ from agent.many.lead_frame import ACTIVITIES, LeadFrame, lead_frame, no_activiti
 from agent.many.scoring import CATEGORY, GROUP, score_many
 from agent.score import ScoringInput
 from agent.scorecard import Scorecard, load_scorecard
-from agent.scoring import score, weigh
+from agent.scoring import explained, placed, score
+from agent.weighing import weigh
 from knowledge.cards import load_named, presets
 
 Json = dict[str, object]
@@ -292,6 +293,9 @@ def assert_same(given: list[ScoringInput], frame: LeadFrame, card: Scorecard) ->
     assert len(rows) == len(given)
     for each, row in zip(given, rows, strict=True):
         one = score(each, card)
+        assert placed(each, card) == (one.points, one.band, one.stage)
+        told = explained(each, card)._asdict()
+        assert told == {name: getattr(one, name) for name in told}
         held = {part.group.group: part.group.held(part.points) for part in weigh(each, card).parts}
         expected: Json = {"id": each.lead.id, "points": one.points, "band": one.band, "stage": one.stage.value}
         expected |= {f"{GROUP}{name}": points for name, points in held.items()}
@@ -312,6 +316,32 @@ def test_many_leads_get_the_scores_that_each_gets_alone_whatever_the_card(build:
     card = random_card(random)
     given = leads(build, random, 40)
     assert_same(given, lead_frame(given, card), card)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 2**32))
+def test_what_a_card_keeps_from_other_leads_changes_no_score(build: SimpleNamespace, seed: int) -> None:
+    random = Random(seed)
+    card = random_card(random)
+    given = leads(build, random, 12)
+    alone = [score(each, load_scorecard(card.text, card.source)).canonical() for each in given]
+    assert [score(each, card).canonical() for each in given] == alone
+    assert [score(each, card).canonical() for each in reversed(given)] == alone[::-1]
+
+
+def test_a_card_keeps_no_more_values_than_it_is_to(build: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agent.attributes.MEMORY", 5)
+    monkeypatch.setattr("agent.ledger.MEMORY", 5)
+    monkeypatch.setattr("agent.unknowns.MEMORY", 5)
+    random = Random(5)
+    card = random_card(random)
+    given = leads(build, random, 200)
+    alone = [score(each, load_scorecard(card.text, card.source)).canonical() for each in given[:20]]
+    assert [score(each, card).canonical() for each in given][:20] == alone
+    for group in card.groups:
+        for attribute in group.attributes:
+            assert len(attribute.known) <= 5
+            assert all(len(weight.lines) <= 5 for weight in attribute.known.values())
 
 
 @pytest.mark.parametrize("name", presets())
