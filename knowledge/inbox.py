@@ -15,7 +15,8 @@ from agent.lead import Contact, Lead
 from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
-from knowledge.leads import CONVERSATIONS, search_key, storable
+from knowledge.lead_conversations import CONVERSATIONS
+from knowledge.leads import search_key, storable
 from knowledge.merges import members, merged_away, resolved
 from knowledge.tables import ConversationRow, LeadRow, ScoreRow
 
