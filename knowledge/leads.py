@@ -116,7 +116,7 @@ class SqlLeadFile:
         self._members = (lead_id,) if apart else members(session, lead_id)
         self._until = until
         self._told = LeadConversations(session, self._members, until)
-        self._rows: dict[str, LeadRow] = {}
+        self._rows: dict[str, LeadRow | None] = {}
         self._new = set[str]()
 
     @property
@@ -143,10 +143,9 @@ class SqlLeadFile:
 
     def _row(self, lead_id: str) -> LeadRow | None:
         """A lead's own row. It is held here, for the session alone would forget it, and ask for it again each time."""
-        row = self._rows.get(lead_id) or self._session.get(LeadRow, lead_id)
-        if row is not None:
-            self._rows[lead_id] = row
-        return row
+        if lead_id not in self._rows:
+            self._rows[lead_id] = self._session.get(LeadRow, lead_id)
+        return self._rows[lead_id]
 
     @property
     def as_told(self) -> Lead:
