@@ -47,6 +47,9 @@ AT_ONCE = frozenset({"local", "console"})
 RECENT = 50
 """What of so many jobs is held in memory between two steps."""
 
+SCORED_AT_ONCE = 2
+"""How many events are scored at once. Scoring waits for nobody outside: more would only stand in each other's way."""
+
 CONVERSATION, ACTIVITIES, NOTHING = "conversation", "activities", "nothing"
 
 
@@ -92,6 +95,7 @@ class Steps:
         self._told = told
         self._recent = OrderedDict[str, tuple[Content, Screened | None]]()
         self._recent_lock = threading.Lock()
+        self._scoring = threading.Semaphore(SCORED_AT_ONCE)
         self.traces = Traces(assembly.settings)
 
     @cached_property
@@ -103,6 +107,16 @@ class Steps:
     def outside(self) -> tuple[Target, ...]:
         """The targets that are told in jobs of their own."""
         return tuple(target for target in self._assembly.targets if target.name not in AT_ONCE)
+
+    @property
+    def of_event(self) -> tuple[tuple[str, Callable[[Job], bool]], ...]:
+        """The steps of an event's own part, by name.
+
+        What a model heard is a step's result, so that it is paid once. The rules cost nothing and are always at hand:
+        what they hear is scored at once.
+        """
+        read = (("read", self.read),) if self._assembly.settings.reader != "rules" else ()
+        return (("fetch", self.fetch), *read, ("score", self.score))
 
     @_ending
     def fetch(self, job: Job) -> bool:
@@ -137,13 +151,18 @@ class Steps:
         self._forget(job)
         if content is None:
             return False
+        with self._scoring:
+            self.guard()
+            self._score(job, content, screened)
+        return True
+
+    def _score(self, job: Job, content: Content, screened: Screened | None) -> None:
         if content.kind == CONVERSATION:
             self._keep(job, content, screened or self._screened(content))
         elif content.kind == ACTIVITIES:
             self._note(job, Did.model_validate_json(content.document))
         else:
             self.work.finish(job, NOTHING)
-        return True
 
     @_ending
     def publish(self, job: Job) -> bool:
