@@ -42,7 +42,7 @@ DEATHS = 20
 IDLE_SECONDS = 60.0
 """How often the engine looks for what is never there."""
 
-CONNECTIONS = 20
+CONNECTIONS = 10
 """To PostgreSQL, for the engine's own record."""
 
 STANDSTILL_SECONDS = 60

@@ -228,10 +228,15 @@ class Steps:
 
     def _keep(self, job: Job, content: Content, screened: Screened) -> None:
         heard = content.heard
-        listened = Listened.model_validate_json(heard) if heard else self._qualifier.hear(screened)
+        listened = Listened.model_validate_json(heard) if heard else self._heard(job, screened)
         qualified = self._qualifier.keep(screened, listened)
         outcome = "held_back" if qualified.screening.gated else "scored"
         self._finish(job, outcome, qualified.lead.id, qualified)
+
+    def _heard(self, job: Job, screened: Screened) -> Listened:
+        """What the rules hear, within the step that scores it; it is measured as the step that it is elsewhere."""
+        with recorded("read", job, self.traces):
+            return self._qualifier.hear(screened)
 
     def _note(self, job: Job, did: Did) -> None:
         noted = self._qualifier.note(did.contact, did.activities)
