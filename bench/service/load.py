@@ -101,6 +101,7 @@ def serving(slack: Busy) -> Iterator[Running]:
             "SLACK_BOT_TOKEN": TOKEN,
             "LEADPROOF_SLACK_CHANNEL": CHANNEL,
             "LEADPROOF_SLACK_BASE_URL": f"{slack.url}/api/",
+            "LEADPROOF_TARGET_CONCURRENCY": "16",
             "LEADPROOF_TARGET_RATES": "none",  # a real channel takes one message a second
         }
         process = Process("serve", ["serve", "--port", str(port)], environment, folder)
