@@ -22,7 +22,7 @@ UV = index=$$($(call PIP_SETTING,index-url)); cert=$$($(call PIP_SETTING,cert));
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format bench chaos small-model serve lock wheel clean
+.PHONY: help demo test check format bench bench-load bench-memory chaos small-model serve lock wheel clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,8 +44,14 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring a conversation, scoring one lead and a million
+bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring, a million leads, the service under load
 	@$(BIN)/python -m bench
+
+bench-load: $(READY) ## The service under load, with a target that answers, that refuses half, that is down (8 minutes)
+	@$(BIN)/python -m bench.service.load --only plain 429 down
+
+bench-memory: $(READY) ## What the service holds in memory over 10,000 events (8 minutes)
+	@$(BIN)/python -m bench.service.load --only memory
 
 chaos: $(READY) ## Kill doors and workers of the service at random while events flow in, and look what became of them
 	@$(BIN)/python -m bench.service.chaos

@@ -104,9 +104,6 @@ class LeadFile(Protocol):
 
     def keep_lead(self, lead: Lead) -> None: ...
 
-    def as_kept(self, conversation: Conversation, screening: Screening) -> Kept:
-        """How `keep_conversation` would keep it; keeps nothing."""
-
     def keep_conversation(
         self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
     ) -> Kept:
@@ -147,6 +144,9 @@ class Leads(Protocol):
 
     def past(self, lead_id: str, until: datetime) -> AbstractContextManager[LeadFile]:
         """The file of one lead as it could be known at a moment, to read only: what took place later is not in it."""
+
+    def kept(self, lead_id: str, conversation: Conversation, screening: Screening) -> Kept:
+        """How `LeadFile.keep_conversation` would keep a conversation of a lead now; keeps nothing, locks nobody out."""
 
 
 class Routing(Protocol):

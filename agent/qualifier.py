@@ -152,8 +152,7 @@ class Qualifier:
 
         A model may take minutes, so it is asked before the lead's file is opened for writing, which keeps others out.
         """
-        with self._leads.open(screened.lead_id) as file:
-            kept = file.as_kept(screened.reading.conversation, screened.screening)
+        kept = self._leads.kept(screened.lead_id, screened.reading.conversation, screened.screening)
         if kept.screening.gated:
             return Listened(kept=kept, heard=None)
         return Listened(kept=kept, heard=self._reader.hear(kept.conversation, _names(self._offers.current())))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from agent.fact_ledger import Entry
     from agent.hindsight import Difference, Hindsight
     from agent.learning.calibration import Chance, RanksOnly
-    from agent.ports import Reader, Target
+    from agent.ports import Offers, Reader, Scorecards, Target
     from agent.qualifier import Qualified, Qualifier
     from agent.routing.decision import Decision
     from agent.score import Score
@@ -364,14 +364,18 @@ class Assembly:
 
     @cached_property
     def qualifier(self) -> Qualifier:
+        return self.qualifier_by(self.offers, self.scorecards)
+
+    def qualifier_by(self, offers: Offers, scorecards: Scorecards) -> Qualifier:
+        """The qualifier, which takes what is in force from these."""
         from agent.qualifier import Qualifier
 
         return Qualifier(
             reader=self._counted_reader,
-            offers=self.offers,
+            offers=offers,
             deals=self.deals,
             leads=self.leads,
-            scorecards=self.scorecards,
+            scorecards=scorecards,
             targets=self.targets,
             routing=self.routing,
             limits=self.settings.limits,
@@ -463,10 +467,9 @@ class Assembly:
         from agent.explanation import explain
         from agent.qualifier import Qualified
 
-        summary = self.inbox.lead(lead_id)
-        if summary.score is None:
+        summary, stored = self.inbox.standing(lead_id)
+        if stored is None:
             return None
-        stored = self.inbox.score(summary.score.id)
         with self.leads.past(summary.lead.id, datetime.max.replace(tzinfo=UTC)) as file:
             latest, screenings = file.latest, file.screenings
         if latest is None:

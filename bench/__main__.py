@@ -1,4 +1,7 @@
-"""`make bench`: every measurement, one after the other."""
+"""`make bench`: every measurement that fits into ten minutes, one after the other.
+
+The service's load goes on in `make bench-load` and `make bench-memory`.
+"""
 
 from __future__ import annotations
 
@@ -9,4 +12,4 @@ if __name__ == "__main__":
     scoring_a_call.main()
     reading_a_call.main()
     scoring_many.main()
-    load.main()
+    load.main(["--only", "plain"])

@@ -133,6 +133,27 @@ def open_database(url: str) -> Database:
     return database
 
 
+def postgresql_engine(url: str, *, connections: int, idle_seconds: int) -> Engine:
+    """An engine over PostgreSQL for who keeps tables of their own there: at most so many connections.
+
+    A transaction that stands still for `idle_seconds` is ended by the server.
+    """
+    patience = {
+        "connect_timeout": CONNECT_SECONDS,
+        "options": f"-c idle_in_transaction_session_timeout={idle_seconds}s",
+    }
+    parsed = make_url(url).set(drivername="postgresql+psycopg")
+    engine = create_engine(
+        parsed,
+        connect_args={key: value for key, value in patience.items() if key not in parsed.query},
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+    )
+    _look_before_use(engine)
+    return engine
+
+
 def upgrade(url: str) -> str:
     """Bring the database at `url` to the newest schema; the revision now in force."""
     open_database(url).dispose()
@@ -193,9 +214,13 @@ def _engine(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
-        event.listen(engine, "checkin", _laid_aside)
-        event.listen(engine, "checkout", lambda *given: _still_open(engine, *given))
+        _look_before_use(engine)
     return engine
+
+
+def _look_before_use(engine: Engine) -> None:
+    event.listen(engine, "checkin", _laid_aside)
+    event.listen(engine, "checkout", lambda *given: _still_open(engine, *given))
 
 
 def _laid_aside(_connection: Any, record: Any) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sqlalchemy import Update, delete, select, update
+from sqlalchemy import Update, delete, exists, insert, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from agent.conversation import Frozen
 from knowledge.database import Database
 from knowledge.events import OPEN, Fault, State
 from knowledge.leads import storable
+from knowledge.putting import put
 from knowledge.tables import EventContentRow, EventRow, PublicationRow
 
 
@@ -32,7 +33,7 @@ class Job(NamedTuple):
 
 
 class Task(NamedTuple):
-    """An event as it is worked on; `attempts` counts this one too."""
+    """An event as it is worked on; `attempts` counts this one too, `is_fetched` says whether its content is kept."""
 
     vendor: str
     event_id: str
@@ -40,6 +41,7 @@ class Task(NamedTuple):
     payload: bytes
     received: datetime
     attempts: int
+    is_fetched: bool
 
 
 class Content(Frozen):
@@ -67,26 +69,35 @@ class EventWork:
         """
         now = datetime.now(UTC)
         with self._database.writing(None) as s:
-            told = s.scalars(
-                select(PublicationRow)
-                .where(PublicationRow.state.in_(OPEN), PublicationRow.handed.is_(None), PublicationRow.due <= now)
-                .order_by(PublicationRow.due)
-                .limit(limit)
-                .with_for_update(skip_locked=True)
-            ).all()
-            events = s.scalars(
-                select(EventRow)
-                .where(
-                    EventRow.state.in_(OPEN), EventRow.handed.is_(None), EventRow.due <= now, EventRow.scored.is_(None)
+            told = [
+                Job(event, number, target, lead_id)
+                for event, number, target, lead_id in s.execute(
+                    select(PublicationRow.event, PublicationRow.round, PublicationRow.target, PublicationRow.lead_id)
+                    .where(PublicationRow.state.in_(OPEN), PublicationRow.handed.is_(None), PublicationRow.due <= now)
+                    .order_by(PublicationRow.due)
+                    .limit(limit)
+                    .with_for_update(skip_locked=True)
                 )
-                .order_by(EventRow.due)
-                .limit(limit - len(told))
-                .with_for_update(skip_locked=True)
-            ).all()
-            claimed: list[PublicationRow | EventRow] = [*told, *events]
-            for row in claimed:
-                row.handed = now
-            return [*(_telling(row) for row in told), *(Job(row.id, row.round) for row in events)]
+            ]
+            events = [
+                Job(event, number)
+                for event, number in s.execute(
+                    select(EventRow.id, EventRow.round)
+                    .where(EventRow.state.in_(OPEN), EventRow.handed.is_(None), EventRow.due <= now)
+                    .where(EventRow.scored.is_(None))
+                    .order_by(EventRow.due)
+                    .limit(limit - len(told))
+                    .with_for_update(skip_locked=True)
+                )
+            ]
+            if told:
+                which = tuple_(PublicationRow.event, PublicationRow.target).in_(
+                    [(job.event, job.target) for job in told]
+                )
+                s.execute(update(PublicationRow).where(which).values(handed=now))
+            if events:
+                s.execute(update(EventRow).where(EventRow.id.in_([job.event for job in events])).values(handed=now))
+            return [*told, *events]
 
     def astray(self, before: datetime) -> list[Job]:
         """Open jobs that were handed to the queues before a moment: to see whether the queues still know them."""
@@ -107,6 +118,7 @@ class EventWork:
             EventRow.payload,
             EventRow.received,
             EventRow.attempts,
+            exists().where(EventContentRow.event == EventRow.id),
         )
         begun = _change(job).values(state=State.WORKING, attempts=EventRow.attempts + 1).returning(*told)
         with self._database.session() as session:
@@ -127,8 +139,8 @@ class EventWork:
 
     def keep_content(self, event: str, content: Content) -> None:
         """Keep what was fetched; what was there before is replaced."""
-        with self._database.writing(f"event:{event}") as session:
-            session.merge(EventContentRow(event=event, **content.model_dump(), fetched=datetime.now(UTC)))
+        with self._database.session() as session:
+            put(session, EventContentRow, event=event, **content.model_dump(), fetched=datetime.now(UTC))
 
     def content(self, event: str) -> Content | None:
         """What was fetched, None before it was."""
@@ -152,28 +164,18 @@ class EventWork:
     ) -> None:
         """End an event's own part, and ask for its publications. What was fetched is in the lead's file by now."""
         now = datetime.now(UTC)
-        with self._database.writing(f"event:{job.event}") as session:
-            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
-            if row is None or row.scored is not None:
+        state = {"state": State.WORKING} if targets else {"state": State.DONE, "finished": now}
+        ended = update(EventRow).where(EventRow.id == job.event, EventRow.scored.is_(None))
+        what = {"outcome": outcome, "lead_id": lead_id, "score_id": score_id, "scored": now}
+        with self._database.session() as session:
+            found = session.execute(ended.values(**what, **state, **_named(None)).returning(EventRow.number))
+            if found.first() is None:
                 return
-            row.outcome, row.lead_id, row.score_id, row.scored = outcome, lead_id, score_id, now
-            row.error_code = row.error_message = None
-            session.add_all(
-                PublicationRow(
-                    event=job.event,
-                    target=target,
-                    lead_id=lead_id,
-                    state=State.RECEIVED,
-                    asked=now,
-                    due=now,
-                    round=1,
-                    attempts=0,
-                )
-                for target in targets
-            )
+            if targets:
+                asked = {"lead_id": lead_id, "asked": now, "due": now, "round": 1, "attempts": 0}
+                rows = [{"event": job.event, "target": each, "state": State.RECEIVED, **asked} for each in targets]
+                session.execute(insert(PublicationRow), rows)
             session.execute(delete(EventContentRow).where(EventContentRow.event == job.event))
-            session.flush()
-            _settle(session, row)
 
     def told(self, job: Job) -> None:
         """End a publication well."""
@@ -190,28 +192,31 @@ class EventWork:
             session.execute(_change(job).values(handed=None, due=due, round=job.round + 1, **values))
 
     def _end(self, job: Job, state: State, fault: Fault | None) -> None:
-        with self._database.writing(f"event:{job.event}") as session:
-            session.execute(_change(job).values(state=state, finished=datetime.now(UTC), **_named(fault)))
-            row = session.scalar(select(EventRow).where(EventRow.id == job.event))
-            if row is not None and job.target is not None:
-                _settle(session, row)
+        ended = _change(job).values(state=state, finished=datetime.now(UTC), **_named(fault))
+        with self._database.writing(None) as session:
+            if job.target is not None:
+                # Whoever ends the last publication ends the event: they come one after the other.
+                session.execute(select(EventRow.number).where(EventRow.id == job.event).with_for_update())
+            session.execute(ended)
+            if job.target is not None:
+                _settle(session, job.event)
 
 
 def _telling(row: PublicationRow) -> Job:
     return Job(row.event, row.round, row.target, row.lead_id)
 
 
-def _settle(session: Session, event: EventRow) -> None:
+def _settle(session: Session, event: str) -> None:
     """End an event once nothing of it is open: well, unless a target could not be told."""
-    rows = session.scalars(select(PublicationRow).where(PublicationRow.event == event.id)).all()
-    if any(row.state in OPEN for row in rows):
-        event.state = State.WORKING
-        return
-    failed = [row for row in rows if row.state == State.FAILED]
-    event.state = State.FAILED if failed else State.DONE
-    event.finished = datetime.now(UTC)
-    if failed:
-        event.error_code, event.error_message = failed[0].error_code, failed[0].error_message
+    told = select(PublicationRow.state, PublicationRow.error_code, PublicationRow.error_message)
+    rows = session.execute(told.where(PublicationRow.event == event).order_by(PublicationRow.target)).all()
+    ended: dict[str, object] = {"state": State.WORKING}
+    if not any(row.state in OPEN for row in rows):
+        failed = next((row for row in rows if row.state == State.FAILED), None)
+        ended = {"state": State.FAILED if failed else State.DONE, "finished": datetime.now(UTC)}
+        if failed:
+            ended |= {"error_code": failed.error_code, "error_message": failed.error_message}
+    session.execute(update(EventRow).where(EventRow.id == event).values(**ended))
 
 
 def _row(session: Session, job: Job) -> EventRow | PublicationRow:

@@ -144,7 +144,7 @@ class Events:
         """
         now = datetime.now(UTC)
         with self._database.writing(f"event:{key}") as session:
-            row = _row(session, storable(key))
+            row = session.scalar(select(EventRow).where(EventRow.id == storable(key)).with_for_update())
             if row is None:
                 raise _unknown(key)
             if row.state != State.FAILED:

@@ -15,7 +15,8 @@ from agent.lead import Contact, Lead
 from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
-from knowledge.leads import CONVERSATIONS, search_key, storable
+from knowledge.lead_conversations import CONVERSATIONS
+from knowledge.leads import search_key, storable
 from knowledge.merges import members, merged_away, resolved
 from knowledge.tables import ConversationRow, LeadRow, ScoreRow
 
@@ -102,6 +103,19 @@ class Inbox:
         if not found:
             raise NotFound("lead_unknown", f"There is no lead with the id {lead_id!r}.")
         return found[0]
+
+    def standing(self, lead_id: str) -> tuple[LeadSummary, StoredScore | None]:
+        """The lead as `lead` gives it, with its score as it is stored. Raises NotFound "lead_unknown"."""
+        with self._database.session() as session:
+            whose = resolved(session, storable(lead_id))
+            chosen = select(LeadRow, ScoreRow).outerjoin(ScoreRow, ScoreRow.id == LeadRow.score_id)
+            found = session.execute(chosen.where(LeadRow.id == whose)).one_or_none()
+        if found is None:
+            raise NotFound("lead_unknown", f"There is no lead with the id {lead_id!r}.")
+        lead, score = found
+        if score is None:
+            return _summary(lead, None), None
+        return _summary(lead, score.canonical), _stored_score(score)
 
     def latest_score(self, lead_id: str) -> StoredScore:
         """The score that was kept last. Raises NotFound "lead_unknown", "score_missing"."""
@@ -214,14 +228,7 @@ class Inbox:
 
     def _scores(self, chosen: Select[ScoreRow]) -> list[StoredScore]:
         with self._database.session() as session:
-            return [
-                StoredScore(
-                    score=Score.model_validate_json(row.canonical),
-                    given=ScoringInput.model_validate_json(row.given),
-                    canonical=row.canonical,
-                )
-                for row in session.scalars(chosen)
-            ]
+            return [_stored_score(row) for row in session.scalars(chosen)]
 
     def _conversations(self, chosen: Select[ConversationRow]) -> list[StoredConversation]:
         with self._database.session() as session:
@@ -253,6 +260,14 @@ def _summary(lead: LeadRow, canonical: bytes | None) -> LeadSummary:
         gated=lead.counted == 0 and lead.held > 0,
         conversations=lead.counted,
         held=lead.held,
+    )
+
+
+def _stored_score(row: ScoreRow) -> StoredScore:
+    return StoredScore(
+        score=Score.model_validate_json(row.canonical),
+        given=ScoringInput.model_validate_json(row.given),
+        canonical=row.canonical,
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import delete
 
 from agent.conversation import Frozen
 from knowledge.database import Database
+from knowledge.putting import put
 from knowledge.tables import IntentRow
 
 
@@ -46,8 +47,8 @@ class Intents:
     def open(self, subject: str, score_id: str) -> Intent:
         """Write an intent down; one that stood there before is given up."""
         intent = Intent(nonce=secrets.token_hex(12), score_id=score_id, opened=datetime.now(UTC))
-        with self._database.writing(f"intent:{self._target}:{subject}:row") as session:
-            session.merge(IntentRow(target=self._target, subject=subject, **intent.model_dump()))
+        with self._database.session() as session:
+            put(session, IntentRow, target=self._target, subject=subject, **intent.model_dump())
         return intent
 
     def close(self, subject: str, intent: Intent) -> None:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import reduce
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, delete, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import delete, insert, inspect, select
+from sqlalchemy.orm import Session
 
 from agent.claims import Claim
-from agent.conversation import Conversation, DateSource
+from agent.conversation import Conversation
+from agent.errors import StorageError
 from agent.fact_ledger import Learned
 from agent.facts import Fact, Rejection
 from agent.lead import Activity, Contact, Lead, in_order
@@ -22,7 +24,8 @@ from agent.readings import KeptReading, ModelReading
 from agent.score import Score, ScoringInput
 from agent.screening import Screening
 from knowledge.database import Database
-from knowledge.merges import members, merged_into, resolved
+from knowledge.lead_conversations import LeadConversations, as_kept, earlier, kept_again
+from knowledge.merges import is_apart, members, merged_into, resolved
 from knowledge.model_readings import model_columns, model_reading
 from knowledge.tables import ActivityEventRow, ConversationRow, FactRow, LeadRow, ReadingRow, ScoreRow
 
@@ -32,7 +35,6 @@ KEY_CHARACTERS = 200
 ACTIVITIES = TypeAdapter(tuple[Activity, ...])
 CLAIMS = TypeAdapter(tuple[Claim, ...])
 REJECTIONS = TypeAdapter(tuple[Rejection, ...])
-CONVERSATIONS = TypeAdapter(tuple[Conversation, ...])
 
 
 def search_key(text: str) -> str:
@@ -54,7 +56,11 @@ class SqlLeads:
         The file of a lead that was merged into another is that one's; what is kept there stays marked as its own.
         """
         with self._database.writing(_lock(lead_id)) as session:
-            file = SqlLeadFile(session, self._held(session, lead_id), came_for=lead_id)
+            # What is kept is flushed where it has to be; the lead's own row is written once, at the end.
+            session.autoflush = False
+            apart = is_apart(session, lead_id)
+            whose = lead_id if apart else self._held(session, lead_id)
+            file = SqlLeadFile(session, whose, came_for=lead_id, apart=apart)
             yield file
             file.close()
 
@@ -62,7 +68,13 @@ class SqlLeads:
     def past(self, lead_id: str, until: datetime) -> Iterator[SqlLeadFile]:
         """The file of one lead with the conversations that took place up to a moment, to read only."""
         with self._database.session() as session:
-            yield SqlLeadFile(session, resolved(session, lead_id), until=until)
+            apart = is_apart(session, lead_id)
+            yield SqlLeadFile(session, lead_id if apart else resolved(session, lead_id), apart=apart, until=until)
+
+    def kept(self, lead_id: str, conversation: Conversation, screening: Screening) -> Kept:
+        """How the file of a lead would keep a conversation; keeps nobody else out, and keeps nothing."""
+        with self._database.session() as session:
+            return as_kept(session, lead_id, conversation, screening)
 
     def hold(self, session: Session, lead_id: str) -> None:
         """Keep everybody else out of the file of one lead until a transaction that writes ends."""
@@ -85,17 +97,27 @@ class SqlLeadFile:
 
     What it gives back is ordered by when things took place, so that it does not depend on when they came in. It holds
     what belongs to the leads that were merged into this one too; `came_for` is the one of them that what is kept came
-    in for. With `until` it shows only what took place up to that moment.
+    in for. With `until` it shows only what took place up to that moment. `apart` says that the lead is known to be
+    merged with none.
     """
 
     def __init__(
-        self, session: Session, lead_id: str, *, came_for: str | None = None, until: datetime | None = None
+        self,
+        session: Session,
+        lead_id: str,
+        *,
+        came_for: str | None = None,
+        apart: bool = False,
+        until: datetime | None = None,
     ) -> None:
         self._session = session
         self._lead_id = lead_id
         self._came_for = came_for or lead_id
-        self._members = members(session, lead_id)
+        self._members = (lead_id,) if apart else members(session, lead_id)
         self._until = until
+        self._told = LeadConversations(session, self._members, until)
+        self._rows: dict[str, LeadRow | None] = {}
+        self._new = set[str]()
 
     @property
     def id(self) -> str:
@@ -114,16 +136,22 @@ class SqlLeadFile:
 
     @property
     def lead(self) -> Lead | None:
-        row = self._session.get(LeadRow, self._lead_id)
+        row = self._row(self._lead_id)
         if row is None:
             return None
         return Lead.model_validate_json(row.document) if self._until is None else self.as_told
 
+    def _row(self, lead_id: str) -> LeadRow | None:
+        """A lead's own row. It is held here, for the session alone would forget it, and ask for it again each time."""
+        if lead_id not in self._rows:
+            self._rows[lead_id] = self._session.get(LeadRow, lead_id)
+        return self._rows[lead_id]
+
     @property
     def as_told(self) -> Lead:
         """The lead as its conversations and activities alone tell it, the latest conversation that counts first."""
-        held_back = self._of_each(ConversationRow.contact, gated=True)
-        told = (Contact.model_validate_json(each) for each in (*held_back, *self._told_with_activities()))
+        self._session.flush()
+        told = (*self._told.held_back(), *map(Contact.model_validate_json, self._told_with_activities()))
         own = self._session.scalars(select(LeadRow.activities).where(LeadRow.id.in_(self._members)))
         activities = in_order(activity for document in own for activity in ACTIVITIES.validate_json(document))
         return Lead(
@@ -141,34 +169,20 @@ class SqlLeadFile:
 
     @property
     def conversations(self) -> tuple[str, ...]:
-        return tuple(self._of_each(ConversationRow.sha256))
+        return tuple(told.sha256 for told in self._told.counted)
 
     @property
     def latest(self) -> Conversation | None:
-        newest = (ConversationRow.took_place.desc(), ConversationRow.id.desc())
-        document = self._session.scalar(
-            select(ConversationRow.document).where(*self._counted()).order_by(*newest).limit(1)
-        )
-        return Conversation.model_validate_json(document) if document else None
+        return self._told.latest
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
         # Its own first: what was merged into a lead tells more of it, and makes nobody else of it.
-        own = ConversationRow.lead_id == self._lead_id
-        newest = (own.desc(), ConversationRow.took_place.desc(), ConversationRow.id.desc())
-        documents = self._session.scalars(select(ConversationRow.contact).where(*self._counted()).order_by(*newest))
-        return tuple(Contact.model_validate_json(document) for document in documents)
+        return self._told.contacts(self._lead_id)
 
     @property
     def screenings(self) -> tuple[Screening, ...]:
-        documents = self._of_each(ConversationRow.screening)
-        return tuple(Screening.model_validate_json(document) for document in documents)
-
-    def _of_each(self, column: InstrumentedAttribute[str], *, gated: bool = False) -> Sequence[str]:
-        """One column of each conversation that counts by when it took place, or of each gated one as it came in."""
-        order = ConversationRow.received if gated else ConversationRow.took_place
-        chosen = select(column).where(*self._chosen(gated=gated)).order_by(order, ConversationRow.id)
-        return self._session.scalars(chosen).all()
+        return tuple(told.screening for told in self._told.counted)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -182,7 +196,7 @@ class SqlLeadFile:
                 ConversationRow,
                 (ConversationRow.lead_id == FactRow.lead_id) & (ConversationRow.id == FactRow.conversation_id),
             )
-            .where(*self._counted())
+            .where(*self._told.chosen())
             .order_by(ConversationRow.took_place, ConversationRow.id, FactRow.position)
         )
         return tuple(Learned(fact=Fact.model_validate_json(document), learned=learned) for document, learned in rows)
@@ -195,7 +209,7 @@ class SqlLeadFile:
                 ConversationRow,
                 (ConversationRow.lead_id == ReadingRow.lead_id) & (ConversationRow.id == ReadingRow.conversation_id),
             )
-            .where(*self._counted())
+            .where(*self._told.chosen())
             .order_by(ConversationRow.took_place, ConversationRow.id)
         )
         return tuple(
@@ -206,9 +220,9 @@ class SqlLeadFile:
         if lead.id != self._lead_id:
             raise ValueError(f"Lead {lead.id} does not belong in the file of {self._lead_id}.")
         now = datetime.now(UTC)
-        row = self._session.get(LeadRow, lead.id)
+        row = self._row(lead.id)
         if row is None:
-            row = LeadRow(id=lead.id, created=now, counted=0, held=0)
+            row = self._rows[lead.id] = LeadRow(id=lead.id, created=now, counted=0, held=0)
             self._session.add(row)
         contact = lead.contact
         row.document = lead.model_dump_json()
@@ -217,49 +231,42 @@ class SqlLeadFile:
         row.name_key = search_key(contact.name or "")
         row.email_key = search_key(contact.email) if contact.email else None
         row.updated = now
-        self._session.flush()
         self._keep_activities(lead)
+        if inspect(row).pending:
+            self._session.flush()  # what is kept with it refers to it
 
     def _keep_activities(self, lead: Lead) -> None:
         """What belongs to no other lead that was merged into this one came in for the one that the file is open for."""
-        others = select(LeadRow.activities).where(LeadRow.id.in_(self._members), LeadRow.id != self._came_for)
-        known = {each for own in self._session.scalars(others) for each in ACTIVITIES.validate_json(own)}
-        row = self._session.get_one(LeadRow, self._came_for)
+        known = set[Activity]()
+        if len(self._members) > 1:
+            self._session.flush()
+            others = select(LeadRow.activities).where(LeadRow.id.in_(self._members), LeadRow.id != self._came_for)
+            known = {each for own in self._session.scalars(others) for each in ACTIVITIES.validate_json(own)}
+        row = self._row(self._came_for)
+        if row is None:
+            raise StorageError("lead_lost", f"Lead {self._came_for} is not in the store.")
         own = ACTIVITIES.validate_json(row.activities or "[]")
         new = (activity for activity in lead.activities if activity not in known)
         row.activities = ACTIVITIES.dump_json(in_order((*own, *new))).decode()
-        self._session.flush()
-
-    def as_kept(self, conversation: Conversation, screening: Screening) -> Kept:
-        row = self._session.get(ConversationRow, (self._came_for, conversation.id))
-        fresh = Kept(conversation=conversation, screening=screening)
-        return fresh if row is None else _kept_again(row, conversation, screening)
 
     def keep_conversation(
         self, conversation: Conversation, raw: bytes, screening: Screening, contact: Contact = NOBODY
     ) -> Kept:
         row = self._session.get(ConversationRow, (self._came_for, conversation.id))
         if row is None:
-            row = ConversationRow(
-                lead_id=self._came_for,
-                id=conversation.id,
-                sha256=conversation.sha256,
-                raw=raw,
-                earlier="[]",
-                contact=contact.model_dump_json(),
-                received=datetime.now(UTC),
-            )
             kept = Kept(conversation=conversation, screening=screening)
-            self._session.add(row)
+            first = {"sha256": conversation.sha256, "raw": raw, "earlier": "[]", "contact": contact.model_dump_json()}
+            here = {"lead_id": self._came_for, "id": conversation.id, "received": datetime.now(UTC)}
+            self._session.execute(insert(ConversationRow).values(**here, **first, **_columns(kept)))
+            self._new.add(conversation.id)
         else:
-            kept = _kept_again(row, conversation, screening)
-            row.earlier = _earlier(row, kept.conversation)
+            kept = kept_again(row, conversation, screening)
+            row.earlier = earlier(row, kept.conversation)
             row.contact = Contact.model_validate_json(row.contact).filled_by(contact).model_dump_json()
-        row.document = kept.conversation.model_dump_json()
-        row.screening = kept.screening.model_dump_json()
-        row.gated = kept.screening.gated
-        row.took_place = kept.conversation.took_place
-        self._session.flush()
+            for column, value in _columns(kept).items():
+                setattr(row, column, value)
+            self._session.flush()
+        self._told.forget(self._came_for, kept.conversation)
         return kept
 
     def keep_reading(
@@ -273,45 +280,43 @@ class SqlLeadFile:
         model: ModelReading | None = None,
     ) -> None:
         here = {"lead_id": self._came_for, "conversation_id": conversation.id}
-        learned = self._learned_before(conversation)
+        learned = {} if conversation.id in self._new else self._read_before(conversation)
+        now = datetime.now(UTC)
+        reading = {
+            "reader": reader,
+            "claims": CLAIMS.dump_json(tuple(claims)).decode(),
+            "rejected": REJECTIONS.dump_json(tuple(rejected)).decode(),
+            "read": now,
+            **model_columns(model),
+        }
+        self._session.execute(insert(ReadingRow).values(**here, **reading))
+        rows = [
+            {
+                **here,
+                "position": position,
+                "factor": fact.factor,
+                "state": fact.state,
+                "said_at": fact.said_at,
+                "learned": learned.get(fact, now),
+                "document": fact.model_dump_json(),
+            }
+            for position, fact in enumerate(facts)
+        ]
+        if rows:
+            self._session.execute(insert(FactRow), rows)
+        self._new.discard(conversation.id)
+
+    def _read_before(self, conversation: Conversation) -> dict[Fact, datetime]:
+        """Take back what was read in a conversation before: its facts, each with when it was learned."""
+        here = {"lead_id": self._came_for, "conversation_id": conversation.id}
+        found = select(FactRow.document, FactRow.learned).filter_by(**here)
+        learned = {Fact.model_validate_json(document): at for document, at in self._session.execute(found)}
         self._session.execute(delete(FactRow).filter_by(**here))
         self._session.execute(delete(ReadingRow).filter_by(**here))
-        self._session.add(
-            ReadingRow(
-                **here,
-                reader=reader,
-                claims=CLAIMS.dump_json(tuple(claims)).decode(),
-                rejected=REJECTIONS.dump_json(tuple(rejected)).decode(),
-                **model_columns(model),
-                read=datetime.now(UTC),
-            )
-        )
-        self._session.flush()
-        now = datetime.now(UTC)
-        self._session.add_all(
-            FactRow(
-                **here,
-                position=position,
-                factor=fact.factor,
-                state=fact.state,
-                said_at=fact.said_at,
-                learned=learned.get(fact, now),
-                document=fact.model_dump_json(),
-            )
-            for position, fact in enumerate(facts)
-        )
-        self._session.flush()
-
-    def _learned_before(self, conversation: Conversation) -> dict[Fact, datetime]:
-        rows = self._session.execute(
-            select(FactRow.document, FactRow.learned).where(
-                FactRow.lead_id == self._came_for, FactRow.conversation_id == conversation.id
-            )
-        )
-        return {Fact.model_validate_json(document): learned for document, learned in rows}
+        return learned
 
     def keep_score(self, score: Score, given: ScoringInput) -> bool:
-        lead = self._session.get_one(LeadRow, self._lead_id)
+        lead = self._row(self._lead_id) or self._session.get_one(LeadRow, self._lead_id)
         lead.score_id, lead.points, lead.band, lead.stage = score.id, score.points, score.band, score.stage
         return self._keep(score, given, beside=None)
 
@@ -321,8 +326,8 @@ class SqlLeadFile:
     def _keep(self, score: Score, given: ScoringInput, *, beside: str | None) -> bool:
         if self._session.scalar(select(ScoreRow.number).where(ScoreRow.id == score.id)) is not None:
             return False
-        self._session.add(
-            ScoreRow(
+        self._session.execute(
+            insert(ScoreRow).values(
                 id=score.id,
                 lead_id=self._lead_id,
                 scorecard=score.versions.scorecard,
@@ -333,7 +338,6 @@ class SqlLeadFile:
                 beside=beside,
             )
         )
-        self._session.flush()
         return True
 
     def rebuild(self) -> None:
@@ -342,53 +346,22 @@ class SqlLeadFile:
 
     def close(self) -> None:
         """Bring the lead's own row up to date with its conversations."""
-        lead = self._session.get(LeadRow, self._lead_id)
+        lead = self._row(self._lead_id)
         if lead is None:
             return
-        lead.counted, lead.held = self._number(gated=False), self._number(gated=True)
+        lead.counted, lead.held = len(self._told.counted), self._told.number_held_back()
         if lead.counted == 0:
             lead.score_id = lead.points = lead.band = lead.stage = None
 
-    def _number(self, *, gated: bool) -> int:
-        return self._session.scalar(select(func.count()).where(*self._chosen(gated=gated))) or 0
 
-    def _counted(self) -> tuple[ColumnElement[bool], ...]:
-        return self._chosen(gated=False)
-
-    def _chosen(self, *, gated: bool) -> tuple[ColumnElement[bool], ...]:
-        """The conversations that count, or those held back; one that came in for several leads once."""
-        chosen: list[ColumnElement[bool]] = [
-            ConversationRow.lead_id.in_(self._members),
-            ConversationRow.gated.is_(gated),
-        ]
-        if self._until is not None:
-            chosen.append(ConversationRow.took_place <= self._until)
-        if len(self._members) > 1:
-            twin = aliased(ConversationRow)
-            same = (twin.id == ConversationRow.id) & twin.gated.is_(gated) & twin.lead_id.in_(self._members)
-            chosen.append(~select(twin.id).where(same, twin.lead_id < ConversationRow.lead_id).exists())
-        return tuple(chosen)
-
-
-def _kept_again(row: ConversationRow, conversation: Conversation, screening: Screening) -> Kept:
-    before = Conversation.model_validate_json(row.document)
-    now = conversation
-    if now.date_source is DateSource.RECEIVED and (
-        before.date_source is not DateSource.RECEIVED or before.took_place < now.took_place
-    ):
-        now = now.model_copy(update={"took_place": before.took_place, "date_source": before.date_source})
-    lifted_by = Screening.model_validate_json(row.screening).lifted_by
-    if screening.gated and lifted_by is not None:
-        screening = screening.model_copy(update={"lifted_by": lifted_by})
-    return Kept(conversation=now, screening=screening)
-
-
-def _earlier(row: ConversationRow, now: Conversation) -> str:
-    """The earlier readings of the row, and what stands in it where that was read otherwise."""
-    before = Conversation.model_validate_json(row.document)
-    if now.utterances == before.utterances:
-        return row.earlier
-    return CONVERSATIONS.dump_json((*CONVERSATIONS.validate_json(row.earlier), before)).decode()
+def _columns(kept: Kept) -> dict[str, Any]:
+    """What a conversation's row says of how it is kept."""
+    return {
+        "document": kept.conversation.model_dump_json(),
+        "screening": kept.screening.model_dump_json(),
+        "gated": kept.screening.gated,
+        "took_place": kept.conversation.took_place,
+    }
 
 
 def storable(text: str) -> str:

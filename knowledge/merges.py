@@ -8,6 +8,12 @@ from sqlalchemy.orm import Session
 from knowledge.tables import LeadMergeRow
 
 
+def is_apart(session: Session, lead_id: str) -> bool:
+    """Whether a lead was merged with none: it is part of no other, and no other is part of it."""
+    either = (LeadMergeRow.other_id == lead_id) | (LeadMergeRow.lead_id == lead_id)
+    return session.scalar(select(LeadMergeRow.number).where(either, LeadMergeRow.undone.is_(None)).limit(1)) is None
+
+
 def merged_into(session: Session, lead_id: str) -> str | None:
     """The lead that a lead was merged into, None where it stands for itself."""
     return session.scalar(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from agent.conversation import Frozen
 from knowledge.database import Database
+from knowledge.putting import put
 from knowledge.tables import SlackThreadRow
 
 
@@ -32,5 +33,5 @@ class SlackThreads:
 
     def keep(self, lead_id: str, thread: Thread) -> None:
         """Keep a lead's thread, or what was last told in it."""
-        with self._database.writing(f"thread:{lead_id}") as session:
-            session.merge(SlackThreadRow(lead_id=lead_id, **thread.model_dump(), updated=datetime.now(UTC)))
+        with self._database.session() as session:
+            put(session, SlackThreadRow, lead_id=lead_id, **thread.model_dump(), updated=datetime.now(UTC))

@@ -26,9 +26,14 @@ def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; LEADPROOF_HOST.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port to listen on; LEADPROOF_PORT.")] = None,
     workers: Annotated[
-        int,
-        typer.Option(min=0, max=64, help="How many workers there are beside it; 0 leaves all to `leadproof worker`."),
-    ] = 1,
+        int | None,
+        typer.Option(
+            min=0,
+            max=64,
+            help="How many workers there are beside it; 0 leaves all to `leadproof worker`. Default: on PostgreSQL one "
+            "for each processor, at most 4; on SQLite one.",
+        ),
+    ] = None,
     worker_id: Annotated[
         str | None, typer.Option("--id", help="Id of its worker, the same after a restart. Default: the host's name.")
     ] = None,

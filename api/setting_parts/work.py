@@ -19,8 +19,8 @@ class WorkSettings(BaseModel):
     """
 
     public_url: str | None = Field(default=None, pattern=r"^https?://[^/?#]+(/[^?#]*)?$")
-    work_concurrency: int = Field(default=4, ge=1, le=200)
-    target_concurrency: int = Field(default=4, ge=1, le=200)
+    work_concurrency: int = Field(default=8, ge=1, le=200)
+    target_concurrency: int = Field(default=8, ge=1, le=200)
     target_rates: Annotated[dict[str, tuple[int, float]], NoDecode] = {"slack": (1, 1.0)}
     work_poll_seconds: float = Field(default=0.25, gt=0, le=60)
     work_backoff_seconds: float = Field(default=5.0, gt=0, le=3600)
@@ -32,9 +32,11 @@ class WorkSettings(BaseModel):
     @field_validator("target_rates", mode="before")
     @classmethod
     def _rates(cls, value: object) -> object:
-        """ "slack=1/1, hubspot=100/10": at most so many within so many seconds."""
+        """ "slack=1/1, hubspot=100/10": at most so many within so many seconds; "none": as fast as they answer."""
         if not isinstance(value, str):
             return value
+        if value.strip() == "none":
+            return {}
         rates = {}
         for part in filter(None, (each.strip() for each in value.split(","))):
             found = RATE.match(part)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
@@ -16,6 +15,7 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from agent.errors import ConfigurationError, DeliveryError
 from agent.explanation import Explanation
 from agent.qualifier import Qualified
+from api.lead_locks import LeadLocks
 from api.slack.blocks import Message
 from api.slack.lookup import Unreadable, find, metadata
 from api.slack.messages import explained, moved
@@ -100,14 +100,15 @@ class SlackNotifier:
         self._channel = settings.slack_channel
         self._threads = threads
         self._intents = intents
-        self._lock = threading.Lock()
+        self._locks = LeadLocks()
 
     def publish(self, qualified: Qualified) -> None:
         """Raises DeliveryError with Slack's own code where it refuses."""
         explanation = qualified.explanation
         if explanation is None or self._is_told(explanation):
             return
-        with self._lock, self._intents.alone(explanation.lead_id) as alone:
+        # By lead, for Slack may ask to wait: nobody waits for another lead.
+        with self._locks.of(explanation.lead_id), self._intents.alone(explanation.lead_id) as alone:
             if not alone and not self._is_long_ago(explanation):
                 raise DeliveryError(
                     "slack_busy", "Somebody else is telling Slack of this lead right now.", retry_after=BUSY_SECONDS

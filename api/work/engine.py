@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
+from sqlalchemy import Engine as ConnectionPool
 from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
 
 from api.work.quiet import quieten
+from knowledge.database import postgresql_engine
 from knowledge.event_work import Job
 
 if TYPE_CHECKING:
@@ -39,6 +41,12 @@ DEATHS = 20
 
 IDLE_SECONDS = 60.0
 """How often the engine looks for what is never there."""
+
+CONNECTIONS = 10
+"""To PostgreSQL, for the engine's own record."""
+
+STANDSTILL_SECONDS = 60
+"""How long a transaction on that record may stand still."""
 
 KEPT = timedelta(days=2)
 """How long the engine's own record of a finished job is kept."""
@@ -73,6 +81,7 @@ class Engine:
         self._steps = steps
         self._url = system_database(url)
         self._worker = worker
+        self._connections: ConnectionPool | None = None
         self._workflows: dict[str, Any] = {}
 
     def start(self) -> None:
@@ -83,6 +92,8 @@ class Engine:
             del os.environ[name]
         if self._url.startswith("sqlite"):
             _write_ahead(self._url)
+        else:
+            self._connections = postgresql_engine(self._url, connections=CONNECTIONS, idle_seconds=STANDSTILL_SECONDS)
         DBOS.destroy(destroy_registry=True)
         DBOS(config=self._config())
         self._workflows = {EVENTS: self._event_workflow(), "tell": self._publication_workflow()}
@@ -92,6 +103,8 @@ class Engine:
     def stop(self, seconds: int = 0) -> None:
         """Take nothing more on, wait that long for what is being done, and close the record."""
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=seconds)
+        if self._connections is not None:
+            self._connections.dispose()
 
     def enqueue(self, job: Job) -> None:
         """Put a job into its queue; one that is there already, or was, stays as it is."""
@@ -135,6 +148,8 @@ class Engine:
         return DBOSConfig(
             name=NAME,
             system_database_url=self._url,
+            # Its own engine would ask each connection, before each use, whether it is still open.
+            system_database_engine=self._connections,
             dbos_system_schema=SCHEMA,
             executor_id=self._worker,
             application_version=VERSION,
@@ -171,7 +186,7 @@ class Engine:
         def event(key: str, number: int) -> None:
             job = Job(key, number)
             with steps.traces.event(key):
-                for name, step in (("fetch", steps.fetch), ("read", steps.read), ("score", steps.score)):
+                for name, step in steps.of_event:
                     if not DBOS.run_step({"name": name}, step, job):
                         return
 

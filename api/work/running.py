@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 PLACE_LOST = 75
 """Exit code of a worker that lost its place: nothing is wrong with it, and it may be started again (sysexits.h)."""
 
+MOST_BY_DEFAULT = 4
+"""How many workers `serve` starts without being told; each takes about 200 MB."""
+
 _lost = threading.Event()
 
 
@@ -47,23 +50,31 @@ def working(
 
 
 @contextmanager
-def with_workers(assembly: Assembly, number: int, name: str | None) -> Iterator[Callable[[], None]]:
+def with_workers(assembly: Assembly, wanted: int | None, name: str | None) -> Iterator[Callable[[], None]]:
     """So many workers beside the doors as long as the block lasts; what to call when an event came in.
 
-    On SQLite, which belongs to one process, the one worker runs in this one. Raises ConfigurationError
+    Where no number is given, there are as many as this process may use processors, at most `MOST_BY_DEFAULT`. On
+    SQLite, which belongs to one process, the one worker runs in this one. Raises ConfigurationError
     "sqlite_one_process" where another number is wanted there.
     """
     if assembly.settings.database.startswith("sqlite"):
-        if number != 1:
-            require_postgresql(assembly.settings, f"serve --workers {number}")
+        if wanted not in (None, 1):
+            require_postgresql(assembly.settings, f"serve --workers {wanted}")
         with working(assembly, name=name) as wake:
             yield wake
         return
     from api.work.children import beside
 
     assembly.database  # noqa: B018  (the schema is there before the workers ask for it)
-    with beside(assembly.settings, number, name):
+    with beside(assembly.settings, number_by_default() if wanted is None else wanted, name):
         yield lambda: None
+
+
+def number_by_default() -> int:
+    """How many workers stand beside the doors on PostgreSQL."""
+    return min(
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, MOST_BY_DEFAULT
+    )
 
 
 @contextmanager

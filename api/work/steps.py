@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import wraps
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING
 
 from agent.errors import ConfigurationError, LeadproofError
@@ -20,12 +22,14 @@ from agent.transcripts import Incoming
 from api.telemetry.steps import FAILED, PUT_OFF, recorded
 from api.telemetry.traces import Traces
 from api.webhooks.source import Announced, Did
+from api.work.lately import RecentOffers, RecentScorecards
 from api.work.trying_again import pause
 from knowledge.event_work import Content, Job, Task
 from knowledge.events import Fault
 
 if TYPE_CHECKING:
     from agent.ports import Target
+    from agent.qualifier import Qualifier
     from agent.score import Score
     from api.assembly import Assembly
     from api.webhooks.source import Source
@@ -40,8 +44,11 @@ INTERNAL = Fault(
 AT_ONCE = frozenset({"local", "console"})
 """Targets that are in this house: they are told as soon as a lead is scored."""
 
-RECENT = 200
-"""How many conversations are held in memory between two steps."""
+RECENT = 50
+"""What of so many jobs is held in memory between two steps."""
+
+SCORED_AT_ONCE = 2
+"""How many events are scored at once. Scoring waits for nobody outside: more would only stand in each other's way."""
 
 CONVERSATION, ACTIVITIES, NOTHING = "conversation", "activities", "nothing"
 
@@ -86,13 +93,30 @@ class Steps:
         self._assembly = assembly
         self._sources = sources
         self._told = told
-        self._recent: dict[str, Screened] = {}
+        self._recent = OrderedDict[str, tuple[Content, Screened | None]]()
+        self._recent_lock = threading.Lock()
+        self._scoring = threading.Semaphore(SCORED_AT_ONCE)
         self.traces = Traces(assembly.settings)
+
+    @cached_property
+    def _qualifier(self) -> Qualifier:
+        parts = self._assembly
+        return parts.qualifier_by(RecentOffers(parts.offers), RecentScorecards(parts.scorecards))
 
     @property
     def outside(self) -> tuple[Target, ...]:
         """The targets that are told in jobs of their own."""
         return tuple(target for target in self._assembly.targets if target.name not in AT_ONCE)
+
+    @property
+    def of_event(self) -> tuple[tuple[str, Callable[[Job], bool]], ...]:
+        """The steps of an event's own part, by name.
+
+        What a model heard is a step's result, so that it is paid once. The rules cost nothing and are always at hand:
+        what they hear is scored at once.
+        """
+        read = (("read", self.read),) if self._assembly.settings.reader != "rules" else ()
+        return (("fetch", self.fetch), *read, ("score", self.score))
 
     @_ending
     def fetch(self, job: Job) -> bool:
@@ -100,39 +124,45 @@ class Steps:
         task = self.work.begin(job)
         if task is None:
             return False
-        if self.work.content(job.event) is None:
+        if not task.is_fetched:
             content = self._fetched(task)
             self.guard()
             self.work.keep_content(job.event, content)
+            self._remember(job, content)
         return True
 
     @_ending
     def read(self, job: Job) -> bool:
         """Have the conversation read, which a model may be paid for."""
-        content = self.work.content(job.event)
+        content, _ = self._fetched_before(job)
         if content is None:
             return False
         if content.kind == CONVERSATION and content.heard is None:
-            screened = self._screened(job.event, content)
-            heard = self._assembly.qualifier.hear(screened)
-            self.work.keep_heard(job.event, heard.model_dump_json())
-            if len(self._recent) < RECENT:
-                self._recent[job.event] = screened
+            screened = self._screened(content)
+            heard = self._qualifier.hear(screened).model_dump_json()
+            self.work.keep_heard(job.event, heard)
+            self._remember(job, content.model_copy(update={"heard": heard}), screened)
         return True
 
     @_ending
     def score(self, job: Job) -> bool:
         """Store what was read in the lead's file and score the lead, or add what somebody did."""
-        content = self.work.content(job.event)
+        content, screened = self._fetched_before(job)
+        self._forget(job)
         if content is None:
             return False
+        with self._scoring:
+            self.guard()
+            self._score(job, content, screened)
+        return True
+
+    def _score(self, job: Job, content: Content, screened: Screened | None) -> None:
         if content.kind == CONVERSATION:
-            self._keep(job, content)
+            self._keep(job, content, screened or self._screened(content))
         elif content.kind == ACTIVITIES:
             self._note(job, Did.model_validate_json(content.document))
         else:
             self.work.finish(job, NOTHING)
-        return True
 
     @_ending
     def publish(self, job: Job) -> bool:
@@ -176,23 +206,40 @@ class Steps:
             return Content(kind=ACTIVITIES, raw=None, document=found.model_dump_json())
         return Content(kind=CONVERSATION, raw=found.raw, document=found.model_dump_json(exclude={"raw"}))
 
-    def _screened(self, event: str, content: Content) -> Screened:
-        """The conversation of an event. What a step has read is there for the next one, if that runs here too."""
-        known = self._recent.pop(event, None)
-        if known is None:
-            incoming = Incoming.model_validate({**json.loads(content.document), "raw": content.raw})
-            known = self._assembly.qualifier.screened(incoming)
-        return known
+    def _screened(self, content: Content) -> Screened:
+        return self._qualifier.screened(Incoming.model_validate({**json.loads(content.document), "raw": content.raw}))
 
-    def _keep(self, job: Job, content: Content) -> None:
-        qualifier, screened = self._assembly.qualifier, self._screened(job.event, content)
-        listened = Listened.model_validate_json(content.heard) if content.heard else qualifier.hear(screened)
-        qualified = qualifier.keep(screened, listened)
+    def _remember(self, job: Job, content: Content, screened: Screened | None = None) -> None:
+        """Hold what was kept for the next step, which mostly follows at once and here."""
+        with self._recent_lock:
+            self._recent[job.id] = content, screened
+            while len(self._recent) > RECENT:
+                self._recent.popitem(last=False)
+
+    def _forget(self, job: Job) -> None:
+        with self._recent_lock:
+            self._recent.pop(job.id, None)
+
+    def _fetched_before(self, job: Job) -> tuple[Content | None, Screened | None]:
+        """What the step before kept, out of memory where it ran here; None where the event is done with."""
+        with self._recent_lock:
+            known = self._recent.get(job.id)
+        return known or (self.work.content(job.event), None)
+
+    def _keep(self, job: Job, content: Content, screened: Screened) -> None:
+        heard = content.heard
+        listened = Listened.model_validate_json(heard) if heard else self._heard(job, screened)
+        qualified = self._qualifier.keep(screened, listened)
         outcome = "held_back" if qualified.screening.gated else "scored"
         self._finish(job, outcome, qualified.lead.id, qualified)
 
+    def _heard(self, job: Job, screened: Screened) -> Listened:
+        """What the rules hear, within the step that scores it; it is measured as the step that it is elsewhere."""
+        with recorded("read", job, self.traces):
+            return self._qualifier.hear(screened)
+
     def _note(self, job: Job, did: Did) -> None:
-        noted = self._assembly.qualifier.note(did.contact, did.activities)
+        noted = self._qualifier.note(did.contact, did.activities)
         self._finish(job, ACTIVITIES, noted.lead.id, noted.qualified)
 
     def _finish(self, job: Job, outcome: str, lead_id: str, qualified: Qualified | None) -> None:
@@ -212,7 +259,7 @@ class Steps:
         if self._assembly.routing is None:
             return qualified
         latest = self._assembly.inbox.lead(qualified.lead.id).score
-        return self._assembly.qualifier.route(qualified) if latest == score else qualified
+        return self._qualifier.route(qualified) if latest == score else qualified
 
 
 def _place(error: BaseException) -> str:

@@ -74,17 +74,17 @@ def test_a_reading_that_is_replaced_takes_its_record_along(database: Database, m
 def test_seeing_how_a_conversation_would_be_kept_keeps_nothing(database: Database, make: Making) -> None:
     first = make.conversation("Hello.")
     leads = SqlLeads(database)
+    assert leads.kept("ld_1", first, Screening()).conversation == first
     with leads.open("ld_1") as file:
-        assert file.as_kept(first, Screening()).conversation == first
         assert file.lead is None
         assert file.latest is None
     with leads.open("ld_1") as file:
         file.keep_lead(make.lead("ld_1"))
         file.keep_conversation(first, b"raw", Screening(spam=True, reasons=("x",), lifted_by="Ada"))
     spam = Screening(spam=True, reasons=("x",))
+    seen = leads.kept("ld_1", first, spam)
+    assert not seen.screening.gated
     with leads.open("ld_1") as file:
-        seen = file.as_kept(first, spam)
-        assert not seen.screening.gated
         assert seen == file.keep_conversation(first, b"raw", spam)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,6 +16,7 @@ from knowledge.database import Database
 from knowledge.intents import Intents
 from knowledge.slack_threads import SlackThreads
 from knowledge.tables import IntentRow
+from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import qualified, score
 from tests.api.doubles.slack import CHANNEL, CHANNEL_NAME, TOKEN, SlackDouble
 
@@ -186,3 +189,21 @@ def test_an_old_intent_is_no_reason_to_wait(slack: SlackDouble, database: Databa
         session.get_one(IntentRow, ("slack", lead)).opened = datetime.now(UTC) - timedelta(minutes=5)
     waiting.publish(qualified())
     assert len(slack.messages) == 1
+
+
+def test_a_lead_that_slack_asks_to_wait_for_holds_up_no_other(slack: SlackDouble, database: Database) -> None:
+    told = notifier(slack, database)
+    lock = told._locks.of(qualified().lead.id)  # two leads may share one by chance
+    other = next(each for each in (f"ld_other_{n}" for n in range(1000)) if told._locks.of(each) is not lock)
+    slack.scripted = [Answer(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "2"})]
+    waits = threading.Thread(target=told.publish, args=(qualified(),))
+    waits.start()
+    while not slack.requests:
+        time.sleep(0.01)
+    began = time.monotonic()
+    told.publish(qualified(score("of another", lead_id=other)))
+    took = time.monotonic() - began
+    waits.join()
+
+    assert took < 1.5
+    assert len(slack.heads()) == 2

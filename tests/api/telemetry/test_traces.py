@@ -85,7 +85,7 @@ def test_an_event_is_one_trace_with_a_span_for_each_step(tmp_path: Path) -> None
     above = {span.name: names.get(span.parent_span_id) for span in spans}
     assert above == {
         "event": None, "publication": None,
-        "fetch": "event", "read": "event", "score": "event", "publish": "publication",
+        "fetch": "event", "score": "event", "read": "score", "publish": "publication",
     }  # fmt: skip
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from agent.errors import DeliveryError, InputError
+from agent.offer import Catalogue, Product
 from agent.rules_reader import RulesReader
 from api.webhooks.source import FetchFailed, TranscriptGone
+from api.work import lately
 from api.work.lease import PlaceLost
 from api.work.steps import Steps
 from knowledge.event_work import Job
@@ -29,7 +33,11 @@ class World:
         self.assembly = assembly
         self.answers: list[Exception] = []
         self.source = SignedSource(fetch=self._ask)
-        self.steps = Steps(assembly, only(self.source))
+        self.restart()
+
+    def restart(self) -> None:
+        """What the steps held in memory is gone."""
+        self.steps = Steps(self.assembly, only(self.source))
 
     def _ask(self, said: dict[str, Any]) -> None:
         if self.answers:
@@ -125,6 +133,7 @@ def test_a_death_after_any_step_repeats_nothing_that_costs(
         if name == died_after:
             break
 
+    world.restart()
     world.work(job)
     world.publish()
     world.work(job)
@@ -133,6 +142,36 @@ def test_a_death_after_any_step_repeats_nothing_that_costs(
     assert world.event(job).state == State.DONE
     assert (len(world.source.fetched), len(heard), len(told.told)) == (1, 1, 1)
     assert len(world.assembly.inbox.scores(str(world.event(job).lead_id))) == 1
+
+
+@pytest.mark.parametrize(
+    ("reader", "expected"), [("rules", ["fetch", "score"]), ("openai", ["fetch", "read", "score"])]
+)
+def test_what_a_model_hears_is_a_step_of_its_own(assembled: Assembling, reader: str, expected: list[str]) -> None:
+    with assembled(reader=reader, openai_api_key="key", model="m") as assembly:
+        assert [name for name, _ in Steps(assembly, {}).of_event] == expected
+
+
+def test_the_rules_hear_within_the_step_that_scores(world: World, told: Told) -> None:
+    job = world.store(call("kim@acme.example", CALL))
+    for _, step in world.steps.of_event:
+        assert step(job)
+    world.publish()
+
+    assert (world.event(job).state, world.event(job).outcome) == (State.DONE, "scored")
+    assert len(told.told) == 1
+
+
+def test_what_is_imported_meanwhile_counts_for_a_worker_soon(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.work(world.store(call("kim@acme.example", CALL)))
+    catalogue = Catalogue(products=(Product(name="Scanner", unit_price=Decimal(700)),))
+    world.assembly.catalogue.replace(catalogue)
+    time.sleep(lately.SECONDS)
+
+    event = world.work(world.store(call("lee@acme.example", CALL), "e2"))
+
+    stored = world.assembly.inbox.latest_score(str(event.lead_id))
+    assert stored.score.versions.catalogue == catalogue.version
 
 
 def test_a_transcript_that_is_gone_is_a_failure_that_says_so(world: World) -> None:
