@@ -20,6 +20,9 @@ UV = index=$$($(call PIP_SETTING,index-url)); cert=$$($(call PIP_SETTING,cert));
 	if [ -n "$$cert" ]; then export SSL_CERT_FILE="$${SSL_CERT_FILE:-$$cert}"; fi; \
 	$(BIN)/uv
 
+# Where Python may not keep what it compiled, each of the many processes of a test run compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test check format bench bench-load bench-memory chaos small-model serve lock wheel clean

@@ -17,7 +17,7 @@ from agent.scorecard import Scorecard, load_scorecard
 from agent.scoring import score
 from tests.agent.scoring.random_cards import TEXT_CONDITIONS, TEXTS, cards, completions, turned, values_of
 
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @SLOW
@@ -80,7 +80,7 @@ def test_what_an_unknown_could_add_and_cost_is_what_trying_it_alone_gives(
     assert adds == sorted(adds, reverse=True)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_the_ledger_sums_to_the_score_and_the_score_lies_in_its_range(
     build: SimpleNamespace, data: st.DataObject
@@ -95,7 +95,7 @@ def test_the_ledger_sums_to_the_score_and_the_score_lies_in_its_range(
     assert again.canonical() == found.canonical()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_a_new_consistent_fact_never_widens_the_range(build: SimpleNamespace, data: st.DataObject) -> None:
     card, keys = data.draw(cards())
