@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import wraps
+from functools import cache, wraps
 
 import pytest
 from sqlalchemy import Connection
@@ -21,6 +23,20 @@ _NAMES = {"S": "Sam Seller", "B": "Bea Buyer", "C": "Carl Buyer", "U": "Uma Unkn
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
+def pytest_collection_finish() -> None:
+    # What was imported stays: looking through it for garbage, again and again, takes a tenth of a run.
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _certificates_read_once() -> Iterator[None]:
+    """Each HTTP client reads the machine's certificates anew, for longer than a request to the loopback takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

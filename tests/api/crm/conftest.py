@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,19 @@ def waits() -> Waits:
     return Waits()
 
 
-@pytest.fixture
-def hubspot() -> Iterator[HubSpotDouble]:
-    """With the properties that `leadproof crm setup` makes."""
+@pytest.fixture(scope="session")
+def _set_up() -> tuple[Any, Any]:
+    """The groups and properties of HubSpot after `leadproof crm setup`."""
     with HubSpotDouble() as double:
         set_up(HubSpot(Settings(hubspot_token=TOKEN, hubspot_base_url=double.url)))
-        double.requests.clear()
+        return double.groups, double.properties
+
+
+@pytest.fixture
+def hubspot(_set_up: tuple[Any, Any]) -> Iterator[HubSpotDouble]:
+    """With the properties that `leadproof crm setup` makes."""
+    with HubSpotDouble() as double:
+        double.groups, double.properties = deepcopy(_set_up)
         yield double
 
 
