@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from agent.errors import ConfigurationError
 from api.reader_names import ReaderName
@@ -179,6 +179,20 @@ class Settings(MeetingSettings, InquirySettings, CrmSettings, WorkSettings, Tele
                 "Of LEADPROOF_MODEL_PRICE_INPUT and LEADPROOF_MODEL_PRICE_OUTPUT only one is set. Set both or none.",
             )
         return Prices(input=self.model_price_input, cached=self.model_price_cached, output=self.model_price_output)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  (no setting is read from a folder of secrets)
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Looking up every setting in a file that is not there takes as long as in the environment."""
+        file = getattr(dotenv_settings, "env_file", None)
+        named = isinstance(file, str | Path) and Path(file).expanduser().is_file()
+        return (init_settings, env_settings, *([dotenv_settings] if named else []))
 
     @property
     def posts_to_slack(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -61,27 +61,30 @@ class WordLlamaEmbedding:
         # differs from the sum only in length, which is set to 1 anyway.
         import numpy as np
 
-        weights = self._model.embedding
-        ids = np.asarray(self._model.tokenize([text])[0].ids, dtype=np.int64).clip(0, len(weights) - 1)
+        model = _model()
+        weights = model.embedding
+        ids = np.asarray(model.tokenize([text])[0].ids, dtype=np.int64).clip(0, len(weights) - 1)
         total = np.zeros(self.dimensions, dtype=np.float64)
         for start in range(0, len(ids), TOKENS_AT_ONCE):
             total += weights[ids[start : start + TOKENS_AT_ONCE]].sum(axis=0, dtype=np.float64)
         return total.astype(np.float32)
 
-    @cached_property
-    def _model(self) -> WordLlamaInference:
-        with _root_logger_as_it_was():
-            import wordllama
 
-            folder = Path(wordllama.__file__).parent
-            try:
-                return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
-            except FileNotFoundError as error:
-                raise ConfigurationError(
-                    "embedding_missing",
-                    "The embedding's files are missing from the package wordllama. Install it again: "
-                    "pip install --force-reinstall wordllama",
-                ) from error
+@cache
+def _model() -> WordLlamaInference:
+    """The package's weights, once for all in a process."""
+    with _root_logger_as_it_was():
+        import wordllama
+
+        folder = Path(wordllama.__file__).parent
+        try:
+            return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+        except FileNotFoundError as error:
+            raise ConfigurationError(
+                "embedding_missing",
+                "The embedding's files are missing from the package wordllama. Install it again: "
+                "pip install --force-reinstall wordllama",
+            ) from error
 
 
 @contextmanager

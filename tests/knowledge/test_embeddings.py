@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from wordllama.inference import WordLlamaInference
 
 from agent.errors import ConfigurationError
+from knowledge import embeddings
 from knowledge.embeddings import TOKENS_AT_ONCE, WordLlamaEmbedding
 
 
@@ -63,6 +64,13 @@ def test_a_text_has_the_same_vector_whatever_stands_beside_it(embedding: WordLla
     assert all((embedding.embed([text])[0] == vector).all() for text, vector in zip(texts, together, strict=True))
 
 
+@pytest.fixture
+def unread() -> None:
+    """The weights are read again, as by a process that just began."""
+    embeddings._model.cache_clear()
+
+
+@pytest.mark.usefixtures("unread")
 def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*args: object) -> None:
         raise AssertionError("somebody opened a connection")
@@ -72,6 +80,7 @@ def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> Non
     assert WordLlamaEmbedding().embed(["anything"]).any()
 
 
+@pytest.mark.usefixtures("unread")
 def test_missing_files_are_an_error_that_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("wordllama.wordllama.__file__", str(tmp_path / "wordllama.py"))
     monkeypatch.setattr("wordllama.__file__", str(tmp_path / "__init__.py"))
@@ -80,6 +89,7 @@ def test_missing_files_are_an_error_that_says_what_to_do(monkeypatch: pytest.Mon
     assert caught.value.code == "embedding_missing"
 
 
+@pytest.mark.usefixtures("unread")
 def test_loading_leaves_the_root_logger_as_it_was() -> None:
     root = logging.getLogger()
     before = list(root.handlers), root.level
