@@ -40,23 +40,25 @@ _TRIGGERS = {
 
 def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
-    return list(_signs_in(sentence, factor, voice))
-
-
-@lru_cache(maxsize=16384)
-def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
-    signs = [sign for of, sign in _worth_trying(sentence.text, voice) if of is factor]
-    found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
-    kept = (
-        authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
-    )
-    return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
+    return list(_signs_in(sentence, voice).get(factor, ()))
 
 
 @lru_cache(maxsize=8192)
-def _worth_trying(text: str, voice: Voice) -> tuple[tuple[Factor, Sign], ...]:
-    """The signs of all factors that might stand in a text, with their factors."""
-    return _TRIGGERS[voice].worth_trying(text)
+def _signs_in(sentence: Sentence, voice: Voice) -> dict[Factor, tuple[Found, ...]]:
+    """The signs of all factors that have any: who asks for one asks for the others soon."""
+    found: dict[Factor, dict[Found, None]] = {}
+    for factor, sign in _TRIGGERS[voice].worth_trying(sentence.text):
+        for hit in sign.find(sentence, voice):
+            found.setdefault(factor, {})[hit] = None
+    return {factor: _kept(factor, list(hits), sentence.text) for factor, hits in found.items()}
+
+
+def _kept(factor: Factor, found: list[Found], text: str) -> tuple[Found, ...]:
+    if factor is Factor.AUTHORITY:
+        kept = authority.settled(authority.weighed(text, found))
+    else:
+        kept = _undoubted(found)
+    return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 
 def _undoubted(found: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs import polarity
+from agent.small_letters import Sought
 
 
 class Voice(StrEnum):
@@ -60,9 +61,13 @@ class Sign:
     unless: str = ""
 
     @cached_property
+    def sought(self) -> Sought:
+        """The words as they are sought in a text that holds one of their stems."""
+        return Sought(self.words)
+
+    @property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when a text first holds one of its stems: most signs are never needed in one run."""
-        return re.compile(self.words, re.IGNORECASE)
+        return self.sought.pattern
 
     @cached_property
     def exception(self) -> re.Pattern[str] | None:
@@ -76,7 +81,7 @@ class Sign:
         """Where this sign stands in a sentence, with the stance it has there."""
         if sentence.asks and voice is Voice.BUYER and not self.in_questions:
             return
-        for match in self.pattern.finditer(sentence.text):
+        for match in self.sought.finditer(sentence.text):
             before = polarity.clause_before(sentence.text, match.start())
             if polarity.is_hypothetical(before) or polarity.is_reported(before):
                 continue
