@@ -44,9 +44,7 @@ class LinearText:
         self._biases = biases
         lanes = struct.Struct("<" + "hxx" * len(labels)).pack
         zeros = sum(_ZERO << _LANE * place for place in range(len(labels)))
-        self._rows = {
-            feature: int.from_bytes(lanes(*values), "little") ^ zeros for feature, values in weights.items()
-        }
+        self._rows = {feature: int.from_bytes(lanes(*values), "little") ^ zeros for feature, values in weights.items()}
 
     def one_of(self, text: str) -> dict[str, float]:
         """Probability, 0..1, of each label for a text that has exactly one of them: a softmax of the sums."""

@@ -54,10 +54,7 @@ def _signs_in(sentence: Sentence, voice: Voice) -> dict[Factor, tuple[Found, ...
 
 
 def _kept(factor: Factor, found: list[Found], text: str) -> tuple[Found, ...]:
-    if factor is Factor.AUTHORITY:
-        kept = authority.settled(authority.weighed(text, found))
-    else:
-        kept = _undoubted(found)
+    kept = authority.settled(authority.weighed(text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 

@@ -39,12 +39,11 @@ _INTERROGATIVE = re.compile(
     r"should|may|might|has|have|what|how|which|who|when|where|why|what['’]s|if)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Screened(
     r"\b(?:if|unless|once|when|as soon as|in case|provided|should|suppose|supposing|imagine|assuming|had (?:we|I)|"
     r"were (?:we|I))\b[^.;!?]{0,120}?(?:\b(?:would|could|might|will|may)|['’](?:d|ll))\s+(?:(?:then|also|probably|"
     r"maybe)\s+)?(?:have|get|be|receive)\b|\b(?:would|could|might|should|['’]d)(?:\s+\w+)?\s+have\s+(?:told|said|had|"
-    r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b",
-    re.IGNORECASE,
+    r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b"
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|until|once|when|provided|in case|as soon as)\b[^,;:]{0,50}$", re.IGNORECASE

@@ -11,7 +11,7 @@ from functools import cached_property
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs import polarity
-from agent.small_letters import Sought
+from agent.stems.sought import Sought
 
 
 class Voice(StrEnum):
@@ -70,8 +70,8 @@ class Sign:
         return self.sought.pattern
 
     @cached_property
-    def exception(self) -> re.Pattern[str] | None:
-        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+    def exception(self) -> Sought | None:
+        return Sought(self.unless) if self.unless else None
 
     def by_phrase(self) -> tuple[Sign, ...]:
         """One sign for each of its phrases, so that only those are tried of which a stem stands in a text."""
@@ -87,7 +87,7 @@ class Sign:
                 continue
             if self.clausal and (polarity.is_past(before) or polarity.is_elsewhere(before)):
                 continue
-            if self.exception and self.exception.search(before + polarity.clause_from(sentence.text, match.start())):
+            if self.exception and self.exception.stands_in(before + polarity.clause_from(sentence.text, match.start())):
                 continue
             yield self._judged(match, before, voice)
 
