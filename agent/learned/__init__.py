@@ -71,7 +71,10 @@ def _logistic(value: float) -> float:
 
 def features(text: str) -> Iterator[str]:
     """Words, pairs and triples of a text."""
-    words = tokens(text)
+    return _sequences(tokens(text))
+
+
+def _sequences(words: Sequence[str]) -> Iterator[str]:
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     yield from words
     yield from pairs
@@ -84,7 +87,7 @@ def answer_features(question: str, text: str) -> set[str]:
     Sequences of up to three words, and two words with one between them.
     """
     words = tokens(text)
-    found = set(features(text))
+    found = set(_sequences(words))
     found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
     for asked in set(tokens(question)):
         found.add(f"q:{asked}")

@@ -56,7 +56,8 @@ class Index:
     """The stems of many tables, looked up together: each word of a text is looked at once for all of them.
 
     A set of expressions is a number with a bit for each. For the first, second and third choice of stems there is one
-    such set for every stem: the expressions that have it. Those that have no such choice need nothing there.
+    such set for every stem: the expressions that have it. Those that have no such choice need nothing there. What a
+    word holds is one number, with the three sets side by side.
     """
 
     def __init__(self) -> None:
@@ -64,7 +65,7 @@ class Index:
         self._stems: dict[str, list[int]] = {}
         self._longest = 0
         self._free = [0] * CHOICES
-        self._words: dict[str, tuple[int, ...]] = {}
+        self._words: dict[str, int] = {}
         self._texts: dict[str, int] = {}
 
     def add(self, expressions: Sequence[str]) -> int:
@@ -87,19 +88,18 @@ class Index:
         """The expressions that might match a text."""
         marks = self._texts.get(text)
         if marks is None:
-            first, second, third = self._free
+            held = self._side_by_side(self._free)
             for word in _words(text):
-                one, two, three = self._words.get(word) or self._of_word(word)
-                first |= one
-                second |= two
-                third |= three
-            marks = first & second & third
+                of_word = self._words.get(word)
+                held |= self._of_word(word) if of_word is None else of_word
+            size = len(self.expressions)
+            marks = held & held >> size & held >> 2 * size & (1 << size) - 1
             if len(self._texts) >= _MOST_TEXTS:
                 self._texts.clear()
             self._texts[text] = marks
         return marks
 
-    def _of_word(self, word: str) -> tuple[int, ...]:
+    def _of_word(self, word: str) -> int:
         """The expressions of which a stem stands in a word; people use few words, so they are remembered."""
         marks = [0] * CHOICES
         for piece in self._pieces(f"{EDGE}{word}{EDGE}"):
@@ -107,8 +107,11 @@ class Index:
                 marks[number] |= those
         if len(self._words) >= _MOST_WORDS:
             self._words.clear()
-        self._words[word] = tuple(marks)
+        self._words[word] = self._side_by_side(marks)
         return self._words[word]
+
+    def _side_by_side(self, marks: Sequence[int]) -> int:
+        return sum(those << number * len(self.expressions) for number, those in enumerate(marks))
 
     def _pieces(self, word: str) -> Iterator[str]:
         for start in range(len(word)):

@@ -8,10 +8,8 @@ which is what nearly every search ends in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from re import _parser  # type: ignore[attr-defined]
-from typing import Any
 
 _FOLDS = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
 """Letters that a search without regard to case takes for plain ones, though lower-casing does not."""
@@ -21,6 +19,10 @@ _CAPITALS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|(?P<capitals>[A-Z]+)", r
 
 _CASED = "(?-i:"
 """Begins a part of an expression in which case counts."""
+
+_DENYING = frozenset({"(?!", "(?<!"})
+_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:-i:|<?[!=]|:|P<\w+>)|.", re.DOTALL)
+"""An escape, a set of characters, what opens a group, or any other character."""
 
 
 def in_small_letters(text: str) -> str:
@@ -46,9 +48,7 @@ class Sought:
         """Finds something in the small letters of each text in which the expression does; None if none can be had."""
         if any(char.isalpha() and not char.isascii() for char in self.expression):
             return None  # Beyond ASCII a letter may have more than one small form.
-        if _CASED in self.expression and _denies_case(_parser.parse(self.expression)):
-            return None
-        return re.compile(_CAPITALS.sub(_lowered, self.expression.replace(_CASED, "(?:")))
+        return re.compile(_CAPITALS.sub(_lowered, _without_case(self.expression)))
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a text, but for its capitals, is one that the expression finds something in."""
@@ -77,24 +77,22 @@ def _lowered(match: re.Match[str]) -> str:
     return match["kept"] or match["capitals"].lower()
 
 
-def _denies_case(parts: Iterable[tuple[Any, Any]], *, denied: bool = False) -> bool:
-    """Whether case counts in what must not stand somewhere: in small letters more would be shut out."""
-    for operation, argument in parts:
-        name = str(operation)
-        if name == "SUBPATTERN" and denied and argument[2] & re.IGNORECASE:
-            return True
-        below = denied or name == "ASSERT_NOT"
-        if any(_denies_case(inner, denied=below) for inner in _parts(name, argument)):
-            return True
-    return False
+def _without_case(expression: str) -> str:
+    """The expression without regard to case throughout, so that it finds something wherever it did.
 
-
-def _parts(operation: str, argument: Any) -> list[Any]:
-    """The sequences inside a part of an expression."""
-    if operation == "BRANCH":
-        return list(argument[1])
-    if operation in ("MAX_REPEAT", "MIN_REPEAT"):
-        return [argument[2]]
-    if operation in ("ASSERT", "ASSERT_NOT"):
-        return [argument[1]]
-    return [argument[3]] if operation == "SUBPATTERN" else []
+    A part in which case counts becomes one in which it does not; what must not stand somewhere would shut out more
+    so, and there the part becomes one that nothing matches.
+    """
+    pieces: list[str] = []
+    inside: list[tuple[str, int]] = []
+    for piece in _PIECES.findall(expression):
+        pieces.append(piece)
+        if piece.startswith("("):
+            inside.append((piece, len(pieces)))
+        elif piece == ")":
+            opened, start = inside.pop()
+            if opened == _CASED:
+                pieces[start - 1] = "(?:"
+                if sum(each in _DENYING for each, _ in inside) % 2:
+                    pieces[start:] = ["(?!))"]
+    return "".join(pieces)
