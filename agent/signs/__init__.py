@@ -40,6 +40,8 @@ _TRIGGERS = {
 
 def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
+    if not _TRIGGERS[voice].tries_any(sentence.text):
+        return []
     return list(_signs_in(sentence, voice).get(factor, ()))
 
 

@@ -235,6 +235,8 @@ def wanted_times(
 
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
+    if not find_times(sentence.text, said_on):
+        return []
     return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
 
 

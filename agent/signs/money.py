@@ -87,7 +87,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
 
     `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
     """
-    return list(_budget_amounts(sentence, voice, asked))
+    return list(_budget_amounts(sentence, voice, asked)) if find_amounts(sentence.text) else []
 
 
 @lru_cache(maxsize=8192)

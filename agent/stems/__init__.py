@@ -25,7 +25,7 @@ WRITTEN = Path(__file__).parent.parent / "signs" / "stems.json.gz"
 """The stems of all tables, beside the largest of them."""
 
 _MOST_WORDS = 10_000
-_MOST_TEXTS = 10_000
+_MOST_TEXTS = 20_000
 """How many different words and texts are remembered."""
 
 T = TypeVar("T")
@@ -132,6 +132,10 @@ class Trigger(Generic[T]):
         self._start = index.add([expression(each) for each in self._table])
         self._all = (1 << len(self._table)) - 1
 
+    def tries_any(self, text: str) -> bool:
+        """Whether anything might match a text: most texts need no more than this look."""
+        return bool(self._index.marks(text) >> self._start & self._all)
+
     def worth_trying(self, text: str) -> tuple[T, ...]:
         """What might match a text, in the order of the table."""
         marks = self._index.marks(text) >> self._start & self._all
@@ -171,7 +175,7 @@ class Screened:
         return self._sought.pattern.sub(by, text) if self.worth_trying(text) else text
 
 
-@lru_cache(maxsize=_MOST_TEXTS)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 

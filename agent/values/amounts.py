@@ -67,7 +67,7 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
-    return list(_find_amounts(text))
+    return list(_find_amounts(text)) if _AMOUNTS.worth_trying(text) else []
 
 
 @lru_cache(maxsize=8192)

@@ -16,7 +16,7 @@ MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
 
 MIN_PART = 3
-_MOST_REMEMBERED = 2048
+_MOST_REMEMBERED = 8192
 """How many sentences a finder remembers what they mention: a call is gone through several times."""
 
 _GENERIC = frozenset(
