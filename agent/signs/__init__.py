@@ -7,7 +7,8 @@ whole sentence, so that a quote cut out of "I don't have the final say" cannot p
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 
 from agent.claims import Factor, Stance
 from agent.sentences import Sentence
@@ -42,17 +43,22 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
     if not _TRIGGERS[voice].tries_any(sentence.text):
         return []
-    return list(_signs_in(sentence, voice).get(factor, ()))
+    return list(_SIGNS_IN[voice](sentence.text).get(factor, ()))
 
 
-@lru_cache(maxsize=8192)
-def _signs_in(sentence: Sentence, voice: Voice) -> dict[Factor, tuple[Found, ...]]:
+def _signs_in(voice: Voice, text: str) -> Mapping[Factor, tuple[Found, ...]]:
     """The signs of all factors that have any: who asks for one asks for the others soon."""
+    sentence = Sentence(text, 0, len(text))
     found: dict[Factor, dict[Found, None]] = {}
-    for factor, sign in _TRIGGERS[voice].worth_trying(sentence.text):
+    for factor, sign in _TRIGGERS[voice].worth_trying(text):
         for hit in sign.find(sentence, voice):
             found.setdefault(factor, {})[hit] = None
-    return {factor: _kept(factor, list(hits), sentence.text) for factor, hits in found.items()}
+    return {factor: _kept(factor, list(hits), text) for factor, hits in found.items()} if found else _NONE
+
+
+_NONE: Mapping[Factor, tuple[Found, ...]] = {}
+_SIGNS_IN = {voice: lru_cache(maxsize=8192)(partial(_signs_in, voice)) for voice in Voice}
+"""By the text alone, which takes the least room, so that a long call leaves little for the garbage collector to see."""
 
 
 def _kept(factor: Factor, found: list[Found], text: str) -> tuple[Found, ...]:

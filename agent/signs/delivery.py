@@ -240,7 +240,7 @@ def wanted_times(
     return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool) -> tuple[Time, ...]:
     times = [time for time in find_times(sentence.text, said_on) if not is_nowadays(sentence.text, time)]
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.

@@ -90,7 +90,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
     return list(_budget_amounts(sentence, voice, asked)) if find_amounts(sentence.text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
     amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]

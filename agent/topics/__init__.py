@@ -107,7 +107,7 @@ def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentione
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentioned, ...]:
     found = [
         each
