@@ -195,7 +195,7 @@ def _meant(
 
 def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked) -> Iterator[Claim]:
     """The claim with its class: said by the buyer, or said by the seller and agreed to or let stand."""
-    quotes = tuple(Quote(utterance=u.index, text=s.text) for u, s in asked.origins)
+    quotes = tuple(Quote.trusting(utterance=u.index, text=s.text) for u, s in asked.origins)
     if utterance.side is Side.BUYER:
         yield _claim(asked, EvidenceClass.SAID, quotes)
         return
@@ -203,14 +203,14 @@ def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if reply is None or reply.answer is Answer.DISAGREES:
         return
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
-        agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
+        agreed = Quote.trusting(utterance=reply.utterance.index, text=reply.sentence.text)
         yield _claim(asked, EvidenceClass.ASSENTED, (*quotes, agreed))
     elif not (sentence.asks and _OFFER.search(sentence.text)):
         yield _claim(asked, EvidenceClass.REPORTED, quotes)
 
 
 def _claim(asked: _Asked, evidence_class: EvidenceClass, quotes: tuple[Quote, ...]) -> Claim:
-    return Claim(
+    return Claim.trusting(
         factor=Factor.REQUEST,
         stance=asked.stance,
         evidence_class=evidence_class,

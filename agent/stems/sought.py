@@ -56,7 +56,8 @@ class Sought:
 
     def stands_in(self, text: str) -> bool:
         """Whether the expression finds something in a text."""
-        return self.may_stand_in(text) and (_CASED not in self.expression or self.pattern.search(text) is not None)
+        told = self._small is not None and _CASED not in self.expression
+        return self.may_stand_in(text) and (told or self.pattern.search(text) is not None)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
