@@ -186,7 +186,7 @@ _MOST_BLOBS = 20
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("’"): ord("'"), ord("‘"): ord("'")}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def injections(text: str) -> tuple[Span, ...]:
     """Places in `text` that address a machine, in order, none overlapping."""
     seen, places = _as_read(text)

@@ -57,7 +57,7 @@ def _signs_in(voice: Voice, text: str) -> Mapping[Factor, tuple[Found, ...]]:
 
 
 _NONE: Mapping[Factor, tuple[Found, ...]] = {}
-_SIGNS_IN = {voice: lru_cache(maxsize=8192)(partial(_signs_in, voice)) for voice in Voice}
+_SIGNS_IN = {voice: lru_cache(maxsize=4096)(partial(_signs_in, voice)) for voice in Voice}
 """By the text alone, which takes the least room, so that a long call leaves little for the garbage collector to see."""
 
 

@@ -141,7 +141,7 @@ _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])

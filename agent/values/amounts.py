@@ -70,7 +70,7 @@ def find_amounts(text: str) -> list[Amount]:
     return list(_find_amounts(text)) if _AMOUNTS.worth_trying(text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _find_amounts(text: str) -> tuple[Amount, ...]:
     found = [amount for match in _AMOUNTS.finditer_small(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)

@@ -16,7 +16,7 @@ MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
 
 MIN_PART = 3
-_MOST_REMEMBERED = 8192
+_MOST_REMEMBERED = 2048
 """How many sentences a finder remembers what they mention: a call is gone through several times."""
 
 _GENERIC = frozenset(
@@ -76,7 +76,7 @@ class ProductNames:
             return latest
         narrowed = copy(self)
         narrowed._spoken, narrowed._in_talk = parts, _in_talk(tuple(sorted(parts)))
-        narrowed._remembered = {}
+        narrowed._remembered, narrowed._latest = {}, None
         self._latest = narrowed
         return narrowed
 

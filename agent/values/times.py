@@ -32,7 +32,7 @@ def find_times(text: str, said_on: date) -> list[Time]:
     return list(_find_times(text, said_on)) if _TRIGGER.tries_any(text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _find_times(text: str, said_on: date) -> tuple[Time, ...]:
     found: list[Time] = []
     for pattern, reading in _TRIGGER.worth_trying(text):
