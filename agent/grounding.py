@@ -114,7 +114,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
-        yield Fact(
+        yield Fact.trusting(
             factor=claim.factor,
             state=State.CONFIRMED if claim.stance is Stance.FOR else State.DENIED,
             evidence_class=claim.evidence_class,

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.sentences import sentences
+from agent.stems import Trigger
 
 
 class Span(NamedTuple):
@@ -169,7 +170,7 @@ _WORDINGS = (
     _wording("##", r"^[ \t]*#{2,6}\s*(?:system|assistant|instructions?)\b"),
 )
 
-_ANY_TRIGGER = re.compile("|".join(sorted({re.escape(each) for wording in _WORDINGS for each in wording.triggers})))
+_STEMS = Trigger(_WORDINGS, lambda wording: wording.words.pattern)
 
 # Letters that are seen by no person: Unicode tags (but for the flags of England, Scotland, Wales), and long runs of
 # characters without width.
@@ -185,12 +186,13 @@ _MOST_BLOBS = 20
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord("’"): ord("'"), ord("‘"): ord("'")}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def injections(text: str) -> tuple[Span, ...]:
     """Places in `text` that address a machine, in order, none overlapping."""
     seen, places = _as_read(text)
     found = [Span(places(start), places(end - 1) + 1) for start, end in (*_worded(seen), *_encoded(seen))]
-    found.extend(Span(*match.span()) for match in _UNSEEN.finditer(text))
+    if not text.isascii():
+        found.extend(Span(*match.span()) for match in _UNSEEN.finditer(text))
     return tuple(_apart(sorted(_whole(span, text) for span in found)))
 
 
@@ -221,10 +223,9 @@ def _as_read(text: str) -> tuple[str, _Places]:
 
 
 def _worded(text: str) -> Iterator[Span]:
-    lowered = _in_small_letters(text)
-    if _ANY_TRIGGER.search(lowered) is None:
-        return
-    for wording in _WORDINGS:
+    tried = _STEMS.worth_trying(text)
+    lowered = _in_small_letters(text) if tried else ""
+    for wording in tried:
         if any(trigger in lowered for trigger in wording.triggers):
             yield from (Span(*match.span()) for match in wording.words.finditer(lowered))
 

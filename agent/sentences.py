@@ -26,7 +26,7 @@ class Sentence(NamedTuple):
         return "?" in self.text and self.text.rstrip("\"'”’) ").endswith("?")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order. Abbreviations and decimal points end none."""
     return tuple(_cut(text))

@@ -9,17 +9,26 @@ In a wording, `~` stands for up to two words in between, `OFFERING` for somethin
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from agent.conversation import Side
+from agent.stems import Sought, Trigger
 
 
-class SideSign(NamedTuple):
-    """A wording, the side that it speaks for, and how strongly."""
+@dataclass(frozen=True)
+class SideSign:
+    """A wording, the side that it speaks for, and how strongly. `cased`: it is read with its capitals."""
 
     side: Side
     weight: float
-    words: re.Pattern[str]
+    words: str
+    cased: bool = False
+
+    @cached_property
+    def sought(self) -> re.Pattern[str] | Sought:
+        return re.compile(self.words) if self.cased else Sought(self.words)
 
 
 class Colleague(NamedTuple):
@@ -120,16 +129,16 @@ _INTRODUCES = (
 """Somebody names their company. Read with its capitals: "this is what we get from them" is no introduction."""
 
 
-def _compiled(wording: str) -> re.Pattern[str]:
+def _spelt_out(wording: str) -> str:
     for short, words in _SHORTHAND.items():
         wording = wording.replace(short, words)
-    return re.compile(rf"\b{wording}", re.IGNORECASE)
+    return rf"\b{wording}"
 
 
 SIGNS: tuple[SideSign, ...] = (
-    SideSign(Side.SELLER, 2, re.compile(_INTRODUCES)),
-    *(SideSign(Side.SELLER, weight, _compiled(wording)) for wording, weight in _SELLER.items()),
-    *(SideSign(Side.BUYER, weight, _compiled(wording)) for wording, weight in _BUYER.items()),
+    SideSign(Side.SELLER, 2, _INTRODUCES, cased=True),
+    *(SideSign(Side.SELLER, weight, _spelt_out(wording)) for wording, weight in _SELLER.items()),
+    *(SideSign(Side.BUYER, weight, _spelt_out(wording)) for wording, weight in _BUYER.items()),
 )
 
 _NAME = r"(?P<name>[^\W\d_a-z][\w'-]{1,40})"
@@ -139,10 +148,13 @@ _POST = (
     r"consultant|assistant|lead|head of \w+|cto|cfo|ceo|coo|cio|vp)"
 )
 _OWN = r"(?i:my|our)\s+(?:[\w-]+\s+){0,3}?"
-_COLLEAGUES = (
-    re.compile(rf"\b{_OWN}{_POST},?\s+(?:here,?\s+)?{_NAME}"),
-    re.compile(rf"\b{_NAME}{_LAST},?\s+(?:(?i:who is|who's|is)\s+)?{_OWN}{_POST}\b"),
-    re.compile(rf"\b{_NAME}{_LAST}\s+(?i:from)\s+{_OWN}(?i:team|side|department|office)\b"),
+_COLLEAGUES = Trigger(
+    (
+        re.compile(rf"\b{_OWN}{_POST},?\s+(?:here,?\s+)?{_NAME}"),
+        re.compile(rf"\b{_NAME}{_LAST},?\s+(?:(?i:who is|who's|is)\s+)?{_OWN}{_POST}\b"),
+        re.compile(rf"\b{_NAME}{_LAST}\s+(?i:from)\s+{_OWN}(?i:team|side|department|office)\b"),
+    ),
+    lambda words: words.pattern,
 )
 
 
@@ -153,6 +165,6 @@ def straight(text: str) -> str:
 
 def colleagues(text: str) -> list[Colleague]:
     """People whom the speaker of a straight text calls a colleague, in order of mention."""
-    found = [match for pattern in _COLLEAGUES for match in pattern.finditer(text)]
+    found = [match for pattern in _COLLEAGUES.worth_trying(text) for match in pattern.finditer(text)]
     mentions = [Colleague(match["name"], match.start("name"), match.end()) for match in found]
     return sorted(mentions, key=lambda one: one.start)

@@ -22,7 +22,7 @@ UNTOLD = "nothing said tells the side"
 UNNAMED = "Unknown speaker"
 """Who speaks where a format leaves it open. Such words are nobody's, so nothing puts them on a side."""
 
-_TRIGGER = Trigger(SIGNS, lambda sign: sign.words.pattern)
+_TRIGGER = Trigger(SIGNS, lambda sign: sign.words)
 _LOOKED_AT = 200_000
 """Characters of a conversation that signs are looked for in; who sells shows long before."""
 
@@ -215,9 +215,9 @@ def _signs_in(spoken: Sequence[tuple[str, str]]) -> dict[str, list[_Seen]]:
         words = straight(said)
         left -= len(text)
         for sign in _TRIGGER.worth_trying(words):
-            found = sign.words.search(words)
-            if found and counted.get((speaker, sign.words.pattern), 0) < _MOST_OF_ONE:
-                counted[speaker, sign.words.pattern] = counted.get((speaker, sign.words.pattern), 0) + 1
+            found = sign.sought.search(words)
+            if found and counted.get((speaker, sign.words), 0) < _MOST_OF_ONE:
+                counted[speaker, sign.words] = counted.get((speaker, sign.words), 0) + 1
                 quote = said[found.start() : found.end()]
                 seen.setdefault(speaker, []).append(_Seen(sign.side, sign.weight, quote, index))
     return seen

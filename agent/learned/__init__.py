@@ -9,30 +9,42 @@ import gzip
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Set
+import struct
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 _TOKEN = re.compile(r"[$€£]|\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[?!]")
 MAX_TOKENS = 120
 """Words looked at in one text; what decides stands in the first sentence or two."""
 
 
+_LANE = 32
+"""Bits of a packed row that hold one label's weight, so that those of a whole text can be summed there."""
+
+_ZERO = 1 << 15
+"""How a weight of 0 stands in its lane: none is below zero there, and none borrows from its neighbour."""
+
+
 class LinearText:
     """A classifier: for each label the weights of its features, in hundredths, and what a text without any comes to.
 
-    Hundredths are whole, so that their sum is the same in any order and on any machine.
+    Hundredths are whole, so that their sum is the same in any order and on any machine. The weights of one feature
+    for all labels are packed into one number, so that one addition a feature sums them for all labels.
     """
 
     def __init__(
         self,
         labels: tuple[str, ...],
         biases: tuple[float, ...],
-        weights: Mapping[str, tuple[int, ...]],
+        weights: Mapping[str, Sequence[int]],
     ) -> None:
         self.labels = labels
         self._biases = biases
-        self._weights = weights
+        lanes = struct.Struct("<" + "hxx" * len(labels)).pack
+        zeros = sum(_ZERO << _LANE * place for place in range(len(labels)))
+        self._rows = {feature: int.from_bytes(lanes(*values), "little") ^ zeros for feature, values in weights.items()}
 
     def one_of(self, text: str) -> dict[str, float]:
         """Probability, 0..1, of each label for a text that has exactly one of them: a softmax of the sums."""
@@ -46,12 +58,11 @@ class LinearText:
         return {label: _logistic(value) for label, value in zip(self.labels, self._sums(found), strict=True)}
 
     def _sums(self, found: Set[str]) -> list[float]:
-        known = self._weights
-        rows = [known[feature] for feature in found if feature in known]
-        if not rows:
-            return list(self._biases)
-        columns = zip(*rows, strict=True)
-        return [bias + sum(column) / 100 for bias, column in zip(self._biases, columns, strict=True)]
+        rows = self._rows
+        known = [rows[feature] for feature in rows.keys() & found]
+        total, zero = sum(known), len(known) * _ZERO
+        lanes = struct.unpack(f"<{len(self.labels)}I", total.to_bytes(_LANE // 8 * len(self.labels), "little"))
+        return [bias + (lane - zero) / 100 for bias, lane in zip(self._biases, lanes, strict=True)]
 
 
 def _logistic(value: float) -> float:
@@ -60,10 +71,14 @@ def _logistic(value: float) -> float:
 
 def features(text: str) -> Iterator[str]:
     """Words, pairs and triples of a text."""
-    words = tokens(text)
-    for size in (1, 2, 3):
-        for start in range(len(words) - size + 1):
-            yield " ".join(words[start : start + size])
+    return _sequences(tokens(text))
+
+
+def _sequences(words: Sequence[str]) -> Iterator[str]:
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    yield from words
+    yield from pairs
+    yield from (f"{pair} {third}" for pair, third in zip(pairs, words[2:], strict=False))
 
 
 def answer_features(question: str, text: str) -> set[str]:
@@ -72,7 +87,7 @@ def answer_features(question: str, text: str) -> set[str]:
     Sequences of up to three words, and two words with one between them.
     """
     words = tokens(text)
-    found = set(features(text))
+    found = set(_sequences(words))
     found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
     for asked in set(tokens(question)):
         found.add(f"q:{asked}")
@@ -92,5 +107,4 @@ def learned(name: str) -> LinearText:
     """The classifier of that name, read from its file once."""
     packed = files("agent.learned").joinpath(f"{name}.json.gz").read_bytes()
     content = json.loads(gzip.decompress(packed))
-    weights = {feature: tuple(values) for feature, values in content["weights"].items()}
-    return LinearText(tuple(content["labels"]), tuple(content["biases"]), weights)
+    return LinearText(tuple(content["labels"]), tuple(content["biases"]), content["weights"])

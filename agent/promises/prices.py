@@ -14,13 +14,13 @@ from agent.promises.saying import Place, said_by_seller
 from agent.sentences import Sentence, sentences
 from agent.signs.phrases import phrases
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
+from agent.stems import Screened, Sought
 from agent.values.amounts import Amount, find_amounts
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import Scope, count_of, find_counts
 
-_MAY_BE_MONEY = re.compile(
-    r"[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|dollars?|bucks|euros?|pounds?|quid|grand|francs?)\b", re.IGNORECASE
-)
+_CURRENCY_SIGN = re.compile(r"[$€£¥₹]")
+_MONEY_WORD = Screened(r"\b(?:USD|EUR|GBP|CHF|dollars?|bucks|euros?|pounds?|quid|grand|francs?)\b")
 _BEFORE_A_PRICE = re.compile(
     phrases(
         "(is|are|'s|'re|was|be|at|for|cost|costs|costing|priced at|price of|price|runs?|comes? to|goes for|"
@@ -38,7 +38,7 @@ _ABOUT = re.compile(
     r"under|over)\W*$",
     re.IGNORECASE,
 )
-_NO_PRICE = re.compile(
+_NO_PRICE = Sought(
     phrases(
         "budget\\w*|afford\\w*|spend\\w*|spent|set aside|allocat\\w+|earmark\\w*",
         "(?<!let\\s)you (have|had|got|mentioned|said|named)",
@@ -54,8 +54,7 @@ _NO_PRICE = re.compile(
         "if|unless|would have|could have|return\\w*|worth|invest\\w*|revenue|losing|lose|lost|turnover|"
         "per cent|trade-?in",
         "upgrades?|add-?ons?|accessor\\w+|options?|extras?|extra|additional|spare|bundles?|packages?",
-    ),
-    re.IGNORECASE,
+    )
 )
 """What an amount in the same clause is then for, or whose it is: not the price of one thing on the list today."""
 
@@ -125,9 +124,13 @@ def quoted_prices(conversation: Conversation, names: ProductNames) -> Iterator[F
     for utterance in conversation.utterances:
         for sentence in sentences(utterance.text):
             mentions = [m for m in names.mentions(sentence.text) if not m.partial or m.product in topic.named]
-            if utterance.side is Side.SELLER and _MAY_BE_MONEY.search(sentence.text):
+            if utterance.side is Side.SELLER and _may_be_money(sentence.text):
                 yield from _quoted(conversation, (utterance, sentence), mentions, topic)
             topic.note(utterance, sentence, mentions)
+
+
+def _may_be_money(text: str) -> bool:
+    return _CURRENCY_SIGN.search(text) is not None or _MONEY_WORD.stands_in(text)
 
 
 def _quoted(conversation: Conversation, here: Place, mentions: Sequence[Mention], topic: _Topic) -> Iterator[Fact]:

@@ -24,40 +24,33 @@ _WORK = (
     "ready|commission\\w*|implement\\w*|mounted|fitted"
 )
 _PROMISED = Screened(
-    re.compile(
-        phrases(
-            "(we|I|our \\w+|the \\w+)( {will}) ...({work})",
-            "(we|I|our \\w+|the \\w+)( {will}) (do|manage|make|get|have) (it|that|this|them|everything|you|all)",
-            "(you|it|they|everything|that|all|the \\w+|your \\w+)( {will}) ...({work})",
-            "(install\\w*|set-?up|deployment|implementation|roll-?out)( \\w+){0,3}? (takes?|needs|lasts|is|are|"
-            "will|can|happens?|gets?)",
-            "(is|are|be|gets?) (installed|set up|up and running|deployed|live|operational|ready|in place|mounted|"
-            "fitted)",
-            work=_WORK,
-            will="('ll|will|can|could|shall|are able to|is able to|'re able to|would be able to|guarantee|promise|"
-            "commit)"
-            "( (be|have|get|also|definitely|certainly|easily|surely|absolutely|usually|typically|normally|still|to))*",
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(we|I|our \\w+|the \\w+)( {will}) ...({work})",
+        "(we|I|our \\w+|the \\w+)( {will}) (do|manage|make|get|have) (it|that|this|them|everything|you|all)",
+        "(you|it|they|everything|that|all|the \\w+|your \\w+)( {will}) ...({work})",
+        "(install\\w*|set-?up|deployment|implementation|roll-?out)( \\w+){0,3}? (takes?|needs|lasts|is|are|"
+        "will|can|happens?|gets?)",
+        "(is|are|be|gets?) (installed|set up|up and running|deployed|live|operational|ready|in place|mounted|fitted)",
+        work=_WORK,
+        will="('ll|will|can|could|shall|are able to|is able to|'re able to|would be able to|guarantee|promise|"
+        "commit)"
+        "( (be|have|get|also|definitely|certainly|easily|surely|absolutely|usually|typically|normally|still|to))*",
     )
 )
 _GRANTED = Screened(
-    re.compile(
-        phrases(
-            "(we|I|our \\w+)('ll|'d)? ?((will|can|could|would|should|shall|are able to|'re able to|be able to|"
-            "definitely|certainly|"
-            "absolutely|easily|surely|be|have no (problem|trouble)) ?)+(do|doing|meet|meeting|make|making|"
-            "accommodate|manage|achieve|"
-            "handle|arrange|guarantee|ensure|deliver on|work with|stick to|keep to|hit|hold) (that|this|it|the|your)",
-            "(that|this|it|your (timeline|time ?frame|deadline|schedule|date))('s|'ll be| is| will be| would be|"
-            " should be| can be)"
-            "( (absolutely|definitely|certainly|perfectly|very|totally|quite|well|entirely))* (doable|feasible|"
-            "possible|achievable|"
-            "no problem|not a problem|no trouble|manageable|within our|arranged|done|realistic|easy)",
-            "(that|this|it) (works|fits)( \\w+){0,3}? (for us|our|us|well|fine)",
-            "(no problem|not a problem|absolutely|certainly|of course|sure|definitely)[,.!]* (we|you) ?('ll|will|can)",
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(we|I|our \\w+)('ll|'d)? ?((will|can|could|would|should|shall|are able to|'re able to|be able to|"
+        "definitely|certainly|"
+        "absolutely|easily|surely|be|have no (problem|trouble)) ?)+(do|doing|meet|meeting|make|making|"
+        "accommodate|manage|achieve|"
+        "handle|arrange|guarantee|ensure|deliver on|work with|stick to|keep to|hit|hold) (that|this|it|the|your)",
+        "(that|this|it|your (timeline|time ?frame|deadline|schedule|date))('s|'ll be| is| will be| would be|"
+        " should be| can be)"
+        "( (absolutely|definitely|certainly|perfectly|very|totally|quite|well|entirely))* (doable|feasible|"
+        "possible|achievable|"
+        "no problem|not a problem|no trouble|manageable|within our|arranged|done|realistic|easy)",
+        "(that|this|it) (works|fits)( \\w+){0,3}? (for us|our|us|well|fine)",
+        "(no problem|not a problem|absolutely|certainly|of course|sure|definitely)[,.!]* (we|you) ?('ll|will|can)",
     )
 )
 _NO_PROMISE = re.compile(

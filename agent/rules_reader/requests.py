@@ -13,6 +13,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
 from agent.signs.money import recounted_amounts
 from agent.signs.questions import Asked, asked_by
+from agent.stems import Screened
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import (
@@ -26,43 +27,37 @@ from agent.values.quantities import (
     wished_count,
 )
 
-_INTEREST = re.compile(
+_INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
-    r"ask\w*|mention\w*|request\w*|explor\w*|shown|think\w* of|evaluat\w*|quot\w*|your)\b",
-    re.IGNORECASE,
+    r"ask\w*|mention\w*|request\w*|explor\w*|shown|think\w* of|evaluat\w*|quot\w*|your)\b"
 )
-_AGENDA = re.compile(
+_AGENDA = Screened(
     r"\b(?:let['’]?s (?:start|begin|talk|discuss|dive|move)|start(?:ing)? with|moving on to|regarding|as for|about (?:the|our|your)|"
-    r"next (?:up|is)|lastly|finally|and (?:then )?(?:for|there['’]?s) the|turning to|when it comes to|on to)\b",
-    re.IGNORECASE,
+    r"next (?:up|is)|lastly|finally|and (?:then )?(?:for|there['’]?s) the|turning to|when it comes to|on to)\b"
 )
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_NO_REQUEST = re.compile(
-    r"\b(?:but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b",
-    re.IGNORECASE,
+_NO_REQUEST = Screened(
+    r"\b(?:but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b"
 )
 _UNIT_PRICE = re.compile(
     r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
 )
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
-_OFFER = re.compile(
+_OFFER = Screened(
     r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
     r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
-    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about)\b",
-    re.IGNORECASE,
+    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about)\b"
 )
 """A question that offers something counts only where the buyer takes it up."""
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Screened(
     r"\b(?:leave|leaving|left|take|taking|taken|strike|cut|cross|keep|kept|scratch)\s+(?:it|that|this|them|those|that one|this one|these)\s+"
-    r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))",
-    re.IGNORECASE,
+    r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))"
 )
-_ASKS_HOW_MANY = re.compile(
+_ASKS_HOW_MANY = Screened(
     rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
     r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
-    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of)",
-    re.IGNORECASE,
+    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of)"
 )
 _HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _ASKS_OTHERWISE = re.compile(
@@ -110,7 +105,7 @@ def _asked_for(
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
-    if not whole and not sentence.asks and _LEFT_OUT.search(sentence.text):
+    if not whole and not sentence.asks and _LEFT_OUT.stands_in(sentence.text):
         named = tuple(mention.product for mention in mentions)
         for product, elsewhere in talk.where(named or talk.asked_of(utterance)):
             yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
@@ -131,7 +126,7 @@ def _counts(
     mentions: Sequence[Mention],
     talk: SpokenOf,
 ) -> list[Count]:
-    if _NO_REQUEST.search(sentence.text) or _recounts_money(utterance, sentence):
+    if _NO_REQUEST.stands_in(sentence.text) or _recounts_money(utterance, sentence):
         return []
     counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
     if len(talk.named) > 1:
@@ -200,7 +195,7 @@ def _meant(
 
 def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence, asked: _Asked) -> Iterator[Claim]:
     """The claim with its class: said by the buyer, or said by the seller and agreed to or let stand."""
-    quotes = tuple(Quote(utterance=u.index, text=s.text) for u, s in asked.origins)
+    quotes = tuple(Quote.trusting(utterance=u.index, text=s.text) for u, s in asked.origins)
     if utterance.side is Side.BUYER:
         yield _claim(asked, EvidenceClass.SAID, quotes)
         return
@@ -208,14 +203,14 @@ def _judged(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if reply is None or reply.answer is Answer.DISAGREES:
         return
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
-        agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
+        agreed = Quote.trusting(utterance=reply.utterance.index, text=reply.sentence.text)
         yield _claim(asked, EvidenceClass.ASSENTED, (*quotes, agreed))
     elif not (sentence.asks and _OFFER.search(sentence.text)):
         yield _claim(asked, EvidenceClass.REPORTED, quotes)
 
 
 def _claim(asked: _Asked, evidence_class: EvidenceClass, quotes: tuple[Quote, ...]) -> Claim:
-    return Claim(
+    return Claim.trusting(
         factor=Factor.REQUEST,
         stance=asked.stance,
         evidence_class=evidence_class,

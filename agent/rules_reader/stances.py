@@ -113,7 +113,7 @@ def _claim(
     turned: bool = False,
 ) -> Claim:
     opposite = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
-    return Claim(
+    return Claim.trusting(
         factor=factor,
         stance=opposite[hit.stance] if turned else hit.stance,
         evidence_class=evidence_class,

@@ -58,9 +58,9 @@ def _claims(
         told.setdefault((each.topic, each.stance), each)
     if not told:
         return
-    quotes = tuple(Quote(utterance=utterance.index, text=sentence.text) for utterance, sentence in places)
+    quotes = tuple(Quote.trusting(utterance=utterance.index, text=sentence.text) for utterance, sentence in places)
     for (topic, stance), each in told.items():
-        yield Claim(
+        yield Claim.trusting(
             factor=topic,
             stance=stance,
             evidence_class=evidence_class,

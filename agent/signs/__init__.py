@@ -7,7 +7,8 @@ whole sentence, so that a quote cut out of "I don't have the final say" cannot p
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import lru_cache, partial
 
 from agent.claims import Factor, Stance
 from agent.sentences import Sentence
@@ -40,23 +41,29 @@ _TRIGGERS = {
 
 def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
     """The signs of one factor in a sentence spoken by the buyer, or by the seller of the buyer, strongest first."""
-    return list(_signs_in(sentence, factor, voice))
+    if not _TRIGGERS[voice].tries_any(sentence.text):
+        return []
+    return list(_SIGNS_IN[voice](sentence.text).get(factor, ()))
 
 
-@lru_cache(maxsize=16384)
-def _signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> tuple[Found, ...]:
-    signs = [sign for of, sign in _worth_trying(sentence.text, voice) if of is factor]
-    found = list(dict.fromkeys(hit for sign in signs for hit in sign.find(sentence, voice)))
-    kept = (
-        authority.settled(authority.weighed(sentence.text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
-    )
+def _signs_in(voice: Voice, text: str) -> Mapping[Factor, tuple[Found, ...]]:
+    """The signs of all factors that have any: who asks for one asks for the others soon."""
+    sentence = Sentence(text, 0, len(text))
+    found: dict[Factor, dict[Found, None]] = {}
+    for factor, sign in _TRIGGERS[voice].worth_trying(text):
+        for hit in sign.find(sentence, voice):
+            found.setdefault(factor, {})[hit] = None
+    return {factor: _kept(factor, list(hits), text) for factor, hits in found.items()} if found else _NONE
+
+
+_NONE: Mapping[Factor, tuple[Found, ...]] = {}
+_SIGNS_IN = {voice: lru_cache(maxsize=4096)(partial(_signs_in, voice)) for voice in Voice}
+"""By the text alone, which takes the least room, so that a long call leaves little for the garbage collector to see."""
+
+
+def _kept(factor: Factor, found: list[Found], text: str) -> tuple[Found, ...]:
+    kept = authority.settled(authority.weighed(text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
-
-
-@lru_cache(maxsize=8192)
-def _worth_trying(text: str, voice: Voice) -> tuple[tuple[Factor, Sign], ...]:
-    """The signs of all factors that might stand in a text, with their factors."""
-    return _TRIGGERS[voice].worth_trying(text)
 
 
 def _undoubted(found: list[Found]) -> list[Found]:

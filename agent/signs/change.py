@@ -36,52 +36,46 @@ _MOVED = words(
 _LATELY = "((now|since|just|meanwhile|only just|recently|finally|all|actually|even|also|been|got) )*"
 
 _CHANGED = Screened(
-    re.compile(
-        phrases(
-            "(has|have|had|'ve|was|were|got) {lately}{moved}",
-            "'s {lately}been {lately}{moved}",
-            "(we|they|he|she|I|{who})('ve|'s| have| has)? {lately}{moved} (the|our|my|that|it|this|things)",
-            "(we|I|they|you)('ve| have) ((now|since|meanwhile|in the meantime) )+(\\w+)",
-            "(we|I|they)('ve| have) just decided",
-            "(I|we|they|he|she|it|that) now (?!(that|if|when)\\b)\\w+",
-            "(am|is|are|'m|'s|'re) now(?! (a good|the right|the|a bad) (time|moment))",
-            "(is|are|'s|lies|rests|sits|have|has|make|makes|decide|decides|sign|signs) [^.;!?]{0,40}?"
-            "(?<!right)(?<!for)(?<!by)(?<!until)(?<!just)(?<!to)(?<!of)(?<!from) now(?=\\s*[.,;!?]|\\s*$)",
-            "since (we|I|you) (last )?(spoke|talked|met|chatted)",
-            "since (then|(our|the|that|your|my) ((last|first|previous) )?(call|meeting|conversation|chat|e-?mail))",
-            "(changed|change|changing) (my|our|his|her|their) minds?",
-            "(that|this|it|things|plans?|everything|the (situation|plan|picture|date|budget|deadline))( has|'s| have) "
-            "(all )?changed",
-            "(changed|change) (of )?(the )?plans?",
-            "(our|the|my) (new|updated|revised|latest) (budget|limit|deadline|date|timeline|target|number|figure|amount|"
-            "quantity|order) (is|are|of|will be|comes)",
-            "(are|is|'s|'re) back (on|open|available|in place|in play)",
-            "((is|are|'s|'re) )?(back on|off) the table",
-            lately=_LATELY,
-            moved=_MOVED,
-            who="(\\w+ )?(boss|CFO|CEO|finance|board|management|director|manager|procurement)",
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(has|have|had|'ve|was|were|got) {lately}{moved}",
+        "'s {lately}been {lately}{moved}",
+        "(we|they|he|she|I|{who})('ve|'s| have| has)? {lately}{moved} (the|our|my|that|it|this|things)",
+        "(we|I|they|you)('ve| have) ((now|since|meanwhile|in the meantime) )+(\\w+)",
+        "(we|I|they)('ve| have) just decided",
+        "(I|we|they|he|she|it|that) now (?!(that|if|when)\\b)\\w+",
+        "(am|is|are|'m|'s|'re) now(?! (a good|the right|the|a bad) (time|moment))",
+        "(is|are|'s|lies|rests|sits|have|has|make|makes|decide|decides|sign|signs) [^.;!?]{0,40}?"
+        "(?<!right)(?<!for)(?<!by)(?<!until)(?<!just)(?<!to)(?<!of)(?<!from) now(?=\\s*[.,;!?]|\\s*$)",
+        "since (we|I|you) (last )?(spoke|talked|met|chatted)",
+        "since (then|(our|the|that|your|my) ((last|first|previous) )?(call|meeting|conversation|chat|e-?mail))",
+        "(changed|change|changing) (my|our|his|her|their) minds?",
+        "(that|this|it|things|plans?|everything|the (situation|plan|picture|date|budget|deadline))( has|'s| have) "
+        "(all )?changed",
+        "(changed|change) (of )?(the )?plans?",
+        "(our|the|my) (new|updated|revised|latest) (budget|limit|deadline|date|timeline|target|number|figure|amount|"
+        "quantity|order) (is|are|of|will be|comes)",
+        "(are|is|'s|'re) back (on|open|available|in place|in play)",
+        "((is|are|'s|'re) )?(back on|off) the table",
+        lately=_LATELY,
+        moved=_MOVED,
+        who="(\\w+ )?(boss|CFO|CEO|finance|board|management|director|manager|procurement)",
     )
 )
 """Something came to be otherwise than it was. A negation turns these into nothing ("it hasn't been raised")."""
 
 _CORRECTED = Screened(
-    re.compile(
-        phrases(
-            "no longer(?! than)",
-            "(these days|nowadays|since then|ever since),? (I|we|he|she|they|it|the|my|our)\\b|(that|this|it) (was|used to be) (the case )?(before|until|in the (old|past))",
-            "(not|\\w*n't|never|nobody|no one) [^.;!?]{0,60}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
-            "after all(?=\\s*[.,;!?]|\\s*$)",
-            "on second thoughts?|come to think of it",
-            "correction(?=\\s*[:,])",
-            "(let me|I (have|need|want) to|to) correct (that|myself|it|this|what I said)",
-            "I (was wrong|misspoke|made a mistake|got that wrong|meant( to say)?)",
-            "(I|we)('d| had)? (said|told you|mentioned|wrote) [^.;!?]{0,60}? but",
-            "(forget|ignore|disregard) (that|(all |everything )?(about )?what (I|we) (said|told|wrote|mentioned))",
-            "(I|we)( have to|'ll have to|'ll)? take (that|it|this|what (I|we) said) back",
-        ),
-        re.IGNORECASE,
+    phrases(
+        "no longer(?! than)",
+        "(these days|nowadays|since then|ever since),? (I|we|he|she|they|it|the|my|our)\\b|(that|this|it) (was|used to be) (the case )?(before|until|in the (old|past))",
+        "(not|\\w*n't|never|nobody|no one) [^.;!?]{0,60}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
+        "after all(?=\\s*[.,;!?]|\\s*$)",
+        "on second thoughts?|come to think of it",
+        "correction(?=\\s*[:,])",
+        "(let me|I (have|need|want) to|to) correct (that|myself|it|this|what I said)",
+        "I (was wrong|misspoke|made a mistake|got that wrong|meant( to say)?)",
+        "(I|we)('d| had)? (said|told you|mentioned|wrote) [^.;!?]{0,60}? but",
+        "(forget|ignore|disregard) (that|(all |everything )?(about )?what (I|we) (said|told|wrote|mentioned))",
+        "(I|we)( have to|'ll have to|'ll)? take (that|it|this|what (I|we) said) back",
     )
 )
 """The speaker puts themselves right. The words carry their own negation."""
@@ -96,42 +90,36 @@ _PUT_RIGHT = re.compile(
 """A whole sentence in which the speaker says that they were wrong; the right thing follows."""
 
 _COUNTED_ANEW = Screened(
-    re.compile(
-        phrases(
-            "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
-            "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
-            "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
-            "(scratch|strike|forget) that",
-            "or rather",
-            "(instead of|rather than) ((just|only|the) )*{number}",
-            "not ((just|only|the) )*{number}[^.;!?]{0,20}? but",
-            "instead(?=\\s*[.,;!?]|\\s*$)",
-            number=_NUMBER,
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
+        "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
+        "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
+        "(scratch|strike|forget) that",
+        "or rather",
+        "(instead of|rather than) ((just|only|the) )*{number}",
+        "not ((just|only|the) )*{number}[^.;!?]{0,20}? but",
+        "instead(?=\\s*[.,;!?]|\\s*$)",
+        number=_NUMBER,
     )
 )
 """An amount, a time or a quantity is put in the place of another. These say nothing of a factor itself."""
 
 _TAKEN_BACK = Screened(
-    re.compile(
-        phrases(
-            "(forget|ignore|disregard|scratch|strike) (all |everything )?(about )?(what|everything) (I|we) "
-            "(said|told|wrote|mentioned)(?! (if|unless|when)\\b)",
-            "(I|we)( have to|'ll have to|'ll| must|'d like to)? take (that|it|this|what (I|we) said) back",
-            "(I|we)( have to|'ll have to|'ll| must|'d like to)? take back (that|this|what (I|we) said)",
-            "(that|this|it|{said})( is|'s| was| are)? ((actually|really|just) )*no longer {holds}(?! that\\b)",
-            "(that|this|it|{said})( is|'s| was)?( not|n't) ((actually|really) )*{holds} (anymore|any more|any longer)",
-            "{said}( is| was)(( not|n't) ((actually|really|quite|just) )*{holds}| (wrong|out of date|outdated))",
-            "(that|this|it|{said}) (doesn't|does not|no longer) (holds?|stands?|appl(y|ies))",
-            "I (was wrong|misspoke|made a mistake|spoke too soon) about",
-            "(is|are|'s|'re) no longer (on hold|on ice|paused|postponed|shelved|parked)",
-            "(is|are|'s|'re) (all )?(up in the air|open|undecided|in question)( again| now)",
-            "(don't|do not|can't|cannot) (know|say|tell) [^.;!?]{0,40}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
-            said="what (I|we) (said|told you|wrote|mentioned)[^.;!?]{0,60}?",
-            holds="(the case|true|right|correct|valid|accurate|current|certain|up to date|so|how it is|what it was)",
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(forget|ignore|disregard|scratch|strike) (all |everything )?(about )?(what|everything) (I|we) "
+        "(said|told|wrote|mentioned)(?! (if|unless|when)\\b)",
+        "(I|we)( have to|'ll have to|'ll| must|'d like to)? take (that|it|this|what (I|we) said) back",
+        "(I|we)( have to|'ll have to|'ll| must|'d like to)? take back (that|this|what (I|we) said)",
+        "(that|this|it|{said})( is|'s| was| are)? ((actually|really|just) )*no longer {holds}(?! that\\b)",
+        "(that|this|it|{said})( is|'s| was)?( not|n't) ((actually|really) )*{holds} (anymore|any more|any longer)",
+        "{said}( is| was)(( not|n't) ((actually|really|quite|just) )*{holds}| (wrong|out of date|outdated))",
+        "(that|this|it|{said}) (doesn't|does not|no longer) (holds?|stands?|appl(y|ies))",
+        "I (was wrong|misspoke|made a mistake|spoke too soon) about",
+        "(is|are|'s|'re) no longer (on hold|on ice|paused|postponed|shelved|parked)",
+        "(is|are|'s|'re) (all )?(up in the air|open|undecided|in question)( again| now)",
+        "(don't|do not|can't|cannot) (know|say|tell) [^.;!?]{0,40}?(anymore|any longer|any more(?=\\s*[.,;!?]|\\s*$))",
+        said="what (I|we) (said|told you|wrote|mentioned)[^.;!?]{0,60}?",
+        holds="(the case|true|right|correct|valid|accurate|current|certain|up to date|so|how it is|what it was)",
     )
 )
 """What was said before holds no more, and nothing is put in its place."""
@@ -167,19 +155,16 @@ _LEADS_TO_NUMBER = re.compile(r"[\s,]*(?:(?:just|only|about|rather|it|to|that|ac
 _NOTHING = re.compile(r"\b(?:nothing|none)\b", re.IGNORECASE)
 
 _MARK = Screened(
-    re.compile(
-        phrases(
-            "(no|sorry|wait|actually|rather),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
-            "no,(?! (more|less|later|longer))|no\\s*(-|–|—)",
-            "(make|let's say|let's do|call) (that|it|this|them)",
-            "(scratch|strike|forget) (that|it)",
-            "or rather|I mean|I meant|correction|sorry",
-            "(said|told|mentioned|wrote|thought) [^.;!?]{1,60}? but",
-            "{moved} (up |down )?(from [^.;!?]{1,30}? )?to",
-            "(is|are|'s|have|has|at) now|now (have|has|at|is|stands|it's|it is|we have)",
-            moved=_MOVED,
-        ),
-        re.IGNORECASE,
+    phrases(
+        "(no|sorry|wait|actually|rather),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
+        "no,(?! (more|less|later|longer))|no\\s*(-|–|—)",
+        "(make|let's say|let's do|call) (that|it|this|them)",
+        "(scratch|strike|forget) (that|it)",
+        "or rather|I mean|I meant|correction|sorry",
+        "(said|told|mentioned|wrote|thought) [^.;!?]{1,60}? but",
+        "{moved} (up |down )?(from [^.;!?]{1,30}? )?to",
+        "(is|are|'s|have|has|at) now|now (have|has|at|is|stands|it's|it is|we have)",
+        moved=_MOVED,
     )
 )
 _IN_PLACE_OF = re.compile(

@@ -16,6 +16,7 @@ from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_P
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
+from agent.stems import Sought
 from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
@@ -24,11 +25,11 @@ _GLADLY = (
     "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
     "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream)"
 )
-_GLAD = re.compile(phrases(_GLADLY), re.IGNORECASE)
+_GLAD = Sought(phrases(_GLADLY))
 _IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
 """A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
 
-_WISH = re.compile(
+_WISH = Sought(
     phrases(
         "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
         "just|also|would|will|'ll|do|'d|are|'re|'m|am|very|much|should))* ?(want|wants|wanna|need|needs|wish|hope|"
@@ -71,8 +72,7 @@ _WISH = re.compile(
         "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
         "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
         _GLADLY,
-    ),
-    re.IGNORECASE,
+    )
 )
 """The frame of a wish, a duty or a plan."""
 
@@ -94,7 +94,7 @@ _CHOSEN_AFTER = re.compile(
     r"goal|aim|deadline|cut|latest|time|moment|point|day|window))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = Sought(
     phrases(
         "(season|school|term|line|ship|boat|train|trains|plane|exhibition|fair|show|opening|clinic|shop|store|hotel|"
         "restaurant|inspection|audit|inspectors?|law|legislation|regulation|patients|students|guests|tenants|staff|starters|we|"
@@ -103,19 +103,17 @@ _EVENT = re.compile(
         "trade show|campaign)( [^\\s,.;!?]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|coming|takes? "
         "(place|effect)|rolls?|runs?|kicks? off|moves?|expires?|ends?|is|are|'s|arrives?|go|goes|returns?)",
         "(we have|there's|there is|we've got) (an?|our|the) ([\\w-]+ ){0,3}?(in|on|at)",
-    ),
-    re.IGNORECASE,
+    )
 )
-_FOR_IT = re.compile(
+_FOR_IT = Sought(
     phrases(
         "(from|on|by) (that|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|in time|on arrival|"
         "with it|without it|so|for (that|it|this)|when|(fit|squeeze|slot|fall|happen|get it|be done) (into |in |within |inside )?"
         "(there|that|it|this|then)(?=[ .,;!]|$)",
-    ),
-    re.IGNORECASE,
+    )
 )
-_BY_THEN = re.compile(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"), re.IGNORECASE)
-_NOT_OURS = re.compile(
+_BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
+_NOT_OURS = Sought(
     phrases(
         "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|"
         "members?|visitors?|competitors?|suppliers?|vendors?|providers?|contractors?|neighbou?rs?|friends?|daughter|son|wife|"
@@ -147,8 +145,7 @@ _NOT_OURS = re.compile(
         "(earmarked|approved|allocated|budgeted|set aside|put aside|reserved|available|left|over)( (money|it|that|this|for))* (for|in)?(?= ?(this|the|next|20))",
         "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|"
         "training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
-    ),
-    re.IGNORECASE,
+    )
 )
 _RECURRING = re.compile(
     r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
@@ -165,19 +162,17 @@ _FOR_SO_LONG = re.compile(
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Sought(
     phrases(
         "(must|may|can|should|could)(n't| ?not) ((really|possibly|ever) )*(overstep|exceed|go (beyond|past|over)|miss|pass|overrun|move|shift|be (late|later|moved|missed))",
         "(no way (of|to) mov(e|ing) it|not a day (later|longer|more)|(absolute|final|hard|very) (limit|deadline|latest)|at the (very )?latest|not (movable|negotiable))",
         "then (it|the \\w+) (expires?|lapses?|ends?|is gone|runs out|closes)",
-    ),
-    re.IGNORECASE,
+    )
 )
 """Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
 
-_FITS = re.compile(
-    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b",
-    re.IGNORECASE,
+_FITS = Sought(
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b"
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
@@ -195,14 +190,11 @@ _TODAY_TOO = re.compile(
     r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
     re.IGNORECASE,
 )
-_CAN_IT = re.compile(
+_CAN_IT = Sought(
     r"\b(?:can|could|possible|manage|able|feasible|doable|realistic|make it|need|want|have (?:it|them|everything)|get (?:it|them)|will|"
-    r"would|how (?:soon|quickly|fast))\b",
-    re.IGNORECASE,
+    r"would|how (?:soon|quickly|fast))\b"
 )
-_SUPPOSED = re.compile(
-    r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b", re.IGNORECASE
-)
+_SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
 _EARLIER = re.compile(
     rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
     re.IGNORECASE,
@@ -243,10 +235,12 @@ def wanted_times(
 
     `asked`: the seller's last words asked for a time. `unprompted`: they asked for nothing, or nobody else spoke.
     """
+    if not find_times(sentence.text, said_on):
+        return []
     return list(_wanted_times(sentence, voice, said_on, asked, unprompted))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, unprompted: bool) -> tuple[Time, ...]:
     times = [time for time in find_times(sentence.text, said_on) if not is_nowadays(sentence.text, time)]
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
@@ -334,7 +328,7 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     return int(_by_its_surroundings(text, start, end))
 
 
-def _says(pattern: re.Pattern[str], text: str) -> bool:
+def _says(pattern: re.Pattern[str] | Sought, text: str) -> bool:
     return pattern.search(text) is not None
 
 

@@ -39,12 +39,11 @@ _INTERROGATIVE = re.compile(
     r"should|may|might|has|have|what|how|which|who|when|where|why|what['’]s|if)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Screened(
     r"\b(?:if|unless|once|when|as soon as|in case|provided|should|suppose|supposing|imagine|assuming|had (?:we|I)|"
     r"were (?:we|I))\b[^.;!?]{0,120}?(?:\b(?:would|could|might|will|may)|['’](?:d|ll))\s+(?:(?:then|also|probably|"
     r"maybe)\s+)?(?:have|get|be|receive)\b|\b(?:would|could|might|should|['’]d)(?:\s+\w+)?\s+have\s+(?:told|said|had|"
-    r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b",
-    re.IGNORECASE,
+    r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b"
 )
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|until|once|when|provided|in case|as soon as)\b[^,;:]{0,50}$", re.IGNORECASE
@@ -88,10 +87,10 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
 
     `asked`: the seller's last words asked for it, so that an amount without a word about it is one too.
     """
-    return list(_budget_amounts(sentence, voice, asked))
+    return list(_budget_amounts(sentence, voice, asked)) if find_amounts(sentence.text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
     amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]

@@ -9,6 +9,7 @@ from agent.sentences import Sentence
 from agent.signs.money_nouns import GIFT, MONEY
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Found
+from agent.stems import Screened
 from agent.turns import Answer, answer
 
 LONGEST = 14
@@ -103,8 +104,8 @@ def _compiled(pattern: str, *, at_start: bool = False) -> re.Pattern[str]:
 
 
 _HOPEFUL_ASK, _FEARFUL_ASK = _compiled(_HOPEFUL), _compiled(_FEARFUL)
-_MONEY_WORD = _compiled(phrases(_ABOUT_MONEY))
-_SUM_WORD = _compiled(phrases(_SUM))
+_MONEY_WORD = Screened(phrases(_ABOUT_MONEY))
+_SUM_WORD = Screened(phrases(_SUM))
 _STARTS_YES, _STARTS_NO = _compiled(_YES, at_start=True), _compiled(_NO, at_start=True)
 _NOTHING_SET = _compiled(
     phrases(
@@ -127,10 +128,11 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     if reply.asks or len(words_said) > LONGEST:
         return None
     said = " ".join(words_said)
-    if _NOTHING_SET.match(said) and _MONEY_WORD.search(question.text) and _OPEN.search(question.text):
+    if _MONEY_WORD.stands_in(question.text) and _NOTHING_SET.match(said) and _OPEN.search(question.text):
         return Found("budget.answer", Stance.AGAINST, True, 0, len(reply.text))
-    ask, yes = _asks_about_money(question), _yes(said)
-    if ask is None or yes is None:
+    ask = _asks_about_money(question)
+    yes = None if ask is None else _yes(said)
+    if yes is None:
         return None
     stance = Stance.FOR if yes is (ask is Stance.FOR) else Stance.AGAINST
     return Found("budget.answer", stance, True, 0, len(reply.text))
@@ -139,7 +141,9 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
 def _asks_about_money(question: Sentence) -> Stance | None:
     """What a yes to the question would mean."""
     text = question.text
-    if not (question.asks or question.text[-1:].isalnum()) or not (_MONEY_WORD.search(text) or _SUM_WORD.search(text)):
+    if not (question.asks or question.text[-1:].isalnum()) or not (
+        _MONEY_WORD.stands_in(text) or _SUM_WORD.stands_in(text)
+    ):
         return None
     if _FEARFUL_ASK.search(text):
         return Stance.AGAINST

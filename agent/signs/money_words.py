@@ -169,7 +169,7 @@ LISTS = {
 
 
 def _table(*lines: str) -> Screened:
-    return Screened(_pattern(*lines))
+    return Screened(phrases(*lines, **LISTS))
 
 
 def _pattern(*lines: str, end: str = "") -> re.Pattern[str]:

@@ -8,17 +8,17 @@ from datetime import date
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
+from agent.stems import Sought
 from agent.values.times import Time, find_times
 
-DELIVERY = re.compile(
+DELIVERY = Sought(
     phrases(
         "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
         "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
         "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
         "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
         "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
-    ),
-    re.IGNORECASE,
+    )
 )
 _YOU_GAVE = re.compile(
     r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
@@ -73,12 +73,11 @@ FILLED = re.compile(
     r"not more than|at most)\b|\W)*",
     re.IGNORECASE,
 )
-INSTALL = re.compile(
+INSTALL = Sought(
     r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
-    r"deliver\w*|roll(?:ed)?[- ]?out)\b",
-    re.IGNORECASE,
+    r"deliver\w*|roll(?:ed)?[- ]?out)\b"
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Sought(
     rf"{ABOUT_THE_TALK}|"
     + phrases(
         "speak|trial|warranty|support (hours|line|team|contract|is|desk)|guarantee|refund|return policy|ago",
@@ -86,8 +85,7 @@ ELSEWHERE = re.compile(
         "respon(d|se|ses)|turnover|revenue|departs?|be quick|lunch|coffee|birthday|married|reply|bank",
         "(season|term|year|holidays?) (is|are) upon us|on holiday (until|till|from|next|this)|travelling|(away|out|off) (until|till|next|this|from|of (the )?office)|"
         "meet (at|in|on|again|up|next)",
-    ),
-    re.IGNORECASE,
+    )
 )
 
 
@@ -99,10 +97,9 @@ _NEEDED_ON = re.compile(
     r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$",
     re.IGNORECASE,
 )
-OF_PAPERS = re.compile(
+OF_PAPERS = Sought(
     r"\b(?:inbox|mailbox|e-?mail\w*|proposals?|quot(?:es?|ations?)|offers?|brochures?|summary|documents?|paperwork|contracts?|"
-    r"invoices?|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b",
-    re.IGNORECASE,
+    r"invoices?|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b"
 )
 """Before and after a time at which papers come, and not what is for sale."""
 

@@ -6,17 +6,16 @@ import re
 
 from agent.signs.people import ROLE
 from agent.signs.phrases import phrases
+from agent.stems import Sought
 
-_CLAUSE = re.compile(
-    r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b",
-    re.IGNORECASE,
+_CLAUSE = Sought(
+    r"[;:—–]|\s-\s|\b(?:but|however|although|though|yet|because|since|so that|so|whereas|while|and then)\b"
 )
-_NEGATION = re.compile(
+_NEGATION = Sought(
     r"(?:\bnot\b|n['’]t\b|\bnever\b|"
     r"\bno\b(?!\s*,|\s+(?:I|we|he|she|they|it|that|this|you|my|our|no|nobody|not)\b|\s+\w+['’]\w)|"
     r"\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
-    r"\bdont\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$",
-    re.IGNORECASE,
+    r"\bdont\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$"
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
@@ -24,30 +23,26 @@ _NOT_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
-_HEDGE = re.compile(
+_HEDGE = Sought(
     r"\b(?:maybe|perhaps|probably|possibly|might|(?-i:may)|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
-    r"kinda|sounds? like|seems?|looks? like|in theory|hopefully|not sure|unsure|I hope|I assume)\b",
-    re.IGNORECASE,
+    r"kinda|sounds? like|seems?|looks? like|in theory|hopefully|not sure|unsure|I hope|I assume)\b"
 )
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = Sought(
     r"\b(?:if (?:I|we|you|he|she|it|that|this|they) (?:had|were|was|could|would|ever)|if only|I wish|we wish|"
-    r"suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) ",
-    re.IGNORECASE,
+    r"suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) "
 )
-_REPORTED = re.compile(
+_REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
     r"e-?mail|mail|letter|notes?) (?:said|says|told|assumed|thought|claimed|wrote|stated?)|according to you|"
     r"(?:did not|didn['’]t|never) (?:say|said|tell|told|claim|claimed|mean)|(?:I|we) wonder(?:ed)?|who told|"
-    r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])",
-    re.IGNORECASE,
+    r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])"
 )
-_ANOTHER = re.compile(
+_ANOTHER = Sought(
     phrases(
         "(my|our|your|the|a|his|her|their|upper|senior) (\\w+ ){0,2}?{role}",
         "he|she|they|someone else|somebody else|{role}",
         role=ROLE,
-    ),
-    re.IGNORECASE,
+    )
 )
 _DENIAL = re.compile(
     r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
@@ -56,19 +51,17 @@ _DENIAL = re.compile(
     r"saying|like|convinced|it['’]s|it is|be|because|as)\s+)*(?:that\s+|if\s+|whether\s+)?$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Sought(
     r"\b(?:used to|formerly|previously|years ago|back (?:then|when|in)|in the (?:past|old days)|"
     r"(?:old|last|former|previous) (?:job|boss|employer|company|firm|office|manager)|at the time|those were the days|"
     r"(?:from|as of|starting) (?:next|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december))\b(?!.*\b(?:now|today|these days|nowadays)\b)",
-    re.IGNORECASE,
+    r"december))\b(?!.*\b(?:now|today|these days|nowadays)\b)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Sought(
     r"\b(?:at|in) (?:(?:my|his|her|our|a|the) (?:\w+['’]s|old|last|previous|former|other|cousin|friend) \w+|your|most|many|"
     r"other|another (?:bank|company|firm|country))\b|"
     r"\b(?:my|a|his|her|our) (?:cousin|friend|neighbou?r|brother|sister|wife|husband|uncle|aunt|competitor|customer|client)"
-    r"(?:['’]s|s['’]) \w+",
-    re.IGNORECASE,
+    r"(?:['’]s|s['’]) \w+"
 )
 _FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
 _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)

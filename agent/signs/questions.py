@@ -20,7 +20,7 @@ from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
 from agent.signs.talk import ABOUT_THE_TALK
-from agent.stems import Screened, Trigger
+from agent.stems import Screened, Sought, Trigger
 from agent.turns import opens_reply, seller_before
 from agent.values.times import find_times
 
@@ -124,34 +124,31 @@ ASKS = {
     ),
 }
 _TRIGGER = Trigger(
-    [(asked, re.compile(pattern, re.IGNORECASE)) for asked, pattern in ASKS.items()], lambda each: each[1].pattern
+    [(asked, Sought(phrase)) for asked, wordings in ASKS.items() for phrase in wordings.each],
+    lambda each: each[1].expression,
 )
 _NO_WISH_ASKED = Screened(
-    re.compile(
-        rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-        r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
-        r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b",
-        re.IGNORECASE,
-    )
+    rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
+    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b"
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
-_INVITES = re.compile(
+_INVITES = Screened(
     r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
-    r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b",
-    re.IGNORECASE,
+    r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b"
 )
 _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
     last = " ".join(sentence.text for sentence in sentences(text)[-2:])
-    if "?" not in last and _STOPS.search(text) and not _INVITES.search(last):
+    if "?" not in last and _STOPS.search(text) and not _INVITES.stands_in(last):
         return frozenset({Asked.NOTHING})
-    asked = frozenset(asked for asked, pattern in _TRIGGER.worth_trying(last) if pattern.search(last))
-    return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.search(last) else asked
+    asked = frozenset(asked for asked, phrase in _TRIGGER.worth_trying(last) if phrase.stands_in(last))
+    return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.stands_in(last) else asked
 
 
 def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> frozenset[Asked]:
@@ -163,7 +160,7 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
         return frozenset()
     asked = asked_by(before.text)
     said_on = conversation.took_place.date()
-    if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.search(before.text):
+    if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.stands_in(before.text):
         return asked
     repeated = repeats_time(sentence, before.text, said_on)
     return asked | {Asked.TIME} if repeated else asked

@@ -11,6 +11,7 @@ from functools import cached_property
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs import polarity
+from agent.stems.sought import Sought
 
 
 class Voice(StrEnum):
@@ -60,13 +61,17 @@ class Sign:
     unless: str = ""
 
     @cached_property
+    def sought(self) -> Sought:
+        """The words as they are sought in a text that holds one of their stems."""
+        return Sought(self.words)
+
+    @property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when a text first holds one of its stems: most signs are never needed in one run."""
-        return re.compile(self.words, re.IGNORECASE)
+        return self.sought.pattern
 
     @cached_property
-    def exception(self) -> re.Pattern[str] | None:
-        return re.compile(self.unless, re.IGNORECASE) if self.unless else None
+    def exception(self) -> Sought | None:
+        return Sought(self.unless) if self.unless else None
 
     def by_phrase(self) -> tuple[Sign, ...]:
         """One sign for each of its phrases, so that only those are tried of which a stem stands in a text."""
@@ -76,13 +81,13 @@ class Sign:
         """Where this sign stands in a sentence, with the stance it has there."""
         if sentence.asks and voice is Voice.BUYER and not self.in_questions:
             return
-        for match in self.pattern.finditer(sentence.text):
+        for match in self.sought.finditer(sentence.text):
             before = polarity.clause_before(sentence.text, match.start())
             if polarity.is_hypothetical(before) or polarity.is_reported(before):
                 continue
             if self.clausal and (polarity.is_past(before) or polarity.is_elsewhere(before)):
                 continue
-            if self.exception and self.exception.search(before + polarity.clause_from(sentence.text, match.start())):
+            if self.exception and self.exception.stands_in(before + polarity.clause_from(sentence.text, match.start())):
                 continue
             yield self._judged(match, before, voice)
 

@@ -8,30 +8,29 @@ from agent.signs.phrases import phrases
 from agent.signs.postponement import POSTPONEMENT
 from agent.signs.sign import Sign
 from agent.signs.urgency import URGENCY
+from agent.stems import Screened
 
-_LEAD_TIME = re.compile(
+_LEAD_TIME = Screened(
     phrases(
         "earliest|fully booked|unfortunately|can't|cannot|won't|unable|not be able|back ?order\\w*|lead time|out of stock",
         "at least|delay\\w*|no sooner|not before",
-    ),
-    re.IGNORECASE,
+    )
 )
 _TIME_WORD = re.compile(phrases("days?|weeks?|months?|install\\w*|deliver\\w*|schedul\\w*|time"), re.IGNORECASE)
-_PROBLEM = re.compile(
+_PROBLEM = Screened(
     phrases(
         "(that's|that is|this is|it's) (\\w+ ){0,4}?(problem|issue|deal[- ]?breaker|challenge|too (late|long|slow))",
         "(won't|doesn't|does not|will not) work",
         "(can't|cannot) wait",
         "too (late|long|slow)",
-    ),
-    re.IGNORECASE,
+    )
 )
 
 
 def too_late(offered: Sentence, reply: Sentence) -> bool:
     """Whether the seller says how late it would be, and the buyer that this is a problem."""
     text = offered.text
-    return bool(_LEAD_TIME.search(text) and _TIME_WORD.search(text) and _PROBLEM.search(reply.text))
+    return bool(_PROBLEM.stands_in(reply.text) and _LEAD_TIME.stands_in(text) and _TIME_WORD.search(text))
 
 
 SIGNS = (

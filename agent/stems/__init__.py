@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from agent.stems.derivation import CHOICES, EDGE, WORD, Choices, derived, folded
+from agent.stems.sought import Sought
+
+__all__ = ["INDEX", "WRITTEN", "Index", "Screened", "Sought", "Trigger", "name_of", "stems"]
 
 WRITTEN = Path(__file__).parent.parent / "signs" / "stems.json.gz"
 """The stems of all tables, beside the largest of them."""
 
 _MOST_WORDS = 10_000
-_MOST_TEXTS = 10_000
+_MOST_TEXTS = 20_000
 """How many different words and texts are remembered."""
 
 T = TypeVar("T")
@@ -53,7 +56,8 @@ class Index:
     """The stems of many tables, looked up together: each word of a text is looked at once for all of them.
 
     A set of expressions is a number with a bit for each. For the first, second and third choice of stems there is one
-    such set for every stem: the expressions that have it. Those that have no such choice need nothing there.
+    such set for every stem: the expressions that have it. Those that have no such choice need nothing there. What a
+    word holds is one number, with the three sets side by side.
     """
 
     def __init__(self) -> None:
@@ -61,7 +65,7 @@ class Index:
         self._stems: dict[str, list[int]] = {}
         self._longest = 0
         self._free = [0] * CHOICES
-        self._words: dict[str, tuple[int, ...]] = {}
+        self._words: dict[str, int] = {}
         self._texts: dict[str, int] = {}
 
     def add(self, expressions: Sequence[str]) -> int:
@@ -84,19 +88,18 @@ class Index:
         """The expressions that might match a text."""
         marks = self._texts.get(text)
         if marks is None:
-            first, second, third = self._free
+            held = self._side_by_side(self._free)
             for word in _words(text):
-                one, two, three = self._words.get(word) or self._of_word(word)
-                first |= one
-                second |= two
-                third |= three
-            marks = first & second & third
+                of_word = self._words.get(word)
+                held |= self._of_word(word) if of_word is None else of_word
+            size = len(self.expressions)
+            marks = held & held >> size & held >> 2 * size & (1 << size) - 1
             if len(self._texts) >= _MOST_TEXTS:
                 self._texts.clear()
             self._texts[text] = marks
         return marks
 
-    def _of_word(self, word: str) -> tuple[int, ...]:
+    def _of_word(self, word: str) -> int:
         """The expressions of which a stem stands in a word; people use few words, so they are remembered."""
         marks = [0] * CHOICES
         for piece in self._pieces(f"{EDGE}{word}{EDGE}"):
@@ -104,8 +107,11 @@ class Index:
                 marks[number] |= those
         if len(self._words) >= _MOST_WORDS:
             self._words.clear()
-        self._words[word] = tuple(marks)
+        self._words[word] = self._side_by_side(marks)
         return self._words[word]
+
+    def _side_by_side(self, marks: Sequence[int]) -> int:
+        return sum(those << number * len(self.expressions) for number, those in enumerate(marks))
 
     def _pieces(self, word: str) -> Iterator[str]:
         for start in range(len(word)):
@@ -126,6 +132,10 @@ class Trigger(Generic[T]):
         self._start = index.add([expression(each) for each in self._table])
         self._all = (1 << len(self._table)) - 1
 
+    def tries_any(self, text: str) -> bool:
+        """Whether anything might match a text: most texts need no more than this look."""
+        return bool(self._index.marks(text) >> self._start & self._all)
+
     def worth_trying(self, text: str) -> tuple[T, ...]:
         """What might match a text, in the order of the table."""
         marks = self._index.marks(text) >> self._start & self._all
@@ -133,27 +143,39 @@ class Trigger(Generic[T]):
 
 
 class Screened:
-    """An expression that is tried only on texts in which its stems stand."""
+    """An expression, without regard to case, that is tried only on texts in which its stems stand."""
 
-    def __init__(self, pattern: re.Pattern[str], index: Index = INDEX) -> None:
-        self.pattern = pattern
+    def __init__(self, expression: str, index: Index = INDEX) -> None:
+        self._sought = Sought(expression)
         self._index = index
-        self._bit = 1 << index.add([pattern.pattern])
+        self._bit = 1 << index.add([expression])
 
     def worth_trying(self, text: str) -> bool:
         """Whether the stems stand in a text."""
         return bool(self._index.marks(text) & self._bit)
 
+    def stands_in(self, text: str) -> bool:
+        """Whether the expression finds something in a text."""
+        return self.worth_trying(text) and self._sought.stands_in(text)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text, in order."""
-        return self.pattern.finditer(text) if self._index.marks(text) & self._bit else iter(())
+        return self._sought.finditer(text) if self.worth_trying(text) else iter(())
+
+    def finditer_small(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in the small letters of a text, in order: sooner done where most texts hold one."""
+        return self._sought.finditer_small(text) if self.worth_trying(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
-        return self.pattern.search(text) if self._index.marks(text) & self._bit else None
+        return self._sought.search(text) if self.worth_trying(text) else None
+
+    def sub(self, by: Callable[[re.Match[str]], str], text: str) -> str:
+        """A text with something else in place of each match."""
+        return self._sought.pattern.sub(by, text) if self.worth_trying(text) else text
 
 
-@lru_cache(maxsize=_MOST_TEXTS)
+@lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(folded(text)))
 

@@ -13,6 +13,8 @@ from itertools import product
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from agent.stems.sought import in_small_letters
+
 CHOICES = 3
 """How many choices of stems are kept of an expression, the most telling; more hardly tell more apart."""
 
@@ -22,9 +24,6 @@ EDGE = "|"
 WORD = re.compile(r"\w+")
 _MOST = 400
 """The most strings that one stretch of an expression is spelt out into."""
-
-_FOLDS = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
-"""Letters that a search without regard to case takes for plain ones, though lower-casing does not."""
 
 _COMMON = frozenset(
     "a about all am an and are as at be been but by can do for from get go had has have he i if in is it just like me "
@@ -49,8 +48,7 @@ def folded(text: str) -> str:
     """A text as a search without regard to case sees its letters; digits of all scripts as those from 0 to 9."""
     if text.isascii():
         return text.lower()
-    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
-    return plain.translate(_FOLDS).lower()
+    return in_small_letters("".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text))
 
 
 def _needed(parts: Iterable[tuple[Any, Any]], *, left: bool = False, right: bool = False) -> list[Strings]:

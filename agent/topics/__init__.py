@@ -99,9 +99,16 @@ class Mentioned:
     end: int
 
 
-@lru_cache(maxsize=8192)
 def mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentioned, ...]:
     """What one sentence of the buyer tells of any topic, or one of the seller would if the buyer agreed to it."""
+    speaker_may_decide = voice is Voice.BUYER and signs_in(sentence, Factor.AUTHORITY, voice)
+    return (
+        _mentioned(sentence, voice, said_on) if speaker_may_decide or _TRIGGERS[voice].tries_any(sentence.text) else ()
+    )
+
+
+@lru_cache(maxsize=2048)
+def _mentioned(sentence: Sentence, voice: Voice, said_on: date) -> tuple[Mentioned, ...]:
     found = [
         each
         for cue in _TRIGGERS[voice].worth_trying(sentence.text)

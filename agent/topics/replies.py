@@ -7,6 +7,7 @@ import re
 from agent.claims import Factor, Stance
 from agent.signs import replies
 from agent.signs.phrases import phrases
+from agent.stems import Sought, Trigger
 from agent.topics.names import KNOWN, MEANS, NAME
 from agent.topics.people import OFFICE
 
@@ -53,7 +54,10 @@ _ASKS = {
         "what('s| is| are| would be) (the|your) (next|first|further) steps?",
     ),
 }
-_QUESTIONS = {topic: re.compile(asks, re.IGNORECASE) for topic, asks in _ASKS.items()}
+_QUESTIONS = Trigger(
+    [(topic, Sought(phrase)) for topic, wordings in _ASKS.items() for phrase in wordings.each],
+    lambda each: each[1].expression,
+)
 _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|which|how|any ?one|any ?body|somebody|someone|others?|else|process|procedure|"
     r"steps?|alternatives|competitors)\b|your (?:call|decision)",
@@ -128,9 +132,8 @@ def accepts(reply: str) -> Stance | None:
 
 def topics_asked(question: str) -> tuple[Factor, ...]:
     """The topics that a question of the seller asks for."""
-    if not _ASKING.search(question):
-        return ()
-    return tuple(topic for topic, pattern in _QUESTIONS.items() if pattern.search(question))
+    asked = dict.fromkeys(topic for topic, phrase in _QUESTIONS.worth_trying(question) if phrase.stands_in(question))
+    return tuple(asked) if asked and _ASKING.search(question) else ()
 
 
 def answered(topic: Factor, reply: str) -> str | None:

@@ -27,12 +27,10 @@ _AFTER = r"[$€£¥₹](?!\d)|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|(?:US\s)?dolla
 _RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+\s?(?:{SCALE}|{_AFTER}))"
 """The second end of "150,000-200,000" or "20-25k"; the parts of a date or a telephone number are none."""
 
-_AMOUNT = re.compile(
+_AMOUNTS = Screened(
     rf"(?P<before>{_BEFORE})?\s?(?:(?<![\w.,-])|{_RANGE_END})(?P<number>{DIGITS}|\b{SPOKEN}\b)"
-    rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?",
-    re.IGNORECASE,
+    rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?"
 )
-_AMOUNTS = Screened(_AMOUNT)
 _PERIODS = {
     "day": "day", "week": "week", "month": "month", "mo": "month", "quarter": "quarter",
     "year": "year", "yr": "year", "annum": "year", "term": "term", "season": "season",
@@ -69,12 +67,12 @@ class Amount:
 
 def find_amounts(text: str) -> list[Amount]:
     """All numbers in a text that may be money, in order; unmarked ones are only candidates ("a budget of 2741")."""
-    return list(_find_amounts(text))
+    return list(_find_amounts(text)) if _AMOUNTS.worth_trying(text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _find_amounts(text: str) -> tuple[Amount, ...]:
-    found = [amount for match in _AMOUNTS.finditer(text) if (amount := _amount(match, text)) is not None]
+    found = [amount for match in _AMOUNTS.finditer_small(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)
     return tuple(
         amount

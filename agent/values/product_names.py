@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from agent.stems import Index, Screened
+from agent.stems import Index, Screened, Sought
+from agent.stems.sought import in_small_letters
 
 MIN_SHORT = 5
 """A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
@@ -49,26 +50,34 @@ class ProductNames:
         known = {**self._full, **self._short}
         self._parts = {form: name for form, name in _parts(products).items() if form not in known}
         index = Index()
-        self._whole = _screened(_finder(known), index)
-        self._partial = _screened(_finder(self._parts), index)
+        self._whole = Screened(_expression(known), index) if known else None
+        self._partial = Screened(_expression(self._parts), index) if self._parts else None
         self._spoken: dict[str, str] = {}
-        self._in_talk: re.Pattern[str] | None = None
+        self._in_talk: _InTalk | None = None
         self._remembered: dict[str, tuple[Mention, ...]] = {}
+        self._latest: ProductNames | None = None
 
     def __bool__(self) -> bool:
         return self._whole is not None
 
     def in_talk(self, texts: Iterable[str]) -> ProductNames:
-        """The same finder for one conversation: a part of a name will do that one of the products named in it has."""
+        """The same finder for one conversation: a part of a name will do that one of the products named in it has.
+
+        The latest one is kept, since a conversation is read first and grounded then.
+        """
         if self._whole is None:
             return self
         named = {mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)}
         parts = {form: name for form, name in _parts(sorted(named)).items() if form not in self._parts}
         if not parts:
             return self
+        latest = self._latest
+        if latest is not None and latest._spoken == parts:
+            return latest
         narrowed = copy(self)
-        narrowed._spoken, narrowed._in_talk = parts, _finder_of(tuple(sorted(parts)))
-        narrowed._remembered = {}
+        narrowed._spoken, narrowed._in_talk = parts, _in_talk(tuple(sorted(parts)))
+        narrowed._remembered, narrowed._latest = {}, None
+        self._latest = narrowed
         return narrowed
 
     def mentions(self, text: str) -> list[Mention]:
@@ -81,24 +90,19 @@ class ProductNames:
         return list(known)
 
     def _mentioned(self, text: str) -> list[Mention]:
-        screened = (self._whole, self._partial)
-        if self._in_talk is None and not any(each is not None and each.worth_trying(text) for each in screened):
-            return []
-        found = list(self._found(text, self._whole, self._whole_name))
-        for finder in (self._partial, self._in_talk):
+        finders = [each for each in (self._whole, self._partial, self._in_talk) if each and each.worth_trying(text)]
+        found: list[Mention] = []
+        for finder in finders:
+            whole = finder is self._whole
             taken = [(mention.start, mention.end) for mention in found]
             found += [
-                replace(mention, partial=True)
-                for mention in self._found(text, finder, self._part_name)
+                mention if whole else replace(mention, partial=True)
+                for mention in self._found(text, finder, self._whole_name if whole else self._part_name)
                 if not any(start < mention.end and mention.start < end for start, end in taken)
             ]
         return sorted(found, key=lambda mention: mention.start)
 
-    def _found(
-        self, text: str, finder: re.Pattern[str] | Screened | None, name: Callable[[str], str | None]
-    ) -> Iterator[Mention]:
-        if finder is None:
-            return
+    def _found(self, text: str, finder: Screened | _InTalk, name: Callable[[str], str | None]) -> Iterator[Mention]:
         for match in finder.finditer(text):
             product = name(match.group())
             if product is not None:
@@ -126,10 +130,6 @@ class ProductNames:
 def product_names(products: tuple[str, ...]) -> ProductNames:
     """The finder for a price list, built once for each list."""
     return ProductNames(products)
-
-
-def _screened(finder: re.Pattern[str] | None, index: Index) -> Screened | None:
-    return None if finder is None else Screened(finder, index)
 
 
 def _form(name: str) -> str:
@@ -169,20 +169,43 @@ def _telling(part: str) -> bool:
     return any(len(word) >= MIN_PART and word.isalpha() and word not in _GENERIC for word in words)
 
 
+@lru_cache(maxsize=2048)
 def _singulars(words: str) -> tuple[str, ...]:
     form = _form(words)
     ies = (form[:-3] + "y",) if form.endswith("ies") else ()
     return (form, form.removesuffix("s"), form.removesuffix("es"), *ies)
 
 
+class _InTalk:
+    """Finds the parts of names that do in one conversation. To derive their stems would take longer than to read it."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self._sought = Sought(_expression(forms))
+        self._starts = frozenset(map(_start, forms))
+
+    def worth_trying(self, text: str) -> bool:
+        small = in_small_letters(text)
+        return any(start in small for start in self._starts)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._sought.pattern.finditer(text)
+
+
 @lru_cache(maxsize=256)
-def _finder_of(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    return _finder(dict.fromkeys(forms, ""))
+def _in_talk(forms: tuple[str, ...]) -> _InTalk:
+    return _InTalk(forms)
 
 
-def _finder(forms: Mapping[str, str]) -> re.Pattern[str] | None:
+def _start(form: str) -> str:
+    """Letters that stand in small letters wherever a form does; none are known where it is not plain ASCII."""
+    if not form.isascii():
+        return ""
+    return form.split(" ", maxsplit=1)[0].partition("licen")[0].removesuffix("y") or "licen" * form.startswith("licen")
+
+
+def _expression(forms: Iterable[str]) -> str:
     joined = "|".join(_pattern(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE) if forms else None
+    return rf"(?<!\w)(?:{joined})(?!\w)"
 
 
 def _pattern(form: str) -> str:

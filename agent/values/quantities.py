@@ -37,13 +37,11 @@ _GOES_ON = (
     r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
 )
 """What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
-_COUNT = re.compile(
+_COUNTS = Screened(
     rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
-    rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?",
-    re.IGNORECASE,
+    rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
-_COUNTS = Screened(_COUNT)
 _ARTICLE = re.compile(
     r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
 )
@@ -82,13 +80,12 @@ _MAKES = re.compile(
 )
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
-_ANY_NUMBER = re.compile(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)", re.IGNORECASE)
+_ANY_NUMBER = Screened(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)")
 _SHARING = re.compile(r"\b(?:each|every|just an?)\b", re.IGNORECASE)
-_AS_MANY = re.compile(
-    r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?",
-    re.IGNORECASE,
+_AS_MANY = Screened(
+    r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?"
 )
-_BOTH = re.compile(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)", re.IGNORECASE)
+_BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)")
 _ENDS_ON = re.compile(
     rf"(?:[:;–—]|(?<!\d),|\s-)\s+(?:let me (?:count|see|think),?\s*)?(?:(?:hence|so|thus|therefore|(?:that|it)(?:['’]s| is| makes| would be)|make "
     rf"(?:it|that)|I(?:['’]d| would) (?:say|take|want|need)|we(?:['’]d| would) (?:say|take|want|need)|say|about|only|just|please)\s+){{0,2}}"
@@ -128,7 +125,7 @@ class Count:
 @lru_cache(maxsize=8192)
 def counts_something(text: str) -> bool:
     """Whether a number stands in a text at all: without one nothing else need be looked for."""
-    return _ANY_NUMBER.search(text) is not None
+    return _ANY_NUMBER.stands_in(text)
 
 
 def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
@@ -140,7 +137,7 @@ def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
     if not counts_something(text) and not (mentions and _SHARING.search(text)):
         return []
     counts = []
-    for match in _COUNTS.finditer(text):
+    for match in _COUNTS.finditer_small(text):
         number = number_of(match["number"])
         count = _count(match, number, text, mentions) if number else None
         if count is not None:
@@ -262,10 +259,9 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
 
 
 _BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{_MEASURE})", re.IGNORECASE)
-_SHARED = re.compile(
+_SHARED = Screened(
     rf"(?:\b(?:{NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
-    r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*",
-    re.IGNORECASE,
+    r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*"
 )
 _YES = (
     r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
@@ -278,18 +274,16 @@ _ANSWERED = re.compile(
     rf"\W*{_YES}(?P<number>{NUMBER})\b(?!{_MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{_GOES_ON}",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = Screened(
     r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|go (?:for|with|ahead with)|"
     r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
     rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
-    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})",
-    re.IGNORECASE,
+    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})"
 )
-_SUFFICES = re.compile(
+_SUFFICES = Screened(
     rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
     rf"them)))?(?:\s+(?:would|will|should|is|are|it is|ought to|might)|['’](?:d|ll|s))\s+(?:\w+\s+){{0,2}}?(?:do|enough|suffice|"
-    rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b",
-    re.IGNORECASE,
+    rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b"
 )
 
 

@@ -9,35 +9,32 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from agent.stems import Screened
 from agent.values.numbers import WORDS
 
 _NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
 _PERIOD = r"(?:cent|month|year|annum|week|day|hour|minute|quarter|night|shift|season|term|head)\b"
-_AFTER = re.compile(
+_AFTER = Screened(
     rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+{_PERIOD})"
     rf"(?:\s+(?:single\s+)?one\b)?(?:(?:\s+of\s+(?:the|our|these|those|my|all)\b)*\s+(?P<of>{_NUMBER})(?=\s+[a-z])|"
-    r"\s+(?!of\b)(?P<noun>[a-z]+))?",
-    re.IGNORECASE,
+    r"\s+(?!of\b)(?P<noun>[a-z]+))?"
 )
-_BEFORE = re.compile(
+_BEFORE = Screened(
     r"^\W*(?:(?:and|so|then|that['’]s|we['’]d\s+need|I['’]d\s+want)\s+)*(?:for|in|on|at)\s+(?:each|every)\b|"
     r"\b(?:each|every)(?:\s+(?:single\s+)?(?:one|[a-z-]+))?(?:\s+of\s+(?:them|the|our|these|those|us)(?:\s+[a-z-]+)?)?"
     r"(?:\s+(?:to|of|would|will|should|must|can|could|also))*\s+(?:gets?|receives?|needs?|has|have|takes?|carr(?:y|ies)|"
-    r"uses?|requires?|be\s+(?:given|fitted|equipped))\b|\bfor\s+(?:each|every)\s+[a-z-]+,",
-    re.IGNORECASE,
+    r"uses?|requires?|be\s+(?:given|fitted|equipped))\b|\bfor\s+(?:each|every)\s+[a-z-]+,"
 )
-_FITTED = re.compile(
+_FITTED = Screened(
     r"\b(?:equip|fit|fit out|outfit|furnish|kit out|provide|supply)\s+(?:(?:all|each|every one|of|the|our|my|these|those)\s+)*"
-    rf"(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+with\b",
-    re.IGNORECASE,
+    rf"(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+with\b"
 )
-_GROUP = re.compile(
+_GROUP = Screened(
     rf"(?<![\w$€£.,%/-])(?P<number>{_NUMBER})\s+(?:(?!of\b|to\b|or\b|and\b|in\b|for\b|on\b)[a-z-]+\s+){{0,2}}?"
     r"(?!(?:days?|weeks?|months?|years?|hours?|minutes?|times|dollars|euros|pounds|percent|thousands?|units?|pieces|sets?)\b)"
-    r"[a-z-]{2,}s\b",
-    re.IGNORECASE,
+    r"[a-z-]{2,}s\b"
 )
-_ANY = re.compile(r"\b(?:each|every|per|with)\b", re.IGNORECASE)
+_ANY = Screened(r"\b(?:each|every|per|with)\b")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
@@ -63,7 +60,7 @@ class Shares:
 
 def shares_in(text: str, number: Callable[[str], int | None], taken: Callable[[int], bool]) -> list[Shares]:
     """What a sentence shares out, and among how many. `taken` tells whether a thing asked for is counted at a place."""
-    if not _ANY.search(text):
+    if not _ANY.stands_in(text):
         return []
     found = [(match, False) for match in _AFTER.finditer(text)]
     found += [(match, True) for pattern in (_BEFORE, _FITTED) for match in pattern.finditer(text)]

@@ -29,10 +29,10 @@ _MORE = rf"(?:\s*(?:to|or|-|–)\s*(?P<upto>\d+|{WORDS}|so)\b)?"
 
 def find_times(text: str, said_on: date) -> list[Time]:
     """All times in a text that are not past, in order, the longest at each place; counted from `said_on`."""
-    return list(_find_times(text, said_on))
+    return list(_find_times(text, said_on)) if _TRIGGER.tries_any(text) else []
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _find_times(text: str, said_on: date) -> tuple[Time, ...]:
     found: list[Time] = []
     for pattern, reading in _TRIGGER.worth_trying(text):
