@@ -341,6 +341,7 @@ def test_a_card_keeps_no_more_values_than_it_is_to(build: SimpleNamespace, monke
     for group in card.groups:
         for attribute in group.attributes:
             assert len(attribute.known) <= 5
+    assert all(len(kept) <= 5 for *_, kept in card.happenings._spans)
 
 
 @pytest.mark.parametrize("name", presets())
