@@ -30,7 +30,7 @@ from agent.contact_condition import ContactCondition
 from agent.facts import State
 from agent.loose_text import best_and_worst
 from agent.pair_condition import PairCondition
-from agent.score import Placed, Unknown
+from agent.score import LedgerLine, Unknown
 from agent.seen import BUDGET_AMOUNT, BudgetAmounts, Standing, Two, Value
 from agent.wording import label
 
@@ -77,10 +77,21 @@ class Weight:
     best_terms: tuple[Term, ...]
     unknown: Ranked | None
     attribute: Attribute = field(repr=False)
-    lines: dict[Value, list[Placed]] = field(default_factory=dict, init=False, repr=False)
-    """Its lines of the ledger, once written, by what their words depend on besides (agent/ledger.py)."""
-    held: dict[tuple[int, int], Ranked] = field(default_factory=dict, init=False, repr=False)
+    value: Value = None
+    """What it was weighed at, where the words tell it."""
+    lines: list[LedgerLine] | None = field(default=None, init=False, repr=False)
+    """Its lines of the ledger, one for each of `terms`, once written; those of a fact without its evidence."""
+    leaning_lines: list[LedgerLine] | None = field(default=None, init=False, repr=False)
+    """The same in the words for what nobody said directly."""
+    drafts: list[dict[str, object]] = field(default_factory=list, repr=False)
+    """Of what its lines are made where the words tell its value: shared with all other values that weigh the same."""
+    held: dict[tuple[int, int], Ranked] = field(default_factory=dict, repr=False)
     """What is unknown, by what it can add and cost where caps and floors are in the way."""
+
+    def at(self, value: Value) -> Weight:
+        """The same at another value, with lines of its own."""
+        same = (self.terms, self.points, self.best, self.worst, self.best_terms, self.unknown, self.attribute)
+        return Weight(*same, value, self.drafts, self.held)
 
     @property
     def open(self) -> bool:
@@ -128,25 +139,34 @@ class Attribute:
         if found is None:
             settled = self.of_contact or not isinstance(value, _MAY_CHANGE)
             found = self._weigh_settled(value) if settled else self._weigh_anew(value)
-            if len(self.known) >= MEMORY:
-                self.known.clear()
-                self.known[None] = self.unknown
-            self.known[value] = found
+            self._remember(value, found)
         return found
+
+    def weigh_text(self, text: str) -> Weight:
+        """Its weight at a text of the contact that was not weighed before. It may be blank: that is unknown."""
+        found = self._weigh_settled(text) if text and not text.isspace() else self.unknown
+        self._remember(text, found)
+        return found
+
+    def _remember(self, value: Value, weight: Weight) -> None:
+        if len(self.known) >= MEMORY:
+            self.known.clear()
+            self.known[None] = self.unknown
+        self.known[value] = weight
 
     def _weigh_anew(self, value: Value) -> Weight:
         now = self.case(value)
         return self._weight(value, now, [now, *[self.case(each) for each in completions(value, self._conditions)]])
 
     def _weigh_settled(self, value: Value) -> Weight:
-        """Values that can turn out no other way weigh the same where the same conditions hold."""
+        """Values that can turn out no other way weigh the same where the same conditions hold, but for the words."""
         tests = self._for_text if self._for_text and isinstance(value, str) else self._for_value
         held = tuple([test(value) for test in tests])  # type: ignore[arg-type]
         found = self._settled_weights.get(held)
         if found is None:
             now = _case(term for term, holds in zip(self.terms, held, strict=True) if holds)
             found = self._settled_weights[held] = self._weight(value, now, [now])
-        return found
+        return found.at(value) if found.terms and self.of_contact else found
 
     def _weight(self, value: Value, now: _Case, cases: Sequence[_Case]) -> Weight:
         best = max(cases, key=_points) if len(cases) > 1 else now

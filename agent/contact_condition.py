@@ -14,7 +14,7 @@ from agent import pattern_cost
 from agent.conversation import Frozen
 from agent.exact_number import Number, number_in
 from agent.seen import EXTRA, Value
-from agent.spelling import folded, nearest, spelled
+from agent.spelling import folded, nearest, spaced, spelled
 
 
 class Kind(StrEnum):
@@ -204,9 +204,11 @@ class ContactCondition(Frozen):
             return lambda _: present
         if self.matches is not None:
             search, characters = pattern_cost.compiled(self.matches).search, pattern_cost.CHARACTERS
-            return lambda text: search(" ".join(text.split())[:characters]) is not None
+            return lambda text: search(spaced(text)[:characters]) is not None
         if self.contains:
-            return partial(_holds_one, tuple(spelled(phrase) for phrase in self.contains))
+            return partial(
+                _holds_one, tuple((max(words.split(), key=len), words) for words in map(spelled, self.contains))
+            )
         exact = self._exact
         return (lambda text: folded(text) in exact) if exact else self._holds_for_number_in
 
@@ -250,10 +252,11 @@ _FITTING = {
 }
 
 
-def _holds_one(phrases: tuple[str, ...], text: str) -> bool:
-    words = spelled(text)
-    for phrase in phrases:  # noqa: SIM110  (a generator would take twice the time)
-        if phrase in words:
+def _holds_one(phrases: tuple[tuple[str, str], ...], text: str) -> bool:
+    """Whether one of the phrases stands in a text. Each comes with its longest word: few texts hold even that."""
+    letters = text.casefold()
+    for word, phrase in phrases:  # noqa: SIM110  (a generator would take twice the time)
+        if word in letters and phrase in spelled(text):
             return True
     return False
 

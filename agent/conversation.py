@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar, cast
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -31,12 +32,7 @@ class Frozen(BaseModel):
 
         As `trusting`, for where every microsecond counts.
         """
-        made = _new(cls)
-        _put_values(made, values)
-        _put_names(made, _names(cls))
-        _put_extra(made, None)
-        _put_private(made, None)
-        return made
+        return cast("Self", _kept_maker(cls)(values))
 
 
 _new = object.__new__
@@ -45,17 +41,31 @@ _put_values, _put_names, _put_extra, _put_private = (
     for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 )
 
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def maker(model: type[Model]) -> Callable[[dict[str, object]], Model]:
+    """`Frozen.whole` of a model as a function of its own, for where many are made."""
+    names = set(model.model_fields)  # One set serves all: what is frozen never adds to it, and a copy copies it.
+
+    def made(values: dict[str, object]) -> Model:
+        one = _new(model)
+        _put_values(one, values)
+        _put_names(one, names)
+        _put_extra(one, None)
+        _put_private(one, None)
+        return one
+
+    return made
+
+
+_kept_maker = cache(maker)
+
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, object]:
     """The fields in their order, which is that of the stored bytes, with their defaults."""
     return {name: field.default for name, field in model.model_fields.items()}
-
-
-@cache
-def _names(model: type[BaseModel]) -> set[str]:
-    """The names of the fields. One set serves all of a model: what is frozen never adds to it, and a copy copies it."""
-    return set(model.model_fields)
 
 
 class Side(StrEnum):

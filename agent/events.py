@@ -59,15 +59,20 @@ class EventRule:
         if self.details or (longest is not None and events and events[-1][0] > longest):
             events = looked_at(events, longest, self.details)
         number = len(events)
-        try:
-            found = self._by_number[number]
-        except KeyError:
-            times, points = self.at(number)
-            found = self._by_number[number] = Counted(self, number, points * times) if times else None
+        found = self.counted_at(number)
         if self.fades is None or found is None:
             return found
         times, _ = self.at(number)
         return found._replace(aged=self._left([days(event) for event in events[:times]]) - found.points)
+
+    def counted_at(self, number: int) -> Counted | None:
+        """What it gives, before age, where so many activities are looked at; None where it does not hold."""
+        try:
+            return self._by_number[number]
+        except KeyError:
+            times, points = self.at(number)
+            found = self._by_number[number] = Counted(self, number, points * times) if times else None
+            return found
 
     def at(self, count: int) -> tuple[int, int]:
         """How often the points count where so many events are looked at, and how many points; (0, 0) is not at all."""

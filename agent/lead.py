@@ -61,9 +61,10 @@ def in_order(activities: Iterable[Activity]) -> tuple[Activity, ...]:
 
 def email_domain(email: str | None) -> str | None:
     """Lower-case domain of an address, None where there is none."""
-    if not email or "@" not in email:
+    if not email:
         return None
-    return email.rsplit("@", 1)[1].strip().lower() or None
+    _, at, domain = email.rpartition("@")
+    return domain.strip().lower() or None if at else None
 
 
 def is_business_email(email: str | None) -> bool | None:

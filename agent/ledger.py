@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agent.activity_condition import ActivityCondition
 from agent.claims import EvidenceClass
-from agent.facts import Discrepancy, Evidence, Fact
+from agent.conversation import maker
+from agent.facts import DerivedFact, Discrepancy, Evidence, Fact
 from agent.score import Group, LedgerLine, Placed
-from agent.seen import STRENGTH, Seen, Value
-from agent.wording import because
+from agent.seen import STRENGTH, Seen
+from agent.wording import because, of_contact
 
 if TYPE_CHECKING:
     from agent.attributes import Weight
     from agent.events import Counted
+    from agent.places import Behind
     from agent.weighing import Part, Weighing
-
-MEMORY = 4096
-"""How many values the lines of a weight are kept for."""
 
 DECAY = "decay:"
 """Before a rule's id, in the line that says what age takes of its points."""
@@ -36,16 +35,25 @@ class _Behind(NamedTuple):
 _NOTHING = _Behind((), None, (), ())
 
 _place = itemgetter(0)
+_made = maker(LedgerLine)
 
 
 def ledger(weighing: Weighing) -> tuple[LedgerLine, ...]:
     """The lines of a score, which sum to it: group by group in the card's order, then what holds the whole."""
     lines: list[LedgerLine] = []
+    seen = weighing.seen
     for part in weighing.parts:
-        lines += _part_lines(part, weighing.seen)
-        held = part.held
-        if held != part.points:
-            lines.append(_limit_line(part.group.group, part.points, held))
+        if part.group.in_order:
+            for weight, behind in zip(part.weights, part.behind, strict=True):
+                if weight.terms:
+                    own = weight.lines if behind is None else None
+                    lines += own or _attribute_lines(part.group.group, weight, behind, seen)
+        elif part.group.attributes or part.likeness:
+            lines += _sorted_lines(part, seen)
+        else:
+            lines += [line for _, line in part.happened.lines or _happened_lines(part, seen)]
+        if part.held != part.points:
+            lines.append(_limit_line(part.group.group, part.points, part.held))
     if weighing.total != weighing.points:
         lines.append(_limit_line(None, weighing.total, weighing.points))
     return tuple(lines)
@@ -57,59 +65,83 @@ def rule_of(line: LedgerLine) -> str | None:
     return None if ":" in rule else rule
 
 
-def _part_lines(part: Part, seen: Seen) -> list[LedgerLine]:
+def _sorted_lines(part: Part, seen: Seen) -> list[LedgerLine]:
+    """The lines of a group that weighs more than attributes, or these in another order than its rules stand in."""
     group = part.group
-    placed: list[Placed] = []
-    for weight in part.weights:
+    placed: list[Placed] = [*(part.happened.lines or _happened_lines(part, seen))]
+    for weight, known_from in zip(part.weights, part.behind, strict=True):
         if weight.terms:
-            placed += _attribute_lines(group.group, weight, seen)
-    for counted in part.events:
-        placed.append(counted.rule.lines.get(counted.seen) or _event_line(group.group, counted, seen))
-        if counted.aged:
-            placed.append(_age_line(group.group, counted))
+            lines = _attribute_lines(group.group, weight, known_from, seen)
+            placed += [(term.place, line) for term, line in zip(weight.terms, lines, strict=True)]
     for place, found in part.likeness:
         behind = _Behind((), None, found.sources, ())
         placed.append((place, _line(group.group, group.rules[place].id, found.points, found.because, behind)))
-    if not group.in_order:
-        placed.sort(key=_place)
+    placed.sort(key=_place)
     return [line for _, line in placed]
 
 
-def _attribute_lines(group: Group, weight: Weight, seen: Seen) -> list[Placed]:
+def _attribute_lines(group: Group, weight: Weight, known_from: Behind, seen: Seen) -> Sequence[LedgerLine]:
     """The lines of the terms that count for an attribute; the words are the same for all of them.
 
     Those about one attribute of the contact are the same for all leads with the same value, and kept. So are those
     about a factor or an amount, but for the evidence.
     """
-    attribute, kept = weight.attribute, weight.lines
-    key = attribute.key
+    attribute = weight.attribute
     if attribute.of_contact:
-        value = seen.values.get(key)
-        return kept.get(value) or _keep(kept, value, _written(group, weight, seen, _NOTHING))
+        return weight.lines or _contact_lines(group, weight)
     if not attribute.words_kept:
-        return _written(group, weight, seen, _behind(key, seen))
-    facts = seen.facts(key)
-    direct = facts[0].direct if len(facts) == 1 else any(fact.direct for fact in facts)
-    drafts = kept.get(direct) or _keep(kept, direct, _written(group, weight, seen, _NOTHING))
+        return _written(group, weight, because(weight.terms[0].rule.when, seen), _behind(known_from))
+    facts = known_from if isinstance(known_from, tuple) else ()
+    direct = facts[0].direct if len(facts) == 1 else not facts or any(fact.direct for fact in facts)
+    drafts = (weight.lines if direct else weight.leaning_lines) or _drafts(group, weight, seen, direct=direct)
     if not facts:
         return drafts
     evidence, heard = _said(facts)
-    return [
-        (place, LedgerLine.whole({**line.__dict__, "evidence": evidence, "evidence_class": heard}))
-        for place, line in drafts
-    ]
+    found = []
+    for draft in drafts:
+        values = draft.__dict__.copy()
+        values["evidence"] = evidence
+        values["evidence_class"] = heard
+        found.append(_made(values))
+    return found
 
 
-def _keep(kept: dict[Value, list[Placed]], value: Value, lines: list[Placed]) -> list[Placed]:
-    if len(kept) >= MEMORY:
-        kept.clear()
-    kept[value] = lines
+def _contact_lines(group: Group, weight: Weight) -> list[LedgerLine]:
+    words, drafts = of_contact(weight.attribute.key, weight.value), weight.drafts
+    if not drafts:
+        drafts += [line.__dict__ for line in _written(group, weight, "", _NOTHING)]
+    lines = []
+    for draft in drafts:
+        values = draft.copy()
+        values["because"] = words
+        lines.append(_made(values))
+    weight.lines = lines
     return lines
 
 
-def _written(group: Group, weight: Weight, seen: Seen, behind: _Behind) -> list[Placed]:
-    words = because(weight.terms[0].rule.when, seen)
-    return [(term.place, _line(group, term.rule.id, term.points, words, behind)) for term in weight.terms]
+def _drafts(group: Group, weight: Weight, seen: Seen, *, direct: bool) -> list[LedgerLine]:
+    drafts = _written(group, weight, because(weight.terms[0].rule.when, seen), _NOTHING)
+    if direct:
+        weight.lines = drafts
+    else:
+        weight.leaning_lines = drafts
+    return drafts
+
+
+def _written(group: Group, weight: Weight, words: str, behind: _Behind) -> list[LedgerLine]:
+    return [_line(group, term.rule.id, term.points, words, behind) for term in weight.terms]
+
+
+def _happened_lines(part: Part, seen: Seen) -> list[Placed]:
+    """The lines of the rules over activities and silence that count, in their order."""
+    group, placed = part.group.group, []
+    for counted in part.happened.events:
+        placed.append(counted.rule.lines.get(counted.seen) or _event_line(group, counted, seen))
+        if counted.aged:
+            placed.append(_age_line(group, counted))
+    placed.sort(key=_place)
+    part.happened.lines = placed
+    return placed
 
 
 def _event_line(group: Group, counted: Counted, seen: Seen) -> Placed:
@@ -138,7 +170,7 @@ def _limit_line(group: Group | None, points: int, held: int) -> LedgerLine:
 
 def _line(group: Group | None, rule: str, points: int, words: str, behind: _Behind = _NOTHING) -> LedgerLine:
     evidence, evidence_class, sources, discrepancies = behind
-    return LedgerLine.whole(
+    return _made(
         {
             "group": group,
             "rule": rule,
@@ -152,15 +184,13 @@ def _line(group: Group | None, rule: str, points: int, words: str, behind: _Behi
     )
 
 
-def _behind(key: str, seen: Seen) -> _Behind:
+def _behind(known_from: Behind) -> _Behind:
     """The words, how they came to be known, the company's own sentences, and what the seller said otherwise."""
-    derived = seen.check(key)
-    if derived is not None:
-        return _Behind(derived.evidence, None, derived.sources, derived.discrepancies)
-    facts = seen.facts(key)
-    if not facts:
+    if known_from is None:
         return _NOTHING
-    return _Behind(*_said(facts), (), ())
+    if isinstance(known_from, DerivedFact):
+        return _Behind(known_from.evidence, None, known_from.sources, known_from.discrepancies)
+    return _Behind(*_said(known_from), (), ())
 
 
 def _said(facts: Sequence[Fact]) -> tuple[tuple[Evidence, ...], EvidenceClass]:

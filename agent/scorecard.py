@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from agent.card_content import Band, CardContent, Rule, StageGate
 from agent.card_mistakes import card_mistakes, card_warnings
@@ -11,8 +12,10 @@ from agent.conditions import OPEN_TYPES, OpenCondition
 from agent.conversation import Frozen
 from agent.errors import ScorecardError
 from agent.grades import Criterion
+from agent.happenings import Happenings
 from agent.lead import Lead
 from agent.marked_yaml import EXAMPLE, MarkedYaml, Mistake
+from agent.places import Places, places
 from agent.rule_mistakes import rule_mistakes
 from agent.score import Stage
 from agent.seen import contact_values
@@ -42,6 +45,24 @@ class Scorecard(Frozen):
     def groups(self) -> tuple[WeightedGroup, ...]:
         """Its groups ready for scoring, prepared once."""
         return tuple(weighted(group, part) for group, part in self.content.groups.present())
+
+    @cached_property
+    def places(self) -> Places:
+        """Where what is known of a lead has its place among the attributes of all groups."""
+        return places([attribute for group in self.groups for attribute in group.attributes])
+
+    @cached_property
+    def spans(self) -> tuple[tuple[WeightedGroup, slice], ...]:
+        """Its groups, each with where its attributes stand among those of all groups."""
+        ends = [*accumulate(len(group.attributes) for group in self.groups)]
+        return tuple(
+            (group, slice(start, end)) for group, start, end in zip(self.groups, [0, *ends], ends, strict=False)
+        )
+
+    @cached_property
+    def happenings(self) -> Happenings:
+        """Its rules over what leads do."""
+        return Happenings(self.groups)
 
     @cached_property
     def rules(self) -> dict[str, Rule]:

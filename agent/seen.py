@@ -66,12 +66,16 @@ class Two(NamedTuple):
 Value = str | int | bool | Standing | CheckOutcome | BudgetAmounts | Two | None
 """What an attribute was seen to be. None is unknown."""
 
-_TEXT_FIELDS = ("name", "title", "phone", "company", "industry", "country")
-_TEXT_KEYS = tuple((f"contact.{name}", name) for name in _TEXT_FIELDS)
-_FACTOR_KEYS = {factor: f"factor.{factor.value}" for factor in BANT} | {
+TEXT_FIELDS = ("name", "title", "phone", "company", "industry", "country")
+"""The fields of a contact that are texts and attributes."""
+
+FACTOR_KEYS = {factor: f"factor.{factor.value}" for factor in BANT} | {
     Factor.REQUEST: "request",
     Factor.BUDGET_AMOUNT: BUDGET_AMOUNT,
 }
+"""The attributes that facts are about."""
+
+_TEXT_KEYS = tuple((f"contact.{name}", name) for name in TEXT_FIELDS)
 _A_DAY = timedelta(days=1)
 _NO_AGE = timedelta(0)
 _CANNOT_BE_TOLD = CheckOutcome.UNKNOWN
@@ -96,30 +100,34 @@ def days(event: Event) -> int:
 class Seen:
     """A lead's values, facts and events by the names that a scorecard uses.
 
-    `values` are those of the single attributes that are known.
+    Each is worked out when it is first asked for.
     """
 
     def __init__(self, given: ScoringInput) -> None:
         self.given = given
-        self.values = values = contact_values(given.lead.contact)
-        self._facts: dict[str, list[Fact]] = {}
-        found = self._facts
-        for fact in given.facts:
-            key = _FACTOR_KEYS.get(fact.factor)
-            if key is None:
-                continue
-            if key in found:
-                found[key].append(fact)
-            else:
-                found[key] = [fact]
-        for key, facts in found.items():
-            values[key] = _VALUE_OF[key](facts)
-        self._checks: dict[str, DerivedFact] = {}
-        for derived in given.derived:
-            key, outcome = f"check.{derived.name}", derived.outcome
-            self._checks[key] = derived
-            values[key] = None if outcome is _CANNOT_BE_TOLD else outcome
-        self._did: dict[str, list[Event]] | None = None
+
+    @cached_property
+    def values(self) -> dict[str, Value]:
+        """The values of the single attributes that are known."""
+        values = contact_values(self.given.lead.contact)
+        for key, facts in self._facts.items():
+            values[key] = VALUE_OF[key](facts)
+        for key, derived in self._checks.items():
+            values[key] = None if derived.outcome is _CANNOT_BE_TOLD else derived.outcome
+        return values
+
+    @cached_property
+    def _facts(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.given.facts:
+            key = FACTOR_KEYS.get(fact.factor)
+            if key is not None:
+                found.setdefault(key, []).append(fact)
+        return found
+
+    @cached_property
+    def _checks(self) -> dict[str, DerivedFact]:
+        return {f"check.{derived.name}": derived for derived in self.given.derived}
 
     def value(self, key: str) -> Value:
         """The value of an attribute; None is unknown."""
@@ -137,12 +145,10 @@ class Seen:
         """The check behind "check.X"."""
         return self._checks.get(key)
 
-    @property
+    @cached_property
     def did(self) -> Mapping[str, Sequence[Event]]:
         """What the lead did up to the score's day, by kind, the latest first."""
-        if self._did is None:
-            self._did = _done(self.given)
-        return self._did
+        return _done(self.given)
 
     def events(
         self, kind: str, longest: timedelta | None = None, details: frozenset[str] = frozenset()
@@ -242,11 +248,12 @@ def _amounts(facts: Sequence[Fact]) -> BudgetAmounts | None:
     return BudgetAmounts(tuple(sorted(sums, key=_by_amount))) if sums else None
 
 
-_VALUE_OF: dict[str, Callable[[Sequence[Fact]], Value]] = {
+VALUE_OF: dict[str, Callable[[Sequence[Fact]], Value]] = {
     **{f"factor.{factor.value}": _standing for factor in BANT},
     "request": _requested,
     BUDGET_AMOUNT: _amounts,
 }
+"""The value of such an attribute by the facts about it, of which there is at least one."""
 
 
 def _by_amount(each: BudgetSum) -> tuple[Decimal, str, str]:

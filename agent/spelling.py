@@ -44,11 +44,19 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def spaced(text: str) -> str:
+    """The same text with single spaces in the place of white space, and none around it."""
+    # What is printable holds no white space but plain spaces, so most texts stay as they are.
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
+    return " ".join(text.split())
+
+
 def one_line(text: str, characters: int | None = None) -> str:
     """A text on one line: control and direction-turning characters are gone, the end is cut at `characters`."""
     if not text.isprintable():
         text = "".join(_visible(character) for character in text)
-    line = " ".join(text.split())
+    line = spaced(text)
     return line if characters is None or len(line) <= characters else f"{line[: characters - 1].rstrip()}…"
 
 

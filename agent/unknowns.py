@@ -15,14 +15,13 @@ def unknowns(weighing: Weighing) -> tuple[Unknown, ...]:
     """What is open, the most promising first; of what is even, what the card weighs first."""
     found: list[Ranked] = []
     for part in weighing.parts:
-        if part.low == part.high:
-            continue
-        up, down = _room(part, weighing)
-        for weight in part.weights:
-            free = weight.unknown
-            if free is not None:
-                more, less, _ = free[0]
-                found.append(free if up + more >= 0 and down + less >= 0 else _held(weight, free, part, weighing))
+        if part.low != part.high:
+            up, down = _room(part, weighing)
+            for weight in part.weights:
+                free = weight.unknown
+                if free is not None:
+                    more, less, _ = free[0]
+                    found.append(free if up + more >= 0 <= down + less else _held(weight, free, part, weighing))
     found.sort(key=_place)
     return tuple([each[1] for each in found])
 
@@ -40,10 +39,10 @@ def _room(part: Part, weighing: Weighing) -> tuple[int, int]:
 def _held(weight: Weight, free: Ranked, part: Part, weighing: Weighing) -> Ranked:
     """The same where caps and floors are in the way."""
     (more, less, width), unknown = free
-    (_, _, _, points, _, _, highest), group, own = weighing, part.group, part.points
-    others = weighing.total - part.held
-    add = within(others + group.held(own - more), highest) - points
-    cost = points - within(others + group.held(own + less), highest)
+    (_, _, total, points, _, _, highest), held, own = weighing, part.group.held, part.points
+    others = total - part.held
+    add = within(others + held(own - more), highest) - points if more else 0
+    cost = points - within(others + held(own + less), highest) if less else 0
     found = weight.held.get((add, cost))
     if found is None:
         if len(weight.held) >= MEMORY:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from agent.attributes import Attribute, Weight
-from agent.events import Counted
+from agent.happenings import Happened
+from agent.places import Behind
 from agent.score import ScoringInput
 from agent.scorecard import Scorecard
 from agent.seen import Seen
@@ -17,12 +18,15 @@ from agent.weighted_group import WeightedGroup
 class Part(NamedTuple):
     """One group laid against a lead: `weights` are those of its attributes, in their order.
 
+    `behind` says what each is known from, and `happened` what the lead did or left undone.
+
     `points`, `low` and `high` are sums before cap and floor, `held` the points after them.
     """
 
     group: WeightedGroup
     weights: Sequence[Weight]
-    events: Sequence[Counted]
+    behind: Sequence[Behind]
+    happened: Happened
     likeness: Sequence[tuple[int, LikenessPoints]]
     points: int
     low: int
@@ -76,24 +80,25 @@ class Weighing(NamedTuple):
 def weigh(given: ScoringInput, card: Scorecard) -> Weighing:
     """Lay a card against a lead."""
     seen, highest = Seen(given), card.content.highest
+    weights, behind = card.places.laid_out(seen)
     parts = []
     total = low = high = 0
-    for group in card.groups:
-        part = _part(group, seen)
+    for (group, own), happened in zip(card.spans, card.happenings.of(seen), strict=True):
+        part = _part(group, weights[own], behind[own], happened, seen)
+        _, _, _, _, _, points, least, most, held = part
         parts.append(part)
-        held = part.held
         total += held
-        low += held if part.low == part.points else group.held(part.low)
-        high += held if part.high == part.points else group.held(part.high)
+        low += held if least == points else group.held(least)
+        high += held if most == points else group.held(most)
     return Weighing(seen, parts, total, within(total, highest), within(low, highest), within(high, highest), highest)
 
 
 def summed(seen: Seen, card: Scorecard) -> int:
     """The points that `weigh` comes to, without what they are made of."""
+    weights, _ = card.places.laid_out(seen)
     total = 0
-    for group in card.groups:
-        points = sum([weight.points for weight in group.weights(seen)])
-        points += sum([each.points + each.aged for each in group.counted(seen)])
+    for (group, own), happened in zip(card.spans, card.happenings.of(seen), strict=True):
+        points = happened.points + sum([weight.points for weight in weights[own]])
         if group.likeness:
             points += sum([each.points for _, each in _alike(group, seen)])
         total += group.held(points)
@@ -107,18 +112,20 @@ def within(total: int, highest: int) -> int:
     return total if total < highest else highest
 
 
-def _part(group: WeightedGroup, seen: Seen) -> Part:
-    weights, events = group.weights(seen), group.counted(seen)
-    alike = _alike(group, seen) if group.likeness else ()
-    sure = sum([each.points + each.aged for each in events]) if events else 0
-    if alike:
-        sure += sum([each.points for _, each in alike])
-    points = low = high = sure
+def _part(
+    group: WeightedGroup, weights: Sequence[Weight], behind: Sequence[Behind], happened: Happened, seen: Seen
+) -> Part:
+    alike: Sequence[tuple[int, LikenessPoints]] = ()
+    points = happened.points
+    if group.likeness:
+        alike = _alike(group, seen)
+        points += sum([each.points for _, each in alike])
+    low = high = points
     for weight in weights:
         points += weight.points
         low += weight.worst
         high += weight.best
-    return Part(group, weights, events, alike, points, low, high, group.held(points))
+    return Part(group, weights, behind, happened, alike, points, low, high, group.held(points))
 
 
 def _alike(group: WeightedGroup, seen: Seen) -> list[tuple[int, LikenessPoints]]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from agent.activity_condition import ActivityCondition, InactivityCondition
-from agent.attributes import Attribute, Term, Weight
+from agent.attributes import Attribute, Term
 from agent.card_content import GroupRules, Rule
 from agent.conditions import OpenCondition, SimilarDealsCondition
 from agent.events import Counted, EventRule, InactivityRule, event_rule
 from agent.points_table import with_row
 from agent.score import Group
-from agent.seen import PAIR, Seen, Value
-
-_LOOK_UP = dict.get
+from agent.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +32,6 @@ class WeightedGroup:
     inactivities: tuple[InactivityRule, ...]
     likeness: tuple[tuple[int, Rule, SimilarDealsCondition], ...]
     most: int
-    keys: tuple[str, ...] = field(init=False, repr=False)
-    """What its attributes are called, in their order."""
-    pairs: tuple[str, ...] = field(init=False, repr=False)
-    """Those of them that are of two."""
-    known: tuple[dict[Value, Weight], ...] = field(init=False, repr=False)
-    """What each of them remembers."""
     by_kind: dict[str, list[EventRule]] = field(init=False, repr=False)
     """Its rules over activities, by the kind."""
     in_order: bool = field(init=False, repr=False)
@@ -49,9 +41,6 @@ class WeightedGroup:
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "keys", tuple(attribute.key for attribute in self.attributes))
-        put(self, "pairs", tuple(key for key in self.keys if key.startswith(PAIR)))
-        put(self, "known", tuple(attribute.known for attribute in self.attributes))
         by_kind: dict[str, list[EventRule]] = {}
         for rule in self.activities:
             by_kind.setdefault(rule.kind, []).append(rule)
@@ -61,20 +50,20 @@ class WeightedGroup:
         put(self, "in_order", alone and places == sorted(places))
         put(self, "of_nothing", tuple(rule for rule in self.activities if not rule.asks_for_events))
 
-    def weights(self, seen: Seen) -> list[Weight]:
-        """What each attribute weighs at its value, in their order. Nearly all are looked up in one go."""
-        if not self.keys:
-            return []
-        values: Mapping[str, Value] = seen.values
-        if self.pairs:
-            values = {**values, **{key: seen.value(key) for key in self.pairs}}
-        found = list(map(_LOOK_UP, self.known, map(values.get, self.keys)))
-        if all(found):
-            return cast("list[Weight]", found)
-        return [
-            weight or attribute.weigh(values.get(attribute.key))
-            for weight, attribute in zip(found, self.attributes, strict=True)
-        ]
+    @property
+    def looks_back(self) -> bool:
+        """Whether it has rules over activities or silence."""
+        return bool(self.activities or self.inactivities)
+
+    @property
+    def counts_alone(self) -> bool:
+        """Whether all that these rules ask is how many activities of a kind fall in their time."""
+        return not self.inactivities and all(not each.details and each.fades is None for each in self.activities)
+
+    def counted_at(self, counts: Sequence[int]) -> list[Counted]:
+        """The rules over activities that hold where each looks at so many; only where counts alone matter."""
+        found = [rule.counted_at(count) for rule, count in zip(self.activities, counts, strict=True)]
+        return [counted for counted in found if counted is not None]
 
     def counted(self, seen: Seen) -> list[Counted]:
         """The rules over activities and silence that hold."""

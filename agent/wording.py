@@ -172,12 +172,16 @@ def _of_pair(when: PairCondition, seen: Seen) -> str:
 
 
 def _of_contact(when: ContactCondition, seen: Seen) -> str:
-    value = seen.values.get(when.attribute)
+    return of_contact(when.attribute, seen.values.get(when.attribute))
+
+
+def of_contact(attribute: str, value: Value) -> str:
+    """What an attribute of the contact is, in words."""
     if value is None:
-        return f"{label(when.key)} unknown"
+        return f"{_label(attribute, None)} unknown"
     if isinstance(value, bool):
         return "the e-mail address is a company's" if value else "the e-mail address is a free-mail one"
-    return f"{_label(when.attribute, None)}: {one_line(str(value), VALUE_CHARACTERS)}"
+    return f"{_label(attribute, None)}: {one_line(str(value), VALUE_CHARACTERS)}"
 
 
 _BECAUSE: dict[type, Callable[[Any, Seen], str]] = {

@@ -331,7 +331,7 @@ def test_what_a_card_keeps_from_other_leads_changes_no_score(build: SimpleNamesp
 
 def test_a_card_keeps_no_more_values_than_it_is_to(build: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("agent.attributes.MEMORY", 5)
-    monkeypatch.setattr("agent.ledger.MEMORY", 5)
+    monkeypatch.setattr("agent.happenings.MEMORY", 5)
     monkeypatch.setattr("agent.unknowns.MEMORY", 5)
     random = Random(5)
     card = random_card(random)
@@ -341,7 +341,7 @@ def test_a_card_keeps_no_more_values_than_it_is_to(build: SimpleNamespace, monke
     for group in card.groups:
         for attribute in group.attributes:
             assert len(attribute.known) <= 5
-            assert all(len(weight.lines) <= 5 for weight in attribute.known.values())
+    assert all(len(kept) <= 5 for *_, kept in card.happenings._spans)
 
 
 @pytest.mark.parametrize("name", presets())
