@@ -112,7 +112,9 @@ def _csv(text: str, name: str) -> OpenFile:
     delimiter = max(",;\t", key=header_line.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     lines = _lines(reader)
-    _, first = next(lines)
+    _, first = next(lines, (1, []))
+    if not first:
+        raise _invalid(f"{name} holds nothing but empty cells.")
     if isinstance(first, str):
         raise _invalid(f"Line 1 of {name} must name the columns, but {first}.")
     file = OpenFile(_header(first, name))

@@ -79,6 +79,12 @@ def test_json_lines_are_read_and_their_faults_listed() -> None:
     assert [problem.line for problem in file.problems] == [2, 3, 5]
 
 
+@pytest.mark.parametrize("raw", [b",", b";\n ;\n"])
+def test_nothing_but_empty_cells_is_no_table(raw: bytes) -> None:
+    with pytest.raises(UnreadableInput, match="empty cells"):
+        open_file(raw, "x.csv")
+
+
 @settings(deadline=None)
 @given(raw=st.binary(max_size=300))
 def test_no_bytes_make_it_fall_over(raw: bytes) -> None:

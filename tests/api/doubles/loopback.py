@@ -96,7 +96,11 @@ def _handling(answered: Callable[[Received], Answer]) -> type[BaseHTTPRequestHan
         def do_POST(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            answer = answered(Received(self.command, self.path, headers, self.rfile.read(length)))
+            sent = self.rfile.read(length)
+            if len(sent) < length:  # the client died while it sent
+                self.close_connection = True
+                return
+            answer = answered(Received(self.command, self.path, headers, sent))
             if answer.hang_up:
                 self.close_connection = True
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -163,7 +164,9 @@ NOW_SIGNED: dict[str, Callable[[Any], Delivered]] = {
 
 FORMS: dict[str, Callable[[dict[str, str]], Delivered]] = {
     "form": lambda fields: senders.encoded_form({**fields, "token": "site-1"}),
-    "mailgun": lambda fields: senders.mailgun({**senders.MAILGUN, **fields}, at=datetime.now(UTC)),
+    "mailgun": lambda fields: senders.mailgun(
+        {**senders.MAILGUN, **fields}, at=datetime.now(UTC), token=secrets.token_hex(25)
+    ),
     "sendgrid": lambda fields: senders.sendgrid(
         {**senders.SENDGRID, **{name: value.encode("utf-8", "replace") for name, value in fields.items()}},
         at=datetime.now(UTC),
