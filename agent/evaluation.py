@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from agent.agreement import grounded
 from agent.checks import check, failed_factors
@@ -130,7 +130,7 @@ def _values(call: LabelledCall, found: _Found, *, priced: bool) -> Iterator[tupl
         yield "budget", [(money.amount, money.per) for money in amounts] == [wanted]
     if labelled.timeline is not None:
         times = [f.value for f in found.facts if f.factor is Factor.WANTED_BY and isinstance(f.value, Wanted)]
-        right = [_is_time(time, labelled.timeline.days, labelled.timeline.to) for time in times]
+        right = [_is_time(time, labelled.timeline.days, labelled.timeline.to, found.said_on) for time in times]
         yield "timeline", bool(right) and all(right)
     if labelled.products is not None and priced:
         requests = [f.value for f in found.facts if isinstance(f.value, Request) and f.state is State.CONFIRMED]
@@ -138,7 +138,10 @@ def _values(call: LabelledCall, found: _Found, *, priced: bool) -> Iterator[tupl
         yield "products", read_as == {product.name.casefold(): product.quantity for product in labelled.products}
 
 
-def _is_time(found: Wanted, days: int | None, to: date | None) -> bool:
+def _is_time(found: Wanted, days: int | None, to: date | None, said_on: date) -> bool:
+    """Whether it is the labelled time: "tomorrow" is one day, and the day after that of the call."""
+    if found.days is not None and days is None and to is not None:
+        return said_on + timedelta(days=found.days) == to
     return found.days == days if found.days is not None else found.by == to
 
 

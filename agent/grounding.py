@@ -19,14 +19,14 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
-from agent.signs.money import budget_amounts, likely_amounts, recounted_amounts
+from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
-from agent.values.amounts import Amount
+from agent.values.amounts import Amount, find_amounts
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import Scope, bare_count, count_of, find_counts
+from agent.values.quantities import Scope, bare_count, count_of, counts_in_order, find_counts
 from agent.values.times import find_times
 from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 
@@ -229,7 +229,7 @@ def _check_class(claim: Claim, evidence: Sequence[Evidence], conversation: Conve
             raise _Falls("said by nobody on the buyer's side")
     elif claim.evidence_class is EvidenceClass.ASSENTED:
         _check_assent(evidence, conversation)
-    elif set(sides) != {Side.SELLER}:
+    elif sides[-1] is not Side.SELLER or (claim.factor is not Factor.REQUEST and set(sides) != {Side.SELLER}):
         raise _Falls("reported, but not said by the seller")
     else:
         _check_let_stand(evidence[-1], conversation)
@@ -398,14 +398,20 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
     mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
     if not any(m.product == product for found in mentions for m in found):
         raise _Falls(f"the words do not name “{product}”")
-    counts = [_count(product, s, found) for s, found in zip(words.contexts, mentions, strict=True)]
-    if len(counts) > 1 and counts[-2] is not None and _sums_up(words.contexts[-1], mentions[-1]):
+    before = zip(("", *(s.text for s in words.contexts)), ((), *mentions), strict=True)
+    counts = [
+        _count(product, s, found, said) or (None if found else _in_order(product, s, listed))
+        for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
+    ]
+    if len(counts) > 1 and counts[-2] is not None and _counts_no_product(words.contexts[-1], mentions[-1]):
         counts.pop()
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 
-def _sums_up(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence counts all products together ("That's right, seven units altogether.")."""
+def _counts_no_product(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence counts all products together ("That's right, seven units altogether."), or money."""
+    if not mentions and any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(sentence.text)):
+        return True
     counts = find_counts(sentence.text, mentions)
     return bool(counts) and all(count.scope is Scope.TOTAL for count in counts)
 
@@ -424,9 +430,16 @@ def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
     return Request(product=name, quantity=number)
 
 
-def _count(product: str, sentence: Sentence, mentions: Sequence[Mention]) -> int | None:
+def _in_order(product: str, sentence: Sentence, listed: Sequence[Mention]) -> int | None:
+    """How many a sentence asks for that counts the products of a list in their order ("Three, one and one")."""
+    products = list(dict.fromkeys(mention.product for mention in listed))
+    numbers = counts_in_order(sentence.text)
+    return numbers[products.index(product)] if len(numbers) == len(products) and product in products else None
+
+
+def _count(product: str, sentence: Sentence, mentions: Sequence[Mention], before: str) -> int | None:
     """How many of a product a sentence asks for, a correction at its end included."""
     corrected = change.corrected_count(sentence.text)
     if corrected is not None and (not mentions or mentions[-1].product == product):
         return corrected
-    return count_of(product, sentence.text, mentions)
+    return count_of(product, sentence.text, mentions, before)

@@ -15,7 +15,7 @@ REPLY_WITHIN = 2
 """A reply stands within this many turns; what is said later answers something else."""
 
 _ASSENT = re.compile(
-    r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure)[,.!]?\s+)*"
+    r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure|let me (?:think|see|check|look)|one (?:moment|second))[,.!…]*\s+)*"
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
     r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true)|"
     r"that (?:works|sounds (?:right|good|great|perfect))|true|affirmative|you got it|"

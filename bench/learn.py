@@ -74,9 +74,14 @@ def labelled_sentences() -> Iterator[Example]:
 
 
 def said_in_calls() -> Iterator[Example]:
-    """The buyer's sentences of whole conversations, each with the question it answers."""
+    """The buyer's sentences of whole conversations, each with the question it answers.
+
+    Where nobody marked which words speak of a factor, nothing is learned: they would all count as speaking of none.
+    """
     for folder in (GOLDEN, CALLS):
         for row, conversation in _conversations(folder):
+            if not _is_marked(row):
+                continue
             for utterance in conversation.utterances:
                 if utterance.side is not Side.BUYER:
                     continue
@@ -85,6 +90,11 @@ def said_in_calls() -> Iterator[Example]:
                     question = "" if asked is None else asked.text
                     label = _label(row, utterance.speaker, sentence.text)
                     yield Example(label, answer_features(question, sentence.text))
+
+
+def _is_marked(row: Mapping[str, Any]) -> bool:
+    """Whether each factor that was spoken of has its words marked."""
+    return all(row["evidence"].get(factor) for factor, state in row["states"].items() if state in STATES)
 
 
 def _label(row: Mapping[str, Any], speaker: str, text: str) -> str:

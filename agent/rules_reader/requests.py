@@ -11,10 +11,11 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
-from agent.signs.money import recounted_amounts
+from agent.signs.money import SMALLEST, recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
 from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
+from agent.values.amounts import find_amounts
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import (
     UNIT,
@@ -22,6 +23,7 @@ from agent.values.quantities import (
     Scope,
     answered_count,
     bare_count,
+    counts_in_order,
     counts_something,
     find_counts,
     wished_count,
@@ -37,17 +39,25 @@ _AGENDA = Screened(
 )
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _NO_REQUEST = Screened(
-    r"\b(?:but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b"
+    r"\b(?:(?:I|we)(?:['’]d| had) (?:thought|planned|reckoned|figured)(?: (?:of|on|with))? [\w ]{1,20}, but|but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b"
 )
 _UNIT_PRICE = re.compile(
     r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
 )
+_COMES_TO = re.compile(
+    r"\b(?:(?:that|this|it|which|they|we)(?:['’]s| is| was|['’]d be| would be| will be|['’]ll be| makes?| comes? to| gives us|['’]re at|['’]d be at)|"
+    r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per)\b", re.IGNORECASE)
+_RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
 _OFFER = Screened(
     r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
     r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
-    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about)\b"
+    r"include|put)|(?:do|did) you (?:also )?(?:know|want|need)|what about adding|how about|"
+    r"(?:would|will|could|might) (?:an?|one|two|\w+) [\w ]{0,20}?(?:cover|be enough|suffice|do)|or (?:do|would|will) you (?:need|require|want|like|prefer))\b"
 )
 """A question that offers something counts only where the buyer takes it up."""
 _LEFT_OUT = Screened(
@@ -57,7 +67,9 @@ _LEFT_OUT = Screened(
 _ASKS_HOW_MANY = Screened(
     rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
     r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
-    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of)"
+    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of|"
+    r"(?:would|will|is|are) (?:an?|one|two)(?: single)? (?:unit|licen[cs]e|copy|seat|piece|one|of (?:them|those))?s?[^?]{0,20}?(?:cover|enough|suffice|do)\b|"
+    r"(?:just |only )?(?:the )?one or (?:more|several|two))"
 )
 _HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _ASKS_OTHERWISE = re.compile(
@@ -98,9 +110,13 @@ def _asked_for(
     talk: SpokenOf,
 ) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
-    here = ((utterance, sentence),)
+    before = _sharing_before(utterance, sentence, mentions)
+    here = (*((utterance, each) for each in before), (utterance, sentence))
     counted: set[str] = set()
     whole = [mention for mention in mentions if not mention.partial]
+    for product, origins in _in_order(conversation, utterance, sentence, mentions, talk):
+        counted.add(product)
+        yield _Asked(product, Stance.FOR, (*origins, *here))
     for count in _counts(conversation, utterance, sentence, mentions, talk):
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted.add(product)
@@ -119,6 +135,29 @@ def _asked_for(
             yield _Asked(mention.product, Stance.FOR, here)
 
 
+def _sharing_before(utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> list[Sentence]:
+    """The sentence that says how many get one each, where only the one before does ("Two desks. One for each desk.")."""
+    if not _SHARES_OUT.search(sentence.text) or _RECALLED.search(sentence.text):
+        return []
+    spoken = [s for s in sentences(utterance.text) if s.end <= sentence.start][-1:]
+    if not spoken:
+        return []
+    alone, together = (find_counts(sentence.text, mentions, before) for before in ("", spoken[0].text))
+    return spoken if alone != together else []
+
+
+def _in_order(
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
+) -> list[tuple[str, tuple[Place, ...]]]:
+    """The products of the last list, where a sentence counts them in its order ("Three, one and one")."""
+    numbers = () if mentions or (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
+    if not numbers or talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
+        return []
+    if utterance.side is Side.BUYER and _asks_for_another_number(seller_before(conversation, utterance.index)):
+        return []
+    return [(product, (talk.list_place,)) for product in talk.listed]
+
+
 def _counts(
     conversation: Conversation,
     utterance: Utterance,
@@ -128,17 +167,30 @@ def _counts(
 ) -> list[Count]:
     if _NO_REQUEST.stands_in(sentence.text) or _recounts_money(utterance, sentence):
         return []
-    counts = [c for c in find_counts(sentence.text, mentions) if not _UNIT_PRICE.search(sentence.text[: c.start])]
+    before = "".join(each.text for each in _sharing_before(utterance, sentence, mentions))
+    counts = [
+        c for c in find_counts(sentence.text, mentions, before) if not _UNIT_PRICE.search(sentence.text[: c.start])
+    ]
     if len(talk.named) > 1:
-        counts = [count for count in counts if count.scope is not Scope.TOTAL]
+        counts = [
+            count for count in counts if count.scope is not Scope.TOTAL and not _sums_up(count, utterance, sentence)
+        ]
     if counts or not counts_something(sentence.text):
         return counts
-    buying = utterance.side is Side.BUYER
+    buying, before_it = utterance.side is Side.BUYER, seller_before(conversation, utterance.index)
     found = _answered(conversation, utterance, sentence, talk) if buying and not mentions else None
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
-        wished = wished_count(sentence.text)
+        wished = (
+            None if buying and not mentions and _asks_for_another_number(before_it) else wished_count(sentence.text)
+        )
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
+
+
+def _sums_up(count: Count, utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether the seller only says how many units there are of all products together ("That comes to fifteen licences")."""
+    before = sentence.text[: count.start]
+    return utterance.side is Side.SELLER and count.scope is Scope.SPOKEN_OF and _COMES_TO.search(before) is not None
 
 
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:
@@ -165,6 +217,10 @@ def _asks_for_another_number(before: Utterance | None) -> bool:
     spoken = sentences(before.text) if before is not None else ()
     if not spoken or before is None:
         return False
+    if not spoken[-1].asks and any(
+        amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(spoken[-1].text)
+    ):
+        return True
     otherwise = spoken[-1].asks and _ASKS_OTHERWISE.search(spoken[-1].text) is not None
     return otherwise or not asked_by(before.text).isdisjoint(_OTHER_NUMBERS)
 

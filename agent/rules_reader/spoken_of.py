@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ class SpokenOf:
     names: ProductNames
     latest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
+    list_place: Place | None = None
     named: dict[str, Place] = field(default_factory=dict)
     _by_part: dict[str, Place] = field(default_factory=dict)
     _at: int = -1
@@ -38,7 +40,11 @@ class SpokenOf:
                 self._by_part[mention.product] = (utterance, sentence)
         self.latest, self._at = tuple(dict.fromkeys(mention.product for mention in mentions)), utterance.index
         if len(self.latest) > 1:
-            self.listed = self.latest
+            self.listed, self.list_place = self.latest, (utterance, sentence)
+
+    def listed_lately(self, utterance: Utterance) -> bool:
+        """Whether the last list is near enough for numbers in its order."""
+        return self.list_place is not None and utterance.index - self.list_place[0].index <= LASTS
 
     def meant(self, utterance: Utterance) -> tuple[str, ...]:
         """The products that a number without a name may count in an utterance."""
@@ -55,5 +61,11 @@ class SpokenOf:
 
 
 def _is_thing(text: str, mention: Mention) -> bool:
-    """Whether a part of a name is written like a thing: capital letters make it the maker's name as well."""
-    return mention.start == 0 or text[mention.start].islower()
+    """Whether a part of a name is written like a thing: capital letters make it the maker's name as well.
+
+    What somebody has got already is none ("it's my lab").
+    """
+    return (mention.start == 0 or text[mention.start].islower()) and not _OWNED.search(text[: mention.start])
+
+
+_OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+(?:\w+\s+)?$", re.IGNORECASE)

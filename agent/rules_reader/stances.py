@@ -12,8 +12,9 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import wanted_times
-from agent.signs.questions import Asked, asked_by
+from agent.signs.questions import Asked, asked_before, asked_by
 from agent.turns import Answer, invites_reply, reply_to
+from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _AT_EASE = frozenset({"timeline.none", "timeline.can_wait", "timeline.later", "timeline.no_date"})
@@ -38,8 +39,12 @@ def read_stances(conversation: Conversation) -> Iterator[Claim]:
 
 def _names_a_time(conversation: Conversation, said_on: date) -> bool:
     """Whether the buyer names a time by which it is wanted."""
-    spoken = (u for u in conversation.utterances if u.side is Side.BUYER)
-    return any(wanted_times(s, Voice.BUYER, said_on) for u in spoken for s in sentences(u.text))
+    spoken = ((u, s) for u in conversation.utterances if u.side is Side.BUYER for s in sentences(u.text))
+    return any(
+        wanted_times(s, Voice.BUYER, said_on, asked=Asked.TIME in asked_before(conversation, u, s))
+        for u, s in spoken
+        if find_times(s.text, said_on)
+    )
 
 
 def _said(utterance: Utterance, wanted: bool) -> Iterator[Claim]:
@@ -101,7 +106,16 @@ def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Clai
     question = spoken[-1]
     quotes = [(utterance, question), (reply.utterance, reply.sentence)]
     for factor, hit in answers(question, asked_by(utterance.text), reply.sentence).items():
-        yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
+        if not _taken_back(reply.utterance, factor, hit):
+            yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
+
+
+def _taken_back(reply: Utterance, factor: Factor, answered: Found) -> bool:
+    """Whether the reply goes on with "but" and plainly says the opposite ("He will moan. But it's my decision.")."""
+    rest = (s for s in sentences(reply.text)[1:] if _CONTRAST.match(s.text))
+    return any(
+        hit.direct and hit.stance is not answered.stance for s in rest for hit in signs_in(s, factor, Voice.BUYER)
+    )
 
 
 def _claim(

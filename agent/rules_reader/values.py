@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice
-from agent.signs.delivery import proposed_times, wanted_times
+from agent.signs.delivery import concludes, is_wished, proposed_times, wanted_times
 from agent.signs.money import budget_amounts, recounted_amounts
 from agent.signs.offered_times import INSTALL, asks_after_an_event
 from agent.signs.questions import Asked, asked_before
@@ -20,12 +20,28 @@ from agent.values.times import find_times
 def read_values(conversation: Conversation) -> Iterator[Claim]:
     """Claims about budget amounts and wanted times. Each also speaks for its BANT factor.
 
-    The day of an event that the seller asked after ("When is the race?") is wanted only where no other time is.
+    The day of an event that the seller asked after ("When is the race?") is wanted only where no other time is, and so
+    is a day from which the buyer concludes another ("The race is on Saturday. So Friday at the latest.").
     """
     claims = list(_values(conversation))
+    claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
     events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
     yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
+
+
+def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether another sentence of the turn concludes its time from this one, or wishes for it in plain words."""
+    if claim.factor is not Factor.WANTED_BY or claim.evidence_class is not EvidenceClass.SAID:
+        return False
+    here = claim.quotes[-1]
+    others = [c.quotes[-1] for c in claims if c.factor is Factor.WANTED_BY and c.evidence_class is EvidenceClass.SAID]
+    return not is_wished(here.text) and any(
+        other.utterance == here.utterance
+        and other.text != here.text
+        and (concludes(other.text) or is_wished(other.text))
+        for other in others
+    )
 
 
 def _is_of_an_event(claim: Claim, conversation: Conversation) -> bool:

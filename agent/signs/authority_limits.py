@@ -133,6 +133,10 @@ SIGNS = (
             "apprentice|temp|working student|postdoc|PhD student|doctoral student|go-between|messenger|cog|consultant to|user, that's)",
             "(others|somebody else|someone else|the others) (take|make|decide|sign|choose)",
             "(put|draw|draft|prepare)s? (together )?(the |a )?(case|shortlist|list|file|paper|options?)( together)?,? (and|but) (?!I )",
+            "for (anything|everything|whatever|something|sums|amounts|purchases) ((larger|bigger|higher|dearer|above|over|beyond|more)(?! than (a|ten|a hundred) million)"
+            "( than)?( (that|this|it))?|else),? ((it|that|this|I) )?(takes|needs|requires|need|require|goes (to|past|through|up)|calls for|has to (go|be)|must (go|be)|is (for|up to))",
+            "not (allowed|permitted|authori[sz]ed|supposed|entitled) to ((even|actually|really) )*(touch|handle|spend|commit|release|approve|sign)"
+            "( (any|the|that|this|our|for|off|on|a|much))* ?(money|funds|budgets?|purchases?|contracts?|orders?|spending|cent|penny|dollar)",
             "step zero|my job (stops|ends) (at|with)|not (your|a|the) buyer|we (\\w+ )?only propose",
             "(we|they|partners|members|owners|board|sisters|brothers) ((all|each) )?(vote|decide ((everything|things|it|this) )?(together|"
             "jointly|as a|by|in common))",

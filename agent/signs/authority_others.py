@@ -82,6 +82,8 @@ SIGNS = (
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
+                "(does|do|handles?|makes?|takes? care of|deals? with|looks? after|signs?) ((all|both|any|every) )?((of )?(the|our|these|those|such) )?"
+                "(contracts|purchases|purchasing|procurement|orders|buying)(?! (up|in|for (us|me)))",
                 "(makes?|takes?) ((their|his|her|its|the|a|own|final|actual|{kind}) )+(selection|decision|choice|pick|call|determination|judge?ment)(?! (to call|of))",
                 "reserves? ([^\\s.,;!?]+ ){1,4}?(to|for) (himself|herself|themselves|itself)",
                 "(has|have|holds?|wants?|keeps?|gets?|retains?|reserves?|insists on) ((the|a|all|full|final|his|her|their|an|"

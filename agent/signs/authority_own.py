@@ -69,7 +69,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(ordering|buying|purchasing|procurement)|(buy|pay) for (the|my) (\\w+ )?(department|company|firm|team)",
                 "(make|take|own|handle|have|get|call|finali[sz]e) {decided}(?! (harder|easier|by (?!my|our)|next|after|soon|later))",
                 "(call the shots|wear the (trousers|pants)|run the (show|place|money|budget)|say yes|pull the trigger|"
-                "hold the (pen|purse|reins)|rule alone|have my own budget)",
+                "hold the (pen|purse|reins)|rule alone|(have|got|have got|hold|run) my own ((cost cent(re|er)|purse|budget)( line)?|p ?& ?l))",
                 "(control|manage|own|hold|handle|decide on|look after|take care of|oversee|deal with) ((all|the|our|my|every|company) )*(budgets?|purse|money|spending|decision|finances|"
                 "purchasing|procurement|buying|purchases|cheque ?book)|push (it|this) through|"
                 "give you (a|the|my) ([\\w-]+ ){0,2}?(yes|go-?ahead|okay|word|commitment|signature|order)|(give|issue|grant) ((the|my|our|final|all) )*(green light|go-?ahead|nod|approvals?|okay|POs?|purchase orders?)|"
@@ -346,7 +346,7 @@ SIGNS = (
             "counts|will be)(?! ((on|in) the|to|that|a|an|more|less|for|something|not|how|whether)(?!\\w))",
             "(makes?|made) me the (single |sole |only )?(owner|decision[- ]?maker|judge)",
             "took over (its|their|the|all) (\\w+ )?(powers?|authority|decisions|purchasing|budget)|do (what|as) you think is "
-            "(right|best)|pick (one|what you like|whatever you want|any)",
+            '(right|best)|(told (me|us)|says?|said|just|simply|please|like|to)[:,]? ["“]?pick (one|what you like|whatever you want|any)',
             matter="(it|this|that|these|the|everything|all|(this |that |the |all |whole )+(thing|choice|decisions?|choices|"
             "purchas\\w+|matter|lot|of (it|this|that))|(such|these|those|the|all) ([\\w-]+ ){0,2}?(choices?|decisions?|"
             "purchas\\w+|procurement|spending|matters|things|authority)(?: of \\w+)?)",

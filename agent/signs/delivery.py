@@ -23,7 +23,9 @@ from agent.values.times import Time, find_times
 _GLADLY = (
     "(I'd|I would|we'd|we would|that'd|that would|it'd|it would|everyone would) be ((very|really|quite|more than|perfectly|"
     "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
-    "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream)"
+    "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream|"
+    "able to (sleep|breathe|relax))|(I|we)('m|'re| am| are|'ll be| will be) (an? )?((very|really|one|perfectly) )*(happy|content|delighted|relieved|grateful)"
+    "( (man|woman|person|camper|people|team|bunch|customer))?|(sleep|rest) (better|well|easy|easier|soundly|peacefully)"
 )
 _GLAD = Sought(phrases(_GLADLY))
 _IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
@@ -71,6 +73,7 @@ _WISH = Sought(
         "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|online|operational)",
         "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
         "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
+        "(I've|we've|I have|we have) been (given|told|allowed|granted)(?! by)",
         _GLADLY,
     )
 )
@@ -84,12 +87,16 @@ _LIMIT_BEFORE = re.compile(
 )
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(
-    r"^[\s,.]*(?:at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
+    r"^[\s,.]*(?:(?:would|will|['’]d|['’]ll) (?:also )?do(?:,? too| as well| (?:just )?fine)\b|at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
     r"hard stop|no ifs|(?:and )?(?:no|not) (?:more|longer|later)\b)",
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
-    r"^[\s,.]*(?:if (?:at all )?possible|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely)|is (?:ideal|perfect|best)|"
+    r"^[\s,.]*(?:if (?:at all )?possible|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
+    r"(?:would|will|['’]d|could|can|might) (?:that |it |this )?be (?:possible|feasible|doable|realistic|manageable|enough|okay|ok)\b|"
+    r"(?:would|will|['’]d|['’]ll) (?:do|suit|work|seem (?:appropriate|right|fine|fair|reasonable|sensible|good))\b|"
+    r"(?:seems?|sounds?|feels?|looks?) (?:appropriate|about right|fair|reasonable|sensible|realistic) (?:to|for) (?:me|us)\b|"
+    r"is (?:ideal|perfect|best)|"
     r"suits? us|would (?:suit|work) (?:us|best)|it (?:is|has to be|must be|will be)|(?:is|['’]s) (?:our|when|what|the (?:\w+ )?(?:date|target|plan|"
     r"goal|aim|deadline|cut|latest|time|moment|point|day|window))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
     re.IGNORECASE,
@@ -123,8 +130,10 @@ _NOT_OURS = Sought(
         "(you|they|he|she|it|supplier|vendor|provider|competitor|colleague|somebody|someone|website|brochure|article|people|guys|"
         "team)( \\w+)? (said|says|told|tells|promised|claimed|claims?|wrote|writes|quoted|mentioned|reckoned|estimated|assured|"
         "guaranteed)",
-        "((?<!may\\s)(?<!can\\s)(?<!must\\s)(?<!should\\s)(?<!could\\s)(?<!to\\s)(?<!not\\s)(?<!t\\s)take|takes|took|lasts?|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
+        "((?<!may\\s)(?<!can\\s)(?<!must\\s)(?<!should\\s)(?<!could\\s)(?<!to\\s)(?<!not\\s)(?<!t\\s)take|takes|took|lasts|(?<!the\\s)(?<!very\\s)last(?! (day|week|month|quarter|working))|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
         "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
+        "(save|saves|saving|saved|earn\\w*|recoup\\w*|amorti[sz]\\w+)|pays? (for )?itself|pays? (off|back)|(get|got|have|has|earn|'ve got) (it|the money|my money|our money|that) back|"
+        "breaks? even|carried over|carry (it )?over|rolls? over|rolled over",
         "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
         "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
@@ -139,6 +148,8 @@ _NOT_OURS = Sought(
         "(turnaround|lead times?|response|processing|reporting|cycle|cut|reduce|shorten|bring down|halve)[^.;!?]{0,40}?(under|"
         "below|less than|down to|from)",
         "(bring|get)[^.;!?]{0,40}?(below|down to|back under|to under|back below)",
+        "(have|get|got|need|send|want|know|see) ((me|us|you|the|your|their|those|all|her|his) )*(names?|list|details|paperwork|numbers?|figures?|"
+        "link|manuals?|drawings?|badges?|pass|passes|access|address|invitation|certificates?|reply|answer|ID|IDs)",
         "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|"
         "traveling|abroad|available|free|in the office|driving|there)",
         "(for|everything for|decide) today|(spend|pay|sign|order) (it|that|this) (today|tomorrow)|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
@@ -176,6 +187,13 @@ _FITS = Sought(
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
+_CLOSED_FOR = re.compile(
+    r"\b(?:close|closed|shut|spare|offline|down|out of (?:service|action|operation)|do without|be without|empty|gap|stand still|do that)\b"
+    r"[^.;!?]{0,50}\bfor\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+"""Before the span in which the work has to find room ("I can close for one day")."""
+
 _UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
 _TIME_LEFT = re.compile(
@@ -204,7 +222,7 @@ _TOO_LATE = re.compile(
     re.IGNORECASE,
 )
 _WAIT_UNTIL = re.compile(
-    r"\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
+    r"\b(?:after|not before|no (?:earlier|sooner) than)\s+(?:the\s+)?$|\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
@@ -318,7 +336,12 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
         return 0
     limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, text[time.start : time.end])
     limited = limited or _says(_LIMIT_AFTER, after)
-    wished = _says(_CHOSEN_AFTER, after) or _frames(clause) or _frames(_led_by(text, start, end, time))
+    wished = (
+        (asked and _says(_CLOSED_FOR, text[: time.start]))
+        or _says(_CHOSEN_AFTER, after)
+        or _frames(clause)
+        or _frames(_led_by(text, start, end, time))
+    )
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
     led = FILLED.fullmatch(text[: time.start]) is not None
     if wished or (limited and (asked or _frames(near) or (lone and led))):
@@ -334,6 +357,23 @@ def _says(pattern: re.Pattern[str] | Sought, text: str) -> bool:
 
 def _frames(text: str) -> bool:
     return _says(_WISH, text) or _says(DELIVERY, text)
+
+
+_CONCLUDES = re.compile(
+    r"^\W*(?:(?:and|okay|well|um|uh),?\s+)*(?:so|hence|therefore|thus|then|(?:that|which) means|meaning|in other words|ideally|preferably|"
+    r"at the latest|the day before|better)\b",
+    re.IGNORECASE,
+)
+
+
+def concludes(text: str) -> bool:
+    """Whether a sentence draws its time from what was said before it ("So Friday at the latest.")."""
+    return _says(_CONCLUDES, text)
+
+
+def is_wished(text: str) -> bool:
+    """Whether a sentence holds the frame of a wish, a duty or a plan, or speaks of delivery."""
+    return _frames(text)
 
 
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
@@ -376,12 +416,17 @@ def _is_no_day(text: str, clause: str, time: Time) -> bool:
     before, after = text[: time.start], text[time.end :]
     if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before) or _says(_NOT_THEN, before):
         return True
-    lasts = _says(_FOR_SO_LONG, before) and not _says(_FITS, after)
+    lasts = _says(_FOR_SO_LONG, before) and not _says(_FITS, after) and not _says(_CLOSED_FOR, before)
     if time.wanted.days is not None and (lasts or time.wanted.days > _FAR):
         return True
     if time.wanted.days == 0 and (_says(_AS_OF_NOW, before) or not _says(_TODAY_TOO, clause)):
         return True
-    if _says(_LONG_WORK, before) and _says(_AS_ADJECTIVE, text[time.start : time.end]) and not _says(_WINDOW, after):
+    if (
+        time.wanted.days is not None
+        and _says(_LONG_WORK, before)
+        and _says(_AS_ADJECTIVE, text[time.start : time.end])
+        and not _says(_WINDOW, after)
+    ):
         return True
     if _says(_UNTIL, before) or _says(_UNTIL_IN, text[time.start : time.end]):
         return not (_says(_TIME_LEFT, clause) or _says(_LIMIT, text))

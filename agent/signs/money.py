@@ -58,6 +58,12 @@ _PAST = re.compile(
     r"\binitially\b|\bused to\b|\byears? ago\b|\bback in\b",
     re.IGNORECASE,
 )
+_WAS = re.compile(
+    r"(?:^|[.;,]\s*)\W*(?:it|that|this|the (?:budget|sum|figure|amount))(?: was| used to be|['’]d been| had been)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"^\s*,?\s*(?:but|until|till|before|then|except|only)\b", re.IGNORECASE)
+"""Around an amount that has gone by since ("it was five thousand, but somebody bought a plant")."""
 _NOW = re.compile(
     r"\b(?:now|this (?:year|time|quarter|month)|granted|approved|secured|set aside|put aside|allocated|won|gave|"
     r"released)\b",
@@ -70,6 +76,11 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 """Before the amount from which on somebody else has to be asked."""
+_SIGNING = re.compile(
+    r"\b(?:signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the amount up to which somebody may sign, which is a right and no budget."""
 _NO_LEAVE = re.compile(
     r"[^.;!?]{0,30}?\bwithout\s+(?:\w+\s+){0,3}?(?:ask\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
     re.IGNORECASE,
@@ -122,6 +133,8 @@ def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
         return []
     amounts = find_amounts(sentence.text)
     if len(amounts) != 1 or not _answers(amounts[0]) or amounts[0].money.per is not None:
+        return []
+    if _WAS.search(sentence.text[: amounts[0].start]) and _NO_MORE.match(sentence.text[amounts[0].end :]):
         return []
     return amounts if _RECOUNTED.match(sentence.text[: amounts[0].start]) else []
 
@@ -184,7 +197,9 @@ class _Masked:
         before, after = self.text[: self.places[i]], self.text[self.places[i] + 1 :].lstrip(" ,")
         if said.NO_BUDGET_BEFORE.search(before[-80:]) or said.NO_BUDGET_AFTER.match(after) or _TAKEN_AWAY.match(after):
             return False
-        if _THRESHOLD.search(before[-80:]) or _NO_LEAVE.match(after):
+        if _WAS.search(before[-80:]) and _NO_MORE.match(self.text[self.places[i] + 1 :]):
+            return False
+        if _SIGNING.search(before[-80:]) or _THRESHOLD.search(before[-80:]) or _NO_LEAVE.match(after):
             return False
         return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
 

@@ -203,6 +203,7 @@ BUDGET_IS = _table(
     "{sum},? {total}('s|is|are|was|were|would be|will be|that's|thats|be) ((about|exactly|roughly|pretty much|"
     "basically|really|just|only) )*(what|all|as (high|far|much) as|the (most|number|figure|amount|sum|highest|"
     "maximum)( that)?|where) (I|we|they|he|she|my|our|the|it|you)",
+    "(what's|what is|all that's|all that is|what was) (left|available|there|over|still there|remaining)( \\w+){0,3}?({be}| comes to| amounts to) {about}{sum}",
     "(all|what|everything|as much as|the (most|number|figure|amount|sum)) (that )?(I|we)('ve|'d|'m| have| can| could|"
     "'ll| would| had| was| were| am| are| got| set| planned| put){near}{be} {about}{sum}",
     "{sum},? {total}((that|which|has|have|been|is|are|was|were|'s|we've|we have|I've|I have|I|we|were|he|she|already|"
@@ -220,6 +221,7 @@ MONEY_IS_THERE = _table(
     "(the|my|our|your) (number|figure|amount|sum|money|budget|total) {near}({be}|:| comes to| amounts to| totals) {about}{sum}",
     "(put|place[sd]?|left|puts) {about}{sum} (at|in) (the|my|our|his|her) (\\w+ )?(disposal|hands)",
     "(prize|award|grant|bonus|inheritance|gift|subsidy|refund|rebate) (that |which )?(came|comes) with {about}{sum}",
+    "(chips?|chipped|pays?|paid|puts?|kicks?|kicked|throws?|threw) in {about}{sum}|(transferred|wired|sent|left|donated|gave) (us |me )?{about}{sum}( to us| to me)?|"
     "(brought|brings|bring) (in|us|me) {about}{sum}|(insurance|insurer|landlord|council)( \\w+)? paid (us |me )?{about}{sum}",
     "(able|managed) to (secure|raise|get|obtain|free up|save( up)?|find|reserve|collect) {about}{sum}",
     "(I|we|they|he|she) (were|was|'ve been|have been|am|are|'m|'re) (given|granted|allowed|promised|allotted|assigned) {about}{sum}",
@@ -339,7 +341,7 @@ NO_BUDGET_BEFORE = _pattern(
     "(costs?|costing|cost us|cost me|priced|price|prices?( is| of| was| are)?|charg\\w+|quoted|(your|the) quote|"
     "quotes of|sav(e|es|ed|ing)(?! up)|los(e|es|ing|t)|owed?|owes|worth|turnover|revenues?|earns?|earned|earning|"
     "sells?|sold|spent|invoices?|bills?|fined?|salar(y|ies)|wages|rent|fees?|discount|orders?|sales|profits?|debts?|"
-    "damages?|deposit|retails?|listed|reduced|bought|refund\\w*|reimburs\\w+|instead of|compared (to|with)|versus|"
+    "damages?|deposit|retails?|listed|reduced|bought|forget( about)?|refund\\w*|reimburs\\w+|instead of|compared (to|with)|versus|"
     "you('d| would|'ll| will)( only| just)? (pay|be paying|invest|be looking at|be at|spend)|than the|penalt(y|ies)|overdraft|mortgage|invoice value|subscription|licen[cs]e fee|(we|I|they|you) "
     "(currently )?(pay|paid|spend))( (us|me|them|you|about|at|for|of|is|was|are|were|the|over|in|by|up|to|on|with|"
     "somewhere|came|comes|around|roughly|some|like|nearly|almost|only|just|an?|from|currently|him|her|out|anything|"
@@ -348,6 +350,7 @@ NO_BUDGET_BEFORE = _pattern(
 )
 """Words that make an amount right after them a price, a cost, a loss: up to the amount itself."""
 NO_BUDGET_AFTER = _pattern(
+    "(more|less|over|under|above|below|short|too (much|many|little))(?=\\s*[.,;!?]|\\s*$)|(more|less) (and|or)",
     "off|(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
     "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings(?! (book|account|pot|jar|box))|orders|"
     "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"

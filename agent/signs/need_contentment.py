@@ -77,9 +77,9 @@ CONTENTMENT = (
             "(excel|spreadsheets?|paper|word of mouth|(our|the) (\\w+ )?(one|version)( \\w+){0,4}?) ({works}){unless}",
             "(it|which|and|still|already)( is|'s)? ((just|still|all|always|really|has) )*({serves}){unless}",
             "works {very}(fine|well|great) (as (it )?is|for us as|here|the way|as things)",
-            "(is|are) (more than|quite|good) (enough|sufficient|adequate)(?= (for|as) (us|what|our|we|the|me|it)|"
+            "(?<!reason\\s)(?<!reasons\\s)(?<!offer\\s)(?<!price\\s)(?<!case\\s)(?<!terms\\s)(?<!argument\\s)(is|are) (more than|quite|good) (enough|sufficient|adequate)(?= (for|as) (us|what|our|we|the|me|it)|"
             "[.,;!]|$)",
-            "(that's |is |are |version's |basic's )plenty for (us|what|our|we)|good enough(?= for (us|what|our|the|"
+            "(that's |is |are |version's |basic's )plenty for (us|what|our|we)|(?<!reason\\sis\\s)(?<!reasons\\sare\\s)(?<!offer\\sis\\s)(?<!price\\sis\\s)(?<!case\\sis\\s)(?<!terms\\sare\\s)(?<!argument\\sis\\s)good enough(?= for (us|what|our|the|"
             "me)|[.,;!]|$)",
             "(our|my|the) {kept} [\\w ]{1,25}?(covers?|meets?|does|handles?|serves?|fulfils?) (all|everything|every|"
             "it all|our|us|what)",

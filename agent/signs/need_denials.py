@@ -224,6 +224,8 @@ DENIALS = (
         "need.no_problem",
         Stance.AGAINST,
         phrases(
+            "(there's|there is|I see|I find|we have|I have) nothing ((in|on|among|at|about) )?((there|it|them|the list|here|that|our \\w+|the \\w+) )*((which|that) )?(I|we)(('d| would)( ever)?"
+            " (want|like|need|care|have) to (?!(add|ask|say|know|hide|complain|discuss))\\w+|'d (use|need) (it|them|that|this) for|could use (it|them|that|this) for)",
             "{no} {adv}(have|had|got|suffer|face|encounter|experienced?|noticed?|noted|seen|come across|run into|"
             "encountered)( from| got| had)?( (as|any|a|an|that|this|much|many|of|kind|"
             "sort|such|the|real|one|single|really|much of an?|what you'd call))* ({trouble}){not_ours}",
@@ -242,7 +244,7 @@ DENIALS = (
             "with us|round here|at our|of ours)",
             "{never} {adv}(solve|address|fix|answer) (any|a|an) (\\w+ )?(problem|issue|question|need)",
             "not where (our|the|my) (problems?|pain|worries|trouble|shoe)|{never} (be )?short of (anything|\\w+)",
-            "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|can't complain|not our problem|"
+            "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|(?<!otherwise\\sI\\s)(?<!otherwise\\swe\\s)can't complain|not our problem|"
             "(rules?|laws?|regulations?) (don't|doesn't|do not|does not) apply",
             "((is|are|'s|'re|was|been|being|pretty|very|quite|extremely|so|they're) )+rare(?= (with us|here|for us|at our|round here)|[.,;!]|$)|(few and far between|practically zero|next to zero|practically nil|close to zero|as good as none)( "
             "with us| here)?",

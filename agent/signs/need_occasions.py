@@ -67,6 +67,20 @@ OCCASIONS = (
             "brigade|inspector)|customers?|clients?|board|landlord|certifier|safety officer|works council|bank) ((has|have|had|also|recently|just|"
             "just recently|already) )*(gave|given|handed|left|sent|wrote|noted|pointed out|flagged|complained|criticised|criticized|ordered|"
             "instructed|warned|urged|advised|mandated|raised|listed|issued|marked us|found|told)(?! (you|me your|us (about|of) (you|your)))",
+            "(auditors?|inspectors?|inspection|audit|insurers?|regulators?|certifier|health department|fire (marshal|department|brigade|inspector)|"
+            "data protection \\w+|supervisory \\w+|assessors?|examiners?) [^.;!?]{0,60}?(discovered|found|noticed|spotted|flagged|objected|complained|"
+            "criticised|criticized|wrote us up|marked us down|not (happy|satisfied|pleased|impressed)|unhappy|wasn't (happy|satisfied|pleased|impressed)|"
+            "asked (me |us )?(how|where|why|who))(?! (nothing|no |everything (in|fine)|us (about|of) (you|your)))",
+            "(or|otherwise|or else|if not),? (there('ll| will|'d| would|'s)|we('ll| will|'d| would)|it('ll| will|'d| would)) (be|end in|face|have|mean|get|come to) ((a|an|total|complete|utter|real|big|another|"
+            "sheer|absolute) )*(chaos|trouble|mess|disaster|catastrophe|hell|nightmare|riot|uproar|fine|lawsuit)",
+            "(each|every one|all|everyone|everybody|they all) ((of|one) )?((the|our|them|us|these|those) )*((two|three|four|five|six|\\d+) )?([\\w-]+ )?('s |has |have |had |uses? |used |brought |brings |works? with |"
+            "keeps? )(got )?((its|their|his|her|his or her) own|a different|different) [\\w-]+(?! (car|lunch|coffee|desk|room|office|key|phone))",
+            "(have|has|'ve got|need|needs|must|got) (to )?(all )?(work|be|sit|run|live|end up) (in|on|with|from) (one|a|the) (single |common |shared |same |central )+(system|platform|tool|place|database|programme|program|list|file|app|standard)",
+            "(all (of )?(them|us|it|the \\w+)|everyone|everything|everybody) (on|in|into|onto|under) (one|a single|the same) (platform|system|roof|place|tool|database|page|programme|program)",
+            "(I|we)('ve| have| was| were|'ve been| have been) ((now|also|explicitly|kindly) )*(told|asked|instructed|ordered|tasked|charged|given the job|expected) "
+            "(to|with|of) (sort(ing)? (it|this|that|things|the \\w+) out|fix(ing)? (it|this|that|the)|put(ting)? (an end|a stop)|get(ting)? (it|this|that|the \\w+|a grip) "
+            "(under control|down|on|fixed|sorted)|clean(ing)? (it|this|that) up|bring(ing)? (it|this|that|(the |our )?\\w+) down|do(ing)? something about|"
+            "cut(ting)? (the|our|down)|reduc(e|ing) |lower(ing)? |solv(e|ing) |stop(ping)? (it|this|that))",
             "(told|asked|required|obliged|instructed|ordered|advised|urged|warned|pressed|pushed|forced|mandated|encouraged|expected) (by|from) (the|our|my|a|an|two|"
             "several|some) ([\\w-]+ )?(auditors?|inspectors?|insurers?|insurance( company)?|authorit(y|ies)|regulators?|council|health department|"
             "fire \\w+|customers?|clients?|landlord|certifier|safety officer|works council|bank|law|state|government|ministry|headquarters|head office)",

@@ -137,8 +137,8 @@ REFUSED = MoneySign(
         "ever) )*(pay|fund|finance|release|cough up|fork out|shell out|stump up|put up|spend|loosen|open (the|his|"
         "her|their) (purse|wallet|cheque)|(give|grant|hand) (us |me )?(any|the|more|a|us)?)( (for|on|any|the|it|this|"
         "that|more|out|money|budget|cash|funds))*",
-        "(sponsors?|investors?|donors?|funders?|backers?|grants?|loan|funding|financing|round|bid|credit line|"
-        "subsidy|sponsorship)( \\w+){0,3}? (fell through|(didn't|did not|never) (come through|materiali[sz]e|happen|"
+        "(sponsors?|investors?|donors?|funders?|backers?|grants?|loan|funding(?! round)|financing(?! round)|"
+        "round(?!( \\w+){0,3}? closed)|bid|credit line|subsidy|sponsorship)( \\w+){0,3}? (fell through|(didn't|did not|never) (come through|materiali[sz]e|happen|"
         "arrive)|collapsed|ran out|expired|lapsed|wasn't renewed|was not renewed|dried up|(has|have|had)? ?(been |"
         "just )?(closed|discontinued|dropped out|pulled out|backed out|walked away|disappeared|bailed|withdrawn)|"
         "dropped out|pulled out|backed out|withdrew)",

@@ -63,7 +63,8 @@ _TAKEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:too|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b", re.IGNORECASE
+    r"\b(?:too\s+\w+|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b",
+    re.IGNORECASE,
 )
 FILLED = re.compile(
     r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
@@ -137,9 +138,17 @@ def asks_after_an_event(text: str) -> bool:
     return asked is not None and _OF_THE_WISH.search(asked.group()) is None
 
 
+_SERVES = re.compile(
+    r"^,?\s*(?:(?:would|['’]d)\s+(?:also\s+)?(?:be\s+(?:\w+\s+){0,3}?(?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|dream|fantastic|"
+    r"better|nice)|do\b|suit|work)|at\s+the\s+(?:very\s+)?latest|please\b|if\s+(?:at\s+all\s+)?possible)",
+    re.IGNORECASE,
+)
+"""What follows a day that is wished for: "tomorrow would be ideal"."""
+
+
 def is_nowadays(text: str, time: Time) -> bool:
     """Whether "today" or "tomorrow" only means these days, or how soon the buyer could act, and no wish."""
-    if _NOWADAYS.match(text[time.start : time.end]) is None:
+    if _NOWADAYS.match(text[time.start : time.end]) is None or _SERVES.match(text[time.end :]):
         return False
     return not (_BY.search(text[: time.start]) or INSTALL.search(text) or _NEEDED_ON.search(text[: time.start]))
 

@@ -12,7 +12,10 @@ from collections.abc import Mapping
 
 GAP = r"[^.;!?]{0,40}?"
 Lists = Mapping[str, str]
-_SPECIAL = re.compile(r"\[(?:\\.|[^\]\\])*\]|\.\.\.|'| \?| ")
+_NOT = "(?:\\w+n['’]t|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|would|could|should|need|must)nt)"
+"""A verb with its "not", as speech recognition leaves it too; "want", "count" and "went" are none."""
+
+_SPECIAL = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\w\+n't|\.\.\.|'| \?| ")
 
 
 class Phrases(str):
@@ -52,4 +55,4 @@ def _expression(line: str, lists: Lists) -> str:
 
 def _meant(match: re.Match[str]) -> str:
     """What a piece of a phrase stands for; a set of characters stands for itself."""
-    return {"...": GAP, "'": "['’]?", " ?": r"\s*", " ": r"\s+"}.get(match.group(), match.group())
+    return {"\\w+n't": _NOT, "...": GAP, "'": "['’]?", " ?": r"\s*", " ": r"\s+"}.get(match.group(), match.group())

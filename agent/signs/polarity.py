@@ -63,6 +63,11 @@ _ELSEWHERE = Sought(
     r"\b(?:my|a|his|her|our) (?:cousin|friend|neighbou?r|brother|sister|wife|husband|uncle|aunt|competitor|customer|client)"
     r"(?:['’]s|s['’]) \w+"
 )
+_BYGONE = re.compile(
+    r"\b(?:back then|at the time|at that time|(?:\w+ )?(?:weeks?|months?|years?) ago|last (?:time|year|spring|summer|autumn|fall|winter|month)|"
+    r"when we (?:last )?(?:spoke|talked|met)|in those days)\b[^.;!?]{0,40}?\b(?:you|your \w+)(?:['’]d| were| had| was| wanted| needed| hoped| planned)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
 _SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 
@@ -97,6 +102,11 @@ def is_denied(before: str) -> bool:
 def is_past(before: str) -> bool:
     """Whether the words tell of a time that is over ("in my old job ...")."""
     return _PAST.search(before) is not None
+
+
+def is_bygone(before: str) -> bool:
+    """Whether the seller recalls how it was when they last spoke ("back then, you were planning ...")."""
+    return _BYGONE.search(before) is not None
 
 
 def is_elsewhere(before: str) -> bool:

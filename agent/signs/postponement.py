@@ -123,7 +123,7 @@ _NO_PRESSURE = (
             "like))* (take|taking) (our|my) (own |sweet |good )*time",
             "(take|taking) (it|this|that|things|everything) (very |quite )?(slow(ly)?|easy|one step at a time|as it comes)",
             "(have|'ve|got|there's|there is|with) (got )?(plenty of|lots of|all the|loads of|ample|a lot of|"
-            "more than enough|heaps of|oodles of|bags of|tons of) time(?! (today|now|for (a|the|this|our) {talk}))",
+            "more than enough|heaps of|oodles of|bags of|tons of) time(?! (in the world )?(today|now|until|till|right now|for (a|the|this|our) {talk}))",
             "(?<!so\\s)we( have|'ve got|'ve| got)( the)? time(?=\\s*$|\\s*[,.;!])",
             "(pressure|urgency|heat|rush|panic)('s| is| has| have| was| went)? ((now|all|well|since|been|completely|"
             "rather|largely) )*(off|gone|disappeared|eased|passed|vanished|subsided|dropped|over|faded|lifted)",
@@ -314,7 +314,7 @@ _NOT_NOW = (
             "future)|for (another|{years}|a (good |long )?while|some time|quite)|any ?time soon|in the (near|foreseeable|next)|"
             "soon(?! enough)|(under|during) (this|the (current|present))|one for (this|now)|(in|within) the current)",
             "not (in )?(this|the current) {season}|not soon(?! enough)",
-            "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)",
+            "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)(?! (to (us|me|them|him|her|anyone)|again|twice|a second|another|on my|under my))",
             "({nt}|nobody|no one|no-one|nothing|never|unlikely|hardly|doubt)( [^\\s,.;!?]+){0,6}? (any ?time soon|in the (foreseeable|near) future|"
             "in the next (few |couple of |twelve |\\d+ )?(months|years|year))",
             "({nt}|nobody|no one|no-one|unlikely|doubt|hardly)('s|'re|'ll)?( (really|we|it|that|this|to|of|us|here))*"
@@ -334,7 +334,7 @@ _NOT_NOW = (
             "when the time comes",
             "whenever (that|it|this) (may|might|will|happens|is|comes)( to be| turns out to be| to)?|only (turn|get|come|attend) to (it|this|that|them|the \\w+) (once|when|after|later)",
             "(no|little) (cause|reason|need|call) to (push|rush|hurry|press|force)( (it|this|things|anything|the \\w+))?(?=[.,;!]|$| (now|yet|here|because))",
-            "(take|have|got|with|has|taking) (us )?all the time (in the world|we (need|want|like)|you (need|want|like))",
+            "(take|have|got|with|has|taking) (us )?all the time (in the world|we (need|want|like)|you (need|want|like))(?! (until|till|right now|now|today|for (you|this (call|talk))))",
             "(it's|it is|that's|that is|it'd be|all) (all )?the same to (me|us)|(all|always) (the same|one) to (me|us)|({nt}) ((planning|going|intending|intend|plan|want|about) )+(to )?do anything( about (it|this|that))?"
             "(?=[.,;!]|$| (this|next|for|until|before|now|yet|in|soon)(?!\\w))",
             "({nt}|hardly) (something|a thing|anything) (that )?(we|I)('d|'ll|'re| would| will| are| want| plan)( to| be)? (do|doing|buy|buying|start|starting|tackle|tackling|look at|"

@@ -52,6 +52,8 @@ ASKS = {
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon)",
+        "as far as (the |an |your |any )?(time|timing|timeline|installation|set-?up|delivery|date|roll-?out|go-live|implementation)( \\w+)? (is|are|goes) ?(concerned)?",
+        "(question|field|line|point|item|box) (was |is |were )?(about|on|for) (the )?(installation|timing|date|delivery|deadline|time ?frame|timeline)",
         "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
         "set-?up|delivery|roll-?out|implementation|go-live)|(target|start|go-live) date",
         "(period of grace|grace period|how long)|until when|(expires?|runs? out|lapses?)( \\w+){0,3}\\?",
@@ -92,6 +94,10 @@ ASKS = {
         "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
         "(your (own )?(call|decision|choice)|yours|up to you)",
+        "(would|will|is|are|do|does|can|could|may) (one|either|any|both|each) of you( two| both| three)? ...(sign|decid|approv|decision|authori|final say|order)\\w*",
+        "(do|would|will) you ((normally|usually|also|actually|personally|always) )*(handle|take care of|oversee|look after|deal with|make|do|take|run) "
+        "((the|all|all the|your|these|such|this|any|kind of) )*(\\w+ )?(purchas\\w+|buying|procurement|ordering|decisions?|contracts?)",
+        "you('d| would|'re| are|'ll| will)( be)? (able|allowed|free|entitled|authori[sz]ed|in a position|permitted) to ...(yourself|alone|on your own|by yourself)",
         "(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
         "authori[sz]e|make|place the order|get to|control|go ahead|award|buy|able to (sign|decide|approve|commit)|have (the|full|"
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
@@ -129,7 +135,7 @@ _TRIGGER = Trigger(
 )
 _NO_WISH_ASKED = Screened(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-    r"current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
     r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b"
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""

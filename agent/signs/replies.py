@@ -62,7 +62,7 @@ _ANOTHER = re.compile(
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
 _NOTHING_SAID = re.compile(
     phrases(
-        "no|not|nobody|never|\\w+n't|used to|was|were|did",
+        "no|not|nobody|never|\\w+n't|used to|was|were|did|moans?|grumbles?|complains?|(silent|sleeping|passive|dormant) (partner|investor|owner|shareholder)s?",
         "{later}",
         "(good|fair|tricky) question|depends|let's|let me|put \\w+|send|invite|copy|add",
         later=words("later, come back to, find out, look into it, no idea, ask me, tell you"),

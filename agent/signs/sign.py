@@ -85,6 +85,8 @@ class Sign:
             before = polarity.clause_before(sentence.text, match.start())
             if polarity.is_hypothetical(before) or polarity.is_reported(before):
                 continue
+            if voice is Voice.SELLER_OF_BUYER and polarity.is_bygone(before):
+                continue
             if self.clausal and (polarity.is_past(before) or polarity.is_elsewhere(before)):
                 continue
             if self.exception and self.exception.stands_in(before + polarity.clause_from(sentence.text, match.start())):

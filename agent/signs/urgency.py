@@ -141,7 +141,7 @@ URGENCY = (
             "(to (lose|waste|spare)|left)",
             "{cant} (lose|losing|waste|wasting) (any |more |no |further )*time",
             "(get|be|being|start|starts?|risk|gets|face|facing|(would|'d|will|'ll|must|have to|has to|otherwise|not to) pay|avoid|incur) ((us|a|the|heavy|huge|big|large) )*"
-            "(fined|fines?|fining|penali[sz]ed|penalt(y|ies)|charging (us|penalties)|shut down|closed down)",
+            "(fined|fines|(?<!be\\s)(?<!being\\s)fine(?! (with|by|for|as|if|too|and|but)(?!\\w))|fining|penali[sz]ed|penalt(y|ies)|charging (us|penalties)|shut down|closed down)",
             "penalt(y|ies) (after|from|otherwise|if|kick|start)",
             "we('ve| have) (waited|put (it|this) off|delayed|hesitated|dithered) (long enough|too long|far too long)",
             cant=_CANT,

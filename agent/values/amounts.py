@@ -38,7 +38,8 @@ _PERIODS = {
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "pcm": "month", "pa": "year"}
 _UNIT = (
     r"unit|piece|pop|licen[cs]e|seat|user|head|person|employee|copy|desk|room|vehicle|truck|car|machine|device|screen|"
-    r"class(?:room)?|school|branch|store|site|student|pupil"
+    r"class(?:room)?|school|branch|store|site|student|pupil|developer|engineer|driver|teacher|worker|member|guest|patient|bed|van|boat|ferry|"
+    r"bus|table|plant|hall|house|lab|team|workstation|station|console|terminal|till|location|office|department|colleague|designer"
 )
 _EACH = re.compile(
     rf"\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each)\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b|"
@@ -51,8 +52,13 @@ _NOT_MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_HUNDREDS = re.compile(r"\bhundred\b(?!.*\bthousand)(?:\s*(?:dollars|euros|pounds|bucks|francs))?\W*$", re.IGNORECASE)
 _LARGE = re.compile(r"\d|hundred|thousand|grand|million", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*(?:about\s+|around\s+|maybe\s+)?", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s*(?:to|and|or|-|–|—)\s*(?:about\s+|around\s+|maybe\s+)?|,?\s*(?:or\s+|and\s+|but\s+)?(?:maybe|perhaps|possibly|at\s+a\s+push|at\s+a\s+stretch|"
+    r"with\s+(?:some\s+)?luck|if\s+need\s+be|tops|at\s+(?:the\s+)?most)\s+(?:up\s+to\s+|even\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -95,15 +101,22 @@ def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
     for i, (first, second) in enumerate(pairwise(found)):
         if first.marked or not _scales(second) or not is_range(text[first.end : second.start]):
             continue
-        factor = 1000 if second.money.amount >= 1000 and first.money.amount < 1000 else 1
+        factor = _scale_of(text[second.start : second.end], second.money.amount) if first.money.amount < 100 else 1
         money = second.money.model_copy(update={"amount": first.money.amount * factor})
         shared[i] = Amount(first.start, first.end, money, marked=second.marked)
     return shared
 
 
+def _scale_of(words: str, amount: Decimal) -> int:
+    """What a smaller number before an amount counts too: "fifteen to eighteen hundred", "20 to 30k"."""
+    if _HUNDREDS.search(words):
+        return 100
+    return 1000 if amount >= 1000 else 1
+
+
 def _scales(amount: Amount) -> bool:
     """Whether an amount lends its scale or currency to the one before it ("from five to seven thousand")."""
-    return amount.marked or amount.money.amount >= 1000
+    return amount.marked or amount.money.amount >= 100
 
 
 def _amount(match: re.Match[str], text: str) -> Amount | None:

@@ -46,7 +46,7 @@ _QUARTERS = {
 _EDGE_WORD = "very end|end|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
 _SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
 _EDGE = rf"(?:{_SOME_EDGE})?"
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year))?"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
 _OPENS = r"(?P<opens>by|before|ahead of|prior to|until|till|come|from|in|for|during|within|over|on|this|next|around)\s+"
 _PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal))"
 _NO_RANGE = rf"(?!\s*(?:to|through|[-–])\s+(?:{MONTH})\b)"
@@ -69,7 +69,13 @@ def _edge_day(edge: str | None, first: date, last: date, said_on: date) -> date 
     return max(day, said_on)
 
 
-def _weekday(match: re.Match[str], said_on: date) -> Wanted:
+_IS_TODAY = re.compile(r"\b(?:today|it)(?:['’]s| is| being)(?: only| already| just)?(?: an?)? $", re.IGNORECASE)
+"""Before a weekday that only tells which day it is ("today's Wednesday")."""
+
+
+def _weekday(match: re.Match[str], said_on: date) -> Wanted | None:
+    if WEEKDAYS[said_on.weekday()] == match["weekday"].lower() and _IS_TODAY.search(match.string[: match.start()]):
+        return None
     day = WEEKDAYS.index(match["weekday"].lower())
     ahead = (day - said_on.weekday() - 1) % 7 + 1
     if (match["which"] or "").lower() == "next" and said_on.weekday() + ahead < 7:
@@ -117,7 +123,7 @@ def _year_of(match: re.Match[str], said_on: date) -> int | None:
         return None
     if year.isdigit():
         return int(year)
-    return said_on.year + (1 if year.startswith("next") else 0)
+    return said_on.year + (0 if year.startswith("this") else 1)
 
 
 def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
@@ -176,6 +182,12 @@ def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
     )
     fitting = (day for day in days if day >= said_on and weekday in ("", WEEKDAYS[day.weekday()]))
     return next((Wanted(by=day) for day in fitting), None)
+
+
+def _day_of_month(match: re.Match[str], said_on: date) -> Wanted:
+    """ "The last day of January"."""
+    first, last = _month_bounds(match, said_on)
+    return Wanted(by=first if match["which"].lower() == "first" else last)
 
 
 def _week_of(match: re.Match[str], said_on: date) -> Wanted | None:
@@ -329,7 +341,13 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(rf"\b{_SOME_EDGE}{_YEARLY_UNIT}"), _period),
     (_compiled(rf"(?<=\bwithin\s)the\s+{_YEARLY_UNIT}"), _period),
-    (_compiled(r"\bthe\s+(?P<period>weekend)\b"), _period),
+    (
+        _compiled(
+            r"\bthe\s+(?P<period>weekend)\b(?!\s+(?:edition|issue|shift|crew|rush|trade|service|staff|programme|program|market|"
+            r"guests?|visitors?|rota|team|traffic|supplement|business|crowds?|bookings?|orders?|duty|cover)\b)"
+        ),
+        _period,
+    ),
     (_compiled(r"\b(?P<period>year|month|quarter)(?:['’]s)?[\s-]?(?P<edge>end)\b"), _period),
     (_compiled(r"\beo(?P<period>[ymqw])\b"), _period),
     (
@@ -349,6 +367,19 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         _compiled(rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{_YEAR}{_A_WEEKDAY}"),
         _calendar,
+    ),
+    (
+        _compiled(
+            rf"\b(?P<which>first|last|final|very\s+last)\s+(?:working\s+)?day\s+(?:of|in)\s+(?P<month>{MONTH})\b{_YEAR}"
+        ),
+        _day_of_month,
+    ),
+    (
+        _compiled(
+            r"\b(?:before|by\s+the\s+time|until)\s+(?:the|this)\s+(?P<period>week|month|quarter|year)\s+(?:is\s+(?:over|out|up|done|through)|"
+            r"ends|runs\s+out|closes|finishes)\b"
+        ),
+        _period,
     ),
     (_compiled(rf"{_WEEK_FROM}(?P<day>{_DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b"), _week_of),
     (_compiled(rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{_DAY})\b"), _week_of),

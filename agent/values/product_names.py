@@ -13,7 +13,7 @@ from agent.stems import Index, Screened, Sought
 from agent.stems.sought import in_small_letters
 
 MIN_SHORT = 5
-"""A short form has at least this many letters ("UnitySim"), or people's everyday words would pass for products."""
+"""A short form has at least this many letters ("DockLink"), or people's everyday words would pass for products."""
 
 MIN_PART = 3
 _MOST_REMEMBERED = 2048
@@ -25,6 +25,10 @@ _GENERIC = frozenset(
     "the and for with one two three four five six ten lite mini light go".split()
 )
 """Words in product names that name nothing by themselves."""
+
+
+_THINGS = frozenset({"hub", "suite", "module", "studio"})
+"""Words that stand for a product once the talk has named it in full ("one hub and two suites")."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class ProductNames:
         if self._whole is None:
             return self
         named = {mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)}
-        parts = {form: name for form, name in _parts(sorted(named)).items() if form not in self._parts}
+        parts = {form: name for form, name in _parts(sorted(named), _THINGS).items() if form not in self._parts}
         if not parts:
             return self
         latest = self._latest
@@ -137,7 +141,7 @@ def _form(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name as they are set apart by spaces: "Cirku-Tech" is one."""
+    """The words of a name as they are set apart by spaces: "Volt-Arc" is one."""
     return [_form(word) for word in name.split() if _form(word)]
 
 
@@ -153,15 +157,23 @@ def _short_forms(products: Sequence[str]) -> dict[str, str]:
     return forms
 
 
-def _parts(products: Sequence[str]) -> dict[str, str]:
-    """Words and runs of words that stand in the name of one product only, but for words that name nothing."""
+def _parts(products: Sequence[str], things: frozenset[str] = frozenset()) -> dict[str, str]:
+    """Words and runs of words that stand in the name of one product only, but for words that name nothing.
+
+    `things` name something after all, where they end a name.
+    """
     owners: dict[str, set[str]] = {}
     for name in products:
         words = _words(name)
         for size in range(1, len(words)):
             for start in range(len(words) - size + 1):
                 owners.setdefault(" ".join(words[start : start + size]), set()).add(name)
-    return {part: next(iter(names)) for part, names in owners.items() if len(names) == 1 and _telling(part)}
+    single = {part: next(iter(names)) for part, names in owners.items() if len(names) == 1}
+    return {
+        part: name
+        for part, name in single.items()
+        if _telling(part) or (part in things and _form(name).endswith(f" {part}"))
+    }
 
 
 def _telling(part: str) -> bool:

@@ -12,6 +12,7 @@ from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
+from agent.values.told_after import counted_after
 
 UNIT = (
     r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
@@ -38,7 +39,7 @@ _GOES_ON = (
 )
 """What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
 _COUNTS = Screened(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s))?{_MORE}"
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
     rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
@@ -72,6 +73,8 @@ _HAD = re.compile(
     re.IGNORECASE,
 )
 """Before what the speaker has got already."""
+_OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
+"""Before people or things that somebody has got ("for our four designers")."""
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
 _MAKES = re.compile(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
@@ -81,17 +84,18 @@ _MAKES = re.compile(
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
 _ANY_NUMBER = Screened(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)")
-_SHARING = re.compile(r"\b(?:each|every|just an?)\b", re.IGNORECASE)
+_SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
     r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?"
 )
-_BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|them|our|my)\b)")
+_BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|our|my)\b)(?!\s+of\s+them\b(?!\s+(?:on|for|in|at|to|per|into)\b))")
 _ENDS_ON = re.compile(
     rf"(?:[:;–—]|(?<!\d),|\s-)\s+(?:let me (?:count|see|think),?\s*)?(?:(?:hence|so|thus|therefore|(?:that|it)(?:['’]s| is| makes| would be)|make "
     rf"(?:it|that)|I(?:['’]d| would) (?:say|take|want|need)|we(?:['’]d| would) (?:say|take|want|need)|say|about|only|just|please)\s+){{0,2}}"
     rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
+_AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
 """Before what a number for each comes to."""
 
@@ -128,11 +132,11 @@ def counts_something(text: str) -> bool:
     return _ANY_NUMBER.stands_in(text)
 
 
-def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
+def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> list[Count]:
     """The counts of things for sale in a text, in order. Days, prices and bare numbers are none.
 
-    What is counted for each of several ("one per room") is multiplied where the text says how many they are, and else
-    left out.
+    What is counted for each of several ("one per room") is multiplied where the text says how many they are, or what was
+    said right `before` it, and else left out.
     """
     if not counts_something(text) and not (mentions and _SHARING.search(text)):
         return []
@@ -142,16 +146,27 @@ def find_counts(text: str, mentions: Sequence[Mention]) -> list[Count]:
         count = _count(match, number, text, mentions) if number else None
         if count is not None:
             counts.append(count)
-    if not any(count.products for count in counts):
-        counts += _told_after(text, mentions)
-    shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts))
+    counts += _told_after(text, mentions, counts)
+    shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
     return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
 
 
-def _told_after(text: str, mentions: Sequence[Mention]) -> list[Count]:
-    """The number that a sentence ends on, once it has named one product ("As for the cabinet, three.")."""
+def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> list[Count]:
+    """The numbers told after a name, and that on which a sentence ends, once it has named one product.
+
+    "For the hub, six, as we have six bays", "As for the cabinet, three."
+    """
+    known = {product for count in counts for product in count.products}
+    after = [
+        Count(start, end, number, Scope.NAMED, (product,))
+        for start, end, number, product in counted_after(text, mentions, number_of)
+        if product not in known
+    ]
+    if after or known:
+        counts[:] = [count for count in counts if not any(count.start < a.end and a.start < count.end for a in after)]
+        return after
     named = {mention.product for mention in mentions}
     match = _ENDS_ON.search(text, mentions[-1].end) if len(named) == 1 else None
     number = number_of(match["number"]) if match else None
@@ -176,6 +191,8 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
     singles = []
     for mention in mentions:
         article = _AN.search(text, 0, mention.start)
+        if article is None and _is_each_ones(text, mention, mentions, shares):
+            singles.append(Count(mention.start, mention.end, 1, Scope.NAMED, (mention.product,)))
         if article is None or any(count.start <= mention.start < count.end for count in counts):
             continue
         shared = share_of(text, article.start(), mention.end, shares)
@@ -190,9 +207,20 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
     return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
 
 
+def _is_each_ones(text: str, mention: Mention, mentions: Sequence[Mention], shares: Sequence[Shares]) -> bool:
+    """Whether each gets a product that no number and no article counts ("everyone gets the hub as well as SimLab")."""
+    if any(
+        share.after and share.end <= mention.start and not text[share.end : mention.start].strip() for share in shares
+    ):
+        return True
+    before = [other for other in mentions if other.end <= mention.start][-1:]
+    joined = bool(before) and _AS_WELL.fullmatch(text[before[0].end : mention.start]) is not None
+    return joined and _is_each_ones(text, before[0], mentions, shares)
+
+
 def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Mention]) -> Count | None:
     named = _named_after(text, match.end(), mentions, every=bool(match["each"]))
-    if named and (_HAD.search(text[: match.start()]) or _is_described(text, match, named[-1])):
+    if named and (_HAD.search(text[: match.start()]) or _is_described(text, match, named)):
         return None
     if named:
         return Count(match.start(), named[-1].end, number, Scope.NAMED, tuple(m.product for m in named))
@@ -214,15 +242,18 @@ def _pointing(match: re.Match[str], number: int, text: str) -> Count | None:
     before = text[: match.start()]
     if match["unit"]:
         total = _ALL.search(before) or _TOTAL.match(text, match.end("unit"))
-        return Count(match.start(), match.end(), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
+        return Count(match.start(), match.end("unit"), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
     spoken_of = (match["those"] or _MAKE_IT.search(before)) and not _DETERMINED.search(before)
     return Count(match.start(), match.end(), number, Scope.SPOKEN_OF) if spoken_of else None
 
 
-def _is_described(text: str, match: re.Match[str], named: Mention) -> bool:
+def _is_described(text: str, match: re.Match[str], several: Sequence[Mention]) -> bool:
     """Whether things known by a part of their name are spoken of rather than asked for ("two of the chairs sag")."""
+    named = several[-1]
     if not named.partial or text[named.start].isupper():
         return False
+    if _OWNED.search(text[: match.start()]):
+        return True
     of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
     return (of_known and not re.compile(_GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
@@ -287,6 +318,14 @@ _SUFFICES = Screened(
 )
 
 
+_IN_ORDER = re.compile(
+    rf"(?:^|[,:;–—]\s|\b(?:at|so|with|like|put|say|need|want|take|it['’]s|that['’]s|then|make (?:it|that))\s)\W*(?:(?:so|okay|alright|right|yes|then|"
+    rf"that['’]s|it['’]s|say|just)\s*,?\s+)*(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:,\s+(?:an?\s+)?(?:{NUMBER}))*,?\s+(?:and|plus)\s+(?:an?\s+)?(?:{NUMBER}))"
+    r"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
+    re.IGNORECASE,
+)
+
+
 def bare_count(text: str) -> Count | None:
     """The one number in the answer to "how many?"; None where there is none, or more than one."""
     rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
@@ -296,6 +335,15 @@ def bare_count(text: str) -> Count | None:
         return None
     start, end, number = found[0]
     return Count(start, end, number or 0, Scope.SPOKEN_OF)
+
+
+def counts_in_order(text: str) -> tuple[int, ...]:
+    """The numbers of a plain list ("Three, one and one", "leave it at one and four"); () for no such list."""
+    match = _IN_ORDER.search(text)
+    if match is None:
+        return ()
+    numbers = [number_of(word) for word in re.split(r"\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+", match["numbers"])]
+    return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
 def answered_count(text: str) -> Count | None:
@@ -315,9 +363,12 @@ def _counting(match: re.Match[str] | None) -> Count | None:
     return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
 
 
-def count_of(product: str, text: str, mentions: Sequence[Mention]) -> int | None:
-    """How many of a product a sentence speaks of: the count that names it, else the one count that names nothing."""
-    counts = find_counts(text, mentions)
+def count_of(product: str, text: str, mentions: Sequence[Mention], before: str = "") -> int | None:
+    """How many of a product a sentence speaks of: the count that names it, else the one count that names nothing.
+
+    `before`: the words right before it, which may say how many get one each.
+    """
+    counts = find_counts(text, mentions, before)
     named = {count.number for count in counts if product in count.products}
     if named:
         return named.pop() if len(named) == 1 else None

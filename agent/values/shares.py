@@ -20,7 +20,7 @@ _AFTER = Screened(
     r"\s+(?!of\b)(?P<noun>[a-z]+))?"
 )
 _BEFORE = Screened(
-    r"^\W*(?:(?:and|so|then|that['’]s|we['’]d\s+need|I['’]d\s+want)\s+)*(?:for|in|on|at)\s+(?:each|every)\b|"
+    r"^\W*(?:(?:and|so|then|that['’]s|we['’]d\s+need|I['’]d\s+want)\s+)*(?:for|in|on|at)\s+(?:each|every)\b|\b(?:everyone|everybody)\s+(?:would\s+|will\s+|should\s+|has\s+to\s+|must\s+)?(?:gets?|receives?|needs?|uses?)\b|"
     r"\b(?:each|every)(?:\s+(?:single\s+)?(?:one|[a-z-]+))?(?:\s+of\s+(?:them|the|our|these|those|us)(?:\s+[a-z-]+)?)?"
     r"(?:\s+(?:to|of|would|will|should|must|can|could|also))*\s+(?:gets?|receives?|needs?|has|have|takes?|carr(?:y|ies)|"
     r"uses?|requires?|be\s+(?:given|fitted|equipped))\b|\bfor\s+(?:each|every)\s+[a-z-]+,"
@@ -34,7 +34,7 @@ _GROUP = Screened(
     r"(?!(?:days?|weeks?|months?|years?|hours?|minutes?|times|dollars|euros|pounds|percent|thousands?|units?|pieces|sets?)\b)"
     r"[a-z-]{2,}s\b"
 )
-_ANY = Screened(r"\b(?:each|every|per|with)\b")
+_ANY = Screened(r"\b(?:each|every|everyone|everybody|per|with)\b")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
@@ -58,8 +58,13 @@ class Shares:
     among: int | None
 
 
-def shares_in(text: str, number: Callable[[str], int | None], taken: Callable[[int], bool]) -> list[Shares]:
-    """What a sentence shares out, and among how many. `taken` tells whether a thing asked for is counted at a place."""
+def shares_in(
+    text: str, number: Callable[[str], int | None], taken: Callable[[int], bool], before: str = ""
+) -> list[Shares]:
+    """What a sentence shares out, and among how many. `taken` tells whether a thing asked for is counted at a place.
+
+    The sentence `before` it says how many they are where this one does not ("There are three halls. One for each hall.").
+    """
     if not _ANY.stands_in(text):
         return []
     found = [(match, False) for match in _AFTER.finditer(text)]
@@ -73,7 +78,10 @@ def shares_in(text: str, number: Callable[[str], int | None], taken: Callable[[i
         if named.get("of"):
             among = number(named["of"])
         else:
-            fitting = [group for group in groups if _of_such(group, named.get("per") or named.get("noun"))]
+            noun = named.get("per") or named.get("noun")
+            fitting = [group for group in groups if _of_such(group, noun)]
+            if not fitting and before:
+                fitting = [group for group in _GROUP.finditer(before) if _of_such(group, noun)]
             among = number(fitting[0]["number"]) if len(fitting) == 1 else None
         shares.append(Shares(match.start(), match.end(), fronted, among))
     return shares

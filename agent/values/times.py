@@ -60,7 +60,7 @@ def _longest(found: list[Time]) -> list[Time]:
 
 def _span(match: re.Match[str], _: date) -> Wanted | None:
     number = _number(match["upto"]) or _number(match["number"])
-    if number is None or _is_rate(match):
+    if number is None or _is_rate(match) or _TOLD_OF.search(match.string[: match.start()]) is not None:
         return None
     unit = match["unit"].lower().rstrip("s")
     days = number * _DAYS[unit]
@@ -88,6 +88,11 @@ def _number(words: str | None) -> float | None:
     return None if number is None else float(number)
 
 
+def _day_after(match: re.Match[str], _: date) -> Wanted | None:
+    """ "Tomorrow would be a dream, but the day after would do." """
+    return Wanted(days=2) if re.search(r"\btomorrow\b", match.string[: match.start()], re.IGNORECASE) else None
+
+
 def _near(match: re.Match[str], _: date) -> Wanted:
     word = " ".join(match["near"].lower().split())
     if word.startswith("the day after"):
@@ -95,6 +100,8 @@ def _near(match: re.Match[str], _: date) -> Wanted:
     return Wanted(days=0 if word in ("today", "tonight") else 1)
 
 
+_TOLD_OF = re.compile(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
+"""Before a day that is told by another one, or by its kind ("on the following day")."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
     rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",
@@ -125,6 +132,13 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
             r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE
         ),
         _near,
+    ),
+    (
+        re.compile(
+            r"\b(?P<near>the\s+day\s+after)(?=\s*(?:[.,;!?]|$)|\s+(?:would|will|is|might|at|by|too|also|works?|and|or|if)\b)",
+            re.IGNORECASE,
+        ),
+        _day_after,
     ),
     *CALENDAR,
 )

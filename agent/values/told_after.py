@@ -1,0 +1,119 @@
+"""Numbers told after the name of what they count: "the cabinet, two, please", "for the hub I came to nine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from agent.values.numbers import WORDS
+from agent.values.product_names import Mention
+
+_NUMBER = rf"\d{{1,3}}|(?:a|the)\s+single(?:\s+one)?|half\s+a\s+dozen|a\s+dozen|{WORDS}"
+_NO_MEASURE = (
+    r"(?!\s*(?:%|percent\b|k\b|,?\d)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|minutes?|years?|"
+    r"o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|points?|things?)\b)"
+)
+_ENDS = r"(?=\s*(?:[,.;:!?)–—]|$)|\s-\s|\s+(?:please|then|as|because|since)\b)"
+_OF_THEM = r"(?:\s+(?:please|of\s+(?:them|those|these)|units?|pieces?|licen[cs]es?|copies|seats?))?"
+_COUNTED = (
+    r"(?:['’]d|\s+would)?\s+(?:arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
+    r"want|say|take|like|have|got|put(?:\s+down)?|figured|calculated|worked\s+out|thought\s+of|noted(?:\s+down)?|wrote(?:\s+down)?|"
+    r"entered)"
+)
+_LINKS = (
+    r"(?:,|:|\s+[–—-])\s+(?:(?:say|just|only|about|perhaps|maybe|let['’]s\s+say|I['’]d\s+say|make\s+(?:it|that)|that['’]s|it['’]s|"
+    rf"it['’]d\s+be|that['’]d\s+be|(?:I|we){_COUNTED})\s+)*|"
+    rf"\s+(?:(?:would|should|will)\s+be|['’](?:d|ll)\s+be|are)\s+(?:just\s+|only\s+)?|"
+    rf",?\s+(?:it['’]s|it\s+is|it['’]d\s+be|it\s+would\s+be|there['’]d\s+be|that['’]s|that\s+makes|(?:I|we){_COUNTED})\s+(?:just\s+|"
+    r"only\s+|about\s+)?"
+)
+_AFTER = re.compile(rf"(?:{_LINKS})(?P<number>{_NUMBER})\b{_NO_MEASURE}{_OF_THEM}{_ENDS}", re.IGNORECASE)
+_ENOUGH = re.compile(
+    rf",?\s+(?P<number>{_NUMBER})(?:\s+(?:one|of\s+(?:them|those)))?(?:\s+(?:is|are|will|would|should)|['’](?:ll|d))(?:\s+(?:be|really|also|"
+    r"certainly|already))*\s+(?:enough|do|sufficient|suffice|plenty|fine)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(rf",?\s+(?P<number>{_NUMBER})\s+times{_ENDS}", re.IGNORECASE)
+"""Counts only beside a product counted in the same way ("three times the hub, and the lab two times")."""
+
+_REST = re.compile(
+    rf"\s+(?:on|in|for|at|to|into|onto)\s+the\s+(?:other|remaining)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}",
+    re.IGNORECASE,
+)
+_ON_THE = re.compile(
+    r"\s+(?:on|in|into|onto|at)\s+(?:(?:each|all|every\s+one)\s+of\s+)?(?:the|our|those|these|my|all)\s+"
+    rf"(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\b",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(
+    r"\b(?:put|putting|install|installed|mount|fit|place|load|roll\s+out)\s+(?:the\s+|an?\s+|your\s+)?$", re.IGNORECASE
+)
+_FOR_PEOPLE = re.compile(
+    r"(?:\s+(?:is|are|would\s+be|will\s+be)|['’]s)?\s+(?:only|just)\s+for\s+(?:the|our|my|those|these)\s+"
+    rf"(?P<number>{_NUMBER})\b{_NO_MEASURE}(?=\s+[a-z]|{_ENDS})",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(rf",?\s+(?:just|only)\s+(?P<number>once|twice){_ENDS}", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:us(?:e|ed|ing)|tried|try|s(?:ee|aw|een)|run|ran|fail\w*|crash\w*|broke|had|ask\w*|call\w*|mention\w*)\b",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    rf"\b(?:the|our|my|all|those|these|all\s+of\s+the)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+"
+    r"(?:(?:all|each|would|will|should|['’]ll|['’]d)\s+)*(?:get|need|receive|want|take|be\s+(?:given|using))\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a product that each of several gets ("the three programmers get ...")."""
+_ONE_GETS = re.compile(
+    r"\b(?:the|our|my|one|an?)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+(?:,[^,]{0,60},)?\s+(?:gets|needs|receives|takes)\s+(?:the|an?)\s+$",
+    re.IGNORECASE,
+)
+_FOR_THOSE = re.compile(
+    rf"\s+(?:for|on|in|at)\s+(?:those|these|all|all\s+of\s+(?:those|these|the))\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}{_ENDS}",
+    re.IGNORECASE,
+)
+_MOST = 50
+"""A higher number beside a name is a price or a model."""
+
+
+def counted_after(
+    text: str, mentions: Sequence[Mention], number_of: Callable[[str], int | None]
+) -> Iterator[tuple[int, int, int, str]]:
+    """Where a number right after a mention counts it: start, end, the number and the product."""
+    several = any(_GETS.search(text[: mention.start]) for mention in mentions)
+    for place, mention in enumerate(mentions):
+        gets = _GETS.search(text[: mention.start])
+        if gets is not None and (number := number_of(gets["number"])) is not None:
+            yield gets.start("number"), mention.end, number, mention.product
+            continue
+        if several and (one := _ONE_GETS.search(text[: mention.start])) is not None:
+            yield one.start(), mention.end, 1, mention.product
+            continue
+        until = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+        match = _told(text, mention)
+        number = _number(match["number"], number_of) if match is not None and match.end() <= until else None
+        if match is not None and number is not None and number <= _MOST:
+            yield match.start("number"), match.end("number"), number, mention.product
+
+
+def _number(words: str, number_of: Callable[[str], int | None]) -> int | None:
+    said = words.lower()
+    return {"once": 1, "twice": 2}.get(said) or number_of(said.removesuffix(" one"))
+
+
+def _told(text: str, mention: Mention) -> re.Match[str] | None:
+    once = None if _DONE.search(text, 0, mention.start) else _ONCE.match(text, mention.end)
+    if once is not None:
+        return once
+    for pattern in (_AFTER, _ENOUGH, _REST, _FOR_PEOPLE):
+        if match := pattern.match(text, mention.end):
+            return match
+    if _PUTS.search(text, 0, mention.start) and (match := _ON_THE.match(text, mention.end)):
+        return match
+    if " times " in text and (match := _TIMES.match(text, mention.end)):
+        return match
+    those = _FOR_THOSE.match(text, mention.end)
+    counted = those is not None and re.search(
+        rf"\b{re.escape(those['number'])}\s+[a-z]", text[: mention.start], re.IGNORECASE
+    )
+    return those if counted else None
