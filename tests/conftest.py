@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache, wraps
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection
 
 from agent.conversation import Conversation, ConversationKind, DateSource, Participant, Side, Utterance
@@ -19,6 +21,12 @@ from tests.ready.forked import Ready
 Talk = Callable[..., Conversation]
 _SIDES = {"S": Side.SELLER, "B": Side.BUYER, "C": Side.BUYER, "U": Side.UNKNOWN}
 _NAMES = {"S": "Sam Seller", "B": "Bea Buyer", "C": "Carl Buyer", "U": "Uma Unknown"}
+
+
+# Each run draws other examples: many short runs see more than a long one. More at once: HYPOTHESIS_PROFILE=thorough.
+settings.register_profile("short", max_examples=50)
+settings.register_profile("thorough", max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
