@@ -177,14 +177,19 @@ def presets() -> tuple[str, ...]:
     return (DEFAULT, *sorted(names - {DEFAULT}))
 
 
+@cache
+def _preset(name: str) -> Scorecard:
+    packaged = _PACKAGED.joinpath(f"{name}.yaml")
+    return load_scorecard(packaged.read_text(encoding="utf-8"), packaged.name)
+
+
 def load_named(name_or_path: CardSource) -> Scorecard:
     """The card of this package under that name ("default"), else the one in that file.
 
     Raises ScorecardError: "scorecard_not_found", "scorecard_encoding", or what `load_scorecard` finds.
     """
     if str(name_or_path) in presets():
-        packaged = _PACKAGED.joinpath(f"{name_or_path}.yaml")
-        return load_scorecard(packaged.read_text(encoding="utf-8"), f"{name_or_path}.yaml")
+        return _preset(str(name_or_path))
     path = Path(name_or_path)
     try:
         return load_scorecard(path.read_bytes().decode("utf-8-sig"), str(path))
