@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from api.cli import collect_seldom
+
 CALLS = Path(__file__).parent / "calls" / "simulated.jsonl"
 SHORT_LIMIT = 0.010
 LONG_LIMIT = 0.250
@@ -170,6 +172,7 @@ def _measured(what: str) -> dict[str, float]:
 
 if __name__ == "__main__":
     if sys.argv[1:]:
+        collect_seldom()  # as every process of the product does
         print(json.dumps({"short": short, "long": long, "memory": memory}[sys.argv[1]]()))
     else:
         main()

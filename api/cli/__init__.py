@@ -96,10 +96,17 @@ def leadproof(
     """
 
 
+def collect_seldom() -> None:
+    """Look for garbage in circles less often: commands and the service make many objects and few circles.
+
+    As often as by default it would cost a tenth of a command's start and of reading a long call.
+    """
+    gc.set_threshold(100_000, 20, 50)
+
+
 def main() -> None:
     """Run the command line on this process's arguments; exits with the command's exit code."""
-    # A command imports much and lives briefly: collecting garbage all along costs a tenth of its start.
-    gc.set_threshold(100_000, 20, 50)
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
