@@ -9,6 +9,7 @@ import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache, wraps
+from itertools import groupby
 
 import pytest
 from hypothesis import settings
@@ -30,7 +31,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """Long tests, which mostly wait, stand file by file between those that keep a processor busy, none near the end."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    files = [list(tests) for _, tests in groupby(long, key=lambda item: item.path)]
+    apart = len(rest) // (2 * len(files) + 1) if files else 0
+    items[:] = [
+        *(item for turn, tests in enumerate(files) for item in (*tests, *rest[turn * apart : (turn + 1) * apart])),
+        *rest[len(files) * apart :],
+    ]
 
 
 def pytest_collection_finish() -> None:
