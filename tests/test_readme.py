@@ -11,7 +11,6 @@ import contextlib
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ import pytest
 from typer.main import get_command
 
 from api.cli import app
+from bench.service.processes import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = [
@@ -68,12 +68,6 @@ def runnable(commands: str) -> str:
     """The commands with those left out that set up the checkout, which a test must not do again."""
     lines = [line for line in commands.splitlines() if not BEFORE_INSTALLING.match(line)]
     return "\n".join(lines).replace("make demo", "leadproof demo")
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def outputs_of(steps: list[Step], folder: Path, commands: dict[str, str]) -> list[str]:

@@ -80,9 +80,9 @@ def counted_after(
     text: str, mentions: Sequence[Mention], number_of: Callable[[str], int | None]
 ) -> Iterator[tuple[int, int, int, str]]:
     """Where a number right after a mention counts it: start, end, the number and the product."""
-    several = any(_GETS.search(text[: mention.start]) for mention in mentions)
-    for place, mention in enumerate(mentions):
-        gets = _GETS.search(text[: mention.start])
+    before = [_GETS.search(text[: mention.start]) for mention in mentions]
+    several = any(before)
+    for place, (mention, gets) in enumerate(zip(mentions, before, strict=True)):
         if gets is not None and (number := number_of(gets["number"])) is not None:
             yield gets.start("number"), mention.end, number, mention.product
             continue

@@ -14,6 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.routes.errors import EXAMPLES, error_response
+from api.routes.layer import Layer
 
 log = logging.getLogger("leadproof.http")
 
@@ -33,17 +34,10 @@ HEADERS = {
 }
 
 
-class SecurityHeaders:
+class SecurityHeaders(Layer):
     """Puts the security headers on every answer, also on errors."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
@@ -54,16 +48,10 @@ class SecurityHeaders:
         await self._app(scope, receive, with_headers)
 
 
-class UnexpectedErrors:
+class UnexpectedErrors(Layer):
     """The outermost edge: what nobody foresaw goes to the log, and a plain error to the caller."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
 
         async def noting(message: Message) -> None:
@@ -80,19 +68,19 @@ class UnexpectedErrors:
             await error_response(500, *EXAMPLES[500])(scope, receive, send)
 
 
-class ApiKeyGate:
+class ApiKeyGate(Layer):
     """Lets a request through that carries an API key in force; every other one gets the same 401.
 
     `verify` gives the name that a key was made for, None where it is none of ours.
     """
 
     def __init__(self, app: ASGIApp, *, verify: Callable[[str], str | None], open_paths: frozenset[str] = OPEN) -> None:
-        self._app = app
+        super().__init__(app)
         self._verify = verify
         self._open = open_paths
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or self._is_open(_path(scope)):
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._is_open(_path(scope)):
             await self._app(scope, receive, send)
             return
         holder = await self._holder(Headers(scope=scope))

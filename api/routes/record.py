@@ -6,8 +6,9 @@ import logging
 import re
 import time
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
+from api.routes.layer import Layer
 from api.telemetry.counted import ANSWER_SECONDS, ANSWERS
 
 log = logging.getLogger("leadproof.access")
@@ -23,16 +24,10 @@ SHOWN = 200
 _UNPRINTABLE = re.compile(r"[^\x21-\x7e]+")
 
 
-class AnswerRecord:
+class AnswerRecord(Layer):
     """Counts, times and logs each answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         began, status = time.perf_counter(), 500
 
         async def noting(message: Message) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -21,9 +22,20 @@ START_SECONDS = 60
 
 
 def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
+    """A port below those that the system gives to outgoing connections until somebody listens on it."""
+    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
+        with socket.socket() as listening, suppress(OSError):
+            listening.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("no port is free")
+
+
+def until(settled: Callable[[], bool], seconds: float) -> None:
+    """Return when something has settled; it is an error where that takes longer."""
+    deadline = time.monotonic() + seconds
+    while not settled():
+        assert time.monotonic() < deadline, "not settled in time"
+        time.sleep(0.05)
 
 
 class Running(Protocol):
@@ -70,7 +82,7 @@ class Process:
         self.comes_back = True
         self.log = folder / f"{name}.log"
         self._arguments = arguments
-        self._environment = {**_without_settings(), **environment}
+        self._environment = {**without_settings(), **environment}
         self._launch = launch
         self._running: Running | None = None
 
@@ -141,6 +153,7 @@ def wait_until_serving(url: str, door: Process) -> None:
     raise AssertionError(f"{door.name} did not start: {door.said()[-2000:]}")
 
 
-def _without_settings() -> dict[str, str]:
-    ours = ("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_", "DBOS_")
+def without_settings() -> dict[str, str]:
+    """The variables of this process but for those that set something of the product."""
+    ours = ("LEADPROOF_", "SLACK_", "HUBSPOT_", "OPENAI_", "DBOS_", "OTEL_")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}

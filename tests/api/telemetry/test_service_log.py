@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import random
 import re
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bench.service.processes import free_port, until, without_settings
 from tests.api.doubles import signing
 
 pytestmark = [pytest.mark.long, pytest.mark.xdist_group("service-log")]  # all look at the one log of one service
@@ -41,20 +38,14 @@ SETTINGS = {
 }
 
 
-def free_port() -> int:
-    """A port below those that the system gives to outgoing connections until the service listens on it."""
-    for port in random.SystemRandom().sample(range(20_000, 30_000), 100):
-        with socket.socket() as one, suppress(OSError):
-            one.bind(("127.0.0.1", port))
-            return port
-    raise AssertionError("no port is free")
+SECONDS = 60
+"""How long the service may take to start, or to get to a step."""
 
 
 @contextmanager
 def served(home: Path, **more: str) -> Iterator[tuple[httpx.Client, Path]]:
     """`leadproof serve` in a process, and the file that its stderr goes to."""
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("LEADPROOF_", "SLACK_", "OTEL_"))}
-    environment = {**bare, **SETTINGS, "LEADPROOF_HOME": str(home), **more}
+    environment = {**without_settings(), **SETTINGS, "LEADPROOF_HOME": str(home), **more}
     run = [sys.executable, "-c", "from api.cli import main; main()"]
     made = subprocess.run([*run, "keys", "create", "test"], env=environment, capture_output=True, text=True, check=True)
     port, log = free_port(), home / "stderr.log"
@@ -63,7 +54,7 @@ def served(home: Path, **more: str) -> Iterator[tuple[httpx.Client, Path]]:
         headers = {"Authorization": f"Bearer {made.stdout.strip()}"}
         try:
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers=headers, timeout=30) as client:
-                _until(lambda: process.poll() is None and _alive(client))
+                until(lambda: process.poll() is None and _alive(client), SECONDS)
                 yield client, log
         finally:
             process.terminate()
@@ -75,13 +66,6 @@ def _alive(client: httpx.Client) -> bool:
         return client.get("/healthz").status_code == 200
     except httpx.TransportError:
         return False
-
-
-def _until(settled: Any, seconds: float = 60) -> None:
-    deadline = time.monotonic() + seconds
-    while not settled():
-        assert time.monotonic() < deadline, "not settled in time"
-        time.sleep(0.1)
 
 
 def told(client: httpx.Client, ident: str, said: Any) -> httpx.Response:
@@ -104,7 +88,7 @@ def lines_and_metrics(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[st
         client.post("/v1/conversations", json={"transcript": CALL, "sellers": ["Dana"]})
         client.get(f"/v1/leads?query={WORD}")
         client.get("/v1/leads", headers={"Authorization": f"Bearer lp_{WORD}"})
-        _until(lambda: 'outcome="put_off",step="publish"' in client.get("/metrics").text)
+        until(lambda: 'outcome="put_off",step="publish"' in client.get("/metrics").text, SECONDS)
         metrics = client.get("/metrics")
         assert metrics.status_code == 200, metrics.text
     return log.read_text().splitlines(), metrics.text, event

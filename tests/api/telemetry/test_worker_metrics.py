@@ -18,13 +18,12 @@ from api.assembly import Assembly
 from api.settings import Settings
 from api.telemetry.metrics import StoredOrNothing, metrics_served
 from bench.service.postgresql import database
-from bench.service.processes import Process, ending
+from bench.service.processes import Process, ending, free_port
 from knowledge.events import NewEvent
 from tests.agent.model_reader.openai_double import KEY, MODEL, OpenAIDouble, claims, completion
 from tests.api.doubles.loopback import Answer
 from tests.api.doubles.service import NOTHING_SET
 from tests.api.doubles.sources import call
-from tests.api.telemetry.test_service_log import free_port
 
 CALL = "Dana: What brings you to us?\nKim: We need a scanner system, and our budget is approved, $12,000.\n"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from api.settings import Settings
 from api.work import worker as worker_module
 from api.work.lease import Lease, PlaceLost
 from api.work.worker import Worker
+from bench.service import processes
 from bench.service.postgresql import database
 from bench.service.processes import Launch, Process, ending, free_port, wait_until_serving
 from knowledge.events import NewEvent, State
@@ -32,11 +33,7 @@ pytestmark = pytest.mark.long
 AWAY_SECONDS = 2
 
 
-def until(settled: Callable[[], bool], seconds: float = 45) -> None:
-    deadline = time.monotonic() + seconds
-    while not settled():
-        assert time.monotonic() < deadline, "not settled in time"
-        time.sleep(0.05)
+until = partial(processes.until, seconds=45)
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ import socket
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,14 @@ from agent.errors import Conflict, DeliveryError
 from agent.qualifier import Qualified
 from api.work.engine import system_database
 from api.work.worker import Worker
+from bench.service import processes
 from knowledge.event_work import Job
 from knowledge.events import NewEvent, State
 from tests.api.doubles.service import serving
 from tests.api.doubles.sources import SignedSource, call, only, signed
 from tests.api.work.conftest import CALL, HOT, Assembling, TestAssembly, Told
 
-
-def until(settled: Callable[[], bool], seconds: float = 20) -> None:
-    deadline = time.monotonic() + seconds
-    while not settled():
-        assert time.monotonic() < deadline, "not settled in time"
-        time.sleep(0.02)
+until = partial(processes.until, seconds=20)
 
 
 def store(assembly: TestAssembly, *bodies: bytes) -> list[str]:
