@@ -1,9 +1,9 @@
 """Fork a `leadproof` for each call: `python -m tests.ready.server SOCKET`, called by `forked.py` and `command.py`.
 
-A fork begins with everything imported, which costs a command of its own one to four seconds. Nothing else is shared
-between calls. That the real command starts and ends as it should is shown by `tests/api/cli/test_process.py` and by
-the commands of the README. What is settled as a module is imported is settled for all of them: how metrics are
-shared between processes, above all.
+A fork begins with everything imported and the rules' expressions compiled, which costs a command of its own one to
+four seconds. Nothing else is shared between calls. That the real command starts and ends as it should is shown by
+`tests/api/cli/test_process.py` and by the commands of the README. What is settled as a module is imported is settled
+for all of them: how metrics are shared between processes, above all.
 
 A caller sends, with its three streams, the length of what it is about to say, then the call as JSON. It is told the
 process id, then the exit code; each byte that it sends is a signal for the process, and when it is gone the process is
@@ -23,6 +23,11 @@ import socket
 import sys
 import threading
 from dataclasses import dataclass
+
+from agent.rules_reader import RulesReader
+from agent.transcripts import Incoming, Limits, read
+from knowledge.cards import load_named
+from knowledge.samples import conversations
 
 ROOMS = ("agent", "knowledge", "api")
 # Imported by commands when they run.
@@ -147,8 +152,18 @@ def import_everything() -> None:
         importlib.import_module(name)
 
 
+def read_samples() -> None:
+    """What is made when it is first needed, and kept: the expressions that the rules seek by, the default card."""
+    rules = RulesReader()
+    for sample in conversations():
+        given = Incoming(raw=sample.raw, received=sample.took_place, took_place=sample.took_place)
+        rules.read(read(given, Limits()).conversation, ())
+    load_named("default")
+
+
 def main() -> None:
     import_everything()
+    read_samples()
     gc.collect()
     gc.freeze()
     assert threading.active_count() == 1, "a process with threads must not be forked"
