@@ -50,10 +50,10 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring, a million leads, the service under load
 	@$(BIN)/python -m bench
 
-bench-load: $(READY) ## The service under load, with a target that answers, that refuses half, that is down (8 minutes)
-	@$(BIN)/python -m bench.service.load --only plain 429 down
+bench-load: $(READY) ## The service under load: its target answers, refuses half, is down (16 minutes; one: RUNS=429)
+	@$(BIN)/python -m bench.service.load --only $(or $(RUNS),plain 429 down)
 
-bench-memory: $(READY) ## What the service holds in memory over 10,000 events (8 minutes)
+bench-memory: $(READY) ## What the service holds in memory over 10,000 events (15 minutes)
 	@$(BIN)/python -m bench.service.load --only memory
 
 chaos: $(READY) ## Kill doors and workers of the service at random while events flow in, and look what became of them
