@@ -129,13 +129,19 @@ def desk(crm: CrmTarget, database: Database, keep_lead: Callable[[], None]) -> C
     return CrmDesk((crm,), database, Inbox(database))
 
 
-@pytest.fixture
-def salesforce() -> Iterator[SalesforceDouble]:
-    """With the custom fields that `leadproof crm setup` makes."""
+@pytest.fixture(scope="session")
+def _set_up_salesforce() -> SalesforceDouble:
+    """After `leadproof crm setup`."""
     with SalesforceDouble() as double:
         set_up(Salesforce(salesforce_settings(double.url)))
-        double.requests.clear()
-        double.expire()
+        return double
+
+
+@pytest.fixture
+def salesforce(_set_up_salesforce: SalesforceDouble) -> Iterator[SalesforceDouble]:
+    """With the custom fields that `leadproof crm setup` makes."""
+    with SalesforceDouble() as double:
+        double.become(_set_up_salesforce)
         yield double
 
 

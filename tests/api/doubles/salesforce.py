@@ -7,6 +7,7 @@ import base64
 import json
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from itertools import count
@@ -115,6 +116,11 @@ class SalesforceDouble(Loopback):
         which = which or self._new(kind)
         self.rows[kind][which] |= {**values, "LastModifiedDate": self._now()}
         return which
+
+    def become(self, other: SalesforceDouble) -> None:
+        """Hold what another one holds."""
+        for name in ("rows", "custom", "visible", "_clock", "_numbers"):
+            setattr(self, name, deepcopy(getattr(other, name)))
 
     def expire(self) -> None:
         """Every session ends."""
