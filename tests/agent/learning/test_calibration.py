@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.linear_model import LogisticRegression
 
 from agent.learning.calibration import Calibration, Method, RanksOnly, calibrate, held_out_chances
 from agent.learning.logistic import probability
@@ -64,7 +63,10 @@ def test_more_points_never_mean_a_lower_probability(seed: int, leads: int, curve
             assert chance.low <= chance.probability <= chance.high
 
 
+@pytest.mark.xdist_group("scikit-learn")  # whose package takes long to import
 def test_the_curve_is_that_of_scikit_learn_without_a_ridge() -> None:
+    from sklearn.linear_model import LogisticRegression
+
     points, won, _ = drawn(700, 3, "logistic")
     made = calibrate(points, won)
     assert isinstance(made, Calibration)

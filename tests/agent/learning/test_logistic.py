@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.linear_model import LogisticRegression
 
 from agent.learning.logistic import fitted, log_loss, probability
 
 
+@pytest.mark.xdist_group("scikit-learn")  # whose package takes long to import
 def test_the_weights_are_those_of_scikit_learn() -> None:
+    from sklearn.linear_model import LogisticRegression
+
     random = np.random.default_rng(7)
     bins = random.integers(0, (3, 4), (800, 2))
     won = random.random(800) < probability(0.8 * bins[:, 0] - 0.5 * bins[:, 1])

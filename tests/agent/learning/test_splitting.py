@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sklearn.model_selection import train_test_split
 
 from agent.errors import InputError
 from agent.learning.splitting import by_time, folds, stratified
 
 
+@pytest.mark.xdist_group("scikit-learn")  # whose package takes long to import
 @settings(deadline=None)
 @given(
     won=st.lists(st.booleans(), min_size=20, max_size=200).filter(lambda marks: 5 <= sum(marks) <= len(marks) - 5),
@@ -21,6 +21,8 @@ from agent.learning.splitting import by_time, folds, stratified
     seed=st.integers(0, 50),
 )
 def test_the_parts_are_those_that_scikit_learn_gives(won: list[bool], share: float, seed: int) -> None:
+    from sklearn.model_selection import train_test_split
+
     marks = np.array(won)
     learned, tested = stratified(marks, share, seed)
     theirs = train_test_split(np.arange(len(marks)), test_size=share, stratify=marks, random_state=seed)

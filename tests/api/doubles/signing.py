@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from retell.lib.webhook_auth import symmetric
 from standardwebhooks import Webhook
 
 from api.webhooks.source import Delivered
@@ -75,5 +74,6 @@ def vapi(body: bytes, at: datetime, *, secret: str) -> dict[str, str]:
 
 
 def retell(body: bytes, at: datetime, *, key: str) -> dict[str, str]:
-    sign = symmetric["sign"]
-    return {"X-Retell-Signature": sign(body.decode(), key, round(at.timestamp() * 1000))}
+    timestamp = str(round(at.timestamp() * 1000))
+    digest = hmac.new(key.encode(), body + timestamp.encode(), hashlib.sha256).hexdigest()
+    return {"X-Retell-Signature": f"v={timestamp},d={digest}"}
