@@ -10,6 +10,7 @@ import json
 import math
 import re
 import struct
+import threading
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
@@ -102,9 +103,18 @@ def tokens(text: str) -> list[str]:
     return ["<", *words[:MAX_TOKENS], ">"] if words else []
 
 
-@lru_cache(maxsize=8)
+_READING = threading.Lock()
+"""Threads that begin at once would each read the file, which takes a tenth of a second."""
+
+
 def learned(name: str) -> LinearText:
     """The classifier of that name, read from its file once."""
+    with _READING:
+        return _read(name)
+
+
+@lru_cache(maxsize=8)
+def _read(name: str) -> LinearText:
     packed = files("agent.learned").joinpath(f"{name}.json.gz").read_bytes()
     content = json.loads(gzip.decompress(packed))
     return LinearText(tuple(content["labels"]), tuple(content["biases"]), content["weights"])
