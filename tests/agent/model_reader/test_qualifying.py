@@ -210,5 +210,5 @@ def test_a_reader_that_asks_a_model_says_what_it_lacks(assembly: Assembling, mon
     assert refusal(model_price_input=Decimal(1)) == "model_price_missing"
     monkeypatch.setenv("LANGCHAIN_TRACING", "true")
     assert refusal() == "langchain_setting_stale"
-    monkeypatch.setattr("api.assembly.find_spec", lambda name: None)
+    monkeypatch.setattr("api.parts.find_spec", lambda name: None)
     assert refusal() == "openai_not_installed"
