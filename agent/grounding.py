@@ -26,7 +26,7 @@ from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.amounts import Amount, find_amounts
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import Scope, bare_count, count_of, counts_in_order, find_counts
+from agent.values.quantities import Scope, answered_count, bare_count, count_of, counts_in_order, find_counts
 from agent.values.times import find_times
 from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 
@@ -61,7 +61,7 @@ class _Words:
 
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
     that agrees carries none. `asked`: what the seller asked for, `question`: the words, where the buyer's own answer
-    them. `accepted`: the buyer agreed to a proposal.
+    them. `accepted`: the buyer agreed to a proposal. `aside`: the reply answers a later sentence of the seller's turn.
     """
 
     contexts: tuple[Sentence, ...]
@@ -71,6 +71,7 @@ class _Words:
     asked: frozenset[Asked]
     question: str
     accepted: bool
+    aside: bool
     disagreed: bool
     names: ProductNames
 
@@ -89,9 +90,15 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
         question=_question(conversation, spoken, contexts),
         accepted=assented and replied is Answer.AGREES,
+        aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
         disagreed=assented and replied is Answer.DISAGREES,
         names=names,
     )
+
+
+def _goes_on(evidence: Evidence, conversation: Conversation) -> bool:
+    """Whether the turn goes on after a quote with another sentence."""
+    return evidence.end <= sentences(conversation.utterances[evidence.utterance].text)[-1].start
 
 
 def _question(conversation: Conversation, spoken: Utterance, contexts: Sequence[Sentence]) -> str:
@@ -403,17 +410,26 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
         _count(product, s, found, said) or (None if found else _in_order(product, s, listed))
         for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
     ]
-    if len(counts) > 1 and counts[-2] is not None and _counts_no_product(words.contexts[-1], mentions[-1]):
+    if len(counts) > 1 and counts[-2] is not None and not mentions[-1] and _counts_another(words):
         counts.pop()
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 
-def _counts_no_product(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence counts all products together ("That's right, seven units altogether."), or money."""
-    if not mentions and any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(sentence.text)):
+def _counts_another(words: _Words) -> bool:
+    """Whether the last sentence, which names no product, counts another thing than the sentence before it.
+
+    That is money, or all products together ("That's right, seven units altogether."). A reply that agrees to a count
+    may answer something else, or name the reason ("Yes, as we have two offices and four server rooms.").
+    """
+    text = words.contexts[-1].text
+    if any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(text)):
         return True
-    counts = find_counts(sentence.text, mentions)
-    return bool(counts) and all(count.scope is Scope.TOTAL for count in counts)
+    counts = find_counts(text, ())
+    if counts and all(count.scope is Scope.TOTAL for count in counts):
+        return True
+    if not words.accepted or change.corrected_count(text) is not None:
+        return False
+    return words.aside or (not counts and answered_count(text) is None)
 
 
 def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:

@@ -57,6 +57,7 @@ class ProductNames:
         self._whole = Screened(_expression(known), index) if known else None
         self._partial = Screened(_expression(self._parts), index) if self._parts else None
         self._spoken: dict[str, str] = {}
+        self._named: frozenset[str] = frozenset()
         self._in_talk: _InTalk | None = None
         self._remembered: dict[str, tuple[Mention, ...]] = {}
         self._latest: ProductNames | None = None
@@ -67,19 +68,23 @@ class ProductNames:
     def in_talk(self, texts: Iterable[str]) -> ProductNames:
         """The same finder for one conversation: a part of a name will do that one of the products named in it has.
 
+        A single word in small letters then names no other product ("my designers", where no product called so is named).
         The latest one is kept, since a conversation is read first and grounded then.
         """
         if self._whole is None:
             return self
-        named = {mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)}
+        named = frozenset(
+            mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)
+        )
         parts = {form: name for form, name in _parts(sorted(named), _THINGS).items() if form not in self._parts}
-        if not parts:
+        if not named:
             return self
         latest = self._latest
-        if latest is not None and latest._spoken == parts:
+        if latest is not None and latest._named == named:
             return latest
         narrowed = copy(self)
-        narrowed._spoken, narrowed._in_talk = parts, _in_talk(tuple(sorted(parts)))
+        narrowed._named, narrowed._spoken = named, parts
+        narrowed._in_talk = _in_talk(tuple(sorted(parts))) if parts else None
         narrowed._remembered, narrowed._latest = {}, None
         self._latest = narrowed
         return narrowed
@@ -125,9 +130,15 @@ class ProductNames:
         for form in _singulars(words):
             name = self._parts.get(form) or self._spoken.get(form)
             # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
-            if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
+            if name is not None and (
+                words[:1].isupper() or (_form(name).endswith(f" {form}") and self._means(name, form))
+            ):
                 return name
         return None
+
+    def _means(self, name: str, form: str) -> bool:
+        """Whether small letters can stand for a product: among products named in the talk, a lone word for no other."""
+        return not self._named or name in self._named or " " in form
 
 
 @lru_cache(maxsize=32)

@@ -12,7 +12,7 @@ from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
-from agent.values.told_after import counted_after
+from agent.values.told_after import counted_after, shared_by
 
 UNIT = (
     r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
@@ -20,8 +20,8 @@ UNIT = (
 )
 MAX_QUANTITY = 1_000_000
 
-NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
-_MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual))?"
+NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single(?:\s+one)?|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
+_MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual)\b)?"
 _MEASURE = (
     r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
     r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
@@ -30,7 +30,8 @@ _MEASURE = (
 )
 _EACH = (
     r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
-    r"\s+apiece\b"
+    r"\s+apiece\b|"
+    r"\s+for\s+(?:both|all(?:\s+(?:three|four|five))?)\s+(?:of\s+(?:them|those)|products?|items?|solutions?|tools?|programs?|positions?)\b"
 )
 _GOES_ON = (
     r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|for|to|in|on|at|and|or|as|then|with|per|if|too|now|right|from|when|would|will|"
@@ -41,7 +42,7 @@ _GOES_ON = (
 _COUNTS = Screened(
     rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
-    rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
+    rf"(?P<those>\s+(?:(?:of\s+)?(?:these|those|them)|(?:of|for)\s+(?:that|this|it)(?:\s+one)?)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
 _ARTICLE = re.compile(
     r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
@@ -62,12 +63,20 @@ _MAKE_IT = re.compile(
 )
 _DETERMINED = re.compile(
     r"\b(?:the|these|those|all|both|first|last|next|past|other|another|my|our|your|their|his|her|every|page|version|level|"
-    r"phase|type|number|no\.?|top|only)\s+$",
+    r"phase|type|number|no\.?|top|the\s+only)\s+$",
     re.IGNORECASE,
 )
 """Before a number that picks out what is known already ("those two", "all three")."""
-_ALL = re.compile(r"\ball\s+$", re.IGNORECASE)
-_TOTAL = re.compile(r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall)\b", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:all|the|these|those|your|our)\s+$", re.IGNORECASE)
+"""Before units that were counted already, each for itself ("three days will do for these seven units")."""
+_TOTAL = re.compile(
+    r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall|"
+    rf"(?:across|over|between|among|from|of|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
+    r"(?:different\s+)?(?:products?|items?|solutions?|tools?|positions?|programs?))\b",
+    re.IGNORECASE,
+)
+_FOR_IT = re.compile(r"\s+for\b", re.IGNORECASE)
+"""Between a number and what it is for: "four for that one", but "two thousand for that" is a price."""
 _HAD = re.compile(
     r"\b(?:share|sharing|own|run|running|operate|lost|(?:already|currently|now) (?:have|own|use)|used to have)\s+(?:only|just)?\s*$",
     re.IGNORECASE,
@@ -164,6 +173,12 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
         for start, end, number, product in counted_after(text, mentions, number_of)
         if product not in known
     ]
+    if known:
+        told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
+        uses = (shared_by(text, mention, number_of) for mention in mentions if mention.product in told)
+        after += [
+            Count(start, end, number, Scope.NAMED, (product,)) for start, end, number, product in filter(None, uses)
+        ]
     if after or known:
         counts[:] = [count for count in counts if not any(count.start < a.end and a.start < count.end for a in after)]
         return after
@@ -241,8 +256,10 @@ def _pointing(match: re.Match[str], number: int, text: str) -> Count | None:
         return Count(match.start(), end, number, scope)
     before = text[: match.start()]
     if match["unit"]:
-        total = _ALL.search(before) or _TOTAL.match(text, match.end("unit"))
+        total = _KNOWN.search(before) or _TOTAL.match(text, match.end("unit"))
         return Count(match.start(), match.end("unit"), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
+    if match["those"] and number > _DEAREST_COUNT and _FOR_IT.match(match["those"]):
+        return None
     spoken_of = (match["those"] or _MAKE_IT.search(before)) and not _DETERMINED.search(before)
     return Count(match.start(), match.end(), number, Scope.SPOKEN_OF) if spoken_of else None
 
@@ -263,7 +280,7 @@ def number_of(words: str) -> int | None:
     folded = " ".join(words.lower().split()).removesuffix(" of")
     if folded in _FORMS:
         return _FORMS[folded]
-    if folded.endswith("single"):
+    if folded.removesuffix(" one").endswith("single"):
         return 1
     number = parse(folded.replace(",", ""))
     if number is None or number != int(number) or not 1 <= number <= MAX_QUANTITY:
@@ -317,7 +334,13 @@ _SUFFICES = Screened(
     rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b"
 )
 
-
+_SETTLED = re.compile(
+    r"\W*(?:(?:and|so|then|well|okay|ok|all right|alright|right|good|great|perfect|yes)\W+)*"
+    rf"(?P<number>{NUMBER})\s+it\s+is\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
+"""Before an hour of the day."""
 _IN_ORDER = re.compile(
     rf"(?:^|[,:;–—]\s|\b(?:at|so|with|like|put|say|need|want|take|it['’]s|that['’]s|then|make (?:it|that))\s)\W*(?:(?:so|okay|alright|right|yes|then|"
     rf"that['’]s|it['’]s|say|just)\s*,?\s+)*(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:,\s+(?:an?\s+)?(?:{NUMBER}))*,?\s+(?:and|plus)\s+(?:an?\s+)?(?:{NUMBER}))"
@@ -350,6 +373,13 @@ def answered_count(text: str) -> Count | None:
     """The number that a reply begins with or says to be enough ("yes, three", "also four", "five is right")."""
     rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
     return _counting(_ANSWERED.match(rest)) or _counting(_SUFFICES.search(rest)) or wished_count(text)
+
+
+def settled_count(text: str, proposed: str) -> Count | None:
+    """The number that a sentence settles on, of those proposed right before ("I'd take two." "Then two it is.")."""
+    count = _counting(_SETTLED.match(text))
+    said = (m for m in _BARE.finditer(proposed) if not _AT.search(proposed[: m.start()])) if count is not None else ()
+    return count if count is not None and any(number_of(m["number"]) == count.number for m in said) else None
 
 
 def wished_count(text: str) -> Count | None:
