@@ -376,6 +376,29 @@ def is_wished(text: str) -> bool:
     return _frames(text)
 
 
+_HAVING = Sought(
+    phrases(
+        "install\\w*|set[- ]?up|setup|deploy\\w*|deliver\\w*|implement\\w*|roll(ed)?[- ]?out|up and running|operational|in (place|use)|"
+        "go(es|ing)? live|live|commission\\w*|done|finish\\w*|complet\\w*|finali[sz]\\w*",
+        "(need|want|like|have|get|expect|receive) (it|them|everything|both|all|this|these|those)",
+        "(it|they|them|everything|all|both|tools?|systems?|software|products?|solution|equipment|units?)( \\w+){0,4} (ready|running|working)",
+    )
+)
+"""Words for having what is for sale, or for the work that it takes."""
+
+
+def speaks_of_having(text: str) -> bool:
+    """Whether a sentence speaks of having the thing for sale, or of the work that it takes."""
+    return _says(_HAVING, text)
+
+
+def is_of_an_occasion(sentence: Sentence, said_on: date) -> bool:
+    """Whether every time in a sentence is that at which something else happens ("A fair opens on Saturday")."""
+    clauses = [_clause(sentence.text, time) for time in find_times(sentence.text, said_on)]
+    told = [sentence.text[start:end] for start, end in clauses]
+    return bool(told) and all(_says(_EVENT, clause) and not _says(_HAVING, clause) for clause in told)
+
+
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
     """The clause before one that holds hardly more than a time ("it should run, ideally, by May")."""
     others = len((text[start : time.start] + " " + text[time.end : end]).strip(" .,;!?").split())
