@@ -31,6 +31,22 @@ _GLAD = Sought(phrases(_GLADLY))
 _IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
 """A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
 
+_COULD = re.compile(
+    r"\bif (?:you|it|they|everything|all of it|that|this|(?:the|your) \w+)(?: all)? (?:could|can|were(?! to\b)|was)\b[^,;]{0,40}?"
+    r"\b(?:install|set up|deploy|deliver|finish|complet|finali[sz]|done|ready|running|in place|live|up|here|there)",
+    re.IGNORECASE,
+)
+"""A condition that asks for it politely: "if you could have it installed in three days, we'd be ready"."""
+
+_SUPPOSITION = re.compile(r"^\W*(?:(?:well|so|um|uh|but)\W+)?(?:if|should)\b[^,.;]{0,50},\s*", re.IGNORECASE)
+
+
+def _supposition(text: str) -> int:
+    """Where the answer begins that a supposition opens ("If it were to happen, then within one day")."""
+    opening = _SUPPOSITION.match(text)
+    return opening.end() if opening else 0
+
+
 _WISH = Sought(
     phrases(
         "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
@@ -92,7 +108,7 @@ _LIMIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
-    r"^[\s,.]*(?:if (?:at all )?possible|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
+    r"^[\s,.]*(?:if (?:at all |that['’]?s |it['’]?s |that is |it is )?(?:possible|feasible|doable)|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
     r"(?:would|will|['’]d|could|can|might) (?:that |it |this )?be (?:possible|feasible|doable|realistic|manageable|enough|okay|ok)\b|"
     r"(?:would|will|['’]d|['’]ll) (?:do|suit|work|seem (?:appropriate|right|fine|fair|reasonable|sensible|good))\b|"
     r"(?:seems?|sounds?|feels?|looks?) (?:appropriate|about right|fair|reasonable|sensible|realistic) (?:to|for) (?:me|us)\b|"
@@ -169,7 +185,7 @@ _WINDOW = re.compile(
     r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
 )
 _FOR_SO_LONG = re.compile(
-    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )more than|the last|the past|took|"
+    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )(?<!take )(?<!last )(?<!any )more than|the last|the past|took|"
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
 )
@@ -271,15 +287,32 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
 
 
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
-    if _says(_SUPPOSED, sentence.text) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
+    if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
         return []
     opens = sentence.start == 0
     weighed = [
         (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
         for time in _not_put_off(sentence, times)
     ]
+    weighed = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
     most = max((weight for weight, _ in weighed), default=0)
-    return [_brought_forward(sentence.text, time) for weight, time in weighed if weight == most > 0]
+    return [_brought_forward(sentence.text, time) for weight, time in weighed if weight == most]
+
+
+_REASON = re.compile(
+    r"\b(?:(?:because|since|as|for)\s+(?:the|our|an?|my|we|I|they|it|he|she|there|that|this|those|these|your|some)\b|so\s+that\b|"
+    r"in\s+order\s+to\b)",
+    re.IGNORECASE,
+)
+"""Begins the reason for a time that stands before it ("within three days, as a crew comes back on Friday")."""
+
+
+def _without_reasons(text: str, weighed: Sequence[tuple[int, Time]]) -> Sequence[tuple[int, Time]]:
+    """The times but those in the reason that is given for one before."""
+    if len(weighed) < 2:
+        return weighed
+    reason = _REASON.search(text, weighed[0][1].end)
+    return [each for each in weighed if reason is None or each[1].start < reason.start()]
 
 
 def _brought_forward(text: str, time: Time) -> Time:
@@ -424,9 +457,9 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
     if _is_no_day(text, clause, time):
         return True
-    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and _says(_GLAD, text)):
+    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and (_says(_GLAD, text) or _says(_COULD, clause))):
         return False
-    if asked and time.start <= _OPENING:
+    if asked and time.start - _supposition(text) <= _OPENING:
         return False
     before = text[max(0, time.start - _NEAR) : time.start]
     if is_reported(before) or _says(_NOT_OURS, clause) or (is_hypothetical(before) and not _says(_WISH, text)):
