@@ -19,7 +19,7 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
-from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recounted_amounts
+from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
@@ -117,7 +117,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     changes = bool(words.judged) and (
         change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
-        or (claim.factor is Factor.BUDGET_AMOUNT and bool(_recounted(words)))
+        or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
@@ -342,10 +342,10 @@ def _amounts(words: _Words) -> list[Money]:
 
 
 def _recounted(words: _Words) -> list[Amount]:
-    """The amount in the last of two sentences of the buyer that takes the place of the one before it."""
-    if words.voice is not Voice.BUYER or len(words.judged) != 2:
+    """The amount in the last of two sentences that takes the place of another, or that the seller has on record."""
+    if len(words.judged) != 2:
         return []
-    return recounted_amounts(*words.judged)
+    return recounted_amounts(*words.judged) if words.voice is Voice.BUYER else recorded_amounts(*words.judged)
 
 
 def _likely(words: _Words, factor: Factor) -> list[Sentence]:

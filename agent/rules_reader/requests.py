@@ -50,6 +50,8 @@ _COMES_TO = re.compile(
     r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
+"""Before a number that was told already."""
 _SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per)\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
@@ -206,10 +208,12 @@ def _sums_up(
     """Whether a count only says how many units there are of all products together ("That comes to fifteen licences")."""
     if count.scope is not Scope.SPOKEN_OF:
         return False
-    if utterance.side is Side.SELLER and _COMES_TO.search(sentence.text[: count.start]):
+    before = sentence.text[: count.start]
+    if utterance.side is Side.SELLER and _COMES_TO.search(before):
         return True
-    corrects = utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES
-    return not mentions and not corrects and talk.is_sum(count.number, utterance)
+    if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
+        return False
+    return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
 
 
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:

@@ -58,10 +58,13 @@ class SpokenOf:
         """The products that the turn right before an utterance, or this one, named last."""
         return self.latest if utterance.index - self._at <= 1 else ()
 
-    def is_sum(self, number: int, utterance: Utterance) -> bool:
-        """Whether a number is that of all units counted so far, where what it may count was counted otherwise."""
-        known = [self.counted.get(product, number) for product in self.meant(utterance)]
-        return len(self.counted) > 1 and number == sum(self.counted.values()) and number not in known
+    def is_otherwise(self, number: int, utterance: Utterance) -> bool:
+        """Whether what a number may count was counted otherwise before."""
+        return number not in [self.counted.get(product, number) for product in self.meant(utterance)]
+
+    def is_sum(self, number: int) -> bool:
+        """Whether a number is that of all units counted so far."""
+        return len(self.counted) > 1 and number == sum(self.counted.values())
 
     def where(self, products: Sequence[str]) -> list[tuple[str, tuple[Place, ...]]]:
         """Each product with the place that names it best; with none where only the sentence at hand does."""

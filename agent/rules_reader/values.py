@@ -16,7 +16,7 @@ from agent.signs.delivery import (
     speaks_of_having,
     wanted_times,
 )
-from agent.signs.money import budget_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts
 from agent.signs.offered_times import INSTALL, asks_after_an_event
 from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
@@ -121,7 +121,11 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     if reply is None:
         return
     said_on = conversation.took_place.date()
-    for sentence in sentences(utterance.text):
+    spoken = sentences(utterance.text)
+    for before, sentence in zip((None, *spoken), spoken, strict=False):
+        if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
+            quotes = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, quotes)
         if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
             yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
         if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):

@@ -312,6 +312,8 @@ SELLER = _table(
     " spoke of| named| indicated| plan| planned| might| also| only| that| to))* ({spend}|{spending}|have|had|got|"
     "hold|{gave}|mentioned|named|indicated|said|quoted|spoke of|{ready})( (you|me|us|in|on (it|this|that)|of|about|"
     "a (figure|sum|number|total) of|a))* {about}{sum}",
+    "(the|your) (stated|given|indicated|specified|mentioned|named|planned|noted|entered|listed|requested|provided|available|intended) "
+    "(amount|figure|sum|number|budget|total)( of| is| was)? {about}{sum}",
     "{sum}[^?¤№]{0,40}?[.!,]? (is|would|was|so|are) (that|this|it) (be |still |about |roughly )*(your|the|a) "
     "(\\w+ )?{limit}",
     "(the|your) {about}{sum},? {total}(that |which )?(you|your (team|company|boss|manager|board|department|\\w+))({told}| {how})* "

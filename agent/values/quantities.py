@@ -67,7 +67,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 """Before a number that picks out what is known already ("those two", "all three")."""
-_KNOWN = re.compile(r"\b(?:all|the|these|those|your|our)\s+$", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
 """Before units that were counted already, each for itself ("three days will do for these seven units")."""
 _TOTAL = re.compile(
     r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall|"
