@@ -25,8 +25,10 @@ from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.amounts import Amount, find_amounts
+from agent.values.bare_counts import answered_count, bare_count, counts_in_order
+from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import Scope, answered_count, bare_count, count_of, counts_in_order, find_counts
+from agent.values.quantities import count_of, find_counts
 from agent.values.times import find_times
 from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 

@@ -16,19 +16,10 @@ from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.amounts import find_amounts
+from agent.values.bare_counts import answered_count, bare_count, counts_in_order, settled_count, wished_count
+from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import (
-    UNIT,
-    Count,
-    Scope,
-    answered_count,
-    bare_count,
-    counts_in_order,
-    counts_something,
-    find_counts,
-    settled_count,
-    wished_count,
-)
+from agent.values.quantities import find_counts
 
 _INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -272,7 +263,8 @@ def _meant(
         named = [(product, ()) for product in count.products if product in whole]
         return [*named, *talk.where([product for product in count.products if product not in whole])]
     if count.scope is Scope.OTHERS:
-        return talk.where([product for product in talk.listed if product not in whole])
+        others = [product for product in talk.listed if product not in whole]
+        return talk.where(others if whole else [product for product in others if product not in talk.counted])
     before = list(dict.fromkeys(m.product for m in mentions if m.end <= count.start))
     if count.scope is Scope.EACH:
         latest = talk.asked_of(utterance)

@@ -124,8 +124,8 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     spoken = sentences(utterance.text)
     for before, sentence in zip((None, *spoken), spoken, strict=False):
         if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
-            quotes = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
-            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, quotes)
+            read_out = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, read_out)
         if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
             yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
         if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):

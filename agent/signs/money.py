@@ -77,12 +77,12 @@ _THRESHOLD = re.compile(
 )
 """Before the amount from which on somebody else has to be asked."""
 _SIGNING = re.compile(
-    r"\b(?:signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
+    r"\b(?:my (?:own|personal|individual) limit|signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount up to which somebody may sign, which is a right and no budget."""
 _OF_ANY = re.compile(
-    r"\b(?:amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
+    r"\b(?:(?:decide|approve|sign(?:\s+off)?|authori[sz]e|confirm|order|purchase|buy|authority|decision)\s+(?:(?:on|off|for|over)\s+)?(?:anything|everything)|amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
     r"(?:(?:that|which)\s+(?:are|cost|come\s+to|stay)\s+)?(?:of\s+)?(?:up\s+to|below|under|until|not\s+(?:over|above|exceeding)|less\s+than)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
