@@ -313,11 +313,21 @@ def speaks_of_having(text: str) -> bool:
     return _says(HAVING, text)
 
 
+_HAPPENS = re.compile(
+    r"\b(?:an?|the|our|another|their|some|my)\s+(?:[\w-]+\s+){1,4}?(?:opens?|starts?|begins?|takes?\s+place|arrives?|returns?|comes?|visits?|"
+    r"kicks?\s+off|(?:is|are)\s+(?:opening|starting|coming|arriving|returning|visiting|held|due))\b",
+    re.IGNORECASE,
+)
+"""Something that happens by itself on a day ("a market opens on Saturday")."""
+
+
 def is_of_an_occasion(sentence: Sentence, said_on: date) -> bool:
     """Whether every time in a sentence is that at which something else happens ("A fair opens on Saturday")."""
     clauses = [_clause(sentence.text, time) for time in find_times(sentence.text, said_on)]
     told = [sentence.text[start:end] for start, end in clauses]
-    return bool(told) and all(_says(EVENT, clause) and not _says(HAVING, clause) for clause in told)
+    return bool(told) and all(
+        (_says(EVENT, clause) or _says(_HAPPENS, clause)) and not _says(HAVING, clause) for clause in told
+    )
 
 
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
