@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from agent.stems import Index, Screened, Sought
 from agent.stems.sought import in_small_letters
+from agent.values.numbers import WORDS
 
 MIN_SHORT = 5
 """A short form has at least this many letters ("DockLink"), or people's everyday words would pass for products."""
@@ -27,6 +28,16 @@ _GENERIC = frozenset(
 """Words in product names that name nothing by themselves."""
 
 
+_PEOPLE = re.compile(
+    r"(?:designer|manager|planner|engineer|developer|operator|inspector|trainer|teacher|guard|driver|learner|student|coach|analyst|agent|"
+    r"architect|technician|programmer|worker|advis[eo]r|assistant|director|leader|supervisor|user|client|customer|partner|pilot|"
+    r"builder|scout|guardian|keeper|master|pro)(?:e?s)?"
+)
+_NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("in", "at", "on", "to", "from", "with", "have", "has"))
+_AS_THING = re.compile(
+    rf"{_NO_PLACE}(?:\b(?:the|an?|another)|(?<!\bfor )(?<!\bof )\b(?:\d+|{WORDS}))\s+$", re.IGNORECASE
+)
+"""Before a thing that is asked for, and no people or places that somebody has ("two of the inverters", "and the inverter?")."""
 _THINGS = frozenset({"hub", "suite", "module", "studio"})
 """Words that stand for a product once the talk has named it in full ("one hub and two suites")."""
 
@@ -68,7 +79,8 @@ class ProductNames:
     def in_talk(self, texts: Iterable[str]) -> ProductNames:
         """The same finder for one conversation: a part of a name will do that one of the products named in it has.
 
-        A single word in small letters then names no other product ("my designers", where no product called so is named).
+        A single word in small letters then hardly names another product: it must stand like a thing that is asked for
+        ("and the inverter?", but not "my designers" or "in two labs").
         The latest one is kept, since a conversation is read first and grounded then.
         """
         if self._whole is None:
@@ -114,7 +126,7 @@ class ProductNames:
     def _found(self, text: str, finder: Screened | _InTalk, name: Callable[[str], str | None]) -> Iterator[Mention]:
         for match in finder.finditer(text):
             product = name(match.group())
-            if product is not None:
+            if product is not None and self._is_meant(match, product):
                 yield Mention(match.start(), match.end(), product)
 
     def _whole_name(self, words: str) -> str | None:
@@ -130,15 +142,18 @@ class ProductNames:
         for form in _singulars(words):
             name = self._parts.get(form) or self._spoken.get(form)
             # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
-            if name is not None and (
-                words[:1].isupper() or (_form(name).endswith(f" {form}") and self._means(name, form))
-            ):
+            if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
                 return name
         return None
 
-    def _means(self, name: str, form: str) -> bool:
-        """Whether small letters can stand for a product: among products named in the talk, a lone word for no other."""
-        return not self._named or name in self._named or " " in form
+    def _is_meant(self, match: re.Match[str], product: str) -> bool:
+        """Whether a lone word in small letters stands for a product beside those that the talk names in full."""
+        words = match.group()
+        if not self._named or product in self._named or not words.islower() or " " in words:
+            return True
+        if _PEOPLE.fullmatch(words):
+            return False
+        return _AS_THING.search(match.string, 0, match.start()) is not None
 
 
 @lru_cache(maxsize=32)

@@ -14,12 +14,12 @@ from agent.history import merge
 from agent.rules_reader import RulesReader
 
 Talk = Callable[..., Conversation]
-CAMERA, GATEWAY, HUB = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub"
+CAMERA, GATEWAY, HUB, DRIVER = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub", "RampMate Driver"
 BOTH = "S: So it's the PalletEye Camera and the DockLink Gateway that you asked about."
 
 
 def counted(conversation: Conversation) -> dict[str, int | None]:
-    names = (CAMERA, GATEWAY, HUB)
+    names = (CAMERA, GATEWAY, HUB, DRIVER)
     facts = merge(ground(RulesReader().read(conversation, names), conversation, names).facts)
     values = [fact.value for fact in facts if fact.factor is Factor.REQUEST and isinstance(fact.value, Request)]
     return {value.product: value.quantity for value in values}
@@ -260,7 +260,11 @@ def test_one_each_is_as_many_as_get_one(talk: Talk, line: str) -> None:
     [
         ("B: I'd need four of them for my cameras.", {HUB: 4}),
         ("B: Two of my cameras would show it.", {HUB: None}),
+        ("B: They're for the drivers in two gateways.", {HUB: None}),
+        ("B: One YardFlow Hub for four drivers.", {HUB: 1}),
         ("B: Four YardFlow Hubs and two Cameras.", {HUB: 4, CAMERA: 2}),
+        ("B: Four YardFlow Hubs and two gateways.", {HUB: 4, GATEWAY: 2}),
+        ("B: Four YardFlow Hubs, and two of the gateways.", {HUB: 4, GATEWAY: 2}),
     ],
 )
 def test_a_common_word_names_no_product_that_the_talk_never_named(
