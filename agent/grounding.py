@@ -19,14 +19,16 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
-from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recounted_amounts
+from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.amounts import Amount, find_amounts
+from agent.values.bare_counts import answered_count, bare_count, counts_in_order
+from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import Scope, bare_count, count_of, counts_in_order, find_counts
+from agent.values.quantities import count_of, find_counts
 from agent.values.times import find_times
 from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
 
@@ -61,7 +63,7 @@ class _Words:
 
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
     that agrees carries none. `asked`: what the seller asked for, `question`: the words, where the buyer's own answer
-    them. `accepted`: the buyer agreed to a proposal.
+    them. `accepted`: the buyer agreed to a proposal. `aside`: the reply answers a later sentence of the seller's turn.
     """
 
     contexts: tuple[Sentence, ...]
@@ -71,6 +73,7 @@ class _Words:
     asked: frozenset[Asked]
     question: str
     accepted: bool
+    aside: bool
     disagreed: bool
     names: ProductNames
 
@@ -89,9 +92,15 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
         question=_question(conversation, spoken, contexts),
         accepted=assented and replied is Answer.AGREES,
+        aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
         disagreed=assented and replied is Answer.DISAGREES,
         names=names,
     )
+
+
+def _goes_on(evidence: Evidence, conversation: Conversation) -> bool:
+    """Whether the turn goes on after a quote with another sentence."""
+    return evidence.end <= sentences(conversation.utterances[evidence.utterance].text)[-1].start
 
 
 def _question(conversation: Conversation, spoken: Utterance, contexts: Sequence[Sentence]) -> str:
@@ -110,7 +119,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     changes = bool(words.judged) and (
         change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
-        or (claim.factor is Factor.BUDGET_AMOUNT and bool(_recounted(words)))
+        or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
@@ -335,10 +344,10 @@ def _amounts(words: _Words) -> list[Money]:
 
 
 def _recounted(words: _Words) -> list[Amount]:
-    """The amount in the last of two sentences of the buyer that takes the place of the one before it."""
-    if words.voice is not Voice.BUYER or len(words.judged) != 2:
+    """The amount in the last of two sentences that takes the place of another, or that the seller has on record."""
+    if len(words.judged) != 2:
         return []
-    return recounted_amounts(*words.judged)
+    return recounted_amounts(*words.judged) if words.voice is Voice.BUYER else recorded_amounts(*words.judged)
 
 
 def _likely(words: _Words, factor: Factor) -> list[Sentence]:
@@ -403,17 +412,26 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
         _count(product, s, found, said) or (None if found else _in_order(product, s, listed))
         for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
     ]
-    if len(counts) > 1 and counts[-2] is not None and _counts_no_product(words.contexts[-1], mentions[-1]):
+    if len(counts) > 1 and counts[-2] is not None and not mentions[-1] and _counts_another(words):
         counts.pop()
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 
-def _counts_no_product(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether a sentence counts all products together ("That's right, seven units altogether."), or money."""
-    if not mentions and any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(sentence.text)):
+def _counts_another(words: _Words) -> bool:
+    """Whether the last sentence, which names no product, counts another thing than the sentence before it.
+
+    That is money, or all products together ("That's right, seven units altogether."). A reply that agrees to a count
+    may answer something else, or name the reason ("Yes, as we have two offices and four server rooms.").
+    """
+    text = words.contexts[-1].text
+    if any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(text)):
         return True
-    counts = find_counts(sentence.text, mentions)
-    return bool(counts) and all(count.scope is Scope.TOTAL for count in counts)
+    counts = find_counts(text, ())
+    if counts and all(count.scope is Scope.TOTAL for count in counts):
+        return True
+    if not words.accepted or change.corrected_count(text) is not None:
+        return False
+    return words.aside or (not counts and answered_count(text) is None)
 
 
 def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:

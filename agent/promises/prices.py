@@ -16,8 +16,9 @@ from agent.signs.phrases import phrases
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.stems import Screened, Sought
 from agent.values.amounts import Amount, find_amounts
+from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import Scope, count_of, find_counts
+from agent.values.quantities import count_of, find_counts
 
 _CURRENCY_SIGN = re.compile(r"[$€£¥₹]")
 _MONEY_WORD = Screened(r"\b(?:USD|EUR|GBP|CHF|dollars?|bucks|euros?|pounds?|quid|grand|francs?)\b")

@@ -14,20 +14,12 @@ from agent.signs import change, polarity
 from agent.signs.money import SMALLEST, recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
-from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
+from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.amounts import find_amounts
+from agent.values.bare_counts import answered_count, bare_count, counts_in_order, settled_count, wished_count
+from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import (
-    UNIT,
-    Count,
-    Scope,
-    answered_count,
-    bare_count,
-    counts_in_order,
-    counts_something,
-    find_counts,
-    wished_count,
-)
+from agent.values.quantities import find_counts
 
 _INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -49,6 +41,8 @@ _COMES_TO = re.compile(
     r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
+"""Before a number that was told already."""
 _SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per)\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
@@ -71,6 +65,12 @@ _ASKS_HOW_MANY = Screened(
     r"(?:would|will|is|are) (?:an?|one|two)(?: single)? (?:unit|licen[cs]e|copy|seat|piece|one|of (?:them|those))?s?[^?]{0,20}?(?:cover|enough|suffice|do)\b|"
     r"(?:just |only )?(?:the )?one or (?:more|several|two))"
 )
+_ASKS_ADVICE = Screened(
+    r"\bhow many\b[^?]{0,50}?\b(?:(?:do|would|will|should|did) (?:we|I) (?:\w+ ){0,2}?(?:need|want|require|take|order|get|buy|have)|"
+    r"(?:would|will|is|are|it) (?:\w+ ){0,2}?(?:necessary|needed|required|recommended|enough|sufficient|right|take|make sense)|"
+    r"(?:would|do|should) you (?:recommend|suggest|advise))\b"
+)
+"""The buyer asks the seller how many are needed."""
 _HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _ASKS_OTHERWISE = re.compile(
     r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b",
@@ -112,15 +112,16 @@ def _asked_for(
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     before = _sharing_before(utterance, sentence, mentions)
     here = (*((utterance, each) for each in before), (utterance, sentence))
-    counted: set[str] = set()
+    counted: dict[str, int] = {}
     whole = [mention for mention in mentions if not mention.partial]
-    for product, origins in _in_order(conversation, utterance, sentence, mentions, talk):
-        counted.add(product)
-        yield _Asked(product, Stance.FOR, (*origins, *here))
+    for product, number, place in _in_order(conversation, utterance, sentence, mentions, talk):
+        counted[product] = number
+        yield _Asked(product, Stance.FOR, (place, *here))
     for count in _counts(conversation, utterance, sentence, mentions, talk):
         for product, elsewhere in _meant(count, whole, utterance, talk):
-            counted.add(product)
+            counted[product] = count.number
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
+    talk.counted.update(counted)
     if not whole and not sentence.asks and _LEFT_OUT.stands_in(sentence.text):
         named = tuple(mention.product for mention in mentions)
         for product, elsewhere in talk.where(named or talk.asked_of(utterance)):
@@ -148,14 +149,14 @@ def _sharing_before(utterance: Utterance, sentence: Sentence, mentions: Sequence
 
 def _in_order(
     conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
-) -> list[tuple[str, tuple[Place, ...]]]:
-    """The products of the last list, where a sentence counts them in its order ("Three, one and one")."""
+) -> list[tuple[str, int, Place]]:
+    """The products of the last list and how many of each, where a sentence counts them in its order ("Three, one and one")."""
     numbers = () if mentions or (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
     if not numbers or talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
         return []
     if utterance.side is Side.BUYER and _asks_for_another_number(seller_before(conversation, utterance.index)):
         return []
-    return [(product, (talk.list_place,)) for product in talk.listed]
+    return [(product, number, talk.list_place) for product, number in zip(talk.listed, numbers, strict=True)]
 
 
 def _counts(
@@ -173,12 +174,17 @@ def _counts(
     ]
     if len(talk.named) > 1:
         counts = [
-            count for count in counts if count.scope is not Scope.TOTAL and not _sums_up(count, utterance, sentence)
+            count
+            for count in counts
+            if count.scope is not Scope.TOTAL and not _sums_up(count, utterance, sentence, mentions, talk)
         ]
     if counts or not counts_something(sentence.text):
         return counts
     buying, before_it = utterance.side is Side.BUYER, seller_before(conversation, utterance.index)
-    found = _answered(conversation, utterance, sentence, talk) if buying and not mentions else None
+    if not buying:
+        found = None if mentions else _advised(conversation, utterance, sentence)
+    else:
+        found = None if mentions else _answered(conversation, utterance, sentence, talk)
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
         wished = (
             None if buying and not mentions and _asks_for_another_number(before_it) else wished_count(sentence.text)
@@ -187,10 +193,18 @@ def _counts(
     return [found] if found is not None else []
 
 
-def _sums_up(count: Count, utterance: Utterance, sentence: Sentence) -> bool:
-    """Whether the seller only says how many units there are of all products together ("That comes to fifteen licences")."""
+def _sums_up(
+    count: Count, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
+) -> bool:
+    """Whether a count only says how many units there are of all products together ("That comes to fifteen licences")."""
+    if count.scope is not Scope.SPOKEN_OF:
+        return False
     before = sentence.text[: count.start]
-    return utterance.side is Side.SELLER and count.scope is Scope.SPOKEN_OF and _COMES_TO.search(before) is not None
+    if utterance.side is Side.SELLER and _COMES_TO.search(before):
+        return True
+    if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
+        return False
+    return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
 
 
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:
@@ -208,8 +222,19 @@ def _answered(conversation: Conversation, utterance: Utterance, sentence: Senten
     found = answered_count(sentence.text) if lone else None
     if found is not None and not _asks_for_another_number(before):
         return found
+    settled = settled_count(sentence.text, before.text) if before is not None else None
+    if settled is not None and not _asks_for_another_number(before):
+        return settled
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _advised(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Count | None:
+    """The number in the seller's answer to a buyer who asks how many it takes ("One per hall, so two in total.")."""
+    before = conversation.utterances[utterance.index - 1] if utterance.index else None
+    if before is None or before.side is not Side.BUYER or not opens_reply(utterance, sentence):
+        return None
+    return bare_count(sentence.text) if _ASKS_ADVICE.stands_in(sentences(before.text)[-1].text) else None
 
 
 def _asks_for_another_number(before: Utterance | None) -> bool:
@@ -238,7 +263,8 @@ def _meant(
         named = [(product, ()) for product in count.products if product in whole]
         return [*named, *talk.where([product for product in count.products if product not in whole])]
     if count.scope is Scope.OTHERS:
-        return talk.where([product for product in talk.listed if product not in whole])
+        others = [product for product in talk.listed if product not in whole]
+        return talk.where(others if whole else [product for product in others if product not in talk.counted])
     before = list(dict.fromkeys(m.product for m in mentions if m.end <= count.start))
     if count.scope is Scope.EACH:
         latest = talk.asked_of(utterance)

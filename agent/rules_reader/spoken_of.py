@@ -18,13 +18,17 @@ Place = tuple[Utterance, Sentence]
 
 @dataclass
 class SpokenOf:
-    """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them."""
+    """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them.
+
+    `counted` is how many of each were last spoken of.
+    """
 
     names: ProductNames
     latest: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     list_place: Place | None = None
     named: dict[str, Place] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)
     _by_part: dict[str, Place] = field(default_factory=dict)
     _at: int = -1
 
@@ -53,6 +57,14 @@ class SpokenOf:
     def asked_of(self, utterance: Utterance) -> tuple[str, ...]:
         """The products that the turn right before an utterance, or this one, named last."""
         return self.latest if utterance.index - self._at <= 1 else ()
+
+    def is_otherwise(self, number: int, utterance: Utterance) -> bool:
+        """Whether what a number may count was counted otherwise before."""
+        return number not in [self.counted.get(product, number) for product in self.meant(utterance)]
+
+    def is_sum(self, number: int) -> bool:
+        """Whether a number is that of all units counted so far."""
+        return len(self.counted) > 1 and number == sum(self.counted.values())
 
     def where(self, products: Sequence[str]) -> list[tuple[str, tuple[Place, ...]]]:
         """Each product with the place that names it best; with none where only the sentence at hand does."""

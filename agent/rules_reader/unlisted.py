@@ -10,7 +10,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import polarity
 from agent.turns import Answer, invites_reply, reply_to, seller_before
-from agent.values.quantities import bare_count
+from agent.values.bare_counts import bare_count
 from agent.values.unlisted import (
     Thing,
     asked_thing,

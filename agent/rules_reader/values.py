@@ -7,9 +7,16 @@ from collections.abc import Iterator, Sequence
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
-from agent.signs import Voice
-from agent.signs.delivery import concludes, is_wished, proposed_times, wanted_times
-from agent.signs.money import budget_amounts, recounted_amounts
+from agent.signs import Voice, change
+from agent.signs.delivery import (
+    concludes,
+    is_of_an_occasion,
+    is_wished,
+    proposed_times,
+    speaks_of_having,
+    wanted_times,
+)
+from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts
 from agent.signs.offered_times import INSTALL, asks_after_an_event
 from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
@@ -20,14 +27,41 @@ from agent.values.times import find_times
 def read_values(conversation: Conversation) -> Iterator[Claim]:
     """Claims about budget amounts and wanted times. Each also speaks for its BANT factor.
 
-    The day of an event that the seller asked after ("When is the race?") is wanted only where no other time is, and so
-    is a day from which the buyer concludes another ("The race is on Saturday. So Friday at the latest.").
+    Where the buyer says plainly by when, what only happens to fall on a day sets none. The day of an event that the
+    seller asked after ("When is the race?") is wanted only where no other time is, and so is a day from which the buyer
+    concludes another ("The race is on Saturday. So Friday at the latest.").
     """
-    claims = list(_values(conversation))
+    claims = _plainly_wanted(conversation, list(_values(conversation)))
     claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
     events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
     yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
+
+
+def _plainly_wanted(conversation: Conversation, claims: list[Claim]) -> list[Claim]:
+    """The claims but those for times that plainer ones outdo ("By Friday. The fair opens on Saturday.")."""
+    wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY and claim.direct]
+    plain = [claim for claim in wanted if len(wanted) > 1 and _is_plain(conversation, claim)]
+    outdone = {id(claim) for claim in wanted if plain and claim not in plain and _may_be_outdone(claim)}
+    return [claim for claim in claims if id(claim) not in outdone]
+
+
+def _is_plain(conversation: Conversation, claim: Claim) -> bool:
+    """Whether the words answer by when, or speak of having the thing itself."""
+    here = claim.quotes[-1] if claim.evidence_class is EvidenceClass.SAID else claim.quotes[0]
+    if claim.evidence_class is EvidenceClass.REPORTED:
+        return False
+    utterance = conversation.utterances[here.utterance]
+    sentence = next(each for each in sentences(utterance.text) if each.text == here.text)
+    if is_of_an_occasion(sentence, conversation.took_place.date()):
+        return False
+    return speaks_of_having(here.text) or Asked.TIME in asked_before(conversation, utterance, sentence)
+
+
+def _may_be_outdone(claim: Claim) -> bool:
+    said = claim.quotes[-1].text
+    whole = Sentence(said, 0, len(said))
+    return claim.evidence_class is EvidenceClass.SAID and not change.replaces(whole, Voice.BUYER, value=True)
 
 
 def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -87,7 +121,11 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     if reply is None:
         return
     said_on = conversation.took_place.date()
-    for sentence in sentences(utterance.text):
+    spoken = sentences(utterance.text)
+    for before, sentence in zip((None, *spoken), spoken, strict=False):
+        if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
+            read_out = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, read_out)
         if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
             yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
         if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):

@@ -18,7 +18,7 @@ from agent.signs.phrases import phrases, words
 from agent.signs.polarity import clause_before, is_hedged, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.stems import Screened
-from agent.values.quantities import bare_count
+from agent.values.bare_counts import bare_count
 
 _NUMBER = (
     r"(?:[$€£]?\s?\d[\w.,]*|(?:about|around|only|just|an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"

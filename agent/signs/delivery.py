@@ -12,6 +12,7 @@ from agent.claims import Factor, Stance
 from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.signs import signs_in
+from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, WISH
 from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
@@ -20,64 +21,27 @@ from agent.stems import Sought
 from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
-_GLADLY = (
-    "(I'd|I would|we'd|we would|that'd|that would|it'd|it would|everyone would) be ((very|really|quite|more than|perfectly|"
-    "absolutely|just|so|the) )*(content|happy|glad|pleased|delighted|grateful|thrilled|satisfied|splendid|great|perfect|"
-    "ideal|wonderful|fantastic|lovely|good|fine|excellent|superb|brilliant|marvell?ous|best|super|nice|helpful|relieved|dream|"
-    "able to (sleep|breathe|relax))|(I|we)('m|'re| am| are|'ll be| will be) (an? )?((very|really|one|perfectly) )*(happy|content|delighted|relieved|grateful)"
-    "( (man|woman|person|camper|people|team|bunch|customer))?|(sleep|rest) (better|well|easy|easier|soundly|peacefully)"
-)
-_GLAD = Sought(phrases(_GLADLY))
+_PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
+"""In an answer that asks for leave ("A week, perhaps?"); without such a word it only wonders ("Three weeks?")."""
+
 _IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
 """A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
 
-_WISH = Sought(
-    phrases(
-        "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
-        "just|also|would|will|'ll|do|'d|are|'re|'m|am|very|much|should))* ?(want|wants|wanna|need|needs|wish|hope|"
-        "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
-        "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
-        "(shooting|pushing|gunning) for)",
-        "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should|ought to) (be|"
-        "happen|occur|have|go|get|come|arrive|reach|work|start|begin|open|take place|function|it|them|this|everything|to|"
-        "all|read|ring|run)",
-        "(our|my|the) (\\w+ )?(intention|preference|goal|target|aim|plans?|timetable|timeline|time ?frame|deadline|"
-        "cut-?off|go-live|launch|roll-?out|(target|start|due) date|schedule|roadmap|horizon|hope|idea|project plan|"
-        "changeover|switch|installation|migration|move)",
-        "(is|are|was|'s|'re|been|being) ((now|currently|still|all|just|only|tentatively|provisionally|been) )*(planned|"
-        "scheduled|due|targeted|slated|set|fixed|foreseen|brought forward|aimed|committed|pencill?ed|planning|shooting|"
-        "aiming|hoping|looking|targeting|launching|pushing|gearing|heading|wanted|needed|required|happening)",
-        "(changeover|switch|go-?live|launch|opening|cut-?over|start date|pilot|roll-?out)( date)?('s| is| will be| should be| on| "
-        "in| at| from)",
-        "^((oh|well|so|ideally|hopefully|realistically|uh|um|and|yes|yeah),? )*(ideally|hopefully|realistically|preferably|"
-        "latest|go-?live|start|target|cut-?off|deadline|timeline|time ?frame|due|launch|launching|opening|needed|wanted|"
-        "required|exhibition|inspection|pilot|delivery|(start|target|new|launch) date|date|completion|needs|need|want|gotta|"
-        "got|must|installation|shipping|aiming|hoping|looking|planning|shooting|up|live|install)",
-        "ideal|perfect|ideally|preferably|realistically|desirable|imperative|essential|crucial|hopefully",
-        "(let's|let us|we'd|we would|we'll|we will|we're|we are|I'd|I would|I'll|we)( (all|just|only|really|like|be|gonna|"
-        "going to|to|probably|have|love to|want to))* (do (it|this)|go (ahead|live)|start|begin|launch|commence|rolling|flip "
-        "the switch|switch|kick (it |this |things )?off|get (it|this|going|started)|move (over|to|onto|across)|open|reopen|"
-        "be (live|up)|have (it|this|everyone|everything|all)|be (happy|glad|delighted|grateful|thrilled))",
-        "(give|giving|gives|leaves?|got|'ve got|have|has|only|just) (us |me |it )?((only|just|got|about|like|maybe|some|"
-        "exactly|a|another|till|until) )*(\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|couple|few|"
-        "week|month|year|till|until|fortnight)",
-        "(that's|that is|it's|is) (the|our|when|what) (\\w+ )?(date|deadline|plan|goal|target|we|I|it|idea|cut-?off|aim)",
-        "(promised|committed|agreed|decided|settled|noted|put down|written down|wrote down|pencill?ed in|entered) (\\w+ ){0,4}?(on|to|for|by|in|from|launch|they'd|they would)",
-        "(money|budget|funds?|grant|funding|subsidy|it|sum|amount)( \\w+){0,2}? (has|have|must|needs?|ought|got)( got)? to be "
-        "(spent|used|committed|allocated|invested|drawn|claimed|gone|used up)",
-        "(commit|spend|use|allocate|draw|claim|use up|invest) (it|this|that|them|the (money|budget|funds?|grant|subsidy|"
-        "funding|sum|rest)|our \\w+)",
-        "(money|budget|funds?|grant|funding|subsidy)( \\w+){0,2}? (expires?|lapses?|runs out|is lost|is gone|goes back|ends)",
-        "(before|by the time|when|until) (our|the) (\\w+ ){0,2}?(contract|licen[cs]e|lease|agreement|subscription|support|"
-        "warranty|maintenance)( \\w+){0,2}? (ends?|expires?|runs out|lapses?|is up|renews?)",
-        "(go|goes|going|put|gets?|get|bring|brings) (\\w+ )?(live|into production|online|operational)",
-        "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
-        "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
-        "(I've|we've|I have|we have) been (given|told|allowed|granted)(?! by)",
-        _GLADLY,
-    )
+_COULD = re.compile(
+    r"\bif (?:you|it|they|everything|all of it|that|this|(?:the|your) \w+)(?: all)? (?:could|can|were(?! to\b)|was)\b[^,;]{0,40}?"
+    r"\b(?:install|set up|deploy|deliver|finish|complet|finali[sz]|done|ready|running|in place|live|up|here|there)",
+    re.IGNORECASE,
 )
-"""The frame of a wish, a duty or a plan."""
+"""A condition that asks for it politely: "if you could have it installed in three days, we'd be ready"."""
+
+_SUPPOSITION = re.compile(r"^\W*(?:(?:well|so|um|uh|but)\W+)?(?:if|should)\b[^,.;]{0,50},\s*", re.IGNORECASE)
+
+
+def _supposition(text: str) -> int:
+    """Where the answer begins that a supposition opens ("If it were to happen, then within one day")."""
+    opening = _SUPPOSITION.match(text)
+    return opening.end() if opening else 0
+
 
 _LIMIT_BEFORE = re.compile(
     r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
@@ -92,7 +56,7 @@ _LIMIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
-    r"^[\s,.]*(?:if (?:at all )?possible|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
+    r"^[\s,.]*(?:if (?:at all |that['’]?s |it['’]?s |that is |it is )?(?:possible|feasible|doable)|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
     r"(?:would|will|['’]d|could|can|might) (?:that |it |this )?be (?:possible|feasible|doable|realistic|manageable|enough|okay|ok)\b|"
     r"(?:would|will|['’]d|['’]ll) (?:do|suit|work|seem (?:appropriate|right|fine|fair|reasonable|sensible|good))\b|"
     r"(?:seems?|sounds?|feels?|looks?) (?:appropriate|about right|fair|reasonable|sensible|realistic) (?:to|for) (?:me|us)\b|"
@@ -100,17 +64,6 @@ _CHOSEN_AFTER = re.compile(
     r"suits? us|would (?:suit|work) (?:us|best)|it (?:is|has to be|must be|will be)|(?:is|['’]s) (?:our|when|what|the (?:\w+ )?(?:date|target|plan|"
     r"goal|aim|deadline|cut|latest|time|moment|point|day|window))|(?:,? )?that['’]?s (?:the|our|when|all)|,? please|for sure|certainly|(?:is )?when we)",
     re.IGNORECASE,
-)
-_EVENT = Sought(
-    phrases(
-        "(season|school|term|line|ship|boat|train|trains|plane|exhibition|fair|show|opening|clinic|shop|store|hotel|"
-        "restaurant|inspection|audit|inspectors?|law|legislation|regulation|patients|students|guests|tenants|staff|starters|we|"
-        "I|clients|merger|relocation|race|game|concert|gig|conference|ceremony|event|elections?|wedding|winter|harvest|"
-        "exams?|kitchen|factory|plant|site|building|office|lab|laboratory|league|tour|ward|dry dock|shipments|customers|"
-        "trade show|campaign)( [^\\s,.;!?]+){0,3}? (starts?|begins?|opens?|reopens?|sails?|leaves?|closes?|joins?|comes?|coming|takes? "
-        "(place|effect)|rolls?|runs?|kicks? off|moves?|expires?|ends?|is|are|'s|arrives?|go|goes|returns?)",
-        "(we have|there's|there is|we've got) (an?|our|the) ([\\w-]+ ){0,3}?(in|on|at)",
-    )
 )
 _FOR_IT = Sought(
     phrases(
@@ -120,44 +73,6 @@ _FOR_IT = Sought(
     )
 )
 _BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
-_NOT_OURS = Sought(
-    phrases(
-        "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|"
-        "members?|visitors?|competitors?|suppliers?|vendors?|providers?|contractors?|neighbou?rs?|friends?|daughter|son|wife|"
-        "husband|kids?|brother|sister|cousin|landlord|predecessor|drivers?|students?|couriers?|carriers?)( (usually|always|often|"
-        "really|all|who|typically|mostly|now|just))* (need|needs|needed|want|wants|wanted|expect|expects|expected|get|gets|ask|"
-        "asks|demand|demands|require|requires|like|wait|took|take|takes|has|had|have|were|was|is|order|got|said|say)(?! been)",
-        "(you|they|he|she|it|supplier|vendor|provider|competitor|colleague|somebody|someone|website|brochure|article|people|guys|"
-        "team)( \\w+)? (said|says|told|tells|promised|claimed|claims?|wrote|writes|quoted|mentioned|reckoned|estimated|assured|"
-        "guaranteed)",
-        "((?<!may\\s)(?<!can\\s)(?<!must\\s)(?<!should\\s)(?<!could\\s)(?<!to\\s)(?<!not\\s)(?<!t\\s)take|takes|took|lasts|(?<!the\\s)(?<!very\\s)last(?! (day|week|month|quarter|working))|lasted|taking|would take|will take|'ll take|spans?|runs? from|runs until|run until)(?! (place|effect|"
-        "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
-        "(save|saves|saving|saved|earn\\w*|recoup\\w*|amorti[sz]\\w+)|pays? (for )?itself|pays? (off|back)|(get|got|have|has|earn|'ve got) (it|the money|my money|our money|that) back|"
-        "breaks? even|carried over|carry (it )?over|rolls? over|rolled over",
-        "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
-        "invoiced|turned up|arrived|paid|happened|broke|failed",
-        "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
-        "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
-        "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
-        "suppose|imagine|(^|let's )say we (sign|start|buy|order)",
-        "(invoices|reports|salaries|wages|fees|taxes|payroll|bills|budgets?) (are|is|get|have to be|runs?|must be|go|went|come)"
-        "(?! (spent|used|committed|lost|gone))",
-        "(contract|lease|licen[cs]e|agreement|subscription|deal|policy|quotation|quote|offer|price|warranty|scaffolding|tariff)( "
-        "(with|on|for)( \\w+){1,4}?)? ((only|is|are|'s|'ll|will|just|still|automatically|itself) )*(ends?|expires?|runs? out|runs|"
-        "renews?|rented|goes up|go up|is up|valid|up (in|on))",
-        "(turnaround|lead times?|response|processing|reporting|cycle|cut|reduce|shorten|bring down|halve)[^.;!?]{0,40}?(under|"
-        "below|less than|down to|from)",
-        "(bring|get)[^.;!?]{0,40}?(below|down to|back under|to under|back below)",
-        "(have|get|got|need|send|want|know|see) ((me|us|you|the|your|their|those|all|her|his) )*(names?|list|details|paperwork|numbers?|figures?|"
-        "link|manuals?|drawings?|badges?|pass|passes|access|address|invitation|certificates?|reply|answer|ID|IDs)",
-        "(I'm|I am|I'll be|I shall be|I will be|we're|we are|he's|she's) (off|out|away|back|on holiday|on leave|travelling|"
-        "traveling|abroad|available|free|in the office|driving|there)",
-        "(for|everything for|decide) today|(spend|pay|sign|order) (it|that|this) (today|tomorrow)|(in a|kinda in a) (rush|hurry)|Today is|can't leave|mortgage|loan|interest",
-        "(earmarked|approved|allocated|budgeted|set aside|put aside|reserved|available|left|over)( (money|it|that|this|for))* (for|in)?(?= ?(this|the|next|20))",
-        "(warranty|guarantee|contract|commitment|term|licen[cs]e|subscription|lease|notice|retention|trial|course|session|"
-        "training|workshop)( (period|is|for|of|lasts|runs|with|about|over|on))* (\\w+ )?$",
-    )
-)
 _RECURRING = re.compile(
     r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
     r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
@@ -169,7 +84,7 @@ _WINDOW = re.compile(
     r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
 )
 _FOR_SO_LONG = re.compile(
-    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )more than|the last|the past|took|"
+    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )(?<!take )(?<!last )(?<!any )more than|the last|the past|took|"
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
 )
@@ -271,15 +186,32 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
 
 
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
-    if _says(_SUPPOSED, sentence.text) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
-        return []
+    if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
+        times = [time for time in times if asked and _says(_PERHAPS, sentence.text)]
     opens = sentence.start == 0
     weighed = [
         (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
         for time in _not_put_off(sentence, times)
     ]
-    most = max((weight for weight, _ in weighed), default=0)
-    return [_brought_forward(sentence.text, time) for weight, time in weighed if weight == most > 0]
+    told = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
+    most = max((weight for weight, _ in told), default=0)
+    return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
+
+
+_REASON = re.compile(
+    r"\b(?:(?:because|since|as|for)\s+(?:the|our|an?|my|we|I|they|it|he|she|there|that|this|those|these|your|some)\b|so\s+that\b|"
+    r"in\s+order\s+to\b)",
+    re.IGNORECASE,
+)
+"""Begins the reason for a time that stands before it ("within three days, as a crew comes back on Friday")."""
+
+
+def _without_reasons(text: str, weighed: Sequence[tuple[int, Time]]) -> Sequence[tuple[int, Time]]:
+    """The times but those in the reason that is given for one before."""
+    if len(weighed) < 2:
+        return weighed
+    reason = _REASON.search(text, weighed[0][1].end)
+    return [each for each in weighed if reason is None or each[1].start < reason.start()]
 
 
 def _brought_forward(text: str, time: Time) -> Time:
@@ -345,8 +277,8 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
     led = FILLED.fullmatch(text[: time.start]) is not None
     if wished or (limited and (asked or _frames(near) or (lone and led))):
-        return 2 * limited + 2 * wished + (not _says(_EVENT, clause))
-    if (asked and (opens or not _says(_EVENT, clause))) or (lone and led and FILLED.fullmatch(after)):
+        return 2 * limited + 2 * wished + (not _says(EVENT, clause))
+    if (asked and (opens or not _says(EVENT, clause))) or (lone and led and FILLED.fullmatch(after)):
         return 1
     return int(_by_its_surroundings(text, start, end))
 
@@ -356,7 +288,7 @@ def _says(pattern: re.Pattern[str] | Sought, text: str) -> bool:
 
 
 def _frames(text: str) -> bool:
-    return _says(_WISH, text) or _says(DELIVERY, text)
+    return _says(WISH, text) or _says(DELIVERY, text)
 
 
 _CONCLUDES = re.compile(
@@ -376,6 +308,28 @@ def is_wished(text: str) -> bool:
     return _frames(text)
 
 
+def speaks_of_having(text: str) -> bool:
+    """Whether a sentence speaks of having the thing for sale, or of the work that it takes."""
+    return _says(HAVING, text)
+
+
+_HAPPENS = re.compile(
+    r"\b(?:an?|the|our|another|their|some|my)\s+(?:[\w-]+\s+){1,4}?(?:opens?|starts?|begins?|takes?\s+place|arrives?|returns?|comes?|visits?|"
+    r"kicks?\s+off|(?:is|are)\s+(?:opening|starting|coming|arriving|returning|visiting|held|due))\b",
+    re.IGNORECASE,
+)
+"""Something that happens by itself on a day ("a market opens on Saturday")."""
+
+
+def is_of_an_occasion(sentence: Sentence, said_on: date) -> bool:
+    """Whether every time in a sentence is that at which something else happens ("A fair opens on Saturday")."""
+    clauses = [_clause(sentence.text, time) for time in find_times(sentence.text, said_on)]
+    told = [sentence.text[start:end] for start, end in clauses]
+    return bool(told) and all(
+        (_says(EVENT, clause) or _says(_HAPPENS, clause)) and not _says(HAVING, clause) for clause in told
+    )
+
+
 def _led_by(text: str, start: int, end: int, time: Time) -> str:
     """The clause before one that holds hardly more than a time ("it should run, ideally, by May")."""
     others = len((text[start : time.start] + " " + text[time.end : end]).strip(" .,;!?").split())
@@ -385,7 +339,7 @@ def _led_by(text: str, start: int, end: int, time: Time) -> str:
 def _by_its_surroundings(text: str, start: int, end: int) -> bool:
     """Whether another clause wants it by the time of an event in this one ("we open on the 3rd, so it must work")."""
     rest = text[max(0, start - _NEAR) : start] + " " + text[end : end + _NEAR]
-    event = _says(_EVENT, text[start:end])
+    event = _says(EVENT, text[start:end])
     if _says(_BY_THEN, rest):
         return event or _frames(rest)
     return _frames(rest) and (event or _says(_FOR_IT, rest))
@@ -401,12 +355,12 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
     if _is_no_day(text, clause, time):
         return True
-    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and _says(_GLAD, text)):
+    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and (_says(GLAD, text) or _says(_COULD, clause))):
         return False
-    if asked and time.start <= _OPENING:
+    if asked and time.start - _supposition(text) <= _OPENING:
         return False
     before = text[max(0, time.start - _NEAR) : time.start]
-    if is_reported(before) or _says(_NOT_OURS, clause) or (is_hypothetical(before) and not _says(_WISH, text)):
+    if is_reported(before) or _says(NOT_OURS, clause) or (is_hypothetical(before) and not _says(WISH, text)):
         return True
     return _says(ELSEWHERE, clause) and not _says(INSTALL, clause)
 

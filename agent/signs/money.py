@@ -77,10 +77,19 @@ _THRESHOLD = re.compile(
 )
 """Before the amount from which on somebody else has to be asked."""
 _SIGNING = re.compile(
-    r"\b(?:signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
+    r"\b(?:my (?:own|personal|individual) limit|signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount up to which somebody may sign, which is a right and no budget."""
+_OF_ANY = re.compile(
+    r"\b(?:(?:decide|approve|sign(?:\s+off)?|authori[sz]e|confirm|order|purchase|buy|authority|decision)\s+(?:(?:on|off|for|over)\s+)?(?:anything|everything)|amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
+    r"(?:(?:that|which)\s+(?:are|cost|come\s+to|stay)\s+)?(?:of\s+)?(?:up\s+to|below|under|until|not\s+(?:over|above|exceeding)|less\s+than)\s+"
+    r"(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the amount up to which somebody decides on whatever it is ("my authority is for amounts up to $10,000")."""
+_EXACTLY = re.compile(r"\b(?:to be (?:more )?(?:exact|precise)|exactly|precisely)\b", re.IGNORECASE)
+"""Beside the amount that puts a rough one precisely ("a little over a thousand, $1,010 to be exact")."""
 _NO_LEAVE = re.compile(
     r"[^.;!?]{0,30}?\bwithout\s+(?:\w+\s+){0,3}?(?:ask\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
     re.IGNORECASE,
@@ -115,7 +124,13 @@ def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amou
     for i, (first, second) in enumerate(pairwise(amounts)):
         if is_range(text[first.end : second.start]) and (i in budgets or i + 1 in budgets):
             budgets |= {i, i + 1}
-    return tuple(amount for i, amount in enumerate(amounts) if i in budgets)
+    return _exact(text, tuple(amount for i, amount in enumerate(amounts) if i in budgets))
+
+
+def _exact(text: str, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """The amounts, or of a rough and an exact one the exact one."""
+    exactly = _EXACTLY.search(text, amounts[0].end) if len(amounts) == 2 else None
+    return amounts if exactly is None else amounts[1:]
 
 
 _RECOUNTED = re.compile(
@@ -137,6 +152,28 @@ def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
     if _WAS.search(sentence.text[: amounts[0].start]) and _NO_MORE.match(sentence.text[amounts[0].end :]):
         return []
     return amounts if _RECOUNTED.match(sentence.text[: amounts[0].start]) else []
+
+
+_OF_THE_BUDGET = Screened(
+    r"\b(?:(?:the|your|a|any) (?:\w+ ){0,2}?(?:budget|financ\w+|allowance|spending limit|funds|funding)|(?:you|company|team)(?:['’](?:d|ve)| had| have)? "
+    r"(?:budgeted|set aside|allocated|reserved|planned to (?:spend|invest)))\b"
+)
+_ON_RECORD = re.compile(
+    r"^\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
+    r"(?:form|file|record|note|entry|field|sheet|system|inquiry|enquiry|request|message|e-?mail|figure|number|amount|sum)) ?)"
+    r"(?:['’]s|(?:['’]ve)? ?(?:says?|said|shows?|showed|reads?|states?|stated|was|is|has|have|got|gives|mentions|mentioned|see|lists)) (?:\w+ ){0,3}?$",
+    re.IGNORECASE,
+)
+"""Before the amount that the seller has on record ("It says $2,305.")."""
+
+
+def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
+    """The amount that the seller reads out, right after speaking of the buyer's budget."""
+    if not _OF_THE_BUDGET.stands_in(before.text):
+        return []
+    amounts = find_amounts(sentence.text)
+    told = len(amounts) == 1 and _answers(amounts[0]) and _ON_RECORD.match(sentence.text[: amounts[0].start])
+    return amounts if told else []
 
 
 def likely_amounts(sentence: Sentence) -> list[Amount]:
@@ -199,7 +236,12 @@ class _Masked:
             return False
         if _WAS.search(before[-80:]) and _NO_MORE.match(self.text[self.places[i] + 1 :]):
             return False
-        if _SIGNING.search(before[-80:]) or _THRESHOLD.search(before[-80:]) or _NO_LEAVE.match(after):
+        if (
+            _OF_ANY.search(before[-80:])
+            or _SIGNING.search(before[-80:])
+            or _THRESHOLD.search(before[-80:])
+            or _NO_LEAVE.match(after)
+        ):
             return False
         return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
 

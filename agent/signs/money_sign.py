@@ -65,6 +65,11 @@ _RESTORED = re.compile(
     r"['’]ve)\s+(?:has|have|got|is|the|money|enough|there))\b",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    r"\b(?:how|where|when|what|on what|which|whether|over what)(?: (?:the|our|this|that|their|its|all|any|\w+['’]s))*(?: \w+)? ?$",
+    re.IGNORECASE,
+)
+"""Before what is only asked or decided of the money ("they decide how the money is spent")."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +138,8 @@ def is_of_others_or_past(before: str) -> bool:
 
 def _doubt(found: Found, before: str, all_before: str, after: str) -> Iterator[Found]:
     """Words against, unless they are of others' money, turned round from afar, conceded, or made good at once."""
-    if _OTHERS_THINGS.search(before) or _FOR_OTHERS.match(after) or _RESTORED.match(after):
+    told_of = _HOW.search(before) is not None or _OTHERS_THINGS.search(before) is not None
+    if told_of or _FOR_OTHERS.match(after) or _RESTORED.match(after):
         return
     condition = _CONDITION.search(all_before)
     if condition is not None and found.name != "budget.over":

@@ -312,6 +312,8 @@ SELLER = _table(
     " spoke of| named| indicated| plan| planned| might| also| only| that| to))* ({spend}|{spending}|have|had|got|"
     "hold|{gave}|mentioned|named|indicated|said|quoted|spoke of|{ready})( (you|me|us|in|on (it|this|that)|of|about|"
     "a (figure|sum|number|total) of|a))* {about}{sum}",
+    "(the|your) (stated|given|indicated|specified|mentioned|named|planned|noted|entered|listed|requested|provided|available|intended) "
+    "(amount|figure|sum|number|budget|total)( of| is| was)? {about}{sum}",
     "{sum}[^?¤№]{0,40}?[.!,]? (is|would|was|so|are) (that|this|it) (be |still |about |roughly )*(your|the|a) "
     "(\\w+ )?{limit}",
     "(the|your) {about}{sum},? {total}(that |which )?(you|your (team|company|boss|manager|board|department|\\w+))({told}| {how})* "
@@ -319,7 +321,10 @@ SELLER = _table(
     "(the|your) {about}{sum} (from|in|on|of) (your|the) (e-?mail|mail|message|note|form|inquiry|enquiry|letter|request|"
     "application|questionnaire|first call|last call|\\w+ call|plan|budget)",
     "(within|inside|under|below|beneath|into|to|by|exceeds?|matches|meets|over|above|than|with|of|in|and|at|close to) your {about}{sum}",
-    "you('re| are| were|'ve been)? ((currently|still|now|also|hoping to|aiming to|trying to|looking to|planning to|wanting to|prepared to|"
+    "(form|inquiry|enquiry|request|questionnaire|message) (\\w+ )?(says?|said|lists?|listed|names?|named|shows?|showed|states?|stated|indicates?|"
+    "indicated|has|contains?|gives?|gave|mentions?|mentioned|specifies|specified) {about}((figure|amount|sum|number|budget|total|maximum)( of)? )?"
+    "{about}{sum}",
+    "you('re| are| were|'ve been|'d| would)? (((like|want|wanted|hope|plan|prefer) to|currently|still|now|also|hoping to|aiming to|trying to|looking to|planning to|wanting to|prepared to|"
     "willing to|ready to|able to) )*(at|stay (around|under|below|within|at|near)|keep (it|this|things) (around|under|below|within|at|to)|"
     "working with|thinking of|limited to|capped at|go(ing)? (up to|as high as)) {about}{sum}",
     "(budget|money|finance)[- ]wise,?( [^.;!?¤№]{0,40}?)? {about}{sum}",

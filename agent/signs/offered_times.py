@@ -55,6 +55,12 @@ _YOU_WANT = re.compile(
     r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|we (?:usually|typically))\b)[^;!?]){0,90}$",
     re.IGNORECASE,
 )
+_YOU_TOLD = re.compile(
+    r"\byou(?:['’](?:d|ve)| had| have)?\s+(?:(?:also|only|just|already|originally|initially|then)\s+)?(?:indicated|entered|specified|selected|put|wrote|"
+    r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+"""Before the time that the buyer told for the installation ("you indicated a one-day installation")."""
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _TAKEN_AFTER = re.compile(
     r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
@@ -62,6 +68,7 @@ _TAKEN_AFTER = re.compile(
     r"ideally|just|all|of course|absolutely|great)\b)",
     re.IGNORECASE,
 )
+_BECAUSE = re.compile(r"\b(?:as|because|since|so that|in order)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     r"\b(?:too\s+\w+|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b",
     re.IGNORECASE,
@@ -162,6 +169,8 @@ def is_the_buyers(text: str, time: Time) -> bool:
         return False
     if _YOUR_TIME.search(before) or _YOU_WANT.search(before):
         return True
+    if INSTALL.search(text) and _YOU_TOLD.search(before):
+        return True
     if not (_YOU_GAVE.search(after) or _IN_YOUR_LETTER.search(after) or _NOTED.search(before)):
         return False
     return INSTALL.search(text) is not None or not ELSEWHERE.search(text)
@@ -175,6 +184,6 @@ def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:
     if first is None or not FILLED.fullmatch(reply.text[: first.start]):
         return False
     after = reply.text[first.end :]
-    if not _TAKEN_AFTER.match(after) or _REFUSED.search(after):
+    if not _TAKEN_AFTER.match(after) or _REFUSED.search(_BECAUSE.split(after, maxsplit=1)[0]):
         return False
     return any(time.wanted == first.wanted for time in find_times(offered, said_on))

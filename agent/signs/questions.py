@@ -135,7 +135,7 @@ _TRIGGER = Trigger(
 )
 _NO_WISH_ASKED = Screened(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-    r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
     r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b"
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""

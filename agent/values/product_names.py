@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from agent.stems import Index, Screened, Sought
 from agent.stems.sought import in_small_letters
+from agent.values.numbers import WORDS
 
 MIN_SHORT = 5
 """A short form has at least this many letters ("DockLink"), or people's everyday words would pass for products."""
@@ -27,6 +28,16 @@ _GENERIC = frozenset(
 """Words in product names that name nothing by themselves."""
 
 
+_PEOPLE = re.compile(
+    r"(?:designer|manager|planner|engineer|developer|operator|inspector|trainer|teacher|guard|driver|learner|student|coach|analyst|agent|"
+    r"architect|technician|programmer|worker|advis[eo]r|assistant|director|leader|supervisor|user|client|customer|partner|pilot|"
+    r"builder|scout|guardian|keeper|master|pro)(?:e?s)?"
+)
+_NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("in", "at", "on", "to", "from", "with", "have", "has"))
+_AS_THING = re.compile(
+    rf"{_NO_PLACE}(?:\b(?:the|an?|another)|(?<!\bfor )(?<!\bof )\b(?:\d+|{WORDS}))\s+$", re.IGNORECASE
+)
+"""Before a thing that is asked for, and no people or places that somebody has ("two of the inverters", "and the inverter?")."""
 _THINGS = frozenset({"hub", "suite", "module", "studio"})
 """Words that stand for a product once the talk has named it in full ("one hub and two suites")."""
 
@@ -57,6 +68,7 @@ class ProductNames:
         self._whole = Screened(_expression(known), index) if known else None
         self._partial = Screened(_expression(self._parts), index) if self._parts else None
         self._spoken: dict[str, str] = {}
+        self._named: frozenset[str] = frozenset()
         self._in_talk: _InTalk | None = None
         self._remembered: dict[str, tuple[Mention, ...]] = {}
         self._latest: ProductNames | None = None
@@ -67,19 +79,24 @@ class ProductNames:
     def in_talk(self, texts: Iterable[str]) -> ProductNames:
         """The same finder for one conversation: a part of a name will do that one of the products named in it has.
 
+        A single word in small letters then hardly names another product: it must stand like a thing that is asked for
+        ("and the inverter?", but not "my designers" or "in two labs").
         The latest one is kept, since a conversation is read first and grounded then.
         """
         if self._whole is None:
             return self
-        named = {mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)}
+        named = frozenset(
+            mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)
+        )
         parts = {form: name for form, name in _parts(sorted(named), _THINGS).items() if form not in self._parts}
-        if not parts:
+        if not named:
             return self
         latest = self._latest
-        if latest is not None and latest._spoken == parts:
+        if latest is not None and latest._named == named:
             return latest
         narrowed = copy(self)
-        narrowed._spoken, narrowed._in_talk = parts, _in_talk(tuple(sorted(parts)))
+        narrowed._named, narrowed._spoken = named, parts
+        narrowed._in_talk = _in_talk(tuple(sorted(parts))) if parts else None
         narrowed._remembered, narrowed._latest = {}, None
         self._latest = narrowed
         return narrowed
@@ -109,7 +126,7 @@ class ProductNames:
     def _found(self, text: str, finder: Screened | _InTalk, name: Callable[[str], str | None]) -> Iterator[Mention]:
         for match in finder.finditer(text):
             product = name(match.group())
-            if product is not None:
+            if product is not None and self._is_meant(match, product):
                 yield Mention(match.start(), match.end(), product)
 
     def _whole_name(self, words: str) -> str | None:
@@ -128,6 +145,15 @@ class ProductNames:
             if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
                 return name
         return None
+
+    def _is_meant(self, match: re.Match[str], product: str) -> bool:
+        """Whether a lone word in small letters stands for a product beside those that the talk names in full."""
+        words = match.group()
+        if not self._named or product in self._named or not words.islower() or " " in words:
+            return True
+        if _PEOPLE.fullmatch(words):
+            return False
+        return _AS_THING.search(match.string, 0, match.start()) is not None
 
 
 @lru_cache(maxsize=32)

@@ -4,44 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import lru_cache
+from dataclasses import replace
 
 from agent.stems import Screened
-from agent.values.numbers import WORDS, parse
+from agent.values.bare_counts import bare_count, by_ordinals, wished_count
+from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
+from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
-from agent.values.told_after import counted_after
+from agent.values.told_after import counted_after, shared_by
 
-UNIT = (
-    r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
-    r"instances?|packs?|modules?|installations?|machines?"
-)
-MAX_QUANTITY = 1_000_000
-
-NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
-_MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual))?"
-_MEASURE = (
-    r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
-    r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
-    r"moments?|seconds?|secs?|things?|questions?|points?|details?|conditions?)\b|"
-    r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|hour|shift|night|minute)\b)"
-)
+_MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual)\b)?"
 _EACH = (
     r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
-    r"\s+apiece\b"
+    r"\s+apiece\b|\s+of\s+either\b|\s+for\s+(?:each|every)\s+(?:product|item|solution|tool|program)\b|"
+    r"\s+for\s+(?:both|all(?:\s+(?:three|four|five))?)\s+(?:of\s+(?:them|those)|products?|items?|solutions?|tools?|programs?|positions?)\b"
 )
-_GOES_ON = (
-    r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|for|to|in|on|at|and|or|as|then|with|per|if|too|now|right|from|when|would|will|"
-    r"should|is|are|it|yes|correct|exactly|initially|altogether|more|down|noted|listed|marked|so|but|because|"
-    r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
-)
-"""What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
 _COUNTS = Screened(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{_MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
-    rf"(?P<those>\s+(?:of\s+)?(?:these|those|them)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){_GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
+    rf"(?P<those>\s+(?:(?:of\s+)?(?:these|those|them)|(?:of|for)\s+(?:that|this|it)(?:\s+one)?)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
 _ARTICLE = re.compile(
     r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
@@ -51,6 +33,17 @@ _ADJECTIVES = re.compile(
 )
 _APPOSITION = re.compile(r"\s*(?:of\s+(?:the|those|these|your)\s+)?(?:[a-z]+\s+)?ones?,\s*(?:the\s+)?", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
+_THE_OTHER = re.compile(
+    r"\s*(?:of|for)?\s+(?:the\s+)other(?:\s+(?:one|product|item|tool))?(?=\s*(?:[.,;!?)–—]|$)|\s+(?:please|then|too|as|because|since)\b)",
+    re.IGNORECASE,
+)
+"""After a number of the product that was not named last ("five of the hub, and two of the other")."""
+_GROUP_BEFORE = re.compile(
+    rf"\b(?:the|our|my|all|those|these|have|are)\s+(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+(?:s|people|staff),?\s+"
+    r"(?:(?:and|who|they|that|all|both|would|will|should|can|each|then)\s+|['’](?:d|ll)\s+)*(?:need|get|have|want|use|take|receive)\s+$",
+    re.IGNORECASE,
+)
+"""Before "one each": those who get one ("our three drivers need one each")."""
 _LIST = re.compile(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
     re.IGNORECASE,
@@ -60,14 +53,16 @@ _OF_OURS = re.compile(r"\s*(?:of\s+)?our\b", re.IGNORECASE)
 _MAKE_IT = re.compile(
     r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE
 )
-_DETERMINED = re.compile(
-    r"\b(?:the|these|those|all|both|first|last|next|past|other|another|my|our|your|their|his|her|every|page|version|level|"
-    r"phase|type|number|no\.?|top|only)\s+$",
+_KNOWN = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
+"""Before units that were counted already, each for itself ("three days will do for these seven units")."""
+_TOTAL = re.compile(
+    r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall|"
+    rf"(?:across|over|between|among|from|of|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
+    r"(?:different\s+)?(?:products?|items?|solutions?|tools?|positions?|programs?))\b",
     re.IGNORECASE,
 )
-"""Before a number that picks out what is known already ("those two", "all three")."""
-_ALL = re.compile(r"\ball\s+$", re.IGNORECASE)
-_TOTAL = re.compile(r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall)\b", re.IGNORECASE)
+_FOR_IT = re.compile(r"\s+for\b", re.IGNORECASE)
+"""Between a number and what it is for: "four for that one", but "two thousand for that" is a price."""
 _HAD = re.compile(
     r"\b(?:share|sharing|own|run|running|operate|lost|(?:already|currently|now) (?:have|own|use)|used to have)\s+(?:only|just)?\s*$",
     re.IGNORECASE,
@@ -78,12 +73,11 @@ _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
 _MAKES = re.compile(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
-    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{_MEASURE}){_GOES_ON}",
+    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE}){GOES_ON}",
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
-_ANY_NUMBER = Screened(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)")
 _SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
     r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?"
@@ -98,38 +92,6 @@ _ENDS_ON = re.compile(
 _AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
 """Before what a number for each comes to."""
-
-_FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
-
-
-class Scope(StrEnum):
-    """What a count counts: the products named right after it, the ones spoken of before, or the rest of a list.
-
-    A total counts units of whatever was spoken of, all products together.
-    """
-
-    NAMED = "named"
-    SPOKEN_OF = "spoken_of"
-    EACH = "each"
-    OTHERS = "others"
-    TOTAL = "total"
-
-
-@dataclass(frozen=True)
-class Count:
-    """A count in a text, with the span from the number to the last word that belongs to it."""
-
-    start: int
-    end: int
-    number: int
-    scope: Scope
-    products: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=8192)
-def counts_something(text: str) -> bool:
-    """Whether a number stands in a text at all: without one nothing else need be looked for."""
-    return _ANY_NUMBER.stands_in(text)
 
 
 def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> list[Count]:
@@ -164,6 +126,12 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
         for start, end, number, product in counted_after(text, mentions, number_of)
         if product not in known
     ]
+    if known:
+        told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
+        uses = (shared_by(text, mention, number_of) for mention in mentions if mention.product in told)
+        after += [
+            Count(start, end, number, Scope.NAMED, (product,)) for start, end, number, product in filter(None, uses)
+        ]
     if after or known:
         counts[:] = [count for count in counts if not any(count.start < a.end and a.start < count.end for a in after)]
         return after
@@ -238,12 +206,18 @@ def _pointing(match: re.Match[str], number: int, text: str) -> Count | None:
         if number > _DEAREST_COUNT and match["each"].strip().lower() == "apiece":
             return None
         scope, end = (Scope.OTHERS, others.end()) if others else (Scope.EACH, match.end("each"))
-        return Count(match.start(), end, number, scope)
+        group = _GROUP_BEFORE.search(text, 0, match.start()) if match["each"].strip().lower() == "each" else None
+        return Count(match.start(), end, number * ((group and number_of(group["number"])) or 1), scope)
     before = text[: match.start()]
+    other = _THE_OTHER.match(text, match.end("unit") if match["unit"] else match.end("number"))
+    if other is not None and not by_ordinals(text):
+        return Count(match.start(), other.end(), number, Scope.OTHERS)
     if match["unit"]:
-        total = _ALL.search(before) or _TOTAL.match(text, match.end("unit"))
+        total = _KNOWN.search(before) or _TOTAL.match(text, match.end("unit"))
         return Count(match.start(), match.end("unit"), number, Scope.TOTAL if total else Scope.SPOKEN_OF)
-    spoken_of = (match["those"] or _MAKE_IT.search(before)) and not _DETERMINED.search(before)
+    if match["those"] and number > _DEAREST_COUNT and _FOR_IT.match(match["those"]):
+        return None
+    spoken_of = (match["those"] or _MAKE_IT.search(before)) and not DETERMINED.search(before)
     return Count(match.start(), match.end(), number, Scope.SPOKEN_OF) if spoken_of else None
 
 
@@ -255,20 +229,7 @@ def _is_described(text: str, match: re.Match[str], several: Sequence[Mention]) -
     if _OWNED.search(text[: match.start()]):
         return True
     of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
-    return (of_known and not re.compile(_GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
-
-
-def number_of(words: str) -> int | None:
-    """The whole number that words name, in figures or spoken; None for none, and for none between 1 and the most."""
-    folded = " ".join(words.lower().split()).removesuffix(" of")
-    if folded in _FORMS:
-        return _FORMS[folded]
-    if folded.endswith("single"):
-        return 1
-    number = parse(folded.replace(",", ""))
-    if number is None or number != int(number) or not 1 <= number <= MAX_QUANTITY:
-        return None
-    return int(number)
+    return (of_known and not re.compile(GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
 
 def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: bool) -> list[Mention]:
@@ -287,80 +248,6 @@ def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: b
         if every and gap is not None and _LIST.fullmatch(gap):
             named.append(mention)
     return named
-
-
-_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{_MEASURE})", re.IGNORECASE)
-_SHARED = Screened(
-    rf"(?:\b(?:{NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
-    r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*"
-)
-_YES = (
-    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
-    r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|well|hmm|actually|no|sorry|for (?:that one|those|these|now)|"
-    r"(?:that|it|there|this)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be)(?: (?:right|correct|just|only|"
-    r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
-    r"at|the same(?: number)?)\b[,.!:]?\s*|[-–—…\s])*"
-)
-_ANSWERED = re.compile(
-    rf"\W*{_YES}(?P<number>{NUMBER})\b(?!{_MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{_GOES_ON}",
-    re.IGNORECASE,
-)
-_WISHED = Screened(
-    r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|go (?:for|with|ahead with)|"
-    r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
-    rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
-    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{_MEASURE})(?!\s*[-–]\s*\w)(?P<next>{_GOES_ON})"
-)
-_SUFFICES = Screened(
-    rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
-    rf"them)))?(?:\s+(?:would|will|should|is|are|it is|ought to|might)|['’](?:d|ll|s))\s+(?:\w+\s+){{0,2}}?(?:do|enough|suffice|"
-    rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b"
-)
-
-
-_IN_ORDER = re.compile(
-    rf"(?:^|[,:;–—]\s|\b(?:at|so|with|like|put|say|need|want|take|it['’]s|that['’]s|then|make (?:it|that))\s)\W*(?:(?:so|okay|alright|right|yes|then|"
-    rf"that['’]s|it['’]s|say|just)\s*,?\s+)*(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:,\s+(?:an?\s+)?(?:{NUMBER}))*,?\s+(?:and|plus)\s+(?:an?\s+)?(?:{NUMBER}))"
-    r"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
-    re.IGNORECASE,
-)
-
-
-def bare_count(text: str) -> Count | None:
-    """The one number in the answer to "how many?"; None where there is none, or more than one."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
-    found = [(s, e, n) for s, e, n in numbers if n and not _DETERMINED.search(rest[:s])]
-    if len({number for _, _, number in found}) != 1:
-        return None
-    start, end, number = found[0]
-    return Count(start, end, number or 0, Scope.SPOKEN_OF)
-
-
-def counts_in_order(text: str) -> tuple[int, ...]:
-    """The numbers of a plain list ("Three, one and one", "leave it at one and four"); () for no such list."""
-    match = _IN_ORDER.search(text)
-    if match is None:
-        return ()
-    numbers = [number_of(word) for word in re.split(r"\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+", match["numbers"])]
-    return tuple(number for number in numbers if number) if all(numbers) else ()
-
-
-def answered_count(text: str) -> Count | None:
-    """The number that a reply begins with or says to be enough ("yes, three", "also four", "five is right")."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    return _counting(_ANSWERED.match(rest)) or _counting(_SUFFICES.search(rest)) or wished_count(text)
-
-
-def wished_count(text: str) -> Count | None:
-    """The number of what was spoken of that somebody wants or has noted ("we'd want three", "I have five on my list")."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    return _counting(_WISHED.search(rest)) or _counting(_SUFFICES.search(rest))
-
-
-def _counting(match: re.Match[str] | None) -> Count | None:
-    number = number_of(match["number"]) if match else None
-    return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
 
 
 def count_of(product: str, text: str, mentions: Sequence[Mention], before: str = "") -> int | None:

@@ -15,7 +15,7 @@ from agent.values.numbers import WORDS
 _NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
 _PERIOD = r"(?:cent|month|year|annum|week|day|hour|minute|quarter|night|shift|season|term|head)\b"
 _AFTER = Screened(
-    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+{_PERIOD})"
+    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+(?:{_PERIOD}|(?:product|item|solution|tool|program)\b))"
     rf"(?:\s+(?:single\s+)?one\b)?(?:(?:\s+of\s+(?:the|our|these|those|my|all)\b)*\s+(?P<of>{_NUMBER})(?=\s+[a-z])|"
     r"\s+(?!of\b)(?P<noun>[a-z]+))?"
 )

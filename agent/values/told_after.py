@@ -72,6 +72,12 @@ _FOR_THOSE = re.compile(
     rf"\s+(?:for|on|in|at)\s+(?:those|these|all|all\s+of\s+(?:those|these|the))\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}{_ENDS}",
     re.IGNORECASE,
 )
+_FOR_SOME = re.compile(
+    rf"\s+for\s+(?:(?:the|our|my|all|those|these)\s+)*(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\b",
+    re.IGNORECASE,
+)
+"""Counts only beside another product that is counted ("the hub for six drivers, and one lab")."""
+_ARTICLE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
 _MOST = 50
 """A higher number beside a name is a price or a model."""
 
@@ -94,6 +100,15 @@ def counted_after(
         number = _number(match["number"], number_of) if match is not None and match.end() <= until else None
         if match is not None and number is not None and number <= _MOST:
             yield match.start("number"), match.end("number"), number, mention.product
+
+
+def shared_by(text: str, mention: Mention, number_of: Callable[[str], int | None]) -> tuple[int, int, int, str] | None:
+    """The number of those that a product is for, right after its name: start, end, the number and the product."""
+    match = None if _ARTICLE.search(text, 0, mention.start) else _FOR_SOME.match(text, mention.end)
+    number = number_of(match["number"]) if match is not None else None
+    if match is None or number is None or number > _MOST:
+        return None
+    return match.start("number"), match.end("number"), number, mention.product
 
 
 def _number(words: str, number_of: Callable[[str], int | None]) -> int | None:

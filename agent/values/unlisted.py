@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.values.quantities import NUMBER, number_of
+from agent.values.counts import NUMBER, number_of
 
 _NO_THING = frozenset(
     """

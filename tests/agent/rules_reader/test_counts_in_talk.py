@@ -14,12 +14,12 @@ from agent.history import merge
 from agent.rules_reader import RulesReader
 
 Talk = Callable[..., Conversation]
-CAMERA, GATEWAY, HUB = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub"
+CAMERA, GATEWAY, HUB, DRIVER = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub", "RampMate Driver"
 BOTH = "S: So it's the PalletEye Camera and the DockLink Gateway that you asked about."
 
 
 def counted(conversation: Conversation) -> dict[str, int | None]:
-    names = (CAMERA, GATEWAY, HUB)
+    names = (CAMERA, GATEWAY, HUB, DRIVER)
     facts = merge(ground(RulesReader().read(conversation, names), conversation, names).facts)
     values = [fact.value for fact in facts if fact.factor is Factor.REQUEST and isinstance(fact.value, Request)]
     return {value.product: value.quantity for value in values}
@@ -152,3 +152,129 @@ def test_money_is_no_count(talk: Talk, lines: list[str]) -> None:
 )
 def test_what_was_thought_of_before_is_not_asked_for(talk: Talk, lines: list[str]) -> None:
     assert counted(talk("S: So it's the YardFlow Hub?", "B: Right.", *lines)) == {HUB: 2}
+
+
+@pytest.mark.parametrize(
+    ("lines", "camera", "gateway"),
+    [
+        (["B: Three of the PalletEye Camera.", "S: And the DockLink Gateway?", "B: Two of that."], 3, 2),
+        (["B: Three of the PalletEye Camera.", "S: And the DockLink Gateway?", "B: Only one of that, please."], 3, 1),
+        (
+            ["B: Three PalletEye Cameras.", "S: Then the DockLink Gateway.", "B: Right, a single one for the yard."],
+            3,
+            1,
+        ),
+        (["B: Three PalletEye Cameras.", "S: Then the DockLink Gateway.", "B: Three for that one too."], 3, 3),
+        (["B: Three PalletEye Cameras, and two of the other."], 3, 2),
+        (["B: Three of the first and two of the second."], 3, 2),
+        (["B: Three of the one and two of the other."], 3, 2),
+        (["B: Three for each product."], 3, 3),
+        (["B: I put down a quantity of two for both products."], 2, 2),
+        (["B: PalletEye Camera for three guards, and then one DockLink Gateway."], 3, 1),
+    ],
+)
+def test_a_number_may_point_at_what_it_counts(
+    talk: Talk, lines: list[str], camera: int | None, gateway: int | None
+) -> None:
+    assert counted(talk(BOTH, *lines)) == {CAMERA: camera, GATEWAY: gateway}
+
+
+@pytest.mark.parametrize("line", ["B: Two thousand for that.", "B: Two for that size."])
+def test_a_price_and_what_goes_on_otherwise_count_nothing(talk: Talk, line: str) -> None:
+    assert counted(talk("S: It's the DockLink Gateway that you asked about.", "B: Yes.", line)) == {GATEWAY: None}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["S: I'd sum it up as five units across two products.", "B: That is correct."],
+        ["S: Two days will do for these five units.", "B: Good."],
+        ["S: Looking at the five licenses, you're within it.", "B: Good."],
+        ["S: Great, five units.", "B: Yes, five units."],
+    ],
+)
+def test_what_all_products_come_to_together_counts_none_of_them(talk: Talk, lines: list[str]) -> None:
+    spoken = talk(BOTH, "B: Three of the PalletEye Camera, and two DockLink Gateways.", *lines)
+    assert counted(spoken) == {CAMERA: 3, GATEWAY: 2}
+
+
+def test_a_number_that_is_first_told_with_the_counts_the_product_named_last(talk: Talk) -> None:
+    asked = ["S: The DockLink Gateway is versatile, and with the two units you can cover both gates.", "B: Good."]
+    assert counted(talk(BOTH, "B: Three of the PalletEye Camera.", *asked)) == {CAMERA: 3, GATEWAY: 2}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "B: Yes, those are the numbers, based on our two yards and four docks.",
+        "B: Yes, as six people work there.",
+    ],
+)
+def test_a_number_in_the_reason_that_agrees_counts_no_product(talk: Talk, reply: str) -> None:
+    said = "S: You listed two of the PalletEye Camera and four DockLink Gateways in the form."
+    assert counted(talk(BOTH, "B: Right.", said, reply)) == {CAMERA: 2, GATEWAY: 4}
+
+
+def test_an_answer_to_the_next_question_leaves_the_count_before_it_alone(talk: Talk) -> None:
+    lines = ["B: Four of the PalletEye Camera.", "S: Four units, great. And one DockLink Gateway?", "B: Yes, one."]
+    assert counted(talk(BOTH, *lines)) == {CAMERA: 4, GATEWAY: 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "gateways"),
+    [
+        (["B: How many would we need for two halls?", "S: One per hall, so two in total.", "B: Then two it is."], 2),
+        (["B: How many would you recommend?", "S: I'd say three.", "B: Okay."], 3),
+        (["B: Fine.", "S: For your yard I'd take two.", "B: Two it is, then."], 2),
+        (["B: How many customers use it?", "S: About thirty.", "B: I see."], None),
+        (["B: Fine.", "S: Shall we speak again at two?", "B: Two it is."], None),
+    ],
+)
+def test_what_the_seller_advises_counts_where_it_was_asked_for_or_taken_up(
+    talk: Talk, lines: list[str], gateways: int | None
+) -> None:
+    found = counted(talk("S: I'd like to tell you about the DockLink Gateway.", *lines))
+    assert found.get(GATEWAY) == gateways
+
+
+@pytest.mark.parametrize(
+    ("reply", "gateways"),
+    [
+        ("B: Well, there are nine docks, but only six are open, so six.", 6),
+        ("B: There are two teams, and each would need three.", 6),
+        ("B: Nine docks and six gates.", None),
+    ],
+)
+def test_who_reckons_aloud_ends_on_the_count(talk: Talk, reply: str, gateways: int | None) -> None:
+    found = counted(talk("S: You liked the DockLink Gateway.", "B: Yes.", "S: How many DockLink Gateways?", reply))
+    assert found.get(GATEWAY) == gateways
+
+
+@pytest.mark.parametrize("line", ["B: Our three drivers need one each.", "B: The three drivers would get one each."])
+def test_one_each_is_as_many_as_get_one(talk: Talk, line: str) -> None:
+    assert counted(talk("S: So it's the DockLink Gateway?", "B: Yes.", line)) == {GATEWAY: 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("B: I'd need four of them for my cameras.", {HUB: 4}),
+        ("B: Two of my cameras would show it.", {HUB: None}),
+        ("B: They're for the drivers in two gateways.", {HUB: None}),
+        ("B: One YardFlow Hub for four drivers.", {HUB: 1}),
+        ("B: Four YardFlow Hubs and two Cameras.", {HUB: 4, CAMERA: 2}),
+        ("B: Four YardFlow Hubs and two gateways.", {HUB: 4, GATEWAY: 2}),
+        ("B: Four YardFlow Hubs, and two of the gateways.", {HUB: 4, GATEWAY: 2}),
+    ],
+)
+def test_a_common_word_names_no_product_that_the_talk_never_named(
+    talk: Talk, line: str, asked: dict[str, int | None]
+) -> None:
+    assert counted(talk("S: So it's the YardFlow Hub that you asked about?", "B: Right.", line)) == asked
+
+
+@pytest.mark.parametrize("name", ["WholeYard Hub", "NewDock Hub", "FullView Hub"])
+def test_a_name_that_begins_like_a_common_word_is_counted_whole(talk: Talk, name: str) -> None:
+    conversation = talk(f"S: So it's the {name}?", f"B: Yes, three {name}, please.")
+    facts = merge(ground(RulesReader().read(conversation, (name,)), conversation, (name,)).facts)
+    assert [f.value.quantity for f in facts if isinstance(f.value, Request)] == [3]

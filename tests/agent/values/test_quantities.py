@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from agent.values.bare_counts import bare_count
+from agent.values.counts import Scope
 from agent.values.product_names import ProductNames
-from agent.values.quantities import Scope, bare_count, count_of, find_counts
+from agent.values.quantities import count_of, find_counts
 
 NAMES = ProductNames(["PalletEye Camera", "DockLink Gateway", "TallyBook Licence"])
 

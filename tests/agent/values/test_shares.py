@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from agent.values.bare_counts import answered_count, bare_count, wished_count
 from agent.values.product_names import ProductNames
-from agent.values.quantities import answered_count, bare_count, count_of, find_counts, wished_count
+from agent.values.quantities import count_of, find_counts
 
 NAMES = ProductNames(["PalletEye Camera", "DockLink Gateway", "TallyBook Licence"])
 
