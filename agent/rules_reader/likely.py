@@ -19,6 +19,7 @@ from itertools import zip_longest
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
+from agent.rules_reader.introductions import tells_who_is_there
 from agent.sentences import Sentence, sentences
 from agent.signs.delivery import likely_times
 from agent.signs.likely import (
@@ -119,6 +120,8 @@ def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place
     """What the buyer's sentences more likely than not say of each factor."""
     heard: dict[Factor, list[tuple[Likely, _Place]]] = {}
     for utterance, sentence in _buyers(conversation):
+        if tells_who_is_there(conversation, utterance, sentence):
+            continue
         question = question_before(conversation, utterance, sentence)
         said = likely(sentence, "" if question is None else question.text)
         if said and not injections(sentence.text):

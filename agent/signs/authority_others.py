@@ -109,6 +109,7 @@ SIGNS = (
             ),
             "(someone|somebody) else ((in|at|on) [^.;!?,]{0,25}?)?(decides?|makes|signs|approves|has|holds|handles|does that|picks)",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
+            "{free}{who} (handles?|takes? care of){object}",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
             "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}|has to|must|needs to)",
             "(decision[- ]?makers|people who decide|ones who decide|signatories) (is|are|sit|sits|live) ",

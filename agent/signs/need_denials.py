@@ -1,7 +1,7 @@
 """Need denied: no use for it, no problem it would solve, no interest, or a problem that is over."""
 
 from agent.claims import Stance
-from agent.signs.need_words import HEARSAY, NOT
+from agent.signs.need_words import HEARSAY, NOT, PART
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -34,7 +34,7 @@ _SALES = words(
     reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
     licen[cs]es?, users?, seats?, all, copy, copies, documents?, paperwork, explanation, introduction, references?,
-    signature, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
+    signature, hast\w+, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
     """
 )
 _LATER = words(
@@ -66,7 +66,7 @@ DENIALS = (
             "{no} {adv}(have|see|saw|perceive|find|got|identified|defined|determined|pinned down|established|found|"
             "feel|of|call for|express(ed)?|voiced|reported|raised|shown?|signal\\w*) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
             "(no|not an?|isn't an?|isn't any|isn't really an?|without an?|without any|zero|nor any|little|hardly any) "
-            "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain)|(an?|the|that|another) {sales}))",
+            "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain)|for (any |such |undue )?(haste|hurry|speed|urgency|panic|concern|alarm|worry|apologies)|(an?|the|that|another) {sales}))",
             "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so "
             "far|on our)|[.!]?$)",
             "(no|in no) need (of|for) (?!((an?|the|that|another|any|more|further) )?{sales}(?!\\w))\\w+",
@@ -132,7 +132,7 @@ DENIALS = (
             never=NOT,
         ),
         negatable=False,
-        unless=HEARSAY,
+        unless=f"{HEARSAY}|{PART}",
     ),
     Sign(
         "need.for_others",

@@ -103,6 +103,8 @@ GOALS = (
             "(have|there's|there is|is) an? ((very|really) )?(clear|real|pressing|urgent|definite|strong|genuine|"
             "concrete|specific|growing|immediate|critical) need",
             "in (dire |urgent |desperate )?need of",
+            "(which|that|this)('s| is) ((exactly|also|just|precisely|partly|mainly) )*why (we|I) ((really|now|also|urgently|badly|still) )*"
+            "(need|require)(?! ((a|the|your|more) )?((to (consult|check|discuss|talk|speak|think|ask|wait)|time|approval|quote|offer|price|information)(?!\\w)))",
             "must[- ]have for us",
         ),
         unless=ELSEWHERE,
