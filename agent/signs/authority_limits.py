@@ -16,6 +16,8 @@ _SURE = (
 )
 _L = {
     **LISTS,
+    "at_once": "( (on |about )?(it|this|that|anything))? (today|now|right (now|away)|yet|on the spot|here and now|immediately|so (quickly|fast|soon)|on the phone|"
+    "before (I|we)('ve| have)? (had |have )?(seen?|read|know|compared?|a look|looked|checked|gone through|studied))(?!\\w)(?!,? (because|as|since|without|until))",
     "for_others": "(?!(ing)? ((some|more|a bit of|a little|general|basic|first|background) )*(information|info|impressions|ideas|inspiration)(?! (for|to (pass|present|hand)|on behalf)(?!\\w)))",
     "cannot": _CANNOT,
     "i": "(little me|I|we)([\\x27’](m|re|ve|d|ll))?",
@@ -30,7 +32,7 @@ SIGNS = (
                 "{i} {adverbs}{cannot}",
                 "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|release|agree to|conclude|"
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
-                "(newsletter|trial)|more|with (you|that))(?!\\w))",
+                "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
                 "permission|her|him|them|{who})|alone|on my own|by myself|myself|anything|a thing|off my own bat|obligations)",
                 "(make|take|finali[sz]e|approve|authori[sz]e) ((this|it|that|the|any|a|such|those|these|sort of|{kind}) )*"

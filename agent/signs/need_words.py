@@ -12,6 +12,12 @@ NOT = (
 )
 """A negation as a word of its own: at the start of a phrase "n't" alone would be cut from its verb."""
 
+OF_ORDER = (
+    "(the|that|this|those|these|our|my|your|any) (\\w+ )?(quantit(y|ies)|numbers?|dates?|orders?|amounts?|prices?|offers?|proposals?|figures?|timelines?|"
+    "schedules?|budgets?|contracts?|terms|plan|deadline|appointment)(?!\\w)"
+)
+"""What the order says: who sees no reason to change it may well need it."""
+
 PART = phrases(
     "(one|another|some|most|two|three|four|five|six|the (other|others|second|third|fourth|last|rest|remaining|smaller|bigger|new|old)( \\w+)?)"
     "( (of (them|the|our|my|those|these|us)))?( [\\w-]+){0,2}? (branch(es)?|offices?|sites?|locations?|teams?|departments?|schools?|shops?|stores?|halls?|plants?|"

@@ -87,7 +87,7 @@ NOTHING = MoneySign(
         "{nothing}( whatsoever| at all)? ((left( over)?|remaining|available|over|there|more) )?(to (spend|invest|"
         "spare)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
         "left( over)?(?=\\s*[.,;!?]|\\s*$))",
-        "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}( to| left| for|"
+        "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}(?! (more|over|extra|above))( to| left| for|"
         " available)?",
         "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))",
         "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
