@@ -19,6 +19,10 @@ _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
 
+_ANYTHING_ELSE = re.compile(
+    r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
+)
+
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
@@ -66,7 +70,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             if factor is Factor.AUTHORITY and of_others and sentence.asks:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
-                replied = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
+                replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
                 if replied is Answer.AGREES:
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
@@ -74,6 +78,12 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
                 elif not sentence.asks and reply.answer is not Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+
+
+def _is_answered(utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a reply answers this sentence, rather than a question after it whether there is anything else."""
+    last = sentences(utterance.text)[-1]
+    return invites_reply(utterance, sentence) and (sentence == last or _ANYTHING_ELSE.search(last.text) is None)
 
 
 def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
