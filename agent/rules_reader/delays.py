@@ -33,8 +33,9 @@ _A_STEP = Screened(
     ABOUT_THE_TALK
     + "|"
     + phrases(
-        "trial|pilot|visit|contract|paperwork|order|sign|decide|decision|commit",
-        "(book|reserve|fix|set|offer|schedule|agree on|pencil in|hold|block) ...(date|day|slot|time|team|appointment)s?",
+        "trial|pilot|visit|meet|speak|talk|show|present|come (by|over)|contract|paperwork|order|sign|decide|decision|commit|"
+        "go ahead|proceed|start",
+        "(book|reserve|fix|set|offer|schedule|agree on|pencil in|hold|block) ...(dates?|days?|slot|time|team|appointment)",
     )
 )
 """A step of the sale, which the seller proposes."""
@@ -42,14 +43,14 @@ _A_STEP = Screened(
 _SHELVED = Screened(
     phrases(
         "project|purchase|roll-?out|introduction|everything|the (whole|entire) \\w+|it all|years?|indefinitely",
-        "on (hold|ice|pause)|shelved|postponed|deferred|suspended|frozen|parked|cancelled|called off|mothballed|stopped",
+        "on (hold|ice|pause)|shelved|postponed|deferred|suspended|frozen|parked|cancelled|called off|stopped",
     )
 )
 """The thing itself is put off, not a step towards it."""
 
 
 def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims without those against the timeline which put off something else than that for which a time is named."""
+    """The claims without those that put off something else than the thing for which the buyer names a time."""
     named = [claim for claim in claims if claim.factor is Factor.WANTED_BY and _is_the_buyers(claim)]
     if not named:
         return tuple(claims)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
-from agent.rules_reader.introductions import tells_who_is_there
+from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
@@ -26,18 +26,24 @@ _ANYTHING_ELSE = re.compile(
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
+    for claim in _read(conversation):
+        reported = claim.evidence_class is EvidenceClass.REPORTED
+        if reported or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
+            yield claim
+
+
+def _read(conversation: Conversation) -> Iterator[Claim]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
-            yield from _said(conversation, utterance)
+            yield from _said(utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
 
 
-def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
-    spoken = [s for s in sentences(utterance.text) if not tells_who_is_there(conversation, utterance, s)]
+def _said(utterance: Utterance) -> Iterator[Claim]:
     for factor in BANT:
-        hits = [(s, hit) for s in spoken for hit in signs_in(s, factor, Voice.BUYER)]
+        hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
 

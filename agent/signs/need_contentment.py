@@ -27,9 +27,10 @@ CONTENTMENT = (
         phrases(
             "{pleased} with (what (we|they)('ve| have| already have|'ve got)?|how (things|it|we|the|our)|the way|our "
             "{kept} \\w+|our ({own})|things|the status quo|the (current|existing|present|old|one we|\\w+ we have)|(it|"
-            "that) as|my (old|current))(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget))",
-            "(we|they|our \\w+)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$)|"
-            "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$)",
+            "that) as|my (old|current))(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget)){excepted}",
+            "(we|they|our \\w+)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$){excepted}|"
+            "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$){excepted}",
+            excepted=EXCEPTED,
             pleased=_PLEASED,
             kept=_KEPT,
             own=_OWN,

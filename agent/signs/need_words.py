@@ -26,7 +26,7 @@ PART = phrases(
 )
 """A part of the firm, of which a need is denied: the rest has it ("three, because one branch doesn't require it")."""
 
-EXCEPTED = "(?![^.;!?]{0,60}(?<!\\w)(but|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
+EXCEPTED = "(?![^.;!?]{0,60}(?<!\\w)(but(?! (thanks?|thank you|I appreciate|I was|I wanted to|I'm|I am|I'd|it's (good|nice|always|interesting)|always|(good|nice) to)(?!\\w))|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
 """What must not follow words of contentment ("it works fine, except ...")."""
 
 OFTEN = (

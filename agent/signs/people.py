@@ -30,7 +30,7 @@ _BARE = words(
     grandma, boss, CEO, CFO, COO, CTO, CIO, management board
     """
 )
-_IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it"
+_IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it(?=\s)"
 """A body that was just named ("there's a board, but it never ..."), where it opens its clause; "read it and sign" does not."""
 
 _OUTSIDERS = words(
