@@ -33,9 +33,9 @@ _A_STEP = Screened(
     ABOUT_THE_TALK
     + "|"
     + phrases(
-        "trial|pilot|visit|meet|speak|talk|show|present|come (by|over)|contract|paperwork|order|sign|decide|decision|commit|"
-        "go ahead|proceed|start",
-        "(book|reserve|fix|set|offer|schedule|agree on|pencil in|hold|block) ...(dates?|days?|slot|time|team|appointment)",
+        "trial|pilot|visit|meet|speak|talk|show|present|come (by|over)|contract|paperwork|order|sign|decide|decision|"
+        "commit|go ahead|proceed|start",
+        "(book|reserve|fix|set|offer|schedule|agree on|pencil in|block) ...(dates?|days?|slot|time|team|appointment)",
     )
 )
 """A step of the sale, which the seller proposes."""
