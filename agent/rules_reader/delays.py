@@ -3,7 +3,7 @@
 "There's no rush. Within a week of ordering would be reasonable." Whoever names a time for the case that the thing is
 done has a time, and these words do not count against it:
 
-1. words of having time ("there's no rush");
+1. words of having time ("there's no rush"), and the earliest day beside it ("in a week, but not before Wednesday");
 2. any words that put off, where the buyer has no need: the purchase is put off, and the need says so already;
 3. words that put off a step of the sale ("Shall I book the demo?" "I'd rather wait."), or that stand in a turn with
    those that somebody else must decide first: it is the step, or the decision, that is waited for.
@@ -23,11 +23,9 @@ from agent.signs import Voice
 from agent.signs.change import replaces
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
+from agent.signs.timing import AT_EASE, NOT_BEFORE
 from agent.stems import Screened
 from agent.turns import seller_before
-
-_AT_EASE = frozenset({"timeline.none", "timeline.can_wait", "timeline.later", "timeline.no_date"})
-"""Words of having time."""
 
 _A_STEP = Screened(
     ABOUT_THE_TALK
@@ -85,18 +83,18 @@ _TOO_SLOW = "timeline.too_slow"
 
 
 def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
-    if claim.pattern in _AT_EASE:
+    if claim.pattern in AT_EASE:
         return True
     words = claim.quotes[-1]
     if claim.evidence_class is not EvidenceClass.SAID or _SHELVED.stands_in(words.text):
         return False
     before = seller_before(conversation, words.utterance)
-    return (before is not None and _A_STEP.stands_in(before.text)) or any(
-        other.factor is Factor.AUTHORITY
-        and other.stance is Stance.AGAINST
-        and other.quotes[-1].utterance == words.utterance
-        for other in claims
-    )
+    if before is not None and _A_STEP.stands_in(before.text):
+        return True
+    beside = [other for other in claims if other.quotes[-1].utterance == words.utterance]
+    if claim.pattern == NOT_BEFORE and any(other.factor is Factor.WANTED_BY for other in beside):
+        return True
+    return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
 
 
 def _changes(claim: Claim) -> bool:

@@ -312,6 +312,20 @@ SIGNS = (
         clausal=True,
     ),
     Sign(
+        "authority.passes_on",
+        Stance.AGAINST,
+        phrases(
+            "(I'd|I would|I'll|I will|I have to|I must|I can only|I|and|then) ((then|just|simply|first|also) )*"
+            "(forward|pass|hand|submit|send|give|present|take|relay) ((it|this|that|these|them|everything|(the|your|all the|my|a) "
+            "([\\w-]+ )?(offers?|proposals?|quotes?|quotations?|documents?|recommendation|figures|numbers|summary)) )?((on|over|up|along) )?to (my|our|the) ([\\w-]+ ){0,2}?"
+            "(boss|bosses|superiors?|supervisor|owners?|director|directors|managing \\w+|general manager|management|board|committee|council|ceo|cfo|"
+            "chief \\w+ officer|head of \\w+|head office|headquarters|principal|partners?|trustees|shareholders?|decision[- ]?makers?)"
+            "(?=\\s*[.,;!]|\\s*$| (and|who|for (a|the|approval|his|her|their|them|signature)|so)(?!\\w))",
+        ),
+        direct=False,
+        clausal=True,
+    ),
+    Sign(
         "authority.not_yours",
         Stance.AGAINST,
         phrases(

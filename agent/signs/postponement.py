@@ -484,7 +484,7 @@ _LOW = (
             spring="(spring|summer|autumn|winter|q[1-4])",
         ),
         negatable=False,
-        unless=ABOUT_THE_TALK,
+        unless=f"{ABOUT_THE_TALK}|\\bany (?:earlier|sooner|faster|quicker)\\b",
     ),
 )
 

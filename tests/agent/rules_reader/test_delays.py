@@ -82,7 +82,13 @@ def test_words_of_change_put_off_what_was_wanted(talk: Talk) -> None:
     [
         ("In four days, but it can wait a day or two.", State.CONFIRMED),
         ("It can wait.", State.DENIED),
+        ("Ideally in three days, but not before Wednesday.", State.CONFIRMED),
+        ("Not before Wednesday.", State.DENIED),
+        ("In a week, we can't do it any earlier.", State.CONFIRMED),
+        ("We don't want to rush it, so give us ten days.", State.CONFIRMED),
+        ("We don't want to rush it.", State.DENIED),
+        ("Next year, maybe.", State.DENIED),
     ],
 )
-def test_a_little_longer_is_a_limit(talk: Talk, words: str, state: State) -> None:
+def test_ease_and_the_earliest_day_leave_a_time_that_is_named(talk: Talk, words: str, state: State) -> None:
     assert timeline(talk("S: When do you need it?", f"B: {words}")) is state

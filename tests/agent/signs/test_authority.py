@@ -486,6 +486,7 @@ def test_what_is_supposed_past_or_elsewhere_says_nothing(text: str) -> None:
         ("Our service provider takes care of it.", "Procurement takes care of it."),
         ("I can't decide that today.", "I can't decide that."),
         ("It's okay so far.", "It has to okay everything."),
+        ("I'd forward the invoice to our office.", "I'd forward your proposal to the owner."),
     ],
 )
 def test_words_alike_of_which_only_one_says_who_decides(silent: str, telling: str) -> None:
