@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from agent.claims import Claim
 from agent.conversation import Conversation
 from agent.readings import Heard, Hearing
+from agent.rules_reader.delays import without_mere_delays
 from agent.rules_reader.likely import with_second_opinion
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
@@ -40,4 +41,5 @@ class RulesReader:
             *self.topics(conversation),
             *read_retractions(conversation, names),
         )
-        return with_second_opinion(conversation, tuple(dict.fromkeys(claims)))
+        told = without_mere_delays(conversation, tuple(dict.fromkeys(claims)))
+        return with_second_opinion(conversation, told)

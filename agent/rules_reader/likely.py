@@ -2,8 +2,9 @@
 
 1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
    decision, so they say" holds a sign and decides nothing.
-2. A factor of which no sign speaks plainly is read from the sentence that most likely does, if that is sure. Where
-   signs lean the other way, it has to be surer, and then they fall.
+2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
+   they speak both ways, as those for which more is said. Where signs lean the other way, the likeliest has to be
+   surer, and then they fall.
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
@@ -13,12 +14,14 @@ Its claims never outweigh plain words, of this conversation or of another.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
+from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs.delivery import likely_times
 from agent.signs.likely import (
@@ -53,6 +56,7 @@ _NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY
 """The value that a sentence about a factor may name."""
 
 _Place = tuple[Utterance, Sentence, Question | None]
+_Found = tuple[Likely, _Place]
 
 
 def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -63,7 +67,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     # What addresses a machine falls when it is grounded, so nothing is weighed against it either.
     void = {claim for claim in weighed if claim.factor in BANT and any(injections(q.text) for q in claim.quotes)}
     for factor in BANT:
-        found = sorted(heard.get(factor, ()), key=lambda each: -each[0].probability)
+        found = _by_weight(heard.get(factor, ()))
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told]
@@ -71,6 +75,14 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         own += [_claim(factor, each, place, conversation) for each, place in found[:MOST] if {each.stance} == stances]
     return (*weighed, *own, *_values(own, weighed, conversation))
+
+
+def _by_weight(found: Sequence[_Found]) -> list[_Found]:
+    """The sentences of the stance for which more is said first, of each the likeliest first."""
+    said: dict[Stance, float] = defaultdict(float)
+    for each, _ in found:
+        said[each.stance] += each.probability
+    return sorted(found, key=lambda pair: (-said[pair[0].stance], -pair[0].probability))
 
 
 def _values(own: Sequence[Claim], weighed: Sequence[Claim], conversation: Conversation) -> Iterator[Claim]:
@@ -115,15 +127,17 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     return None if chance < DISMISSED else claim
 
 
-def _heard(conversation: Conversation) -> dict[Factor, list[tuple[Likely, _Place]]]:
+def _heard(conversation: Conversation) -> dict[Factor, list[_Found]]:
     """What the buyer's sentences more likely than not say of each factor."""
-    heard: dict[Factor, list[tuple[Likely, _Place]]] = {}
+    heard: dict[Factor, list[_Found]] = {}
     for utterance, sentence in _buyers(conversation):
         question = question_before(conversation, utterance, sentence)
         said = likely(sentence, "" if question is None else question.text)
         if said and not injections(sentence.text):
+            words = Quote.trusting(utterance=utterance.index, text=sentence.text)
             for factor, found in said.items():
-                heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
+                if not is_aside(conversation, words, factor, found.stance):
+                    heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
     return heard
 
 

@@ -4,60 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
+from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
-from agent.signs.delivery import wanted_times
-from agent.signs.questions import Asked, asked_before, asked_by
+from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, reply_to
-from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_AT_EASE = frozenset({"timeline.none", "timeline.can_wait", "timeline.later", "timeline.no_date"})
-"""Words of having time, which a time named outdoes: "there's no rush" says little beside "before the first of May"."""
-
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
+)
+
+_ANYTHING_ELSE = re.compile(
+    r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
 )
 
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
-    said_on = conversation.took_place.date()
-    wanted = _names_a_time(conversation, said_on)
+    for claim in _read(conversation):
+        reported = claim.evidence_class is EvidenceClass.REPORTED
+        if reported or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
+            yield claim
+
+
+def _read(conversation: Conversation) -> Iterator[Claim]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
-            yield from _said(utterance, wanted)
+            yield from _said(utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
 
 
-def _names_a_time(conversation: Conversation, said_on: date) -> bool:
-    """Whether the buyer names a time by which it is wanted."""
-    spoken = ((u, s) for u in conversation.utterances if u.side is Side.BUYER for s in sentences(u.text))
-    return any(
-        wanted_times(s, Voice.BUYER, said_on, asked=Asked.TIME in asked_before(conversation, u, s))
-        for u, s in spoken
-        if find_times(s.text, said_on)
-    )
-
-
-def _said(utterance: Utterance, wanted: bool) -> Iterator[Claim]:
-    """`wanted`: the buyer names a time somewhere in the conversation."""
+def _said(utterance: Utterance) -> Iterator[Claim]:
     for factor in BANT:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
-        hits = [pair for pair in hits if not (wanted and _is_at_ease(pair[1]))]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
-
-
-def _is_at_ease(hit: Found) -> bool:
-    return hit.name in _AT_EASE and hit.stance is Stance.AGAINST
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
@@ -88,7 +76,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             if factor is Factor.AUTHORITY and of_others and sentence.asks:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
-                replied = reply.answer if invites_reply(utterance, sentence) else Answer.NEITHER
+                replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
                 if replied is Answer.AGREES:
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
@@ -96,6 +84,12 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
                 elif not sentence.asks and reply.answer is not Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+
+
+def _is_answered(utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a reply answers this sentence, rather than a question after it whether there is anything else."""
+    last = sentences(utterance.text)[-1]
+    return invites_reply(utterance, sentence) and (sentence == last or _ANYTHING_ELSE.search(last.text) is None)
 
 
 def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:

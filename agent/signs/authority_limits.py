@@ -16,6 +16,9 @@ _SURE = (
 )
 _L = {
     **LISTS,
+    "at_once": "( (on |about )?(it|this|that|anything))? (today|now|right (now|away)|yet|on the spot|here and now|immediately|so (quickly|fast|soon)|on the phone|"
+    "before (I|we)('ve| have)? (had |have )?(seen?|read|know|compared?|a look|looked|checked|gone through|studied))(?!\\w)(?!,? (because|as|since|without|until))",
+    "for_others": "(?!(ing)? ((some|more|a bit of|a little|general|basic|first|background) )*(information|info|impressions|ideas|inspiration)(?! (for|to (pass|present|hand)|on behalf)(?!\\w)))",
     "cannot": _CANNOT,
     "i": "(little me|I|we)([\\x27’](m|re|ve|d|ll))?",
 }
@@ -29,7 +32,7 @@ SIGNS = (
                 "{i} {adverbs}{cannot}",
                 "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|release|agree to|conclude|"
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
-                "(newsletter|trial)|more|with (you|that))(?!\\w))",
+                "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
                 "permission|her|him|them|{who})|alone|on my own|by myself|myself|anything|a thing|off my own bat|obligations)",
                 "(make|take|finali[sz]e|approve|authori[sz]e) ((this|it|that|the|any|a|such|those|these|sort of|{kind}) )*"
@@ -113,7 +116,7 @@ SIGNS = (
             after(
                 "{i} {adverbs}(can |could |may |get to |am here to )?(only|just|merely|simply) ((can|like|kind of|here to|uh|do|"
                 "basically|really|get to) )*",
-                "(recommend|advise|gather|evaluate|(make|give) (recommendations|suggestions|proposals|advice|input)|shortlist|suggest|propose|collect|compare|prepare|execute|"
+                "(recommend|advise|gather{for_others}|evaluate|(make|give) (recommendations|suggestions|proposals|advice|input)|shortlist|suggest|propose|collect|compare|prepare|execute|"
                 "do the (research|legwork|homework|groundwork)|scout|use it|write the|pass (it|things) on|pass on (the|your) \\w+|forward|submit|fill|"
                 "put (it|the|together)|answer the (phone|door)|run the (samples|store|shop))",
             ),
@@ -127,7 +130,7 @@ SIGNS = (
                 "(I'm|I am|we[\\x27’]re|we are) {adverbs}(just|only|merely|simply) ",
                 "(an? |the )?(messenger|influencer|intern|assistant|user(?! of)|adviser|advisor|consultant|secretary|receptionist|"
                 "trainee|temp|practice manager|bookkeeper|office manager|middleman|go-between|deputy|cog|first point)",
-                "(covering|standing in|filling in) for|along for the ride|(the )?one doing the \\w+|the (\\w+ )?(contact|go-to|point of contact|liaison)|(evaluating|recommending|gathering|scouting|collecting)",
+                "(covering|standing in|filling in) for|along for the ride|(the )?one doing the \\w+|the (\\w+ )?(contact|go-to|point of contact|liaison)|(evaluating|recommending|(gathering|collecting){for_others}|scouting)",
             ),
             "(I'm|I am) (a|an|the|their) ((summer|working|research|lowly|mere|external|humble|junior|doctoral|phd) )*(intern|trainee|"
             "apprentice|temp|working student|postdoc|PhD student|doctoral student|go-between|messenger|cog|consultant to|user, that's)",

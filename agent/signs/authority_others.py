@@ -109,6 +109,7 @@ SIGNS = (
             ),
             "(someone|somebody) else ((in|at|on) [^.;!?,]{0,25}?)?(decides?|makes|signs|approves|has|holds|handles|does that|picks)",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
+            "{free}{who} (handles?|takes? care of){object}",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
             "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}|has to|must|needs to)",
             "(decision[- ]?makers|people who decide|ones who decide|signatories) (is|are|sit|sits|live) ",
@@ -308,6 +309,20 @@ SIGNS = (
             "clearly|laid out|back|up|whole thing|every|each|such|purchases?|expenses?|orders?) )*",
             **_L,
         ),
+        clausal=True,
+    ),
+    Sign(
+        "authority.passes_on",
+        Stance.AGAINST,
+        phrases(
+            "(I'd|I would|I'll|I will|I have to|I must|I can only|I|and|then) ((then|just|simply|first|also) )*"
+            "(forward|pass|hand|submit|send|give|present|take|relay) ((it|this|that|these|them|everything|(the|your|all the|my|a) "
+            "([\\w-]+ )?(offers?|proposals?|quotes?|quotations?|documents?|recommendation|figures|numbers|summary)) )?((on|over|up|along) )?to (my|our|the) ([\\w-]+ ){0,2}?"
+            "(boss|bosses|superiors?|supervisor|owners?|director|directors|managing \\w+|general manager|management|board|committee|council|ceo|cfo|"
+            "chief \\w+ officer|head of \\w+|head office|headquarters|principal|partners?|trustees|shareholders?|decision[- ]?makers?)"
+            "(?=\\s*[.,;!]|\\s*$| (and|who|for (a|the|approval|his|her|their|them|signature)|so)(?!\\w))",
+        ),
+        direct=False,
         clausal=True,
     ),
     Sign(

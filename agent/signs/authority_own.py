@@ -143,7 +143,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "legal) (department|team)|approval (process|chain))){ends}",
             "(speaking|talking) (to|with) (him|her|them|the one)(?=\\s*[.,;!]|$)|deal with {me} (directly|alone)|at {my} (sole )?discretion",
             "({am}|is|be|put (me|us)|have|had|[\\x27’]ve had) {adverbs}((the|an?) {one} )?((in|sole|full|overall) charge of|responsible for|accountable for) ((all|the|our|these|those|this|"
-            "such|any|making|every|approving|signing|{kind}) )*(decisions?|purchas(e|es|ing)|approvals?|procurement|it|"
+            "such|any|making|every|approving|signing|{kind}) )*(decisions?|purchas(e|es|ing)|approvals?|procurement|(?-i:it)|"
             "buying|budgets?|spending|vendor selection|{item})",
             "({am}) {adverbs}((authori[sz]ed|empowered|entitled|cleared|free|allowed|permitted|mandated|able|at liberty|"
             "in a position) to) {adverbs}{do}",

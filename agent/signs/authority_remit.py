@@ -42,7 +42,7 @@ REMIT = (
             "(responsible for|in charge of|look after|looking after|answerable for|oversee|run|manage|head) ((all|the|our|these|those|such|that|this|any) )*"
             "([\\w-]+ ){0,2}?(budgets?|purchas(es?|ing)|procurement|buying|spending|sourcing|supplies|purchasing (department|team))"
             "(,| and|, so| so)( (and|so))? (I|it|this|that)",
-            "(in charge of|responsible for) (those|these|that|this|them|it|such (things|matters)|([\\w-]+ ){0,2}?{item})(?=[.,;!]|$| (here|myself|now)(?!\\w))"
+            "(in charge of|responsible for) (those|these|that|this|them|(?-i:it)|such (things|matters)|([\\w-]+ ){0,2}?{item})(?=[.,;!]|$| (here|myself|now)(?!\\w))"
             "(?! and (the|my) (boss|director))",
             "decide(s|d)? (how|what|where|which \\w+) (it|the (money|budget)|we|that|this|they|gets|our)('s| is| are| gets| get)? ?(\\w+ )?(spent|used|"
             "allocated|buy|bought|invested|ordered|purchase|order|goes)",

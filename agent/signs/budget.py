@@ -12,6 +12,7 @@ SIGNS: tuple[Sign, ...] = (
     no_money.FREEZE,
     no_means.CANNOT_AFFORD,
     no_means.BROKE,
+    no_means.TIGHT,
     no_means.REFUSED,
     no_means.WHAT_MONEY,
     no_means.OVER,

@@ -71,8 +71,7 @@ OBJECT = f"(( off)?( (on|about|over|upon|for|to))? ({IT}|{_GOODS})(?!\\w)|( off)
 DECIDES = words(
     """
     decides?, approves?, signs?, authori[sz]es?, releases, picks?, chooses?, selects?, countersigns?, co-?signs?,
-    determines?, settles?, votes?, green-?lights?, rubber-?stamps?, ratif(y|ies), okays?, vetoes, dictates?, prescribes?,
-    takes? care of, handles?, clears
+    determines?, settles?, votes?, green-?lights?, rubber-?stamps?, ratif(y|ies), okays?, vetoes, dictates?, prescribes?, clears
     """
 )
 """Deciding, as a bare present: somebody does it."""

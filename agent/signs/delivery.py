@@ -17,6 +17,7 @@ from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_P
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
+from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
 from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
@@ -253,10 +254,12 @@ def _lies_ahead(time: Time, said_on: date) -> bool:
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:
     """The times that plain words against a timeline leave ("no rush, but it should be there by June")."""
     hits = signs_in(sentence, Factor.TIMELINE, Voice.BUYER)
-    doubts = [hit.end for hit in hits if hit.stance is Stance.AGAINST and hit.direct]
+    doubts = [hit for hit in hits if hit.stance is Stance.AGAINST and hit.direct and hit.name not in UNHURRIED]
     if not doubts:
         return times
-    turn = _CONTRAST.search(sentence.text, max(doubts))
+    if all(hit.name == NOT_BEFORE for hit in doubts):
+        return [time for time in times if time.end <= min(hit.start for hit in doubts)]
+    turn = _CONTRAST.search(sentence.text, max(hit.end for hit in doubts))
     return [time for time in times if turn and time.start >= turn.end()]
 
 

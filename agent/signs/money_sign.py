@@ -33,7 +33,7 @@ _STRANGER = re.compile(
 _YOU = re.compile(r"\byou\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|our|my|they|he|she|it|there)\b", re.IGNORECASE)
 _CONDITION = re.compile(
-    r"\b(?:if|whether|unless|until|once|when|whenever|provided|assuming|in case|as soon as|before|imagine|suppose|"
+    r"\b(?:if|whether|how(?! come)|unless|until|once|when|whenever|provided|assuming|in case|as soon as|before|imagine|suppose|"
     r"had we|depends on|let me (?:see|check)|see (?:how|what|where)|wonder\w*)\b(?P<between>[^,;:]{0,60})$",
     re.IGNORECASE,
 )

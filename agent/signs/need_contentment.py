@@ -1,7 +1,7 @@
 """Need denied by contentment: happy with what is there, or what is there does the job."""
 
 from agent.claims import Stance
-from agent.signs.need_words import EXCEPTED, HEARSAY
+from agent.signs.need_words import EXCEPTED, HEARSAY, OF_ORDER
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -27,9 +27,10 @@ CONTENTMENT = (
         phrases(
             "{pleased} with (what (we|they)('ve| have| already have|'ve got)?|how (things|it|we|the|our)|the way|our "
             "{kept} \\w+|our ({own})|things|the status quo|the (current|existing|present|old|one we|\\w+ we have)|(it|"
-            "that) as|my (old|current))(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget))",
-            "(we|they|our \\w+)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$)|"
-            "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$)",
+            "that) as|my (old|current))(?! (call|chat|discussion|conversation|demo|offer|proposal|timeline|budget)){excepted}",
+            "(we|they|our \\w+)('re| are|'m| am)? {very}(content|satisfied)(?=[.,;!]|$){excepted}|"
+            "(quite|perfectly|well) (satisfied|content)(?=[.,;!]|$){excepted}",
+            excepted=EXCEPTED,
             pleased=_PLEASED,
             kept=_KEPT,
             own=_OWN,
@@ -55,12 +56,13 @@ CONTENTMENT = (
             "catered for)(?! by|,? (so|then),? (let's|see))|well served (by|with)",
             "if it ain't broke|never (ever )?(let|failed) us( down)?|like clockwork|works? like a charm|status quo "
             "(suits|is fine)",
-            "(don't|do not|no|any|see no|little) reason to (change|switch|move|replace|touch|look|fix)|leave (me|us) "
+            "(don't|do not|no|any|see no|little) reason to (change|switch|move|replace|touch|look|fix)(?! {of_order})|leave (me|us) "
             "in peace",
             "(have|got|have got|'ve got) (everything|all) (that )?(we|I|they) (need|want|could want)( "
             "already)(?=[.,!]|$)|well (set up|equipped|stocked|organi[sz]ed|supplied|looked after)( "
             "already)?(?=[.,;!]|$| (for|with|as|here))|couldn't be happier (with (our|the|what)|as)",
             "(things|everything) (is|are) ((all|quite) )*(satisfactory|under control)",
+            of_order=OF_ORDER,
             own=_OWN,
             kept=_KEPT,
             very=_VERY,

@@ -1,7 +1,7 @@
 """Need denied: no use for it, no problem it would solve, no interest, or a problem that is over."""
 
 from agent.claims import Stance
-from agent.signs.need_words import HEARSAY, NOT
+from agent.signs.need_words import HEARSAY, NOT, OF_ORDER, PART
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 
@@ -22,7 +22,7 @@ _NOT = (
 _REASON = (
     "(need(?= (for|here|at all|whatsoever|there))|requirements?|use case|uses? for|problem to|necessity|application "
     "for|reason to (change|switch|buy|replace|act|touch|move|bother|look)|occasion to (act|change)|point in|call for|"
-    "demand for|case for|appetite for|place for|room for|(project|purpose|goal|aim|agenda|plan|intention) behind|pain "
+    "demand for|case for|appetite for|place for|room for(?! (more|flexibility|negotiation|negotiating|manoeuv\\w+|maneuver\\w*|discussion|error|errors|mistakes?|delays?|doubt|anything (else|more)|extras)(?!\\w))|(project|purpose|goal|aim|agenda|plan|intention) behind|pain "
     "point|"
     "burning platform|(driver|motivation|incentive|trigger|compelling \\w+)( for us)? to (change|switch|buy|replace|act|touch|"
     "move|bother|look|invest|do))"
@@ -34,7 +34,7 @@ _SALES = words(
     reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
     licen[cs]es?, users?, seats?, all, copy, copies, documents?, paperwork, explanation, introduction, references?,
-    signature, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
+    signature, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
     """
 )
 _LATER = words(
@@ -66,12 +66,12 @@ DENIALS = (
             "{no} {adv}(have|see|saw|perceive|find|got|identified|defined|determined|pinned down|established|found|"
             "feel|of|call for|express(ed)?|voiced|reported|raised|shown?|signal\\w*) ((any|a|an|the|much of a|much|our|that|got|yet|for|what|which) )*{kind}({thing})",
             "(no|not an?|isn't an?|isn't any|isn't really an?|without an?|without any|zero|nor any|little|hardly any) "
-            "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain)|(an?|the|that|another) {sales}))",
+            "{kind}{reason}(?! (to (rush|worry|hurry|apologi[sz]e|explain|\\w+ {of_order})|for (any |such |undue )?(haste|hurry|speed|urgency|panic|concern|alarm|worry|apologies)|for you(?!\\w)|{of_order}|(an?|the|that|another) {sales}))",
             "(found no|see no|saw no|feel no|there's no|there is no|have no|really no) {kind}need(?= (at all|here|so "
             "far|on our)|[.!]?$)",
-            "(no|in no) need (of|for) (?!((an?|the|that|another|any|more|further) )?{sales}(?!\\w))\\w+",
+            "(no|in no) need (of|for) (?!(you|your|yours)(?!\\w))(?!((an?|the|that|another|any|more|further) )?{sales}(?!\\w))\\w+",
             "(see|saw|feel|felt|have|had) no {kind}(need|reason|occasion|cause|call|urge) to(?! (push|rush|hurry|worry|wait|doubt|complain|decide|panic|force|press|apologi[sz]e|be|"
-            "explain|sign|ask|consult)(?!\\w))",
+            "explain|sign|ask|consult)(?!\\w))(?! \\w+ {of_order})",
             "(have|got) (other|bigger|more important|more urgent|different|enough other) (worries|problems|things to|"
             "priorities|fish to fry|concerns)",
             "the need ((just|simply|really) )*(isn't|is not|was never) (really )?(there|that)",
@@ -84,6 +84,7 @@ DENIALS = (
             kind=_KIND,
             reason=_REASON,
             sales=_SALES,
+            of_order=OF_ORDER,
             thing="needs?|requirements?|use case|use for|goals?|pain|necessity|application|reason|shortcoming|"
             "shortage of|project|use(?=[.,;!]|$)|benefit|advantage|point|occasion|change(?=[.,;!]|$)",
         ),
@@ -132,7 +133,7 @@ DENIALS = (
             never=NOT,
         ),
         negatable=False,
-        unless=HEARSAY,
+        unless=f"{HEARSAY}|{PART}",
     ),
     Sign(
         "need.for_others",
@@ -309,7 +310,7 @@ DENIALS = (
             "[^.;!?]{0,20}?(don't|do not|no|nothing|what (would|for|do))(?!\\w)",
             "(already|long since) (solved|fixed|sorted|dealt with|taken care of|covered|handled|automated|replaced) "
             "(that|it|this|all)",
-            "used to [^.;!?]{1,40}?(any ?more|any longer|no longer|but now|until)|(but|just) not any ?more(?=[.!]|$)",
+            "used to [^.;!?]{1,40}?(any ?more|any longer|no longer(?! (works?|possible|enough|sufficient|sustainable|feasible|keep|manage|cope)(?!\\w))|but now|until)|(but|just) not any ?more(?=[.!]|$)",
             "outsourced (the whole thing|it|all of it|that|everything)",
         ),
         negatable=False,

@@ -106,7 +106,7 @@ DOUBTS = (
             ours=_WE,
             adv=_ADV,
             never=NOT,
-            gain="need(ed|s)?(?! to)|gain|benefit|profit|(have|got) (a|that|any|this|the) (problem|issue|need|use)|"
+            gain="need(ed|s)?(?! (to|more|fewer|less|all|as many|so many|both|\\d|one of|two|three|four|five|six|seven|eight|nine|ten|any (more|further|other))(?!\\w))|gain|benefit|profit|(have|got) (a|that|any|this|the) (problem|issue|need|use)|"
             "helps? us|make (any|a|much) difference|bring us|change (much|anything)|any use|use (it|this|that|one)|"
             "an? (issue|problem|need)",
         ),

@@ -102,7 +102,10 @@ GOALS = (
             "everything|some(one|time)|more (information|time|details)|approval|sign))",
             "(have|there's|there is|is) an? ((very|really) )?(clear|real|pressing|urgent|definite|strong|genuine|"
             "concrete|specific|growing|immediate|critical) need",
+            "(we|I) ((do|really|definitely|absolutely|clearly|urgently|badly|certainly|desperately|truly) )+need (it|this|that|one|them)(?=\\s*[.,;!]|\\s*$)",
             "in (dire |urgent |desperate )?need of",
+            "(which|that|this)('s| is) ((exactly|also|just|precisely|partly|mainly) )*why (we|I) ((really|now|also|urgently|badly|still) )*"
+            "(need|require)(?! ((a|the|your|more) )?((to (consult|check|discuss|talk|speak|think|ask|wait)|time|approval|quote|offer|price|information)(?!\\w)))",
             "must[- ]have for us",
         ),
         unless=ELSEWHERE,
@@ -114,6 +117,8 @@ GOALS = (
             "(can't|cannot) (go on|continue|keep going|work|carry on|manage|do) (like this|without|this way|as we are)",
             "{never} (that|because|as if|as though) (we|I) don't (need|want) (it|them|this|that|one)",
             "no way around it|(can't|cannot) do without (it|this|one|them)",
+            "(doesn't|don't|does not|do not|can't|cannot|no longer) ((really|simply|just|quite|even|fully) )*(do|does|give|gives|offer|offers|cover|covers|deliver|delivers|"
+            "provide|provides|show|shows|meet|meets|handle|handles)( us| me)? (what|everything|all|half of what|half the things) (that )?(we|I|our \\w+) (need|want|require)",
             never=NOT,
         ),
         negatable=False,

@@ -12,7 +12,21 @@ NOT = (
 )
 """A negation as a word of its own: at the start of a phrase "n't" alone would be cut from its verb."""
 
-EXCEPTED = "(?![^.;!?]{0,60}(?<!\\w)(but|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
+OF_ORDER = (
+    "(the|that|this|those|these|our|my|your|any) (\\w+ )?(quantit(y|ies)|numbers?|dates?|orders?|amounts?|prices?|offers?|proposals?|figures?|timelines?|"
+    "schedules?|budgets?|contracts?|terms|plan|deadline|appointment)(?!\\w)"
+)
+"""What the order says: who sees no reason to change it may well need it."""
+
+PART = phrases(
+    "(one|another|some|most|two|three|four|five|six|the (other|others|second|third|fourth|last|rest|remaining|smaller|bigger|new|old)( \\w+)?)"
+    "( (of (them|the|our|my|those|these|us)))?( [\\w-]+){0,2}? (branch(es)?|offices?|sites?|locations?|teams?|departments?|schools?|shops?|stores?|halls?|plants?|"
+    "buildings?|warehouses?|crews?|workshops?|floors?|labs?|groups?|classes|lines?|machines?|people|colleagues|engineers?|developers|designers|trucks?|vans?|rooms?|"
+    "houses|wards?|units?)( (?!(we|I|our|they)(?!\\w))[^\\s.;!?]+){0,8}? (doesn't|don't|does not|do not|won't|will not)",
+)
+"""A part of the firm, of which a need is denied: the rest has it ("three, because one branch doesn't require it")."""
+
+EXCEPTED = "(?![^.;!?]{0,60}(?<!\\w)(but(?! (thanks?|thank you|I appreciate|I was|I wanted to|I'm|I am|I'd|it's (good|nice|always|interesting)|always|(good|nice) to)(?!\\w))|except|although|however|until|unless|only|when|apart|most of the time)(?!\\w))"
 """What must not follow words of contentment ("it works fine, except ...")."""
 
 OFTEN = (

@@ -33,7 +33,7 @@ CANNOT_AFFORD = MoneySign(
         "cope with|manage) ((it|that|this|the|such|an?|any|your|these|another|additional|further|new|that kind of|"
         "full) )*(cost|costs|price|amount|expense|expenses|fee|fees|sum|invoice|bill|outlay|obligation|obligations|"
         "payments?|financially|money-wise|rate)|bear (it|that|this|costs?)|swing (it|that|this)|run to (that|this|"
-        "it)|spend( any| that| more| on| further| anything| money|ing)?|invest( in)?|take on (anything|any|new|more|"
+        "it)|spend( any(?! more than)| that| more(?! than)| on| further| anything| money|ing)?(?! (any )?more than)|invest( in)?|take on (anything|any|new|more|"
         "another|additional) ?\\w*|buy (a thing|anything|any|new)|(come up with|raise|spare|scrape together) "
         "(that|the|this|such|any|enough|it|more)( \\w+){0,3}?|go (that high|anywhere near|that far|to that|"
         "up to that)|touch (it|that|the money))",
@@ -101,8 +101,6 @@ BROKE = MoneySign(
         "(cash ?flow|liquidity|financial situation|our finances|money situation)( (right )?now)?{be}( ({really}|an?|"
         "our|the|my))* (bad|terrible|problem|disaster|nightmare|mess|tight|negative|awful|horrible|poor|dire|"
         "critical|catastroph\\w+|non-?existent|shot|difficult|precarious|weak|issue|grim|ugly|zero)",
-        "(money|cash|funds){be} ({really} )*(tight|short|scarce|thin on the ground|hard to come by|limited|"
-        "not growing on trees)",
         "(taken on|sitting on|drowning in|carrying|buried in|under) (\\w+ )?(heavy |too much |a lot of |"
         "a mountain of )?debts?",
         "(our|the) (present |current |heavy )?indebtedness|(harvest|crop|season|year) ...(ability to (invest|pay|"
@@ -114,6 +112,18 @@ BROKE = MoneySign(
         "extremely|sadly|terribly|constantly|truly|also|simply|already|almost",
     ),
 )
+TIGHT = MoneySign(
+    "budget.tight",
+    Stance.AGAINST,
+    phrases(
+        "(money|cash|funds|budgets?|means){be} ((really|very|rather|quite|pretty|always|a bit|somewhat|currently|also|just) )*"
+        "(tight|short|scarce|thin on the ground|hard to come by|limited|not growing on trees)",
+        be=IS,
+    ),
+    direct=False,
+)
+"""There is little: who names an amount beside it has that much."""
+
 REFUSED = MoneySign(
     "budget.refused",
     Stance.AGAINST,

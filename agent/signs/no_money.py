@@ -49,7 +49,7 @@ NONE = MoneySign(
         "\\s*$|,? (to|for|on|until|till|this|by|in|already|elsewhere|since|again|due)\\b)",
         "(don't|do not|can't|cannot|couldn't|could not) (see|know|imagine|think|tell) (where|how) (we|I|the \\w+)('d|"
         " would| could|'ll| can| will| should)? (ever )?(get|find|pay|afford|fund|finance|raise|take)",
-        "without (the )?(resources|means|backing)|no financial means|no means(?! of (?!(pay|fund|financ|afford|buy|raising|purchas)\\w*)\\w+ing\\b)|(no|without) financial resources|(price|cost|"
+        "without (the )?(resources|means|backing)|no (financial means|means(?! (of|to) (?!(pay|buy|afford|financ|fund|purchas|invest|spend)\\w*)\\w))|(no|without) financial resources|(price|cost|"
         "money|amount|sum|budget|pay)[^.;!?]{0,40}? (don't|do not|haven't|have not) (have|got) (it|that|"
         "that much)(?=\\s*[.,;!?]|\\s*$)",
         "(didn't|did not|never) (get|receive|win|secure|obtain|give us|approve|grant|release|allocate|"
@@ -87,7 +87,7 @@ NOTHING = MoneySign(
         "{nothing}( whatsoever| at all)? ((left( over)?|remaining|available|over|there|more) )?(to (spend|invest|"
         "spare)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
         "left( over)?(?=\\s*[.,;!?]|\\s*$))",
-        "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}( to| left| for|"
+        "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}(?! (more|over|extra|above))( to| left| for|"
         " available)?",
         "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))",
         "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",

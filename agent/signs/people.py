@@ -25,11 +25,14 @@ _BARE = words(
     """
     management, upper management, senior management, leadership, senior leadership, finance, legal, procurement,
     purchasing, central purchasing, central procurement, corporate, compliance, head office, headquarters, HQ,
-    accounting, accounts, security, information security, infosec, HR, IT, group IT, group procurement, higher-ups?,
+    accounting, accounts, security, information security, infosec, HR, (?-i:IT), group IT, group procurement, higher-ups?,
     group finance, group management, upstairs, audit, risk, internal audit, the powers that be, mum, mom, dad, grandpa,
     grandma, boss, CEO, CFO, COO, CTO, CIO, management board
     """
 )
+_IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it(?=\s)"
+"""A body that was just named ("there's a board, but it never ..."), where it opens its clause; "read it and sign" does not."""
+
 _OUTSIDERS = words(
     """
     customers?, clients, patients?, guests?, students?, pupils?, parents, visitors?, users?, consumers?, passengers?,
@@ -82,7 +85,7 @@ NAME = rf"(?!{_NO_NAME}(?![\w\x27’]))(?-i:[A-Z])[\w-]+( (?-i:[A-Z])[\w-]+){{0,
 """A name: words with capitals that are not merely the first of a sentence."""
 
 ANOTHER = (
-    rf"({_GROUP}|{_BARE}|{NAME}|he|she|they|someone( else)?|somebody( else)?|(the )?others|everyone|everybody|"
+    rf"({_GROUP}|{_BARE}|{NAME}|{_IT_DOES}|he|she|they|someone( else)?|somebody( else)?|(the )?others|everyone|everybody|"
     r"we (both|all)|(my|our) ([\w-]+ ){1,3}and I|people ([\w-]+ )?(above|over|higher|senior)( \w+)?|"
     r"(all|both|most) (\w+ )?of (us|them)|(two|three|four|five|six|seven) of (us|them))"
 )

@@ -141,7 +141,7 @@ _NO_PRESSURE = (
         Stance.AGAINST,
         _said(
             "{it}( (can|could|will|may|might|'ll|'d))( (all|also|easily|certainly|happily|definitely|probably|well|"
-            "still|just|easily|perfectly))* (wait|keep)(?! (for you|on the line))(?! (to|an eye|in touch|it|us|up))",
+            "still|just|easily|perfectly))* (wait|keep)(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
             "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
             "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
             "(will|'ll|would|should) (do|last|hold|serve)( us)?( fine| well)? (for )?(another|a few more|a couple more) "
@@ -484,7 +484,7 @@ _LOW = (
             spring="(spring|summer|autumn|winter|q[1-4])",
         ),
         negatable=False,
-        unless=ABOUT_THE_TALK,
+        unless=f"{ABOUT_THE_TALK}|\\bany (?:earlier|sooner|faster|quicker)\\b",
     ),
 )
 

@@ -90,7 +90,7 @@ ASKS = {
         who=WHO,
     ),
     Asked.THEM: phrases(
-        "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)? ?...(decision|"
+        "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)) ?...(decision|"
         "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
         "(your (own )?(call|decision|choice)|yours|up to you)",

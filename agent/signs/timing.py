@@ -36,6 +36,16 @@ _NO_TIME = re.compile(
 )
 
 
+UNHURRIED = frozenset({"timeline.none", "timeline.can_wait", "timeline.no_date"})
+"""Words of having time, in the sentence of which a time may be named: "we don't want to rush it, so give us ten days"."""
+
+AT_EASE = UNHURRIED | {"timeline.later"}
+"""Words of having time, beside which a time that is named in another sentence stands."""
+
+NOT_BEFORE = "timeline.not_before"
+"""The other end of a time that is named: "in a week, but not before Wednesday"."""
+
+
 def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """The stance of an answer that names no time itself; None where it says nothing or nothing was asked."""
     stance = None

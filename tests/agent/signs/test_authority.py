@@ -477,6 +477,23 @@ def test_what_is_supposed_past_or_elsewhere_says_nothing(text: str) -> None:
     assert stances(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("silent", "telling"),
+    [
+        ("I'm only gathering information for now.", "I'm only gathering offers for them."),
+        ("I'll go through it tonight and sign.", "IT will have to sign it off tonight."),
+        ("I'm responsible for IT here.", "I'm responsible for it here."),
+        ("Our service provider takes care of it.", "Procurement takes care of it."),
+        ("I can't decide that today.", "I can't decide that."),
+        ("It's okay so far.", "It has to okay everything."),
+        ("I'd forward the invoice to our office.", "I'd forward your proposal to the owner."),
+    ],
+)
+def test_words_alike_of_which_only_one_says_who_decides(silent: str, telling: str) -> None:
+    assert stances(silent) == set()
+    assert len(stances(telling)) == 1
+
+
 def test_a_right_that_is_over_leans_against() -> None:
     (hit,) = signs_in(sentences("I used to have the final say.")[0], Factor.AUTHORITY, Voice.BUYER)
     assert (hit.stance, hit.direct) == (AGAINST, False)

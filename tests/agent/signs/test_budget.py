@@ -155,6 +155,19 @@ def test_haggling_conditions_questions_and_other_peoples_money_say_nothing(text:
 
 
 @pytest.mark.parametrize(
+    ("of_something_else", "of_money"),
+    [
+        ("We have no means of checking it.", "We have no means of paying for it."),
+        ("They say how the grant money is spent.", "The grant money is spent."),
+        ("We can't spend more than that.", "We can't spend more on it."),
+    ],
+)
+def test_a_limit_a_way_and_a_use_are_no_lack_of_money(of_something_else: str, of_money: str) -> None:
+    assert Stance.AGAINST not in stances(of_something_else)
+    assert stances(of_money) == {Stance.AGAINST}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("We have the money.", FOR),

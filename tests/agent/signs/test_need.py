@@ -172,6 +172,35 @@ def test_the_seller_may_ask_for_the_need_that_the_buyer_then_owns_or_disowns(que
     assert stances(question, Voice.SELLER_OF_BUYER) == {FOR}
 
 
+@pytest.mark.parametrize(
+    ("of_a_part", "of_all"),
+    [
+        ("One branch has no kiln and doesn't need it.", "We have no kiln and don't need it."),
+        ("The two smaller sites don't need it.", "Our sites don't need it."),
+        ("There's no need for haste.", "There's no need for a change."),
+        ("There is no need for you to come by.", "There is no need for a visit recorder."),
+        ("I see no reason to change the quantities.", "I see no reason to change our ways."),
+        ("There's no room for more.", "There's no room for it here."),
+        ("I don't think we'll need more than four.", "I don't think we'll need it."),
+        ("We're satisfied, but it can't be used outdoors.", "We're satisfied, but thank you."),
+    ],
+)
+def test_of_a_part_an_order_or_a_date_nothing_is_denied(of_a_part: str, of_all: str) -> None:
+    assert AGAINST not in stances(of_a_part)
+    assert stances(of_all) == {AGAINST}
+
+
+def test_what_is_there_does_not_do_what_is_needed() -> None:
+    assert stances("Our tool doesn't do what we need.") == {FOR}
+    assert stances("Our tool does everything we need.") == {AGAINST}
+
+
+def test_why_it_is_needed_and_that_it_is_state_a_need() -> None:
+    assert stances("Two roofs are flat, which is why we need it there.") == {FOR}
+    assert stances("I don't see why we need it there.") == {AGAINST}
+    assert stances("It isn't pressing, but we do need it.") == {FOR}
+
+
 def test_every_goal_pain_and_loss_only_leans() -> None:
     plain = {sign.name for sign in SIGNS if sign.stance is FOR and sign.direct}
     assert plain == {"need.stated", "need.no_way_without"}

@@ -1,0 +1,51 @@
+"""Sentences that answer something beside a factor, though their words may sound like it.
+
+1. Who is on the line: "Is this Ann Doe?" "Yes, that's me." says nothing of who decides.
+2. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from agent.claims import Factor, Quote, Stance
+from agent.conversation import Conversation
+from agent.sentences import sentences
+from agent.signs.phrases import phrases
+from agent.stems import Screened
+from agent.turns import seller_before
+
+_THATS_ME = re.compile(
+    r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
+    r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are)\W*$",
+    re.IGNORECASE,
+)
+_IS_IT_YOU = Screened(
+    phrases(
+        "(is|isn't) (this|that|it) (still |indeed |really |the right \\w+ )?(?-i:[A-Z])\\w+",
+        "(speaking|talking|speak|talk|connected|through) (to|with) (?-i:[A-Z])\\w+",
+        "(have|do) I (got |have |reached |reach )*(?-i:[A-Z])\\w+|are you (?-i:[A-Z])\\w+ (?-i:[A-Z])\\w+",
+    )
+)
+_AN_EXTRA = Screened(
+    phrases(
+        "trainings?|onboarding|maintenance|service (plan|contract|agreement)|warrant(y|ies)|insurance|newsletter|"
+        "((premium|technical|phone|extended|ongoing|remote|extra|additional) )+(support|version|plan|package|service)|"
+        "support (plan|contract|package|hours)|accessor(y|ies)|add-?ons?|extras?|invoice|receipt|financing|"
+        "instal?lments|leasing|hard copy|by post|parking|(anything|something|anyone|anybody) else",
+        "(additional|more|further|extra|spare) ([\\w-]+ )?(units?|licen[cs]es?|seats?|copies|devices|users?)",
+    )
+)
+
+
+def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: Stance) -> bool:
+    """Whether words of the buyer, which sound as if they spoke for or against a factor, answer something beside it."""
+    if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
+        return False
+    utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
+    if before is None or all(words.text != sentence.text for sentence in sentences(utterance.text)[:2]):
+        return False
+    if factor is Factor.AUTHORITY:
+        return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
+    asked = sentences(before.text)[-1]
+    return asked.asks and _AN_EXTRA.stands_in(asked.text)

@@ -1,0 +1,102 @@
+"""Words that put off, beside a time that the buyer names: what it is that they put off.
+
+"There's no rush. Within a week of ordering would be reasonable." Whoever names a time for the case that the thing is
+done has a time, and these words do not count against it:
+
+1. words of having time ("there's no rush"), and the earliest day beside it ("in a week, but not before Wednesday");
+2. any words that put off, where the buyer has no need: the purchase is put off, and the need says so already;
+3. words that put off a step of the sale ("Shall I book the demo?" "I'd rather wait."), or that stand in a turn with
+   those that somebody else must decide first: it is the step, or the decision, that is waited for.
+
+Where no time is named all of them stand; so do words that the thing itself is shelved (but in 2), and those that say
+that something has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from agent.claims import Claim, EvidenceClass, Factor, Stance
+from agent.conversation import Conversation
+from agent.sentences import Sentence
+from agent.signs import Voice
+from agent.signs.change import replaces
+from agent.signs.phrases import phrases
+from agent.signs.talk import ABOUT_THE_TALK
+from agent.signs.timing import AT_EASE, NOT_BEFORE
+from agent.stems import Screened
+from agent.turns import seller_before
+
+_A_STEP = Screened(
+    ABOUT_THE_TALK
+    + "|"
+    + phrases(
+        "trial|pilot|visit|meet|speak|talk|show|present|come (by|over)|contract|paperwork|order|sign|decide|decision|"
+        "commit|go ahead|proceed|start",
+        "(book|reserve|fix|set|offer|schedule|agree on|pencil in|block) ...(dates?|days?|slot|time|team|appointment)",
+    )
+)
+"""A step of the sale, which the seller proposes."""
+
+_SHELVED = Screened(
+    phrases(
+        "project|purchase|roll-?out|introduction|everything|the (whole|entire) \\w+|it all|years?|indefinitely",
+        "on (hold|ice|pause)|shelved|postponed|deferred|suspended|frozen|parked|cancelled|called off|stopped",
+    )
+)
+"""The thing itself is put off, not a step towards it."""
+
+
+def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without those that put off something else than the thing for which the buyer names a time."""
+    named = [claim for claim in claims if claim.factor is Factor.WANTED_BY and _is_the_buyers(claim)]
+    if not named:
+        return tuple(claims)
+    plainly, needless = any(claim.direct for claim in named), _has_no_need(claims)
+    fallen = {
+        claim
+        for claim in claims
+        if _puts_off(claim)
+        and (needless or (plainly and _is_mere(claim, claims, conversation)))
+        and not _changes(claim)
+    }
+    return tuple(claim for claim in claims if claim not in fallen)
+
+
+def _is_the_buyers(claim: Claim) -> bool:
+    return claim.evidence_class is not EvidenceClass.REPORTED and not claim.takes_back
+
+
+def _has_no_need(claims: Sequence[Claim]) -> bool:
+    """Whether the strongest words about the need all deny it."""
+    told = [claim for claim in claims if claim.factor is Factor.NEED and _is_the_buyers(claim)]
+    strongest = [claim for claim in told if claim.direct] or told
+    return bool(strongest) and all(claim.stance is Stance.AGAINST for claim in strongest)
+
+
+def _puts_off(claim: Claim) -> bool:
+    return claim.factor is Factor.TIMELINE and claim.stance is Stance.AGAINST and claim.pattern != _TOO_SLOW
+
+
+_TOO_SLOW = "timeline.too_slow"
+"""Words that put nothing off: it is too long a wait."""
+
+
+def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    if claim.pattern in AT_EASE:
+        return True
+    words = claim.quotes[-1]
+    if claim.evidence_class is not EvidenceClass.SAID or _SHELVED.stands_in(words.text):
+        return False
+    before = seller_before(conversation, words.utterance)
+    if before is not None and _A_STEP.stands_in(before.text):
+        return True
+    beside = [other for other in claims if other.quotes[-1].utterance == words.utterance]
+    if claim.pattern == NOT_BEFORE and any(other.factor is Factor.WANTED_BY for other in beside):
+        return True
+    return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
+
+
+def _changes(claim: Claim) -> bool:
+    text = claim.quotes[-1].text
+    return replaces(Sentence(text, 0, len(text)), Voice.BUYER, value=False)
