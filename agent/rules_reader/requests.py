@@ -234,7 +234,8 @@ def _advised(conversation: Conversation, utterance: Utterance, sentence: Sentenc
     before = conversation.utterances[utterance.index - 1] if utterance.index else None
     if before is None or before.side is not Side.BUYER or not opens_reply(utterance, sentence):
         return None
-    return bare_count(sentence.text) if _ASKS_ADVICE.stands_in(sentences(before.text)[-1].text) else None
+    asked = sentences(before.text)[-1:]
+    return bare_count(sentence.text) if any(_ASKS_ADVICE.stands_in(each.text) for each in asked) else None
 
 
 def _asks_for_another_number(before: Utterance | None) -> bool:
