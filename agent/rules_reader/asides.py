@@ -47,5 +47,4 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
         return False
     if factor is Factor.AUTHORITY:
         return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
-    asked = sentences(before.text)[-1]
-    return asked.asks and _AN_EXTRA.stands_in(asked.text)
+    return any(asked.asks and _AN_EXTRA.stands_in(asked.text) for asked in sentences(before.text)[-1:])
