@@ -169,10 +169,13 @@ _ON_RECORD = re.compile(
 
 def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
     """The amount that the seller reads out, right after speaking of the buyer's budget."""
-    if not _OF_THE_BUDGET.stands_in(before.text):
-        return []
     amounts = find_amounts(sentence.text)
-    told = len(amounts) == 1 and _answers(amounts[0]) and _ON_RECORD.match(sentence.text[: amounts[0].start])
+    told = (
+        len(amounts) == 1
+        and _OF_THE_BUDGET.stands_in(before.text)
+        and _answers(amounts[0])
+        and _ON_RECORD.match(sentence.text[: amounts[0].start])
+    )
     return amounts if told else []
 
 

@@ -42,8 +42,8 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2}
-_OF_THE_NTH = re.compile(
-    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>{'|'.join(_NTH)})\b", re.IGNORECASE
+_OF_THE_NTH = Screened(
+    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third)\b"
 )
 _CONCLUDED = re.compile(
     r"\b(?:so|hence|therefore|thus|which\s+(?:is|makes)|that['’]s|makes|making)\s+(?:(?:that['’]s|that\s+makes|that\s+would\s+be|it['’]s|(?:we|I)(?:['’]d|\s+would)?"
@@ -85,16 +85,16 @@ def _for_each(text: str) -> Count | None:
 
 def counts_in_order(text: str) -> tuple[int, ...]:
     """The numbers of a plain list ("Three, one and one", "five of the first and two of the second"); () for no such list."""
-    match = _IN_ORDER.search(text)
+    match = _IN_ORDER.search(text) if counts_something(text) else None
     if match is None:
-        return by_ordinals(text)
+        return by_ordinals(text) if counts_something(text) else ()
     numbers = [number_of(word) for word in re.split(r"\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+", match["numbers"])]
     return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
 def by_ordinals(text: str) -> tuple[int, ...]:
-    told = list(_OF_THE_NTH.finditer(text)) if counts_something(text) else []
-    places = [_NTH[match["nth"].lower()] for match in told]
+    told = list(_OF_THE_NTH.finditer_small(text))
+    places = [_NTH[match["nth"]] for match in told]
     numbers = [number_of(match["number"]) for match in told]
     return tuple(filter(None, numbers)) if len(told) > 1 and places == [*range(len(told))] and all(numbers) else ()
 
