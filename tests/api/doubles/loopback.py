@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -35,6 +36,13 @@ class Answer:
     """Seconds before each byte of the body; 0 sends it whole."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A caller that was killed is no fault of a double."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Loopback:
     """Answers each request by `answer`; `scripted` answers go first, one a request."""
 
@@ -44,7 +52,7 @@ class Loopback:
         self.faults: list[str] = []
         """What broke in here; a test that leaves something here fails."""
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handling(self._answered))
+        self._server = _Server(("127.0.0.1", 0), _handling(self._answered))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
     @property
