@@ -49,7 +49,7 @@ _L = {
     "them": THEM,
     "name": NAME,
     "i": "(little me|I|we)([\\x27’](m|re|ve|d|ll))?",
-    "tie": "(,? (who|that)([\\x27’](ll|d|s))? |[\\x27’](s|ll|d) |[\\x27’](s|re) ((the )?(only )?ones? )?(who|that) | )",
+    "tie": "(,? (who|that)([\\x27’](ll|d|s))? |[\\x27’](s|ll|d) |[\\x27’](s|re|d be|ll be) ((the )?(only )?ones? )?(who|that)([\\x27’](d|ll))? | )",
 }
 
 SIGNS = (

@@ -280,7 +280,7 @@ DENIALS = (
             "never had (that|this|any of that|such|one|it)(?=[.,;!]|$)",
             "yet to (hear|see|have) (a|one|any) (single )?(complaint|problem|issue)",
             "takes? ((us|me|him|her|them|only|just|barely|hardly|all of|like|about) )*(a few|five|ten|two|three) "
-            "(minutes|seconds)",
+            "(minutes|seconds)(?! ((and|just) )*(to (?!(do|sort|set|fix|check|write|fill)(?!\\w))|each|every|per|a |for))",
             "(can't|cannot|couldn't|wouldn't|won't) (say|claim|pretend) (that )?(I'm|we're|I am|we are|they're|"
             "anyone's) (un\\w+|dissatisfied|missing|suffering|struggling|losing)",
             "{never} {adv}(unhappy|dissatisfied|unsatisfied|missing|suffering)",
