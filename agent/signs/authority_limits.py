@@ -45,12 +45,12 @@ SIGNS = (
                 "(allowed|authori[sz]ed|permitted|entitled|empowered|free|in a position|cleared|(senior|high|important|far)( up)? enough"
                 "( up the \\w+)?|mandated|supposed|able) to ((just|simply|personally|even|ever|actually) )*(sign|decide|approve|"
                 "buy|purchase|commit|authori[sz]e|choose|award|contract|conclude|spend|agree|say yes|pick|make (the|any|that|this)|"
-                "take (on|the)|enter into|order)(?! (in|up)(?!\\w))",
+                "take (on|the)|enter into|order|place (the|an|any|such|our) ([\\w-]+ )?orders?)(?! (in|up)(?!\\w))",
                 "(allowed|authori[sz]ed|permitted|entitled)( to)?{ends}",
             ),
             "doubt (that )?I('m| am) (allowed|authori[sz]ed)|I('m| am) only (allowed|authori[sz]ed|permitted|entitled|cleared) (to|up to|for)( [^.;!?,]{0,30})?",
             "(let|lets|letting) (me|us) (choose|pick|buy|order|decide)( on)? (the )?(pens?|snacks?|colou?rs?|tea|coffee|stationery)",
-            "(I|we)([\\x27’]ve|ve)? ((have|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
+            "(I|we)([\\x27’]ve|ve)? ((have|am having|are having|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
             "({power}|part in (it|that|this)|(say|voice|vote|power)( in| over| there| any)?|say)(?!\\w)",
             "{i} {adverbs}(don't|do not|haven't|lack|have not|no longer|never|didn't)[^.;!?]{0,25}?( (actually|really|even|personally|have|got|hold|carry|the|any|a|an|"
             "much|that|kind of|sort of|such|level of|{kind}))+ {power}(?! (problem|issue|over your))",

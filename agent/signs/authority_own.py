@@ -102,7 +102,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
         phrases(
             after(
                 "{i} {adverbs}",
-                "(have|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
+                "(have|am having|are having|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
                 "been granted|am given|been delegated|received|get|have been granted|have been given|have got) "
                 "((been|given|granted|also|still|now|got|already|always) )*(?!(a|another) ([\\w-]+ )?word with(?!\\w)){full}{power}{not_power}",
                 "((have|got|been|was|already) )*(given|granted|got|have) ((got|already) )*(the|a) ((full|financial) )*"

@@ -108,7 +108,7 @@ DENIALS = (
             "(not|isn't|hardly) (something|a thing) ((we|I|that|really|would|'d) )*(need|want|use|worry|struggle|lose "
             "sleep|suffer|think about|care)",
             "(not|isn't|hardly) something (that|which) (keeps|bothers|worries|concerns|affects|troubles|matters|hurts)",
-            "nothing (that|which) (needs|wants|requires|calls for|hurts|bothers|troubles|could be|is (broken|missing))",
+            "nothing (((in|on|at|about) (it|them|there|that|this)|there|here) )?(that|which) (needs|wants|requires|calls for|hurts|bothers|troubles|could be|is (broken|missing))",
             "nothing (that )?(we|I)( would|'d)? {adv}(need|require|want|use|miss|improve|change|struggle)(?! more)",
             "{never} {adv}(justify|warrant|merit) (it|this|that|an?|such|the(?! (cost|price|expense|spend)))",
             "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not "

@@ -570,6 +570,8 @@ def test_the_seller_speaks_of_the_buyers_authority(text: str, expected: set[Stan
         ("I decide about the tools.", "I decide about the brooms and soap, nothing bigger."),
         ("I'm my own man and I decide what I build.", "My old man and I decide what we build."),
         ("I don't answer to any club.", "I answer to the board, and the board decides."),
+        ("I'm authorised to place an order.", "I'm not empowered to place an order."),
+        ("I am having full authority to sign.", "I am having no authority to sign."),
         ("I'm allowed to order.", "I was allowed to place orders until the merger."),
         ("I'm the one who'd choose.", "They're the ones who'd choose."),
     ],

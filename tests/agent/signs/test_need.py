@@ -232,6 +232,11 @@ def test_trouble_is_told_by_what_goes_wrong(trouble: str, none: str) -> None:
     assert stances(none) == set()
 
 
+def test_what_wants_nothing_is_no_need() -> None:
+    assert stances("There's nothing on it that wants mending.") == {AGAINST}
+    assert AGAINST not in stances("There's much on it that wants mending.")
+
+
 def test_some_minutes_are_no_ease_where_they_are_waited_for() -> None:
     assert stances("It takes five minutes.") == {AGAINST}
     assert AGAINST not in stances("It takes five minutes to warm up again.")
