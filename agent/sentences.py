@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rs|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$"
 )
 
 

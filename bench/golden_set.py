@@ -23,7 +23,7 @@ from agent.evaluation_figures import EvaluatedCall, Evaluation, Share, figures
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 PAGE = ROOT / "docs" / "golden-set.md"
-OPEN = ("calls_dev.jsonl", "pairs.jsonl", "chatty.jsonl", "long.jsonl")
+OPEN = ("calls_dev.jsonl", "pairs.jsonl", "chatty.jsonl", "long.jsonl", "mixed_dev.jsonl")
 HELD = ("calls_held.jsonl", "held_mixed.jsonl")
 FACTORS = ("budget", "authority", "need", "timeline")
 STATES = ("confirmed", "denied", "contested", "unknown")

@@ -1,12 +1,14 @@
 """A second opinion on the four factors, by a small classifier over words (`agent.signs.likely`).
 
 1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
-   decision, so they say" holds a sign and decides nothing.
+   decision, so they say" holds a sign and decides nothing. What only leans falls, unless several signs lean together.
 2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
    they speak both ways, as those for which more is said. Where signs lean the other way, the likeliest has to be
    surer, and then they fall.
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
-4. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
+4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
+   words that contradict it only lean then, so that the factor is contested.
+5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
 """
@@ -23,11 +25,13 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
+from agent.signs import Voice, signs_in
 from agent.signs.delivery import likely_times
 from agent.signs.likely import (
     DISMISSED,
     DOUBTED,
     PATTERN,
+    SURE,
     SURER,
     Likely,
     Question,
@@ -40,10 +44,13 @@ from agent.signs.money import likely_amounts
 from agent.turns import reply_to
 
 MOST = 4
-"""How many sentences that say the same are kept for one factor."""
+"""How many sentences that say the same are kept for one factor, but for those in one turn with them."""
 
 SHORT = 8
 """An answer of fewer words rests on its question, which is then evidence too."""
+
+SUREST = 0.9
+"""From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
 _TAKES_BACK = re.compile(
     r"(?:but|however|although|though|still|nevertheless|then again|on the other hand)\b", re.IGNORECASE
@@ -70,11 +77,20 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         found = _by_weight(heard.get(factor, ()))
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
         if found and _decides(found[0][0], told):
-            weighed = [claim for claim in weighed if claim not in told]
+            weighed = [claim for claim in weighed if claim not in told or _borne_out(claim, found, SURE)]
             told = []
+        elif _contradicted(told, found):
+            weighed = [claim.model_copy(update={"direct": False}) if claim in told else claim for claim in weighed]
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
-        own += [_claim(factor, each, place, conversation) for each, place in found[:MOST] if {each.stance} == stances]
+        agreeing = _agreeing(found, told) if len(stances) == 1 else []
+        own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]
     return (*weighed, *own, *_values(own, weighed, conversation))
+
+
+def _agreeing(found: Sequence[_Found], told: Sequence[Claim]) -> list[_Found]:
+    """The likeliest sentences, and those that stand in one turn with them or with what was told: they go on with it."""
+    turns = {claim.quotes[-1].utterance for claim in told} | {place[0].index for _, place in found[:MOST]}
+    return [*found[:MOST], *(pair for pair in found[MOST:] if pair[1][0].index in turns)]
 
 
 def _by_weight(found: Sequence[_Found]) -> list[_Found]:
@@ -108,6 +124,24 @@ def _decides(best: Likely, told: Sequence[Claim]) -> bool:
     return leaning and best.probability >= SURER and all(claim.stance is not best.stance for claim in told)
 
 
+def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
+    """Whether plain words all speak one way, and others that lean are surely meant the other way."""
+    plain = {claim.stance for claim in told if claim.direct}
+    leaning = (claim for claim in told if not claim.direct and claim.stance not in plain)
+    return len(plain) == 1 and any(_borne_out(claim, found, SUREST) for claim in leaning)
+
+
+def _borne_out(claim: Claim, found: Sequence[_Found], probability: float) -> bool:
+    """Whether the classifier reads from the sentence of a sign what the sign leans towards, at least so probably."""
+    words = claim.quotes[-1]
+    return any(
+        each.stance is claim.stance
+        and each.probability >= probability
+        and (utterance.index, sentence.text) == (words.utterance, words.text)
+        for each, (utterance, sentence, _) in found
+    )
+
+
 def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     """A claim about what the buyer said, once the classifier was asked whether the words say so at all.
 
@@ -124,7 +158,13 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     chance = chance_of(sentence, "" if question is None else question.text, factor, claim.stance)
     if claim.direct:
         return claim.model_copy(update={"direct": False}) if chance < DOUBTED else claim
-    return None if chance < DISMISSED else claim
+    return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+
+
+def _by_several(sentence: Sentence, claim: Claim) -> bool:
+    """Whether different signs in a sentence lean the same way: they bear each other out."""
+    hits = signs_in(sentence, claim.factor, Voice.BUYER)
+    return len({hit.name for hit in hits if hit.stance is claim.stance}) > 1
 
 
 def _heard(conversation: Conversation) -> dict[Factor, list[_Found]]:

@@ -34,7 +34,7 @@ SIGNS = (
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
                 "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
-                "permission|her|him|them|{who})|alone|on my own|by myself|myself|anything|a thing|off my own bat|obligations)",
+                "permission|her|him|them|{who})|alone|on my own|by myself|myself|(anything|a thing)(?! (about|before|until|till|this|next)(?!\\w))|off my own bat|obligations)",
                 "(make|take|finali[sz]e|approve|authori[sz]e) ((this|it|that|the|any|a|such|those|these|sort of|{kind}) )*"
                 "(decisions?|call|choice|purchase|commitments?)( |{ends})",
                 "(go|work) (over|around|behind) (his|her|their|the|(my|the) [\\w\\x27’]+) (heads?|backs?)",
@@ -45,12 +45,12 @@ SIGNS = (
                 "(allowed|authori[sz]ed|permitted|entitled|empowered|free|in a position|cleared|(senior|high|important|far)( up)? enough"
                 "( up the \\w+)?|mandated|supposed|able) to ((just|simply|personally|even|ever|actually) )*(sign|decide|approve|"
                 "buy|purchase|commit|authori[sz]e|choose|award|contract|conclude|spend|agree|say yes|pick|make (the|any|that|this)|"
-                "take (on|the)|enter into|order)(?! (in|up)(?!\\w))",
+                "take (on|the)|enter into|order|place (the|an|any|such|our) ([\\w-]+ )?orders?)(?! (in|up)(?!\\w))",
                 "(allowed|authori[sz]ed|permitted|entitled)( to)?{ends}",
             ),
             "doubt (that )?I('m| am) (allowed|authori[sz]ed)|I('m| am) only (allowed|authori[sz]ed|permitted|entitled|cleared) (to|up to|for)( [^.;!?,]{0,30})?",
             "(let|lets|letting) (me|us) (choose|pick|buy|order|decide)( on)? (the )?(pens?|snacks?|colou?rs?|tea|coffee|stationery)",
-            "(I|we)([\\x27’]ve|ve)? ((have|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
+            "(I|we)([\\x27’]ve|ve)? ((have|am having|are having|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
             "({power}|part in (it|that|this)|(say|voice|vote|power)( in| over| there| any)?|say)(?!\\w)",
             "{i} {adverbs}(don't|do not|haven't|lack|have not|no longer|never|didn't)[^.;!?]{0,25}?( (actually|really|even|personally|have|got|hold|carry|the|any|a|an|"
             "much|that|kind of|sort of|such|level of|{kind}))+ {power}(?! (problem|issue|over your))",
@@ -140,6 +140,8 @@ SIGNS = (
             "( than)?( (that|this|it))?|else),? ((it|that|this|I) )?(takes|needs|requires|need|require|goes (to|past|through|up)|calls for|has to (go|be)|must (go|be)|is (for|up to))",
             "not (allowed|permitted|authori[sz]ed|supposed|entitled) to ((even|actually|really) )*(touch|handle|spend|commit|release|approve|sign)"
             "( (any|the|that|this|our|for|off|on|a|much))* ?(money|funds|budgets?|purchases?|contracts?|orders?|spending|cent|penny|dollar)",
+            "{i} {adverbs}(can |may |get to )?(only |just )?(decide|choose|buy|order|sign|approve)( (about|on|for|over|off))? [^.;!?]{1,50}?,? ((but|and) )?(nothing|not anything) (bigger|larger|more|higher|dearer|else|"
+            "(beyond|above|over) (that|this|it))(?!\\w)",
             "step zero|my job (stops|ends) (at|with)|not (your|a|the) buyer|we (\\w+ )?only propose",
             "(we|they|partners|members|owners|board|sisters|brothers) ((all|each) )?(vote|decide ((everything|things|it|this) )?(together|"
             "jointly|as a|by|in common))",
@@ -155,6 +157,7 @@ SIGNS = (
         "authority.used_to",
         Stance.AGAINST,
         phrases(
+            "(I|we) (was|were) ((once|still|always|only) )*(allowed|authori[sz]ed|permitted|free|entitled) to ([\\w-]+ ){1,6}?until(?!\\w)",
             "(I|we) used to (have|hold|be|make|decide|sign|approve)([^.;!?,]{0,30}?({power}|decision[- ]?maker|decisions?|purchases))?",
             **_L,
         ),

@@ -49,7 +49,7 @@ _L = {
     "them": THEM,
     "name": NAME,
     "i": "(little me|I|we)([\\x27’](m|re|ve|d|ll))?",
-    "tie": "(,? (who|that)([\\x27’](ll|d|s))? |[\\x27’](s|ll|d) |[\\x27’](s|re) ((the )?(only )?ones? )?(who|that) | )",
+    "tie": "(,? (who|that)([\\x27’](ll|d|s))? |[\\x27’](s|ll|d) |[\\x27’](s|re|d be|ll be) ((the )?(only )?ones? )?(who|that)([\\x27’](d|ll))? | )",
 }
 
 SIGNS = (
@@ -142,7 +142,7 @@ SIGNS = (
                 "(the|my|our) ((\\w+) ){0,3}(department|manager|director|boss|board|committee|owner|husband|wife|husband) "
                 "(who|that) (has to|must|{decides}|makes|approves|will)",
             ),
-            "({matter}|tools|spending)(('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}up|('s| is| are|'d be| would be| will be| comes?) {adverbs}down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
+            "({matter}|tools|spending|what (we|I|gets) [\\w-]+( here)?)(('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}up|('s| is| are|'d be| would be| will be| comes?) {adverbs}down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
             "(whether [^.;!?,]{0,30}?|it|that|this|decision|({item}|choice|selection|matter)( (of|for|in|over) [^.;!?,]{0,25}?)?) (is|'s|are|would be|will be) (always |all )?"
             "for {another} to (decide|say|determine|judge|settle|choose|approve|resolve|sign|authori[sz]e|pick|make|give|release|grant)",
             "(it's|it is|it'll be|it would be) {another},? (who|that|which) ((would|will|'ll|has|have|must|gets?|then|ultimately|finally|always|needs?|to) )*(choose|chooses|decide|decides|"

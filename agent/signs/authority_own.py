@@ -102,9 +102,9 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
         phrases(
             after(
                 "{i} {adverbs}",
-                "(have|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
+                "(have|am having|are having|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
                 "been granted|am given|been delegated|received|get|have been granted|have been given|have got) "
-                "((been|given|granted|also|still|now|got|already|always) )*{full}{power}{not_power}",
+                "((been|given|granted|also|still|now|got|already|always) )*(?!(a|another) ([\\w-]+ )?word with(?!\\w)){full}{power}{not_power}",
                 "((have|got|been|was|already) )*(given|granted|got|have) ((got|already) )*(the|a) ((full|financial) )*"
                 "(green light|go-?ahead|okay|backing|nod) to",
             ),
@@ -134,12 +134,13 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "({am}) {adverbs}((the|an?|our|your|my own|both the) )?((final|sole|primary|top|main|key|ultimate|only|financial|"
             "economic|chief|authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|"
             "signatory|decider|final (authority|instance|arbiter|step)|highest authority|(buyer|user) and the (buyer|user)|(owner|holder) of (this|the) (decision|budget)|purchasing (manager|director)|top layer)",
+            "({am}) {adverbs}who {decides}|what (we|I|gets|you) [\\w-]+( here)?( is|'s) {sure}{my} (own )?(call|decision|choice)",
             "(who('s| is)|that('s| is)|one) (now |currently )?((speaking|talking|sitting) (to|with|before|opposite) you|on the (other end|line|phone) with you)",
             "(the [\\w-]+( [\\w-]+)?|he|she|that person|that) is ({me}|I)(?=\\s*[.,;!]|$)|(none|no one|nobody|somebody) other than {me}",
             "(you've (got|reached)|speaking to|talking to|dealing with|speaking with|talking with) (the|your) ((actual|very|"
             "right) )*(decision[- ]?maker|(person|one|man|woman|guy) who (decides|signs)|boss|owner|budget holder|"
             "right (person|guy|man|woman))(?! (if|to ask))",
-            "({am}) {adverbs}(your (man|woman|guy|person)|the (right )?(person|one|man|woman) to (talk|speak) to|my own boss|the (whole )?(management|board|committee|(finance|procurement|purchasing|"
+            "({am}) {adverbs}(your (man|woman|guy|person)|the (right )?(person|one|man|woman) to (talk|speak) to|my own (boss|man|woman|master)|the (whole )?(management|board|committee|(finance|procurement|purchasing|"
             "legal) (department|team)|approval (process|chain))){ends}",
             "(speaking|talking) (to|with) (him|her|them|the one)(?=\\s*[.,;!]|$)|deal with {me} (directly|alone)|at {my} (sole )?discretion",
             "({am}|is|be|put (me|us)|have|had|[\\x27’]ve had) {adverbs}((the|an?) {one} )?((in|sole|full|overall) charge of|responsible for|accountable for) ((all|the|our|these|those|this|"
@@ -261,7 +262,7 @@ SIGNS = (
                 "{ask}([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|the \\w+|again|upstairs|for a vote)",
                 "(need|have) to (escalate|justify|submit|clear|ask|defend|explain) (it|this|that|anything|myself)",
                 "(need|require|have to have|seek) ({anyone}('s)?|any|another|further|more) (\\w+ )?{approval}",
-                "(answer|report) to ({anyone}|(a|any|the) (board|boss|committee|shareholders?|manager|investors?))|(touch|touches|reach|reaches) (purchases|orders|spending|(the|our) board)|(need|have) to ask{ends}|ask{ends}",
+                "(answer|report) to ({anyone}|any [\\w-]+|(a|the) (board|boss|committee|shareholders?|manager|investors?))|(touch|touches|reach|reaches) (purchases|orders|spending|(the|our) board)|(need|have) to ask{ends}|ask{ends}",
                 "(have to |need to )?(go through|win over|convince|talk to|deal with|speak to|persuade|ask|involve|"
                 "worry about) ({anyone}|a room|a committee|a board|layers)",
             ),
@@ -368,6 +369,7 @@ SIGNS = (
             "(inside|within|below|under) (what I('m| am| can)|my (limit|authority|remit|signing limit|approval limit|"
             "threshold|signature limit))",
             "(guess|who do you think) who (decides|signs)|already on the line",
+            "(it's|it is|that's|that is) ((entirely|only|just|all) )*for (us|both of us|(the|us) (two|both|three)( of us)?) (alone |both )?to (decide|say|judge)",
             "(solo|one-(man|woman|person)) (show|outfit|band|business|operation|company|shop)",
             "decision[- ]?maker: ?(me|myself)|between (the )?(two|both) of us (we can|it's)",
             "(just|only) me, no ?(one|body) else|no ?(one|body) else, (just|only) me|(just|only) me and (a|my|the) \\w+",

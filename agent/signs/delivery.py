@@ -53,7 +53,7 @@ _LIMIT_BEFORE = re.compile(
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(
     r"^[\s,.]*(?:(?:would|will|['’]d|['’]ll) (?:also )?do(?:,? too| as well| (?:just )?fine)\b|at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
-    r"hard stop|no ifs|(?:and )?(?:no|not) (?:more|longer|later)\b)",
+    r"hard stop|no ifs|(?:['’]s|is|would be|will be) (?:my|our|the) (?:(?:very|absolute|final|outside|outer|hard) )?(?:limit|deadline|cut-?off|latest)\b|(?:and )?(?:no|not) (?:more|longer|later)\b)",
     re.IGNORECASE,
 )
 _CHOSEN_AFTER = re.compile(
@@ -117,6 +117,11 @@ _TIME_LEFT = re.compile(
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
+_NOT_AFTER = re.compile(
+    r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$", re.IGNORECASE
+)
+"""Behind a time that is ruled out ("this year for sure not")."""
+
 _AS_OF_NOW = re.compile(
     r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
 )
@@ -267,7 +272,7 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     """How plainly a time is wanted; 0 if it is not. `lone`: it may stand for a whole wish; `opens`: so does the turn."""
     start, end = _clause(text, time)
     clause, after = text[start:end], text[time.end :]
-    if _is_elsewhere(text, clause, time, asked=asked):
+    if _is_elsewhere(text, clause, time, asked=asked) or _says(_NOT_AFTER, after):
         return 0
     limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, text[time.start : time.end])
     limited = limited or _says(_LIMIT_AFTER, after)

@@ -61,7 +61,7 @@ NOT_HAVE = (
     "will not|never|nor do we|hardly|barely|scarcely)"
 )
 CANNOT = (
-    "(cannot|can't|can not|couldn't|could not|could never|can never|can hardly|can barely|can no longer|"
+    "(cannot|can't|can not|cannae|canna|couldnae|couldn't|could not|could never|can never|can hardly|can barely|can no longer|"
     "could no longer|(wouldn't|won't|would not|will not|would never|will never|'d never|'ll never|not|never) "
     "be able to|(not|n't) able to|unable to|incapable of|(no|not in (a|any)|not in the|n't in (a|any)) position to|"
     "no way (to|of)|struggl(e|es|ing) to|(no|not)( way)? (we|I) (can|could)|no (chance|hope) of|not (allowed|"

@@ -51,6 +51,7 @@ APPROVED = MoneySign(
         "(sum|amount|budget|funds|funding|money|spend|expense|costs?|credits?|financing) (approved|granted|secured|"
         "confirmed|sanctioned|cleared|authori[sz]ed|allocated|available|released|reserved)",
         "approved (spend|budget|amount|sum|funds|funding)",
+        "(sum|amount|total) of [^;!?]{1,30}? (has|have|had) been ((now|already|duly|finally) )*{ready}(?! (until|once|if|when|or not|elsewhere))",
         "(enough|sufficient|adequate|ample) ({money}|for (the|that|this|your) (\\w+ )?(price|cost|amount|bill|invoice|offer|package|sum|quote)|"
         "to (pay|cover|afford|finance|fund) )",
         money=MONEY,

@@ -21,6 +21,9 @@ _HAPPENS = words(
     cut(s|ting)? corners, end(s|ed)? up (in|with|doing|paying|on|throwing), (down|in|over|up|everything) twice,
     gets? (cold|wet|dirty|broken|damaged|muddled|confused|mixed|lost|dark), hit by, wiped out, shut(s|ting)? down,
     shut us down, grind\\w* to a halt, eaten away, wears? out, wearing out, peel(s|ing)? off, drip(s|ping)?, seep\\w*,
+    squeak(s|ed|ing)?, squeal(s|ed|ing)?, rattl(es|ed|ing), (play|act)(s|ed|ing)? up, cut(s|ting)? out, on the blink,
+    pack(s|ed|ing) up on (me|us), walk(s|ed|ing)? off on (me|us),
+    burn(s|ing|t)? the (bottoms?|tops?|edges?|sides?|bread|crusts?|milk|food|pastry|dough),
     flood(s|ed|ing)?, short[- ]circuits?, blow(s|n)? a fuse, trips the fuse
     """
 )
@@ -74,6 +77,8 @@ BAD_NEWS = (
             "more and more|such|a|total|complete|an|absolute|incredibly|far|always|half|been) )*{bad}",
             "makes? (it|things|life|work|planning|\\w+ing) (\\w+ )?(impossible|harder|hard|difficult|miserable|"
             "unbearable)",
+            "(my|our|their|his|her) (back|knees?|shoulders?|wrists?|hands?|feet|legs|neck|eyes)('s| is| are|'re|s) (all )?(in bits|in pieces|bad|aching|sore|wrecked|shot|ruined|killing (me|us|him|her|them)|going)",
+            "(with|has|have|got|getting|gets?) (a )?(bad|sore|bust|strained|dodgy|twisted) (backs?|knees?|shoulders?|wrists?|hips?)",
             "too (hot|cold|warm|wet|dark|small|narrow|heavy|loud|noisy|weak|low|short|long|thin|old|rough|big|crowded|"
             "dear to run|tight|busy) (?!for (me to|tonight))(by|when|in|for|and|at|on)",
             bad=_IS,
@@ -135,6 +140,7 @@ BAD_NEWS = (
             "can't go on|spiral\\w+",
             "(nobody|no ?one) (here |really |ever )*(reads|feels|takes|sees|owns|updates|follows|picks|cleans|trusts|"
             "keeps|writes|has the time|wants to (work|do|push|drive|clean|stand|lift|sit))",
+            "(nothing|nowhere) (\\w+ )?for (them|him|her|us|the [\\w-]+|our [\\w-]+) to (do|go|sit|play|change|park|eat|sleep|wash)(?! (with|about|yet)(?!\\w))",
             "rather than (with|doing|on|at|working|talking|looking)|instead of (\\w+ing|with|at|on|in|doing)",
         ),
         direct=False,

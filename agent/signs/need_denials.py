@@ -108,7 +108,7 @@ DENIALS = (
             "(not|isn't|hardly) (something|a thing) ((we|I|that|really|would|'d) )*(need|want|use|worry|struggle|lose "
             "sleep|suffer|think about|care)",
             "(not|isn't|hardly) something (that|which) (keeps|bothers|worries|concerns|affects|troubles|matters|hurts)",
-            "nothing (that|which) (needs|wants|requires|calls for|hurts|bothers|troubles|could be|is (broken|missing))",
+            "nothing (((in|on|at|about) (it|them|there|that|this)|there|here) )?(that|which) (needs|wants|requires|calls for|hurts|bothers|troubles|could be|is (broken|missing))",
             "nothing (that )?(we|I)( would|'d)? {adv}(need|require|want|use|miss|improve|change|struggle)(?! more)",
             "{never} {adv}(justify|warrant|merit) (it|this|that|an?|such|the(?! (cost|price|expense|spend)))",
             "(would|'d) (just |only |simply )?be a waste of (money|time|effort)|more trouble than it's worth|not "
@@ -280,7 +280,7 @@ DENIALS = (
             "never had (that|this|any of that|such|one|it)(?=[.,;!]|$)",
             "yet to (hear|see|have) (a|one|any) (single )?(complaint|problem|issue)",
             "takes? ((us|me|him|her|them|only|just|barely|hardly|all of|like|about) )*(a few|five|ten|two|three) "
-            "(minutes|seconds)",
+            "(minutes|seconds)(?! ((and|just) )*(to (?!(do|sort|set|fix|check|write|fill)(?!\\w))|each|every|per|a |for))",
             "(can't|cannot|couldn't|wouldn't|won't) (say|claim|pretend) (that )?(I'm|we're|I am|we are|they're|"
             "anyone's) (un\\w+|dissatisfied|missing|suffering|struggling|losing)",
             "{never} {adv}(unhappy|dissatisfied|unsatisfied|missing|suffering)",

@@ -94,7 +94,8 @@ LOSSES = (
             "now)(?! (for (me|us) (to|tonight))|to (ring|call))",
             "so slow (that|it|people|we|our|my|the)|(is|are|'s|'re|it's) (just |painfully |terribly |incredibly |"
             "awfully |really |far )*slow(?=,| and|\\.|$| at)",
-            "(hours?|minutes|half an hour|days|weeks) late|(arrives?|comes?|goes? out|get there|turns? up|leaves?) "
+            "(late|behind) (at|on|for|with) (every|each|most|half|all)(?!\\w)|(here|there|up|at it|at work|working|in the (office|shop|kitchen|workshop)|sitting|standing|busy) (till|until) "
+            "([\\w:]+ in the morning|midnight|all hours|late (at|in)|the small hours)|(hours?|minutes|half an hour|days|weeks) late|(arrives?|comes?|goes? out|get there|turns? up|leaves?) "
             "{often}(late|cold|warm|broken|wrong|damaged|incomplete|wet|frozen|unfinished)|behind with|overdue",
             "(half|most|all|much|two thirds|a third|a fifth|a quarter|hours?|days?|a day|half a day|whole days?) (of "
             ")?(their|my|our|the|a|his|her|every|each|per) ([^\\s.,;!?]+ )?(day|week|monday|friday|morning|shift|time|"
@@ -130,6 +131,7 @@ LOSSES = (
             "(both|one|two|half|most|all|some|three) (of )?(my|our|the|them|ours|mine)? ?([\\w-]+ ){0,3}?(failed|"
             "broke|broken|quit|died|burst|sink|creak|no longer|don't work|went|gave up|are (down|dead|gone|wrong|"
             "missing|late))",
+            "(doesn't|does not|don't|won't|can't|cannot) (?!(need|want|use|have|do|make|sell|think|see|know|like|feel|believe|get|care|bother|matter|mind|worry|come|offer|take|buy|look|talk|ask)(?!\\w))[\\w-]+( [\\w-]+)? any ?more",
             "stopped (supporting|working|selling|making)|no longer (supported|works?|copes?|enough|holds?|fits?|do|"
             "does|go|goes|sustainable|safe|legal)(?! (a|an) (problem|issue))",
             "(don't|doesn't|do not|does not|won't|can't|never) (even |really |quite )?(talk to each other|talk to one "

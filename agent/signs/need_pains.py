@@ -14,6 +14,12 @@ _TROUBLE = words(
     chore
     """
 )
+_CHARGED = phrases(
+    "(lease|leases|rents?|premiums?|insurance|interest|mortgages?|tax|taxes|landlord)( (on|for|of|at) [^.;!?,]{1,25}?)? "
+    "((has|have|had|just|almost|nearly|more than|all but) )*(doubled|tripled|quadrupled|exploded|soared|skyrocketed)"
+)
+"""A charge that grew: it takes money, and needs nothing."""
+
 PAINS = (
     Sign(
         "need.pain",
@@ -203,7 +209,7 @@ PAINS = (
         ),
         direct=False,
         negatable=False,
-        unless=ELSEWHERE,
+        unless=f"{ELSEWHERE}|{_CHARGED}",
     ),
     Sign(
         "need.rules",

@@ -49,9 +49,9 @@ HEARSAY = phrases(
     "consultants?)) (say|says|said|claim|claims|claimed|told|thinks?|wrote|reckons?)",
     "(most|many|other|half of all|all) (companies|hospitals|clinics|schools|farms|firms|people|businesses|shops)",
     "(most|many|other|half of all) (customers|clients|users)",
-    "^\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(can|could|do|does|did|is|are|will|would|should|may|shall|"
+    "^(?![^?]{1,60}\\?:)\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(can|could|do|does|did|is|are|will|would|should|may|shall|"
     "has) (I|we|you|it|that|this|the|there|they|your|my|our|anyone)",
-    "^\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(what|how|when|where|who|which) "
+    "^(?![^?]{1,60}\\?:)\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(what|how|when|where|who|which) "
     "(do|does|is|are|would|happens|if|about)(?! (really )?(want|need|lack|love|like|be))",
     "(the|that|this) (link|attachment|login|invite|invitation|sound|audio|microphone|price|quote|offer|proposal|"
     "contract)",

@@ -86,7 +86,7 @@ NAME = rf"(?!{_NO_NAME}(?![\w\x27’]))(?-i:[A-Z])[\w-]+( (?-i:[A-Z])[\w-]+){{0,
 
 ANOTHER = (
     rf"({_GROUP}|{_BARE}|{NAME}|{_IT_DOES}|he|she|they|someone( else)?|somebody( else)?|(the )?others|everyone|everybody|"
-    r"we (both|all)|(my|our) ([\w-]+ ){1,3}and I|people ([\w-]+ )?(above|over|higher|senior)( \w+)?|"
+    r"we (both|all)|(my|our) (?!own )([\w-]+ ){1,3}and I|people ([\w-]+ )?(above|over|higher|senior)( \w+)?|"
     r"(all|both|most) (\w+ )?of (us|them)|(two|three|four|five|six|seven) of (us|them))"
 )
 """Anybody but the speaker, by name, by rank or by pronoun; not the firm's customers, and not a piece of software."""

@@ -114,6 +114,7 @@ _NO_PRESSURE = (
             "{never} ((want|wish|like|need|going|have|be|get|feel|being|to|intend|care|will|shall) )*(rushed|hurried|"
             "rush|hurry|stampeded|pushed into|pressured)( (us|me|into|it|things|this|anything|that))?{nothing_else}",
             "(no|any) need to (rush|hurry|panic|be hasty)",
+            "not ((something|anything|a (thing|matter)|one|what) )?(that )?(I|we)('m| am|'re| are) in (a|any|much of a) (great |big |real |particular )?(hurry|rush)",
             "(time|timing|speed|urgency) ((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't)( (be|really|an?|"
             "the|much|of|our|big))* (factor|issue|concern|important|critical|problem|priority|press\\w*|matter|crucial|"
             "essence)",
@@ -314,6 +315,7 @@ _NOT_NOW = (
             "future)|for (another|{years}|a (good |long )?while|some time|quite)|any ?time soon|in the (near|foreseeable|next)|"
             "soon(?! enough)|(under|during) (this|the (current|present))|one for (this|now)|(in|within) the current)",
             "not (in )?(this|the current) {season}|not soon(?! enough)",
+            "(this|next|the current) {season},? ((for sure|for certain|certainly|definitely|surely|really|probably) )*not(?=\\s*[.,;!]|\\s*$)",
             "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)(?! (to (us|me|them|him|her|anyone)|again|twice|a second|another|on my|under my))",
             "({nt}|nobody|no one|no-one|nothing|never|unlikely|hardly|doubt)( [^\\s,.;!?]+){0,6}? (any ?time soon|in the (foreseeable|near) future|"
             "in the next (few |couple of |twelve |\\d+ )?(months|years|year))",

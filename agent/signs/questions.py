@@ -86,6 +86,7 @@ ASKS = {
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
         "(need|get|require|needs|want|have) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
+        "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
         "approval (process|workflow|chain)|there's no (committee|board|one|approval)|(doesn't|don't) (have to |need to )?go",
         who=WHO,
     ),

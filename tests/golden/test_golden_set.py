@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-FILES = ("calls_dev", "calls_held", "pairs", "chatty", "long", "held_mixed")
+FILES = ("calls_dev", "calls_held", "pairs", "chatty", "long", "mixed_dev", "held_mixed")
 FACTORS = ("budget", "authority", "need", "timeline")
 STATES = {"confirmed", "denied", "contested", "unknown"}
 PERIODS = {"total", "month", "year", "seat-month"}

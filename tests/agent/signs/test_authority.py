@@ -559,3 +559,38 @@ def test_an_answer_in_its_own_words_needs_no_question() -> None:
 )
 def test_the_seller_speaks_of_the_buyers_authority(text: str, expected: set[Stance]) -> None:
     assert stances(text, Voice.SELLER_OF_BUYER) == expected
+
+
+@pytest.mark.parametrize(
+    ("decides", "does_not"),
+    [
+        ("What we order here is my decision, completely.", "What we order here is up to the bursar."),
+        ("I'm who decides in this yard.", "My uncle is who decides in this yard."),
+        ("We own the mill, and it's for us to decide.", "My aunt owns the mill, and it's for my aunt to decide."),
+        ("I decide about the tools.", "I decide about the brooms and soap, nothing bigger."),
+        ("I'm my own man and I decide what I build.", "My old man and I decide what we build."),
+        ("I don't answer to any club.", "I answer to the board, and the board decides."),
+        ("I'm authorised to place an order.", "I'm not empowered to place an order."),
+        ("I am having full authority to sign.", "I am having no authority to sign."),
+        ("I'm allowed to order.", "I was allowed to place orders until the merger."),
+        ("I'm the one who'd choose.", "They're the ones who'd choose."),
+    ],
+)
+def test_who_decides_turns_on_whose_it_is_and_how_far_it_goes(decides: str, does_not: str) -> None:
+    assert stances(decides) == {FOR}
+    assert stances(does_not) == {AGAINST}
+
+
+@pytest.mark.parametrize("text", ["I'll have a word with the tenants.", "I wouldn't do anything about it this winter."])
+def test_a_word_with_others_and_doing_nothing_say_nothing_of_who_decides(text: str) -> None:
+    assert stances(text) == set()
+
+
+@pytest.mark.parametrize(
+    "question", ["And the governors, do they also pick the tool?", "Does a council take such decisions?"]
+)
+def test_an_answer_names_those_who_choose(question: str) -> None:
+    (answer,) = sentences("They do.")
+    found = short_answer(answer, asked_by(question))
+    assert found is not None
+    assert found.stance is AGAINST

@@ -214,3 +214,29 @@ def test_no_sign_takes_long_over_a_long_sentence(words: str) -> None:
         for _ in sign.pattern.finditer(text):
             pass
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("trouble", "none"),
+    [
+        ("Our winch squeaks and won't turn any more.", "Our winch is new and turns."),
+        ("My knees are wrecked from kneeling on the tiles.", "My knees are fine."),
+        ("We're here till three in the morning folding leaflets.", "We're here for the whole week."),
+        ("There's nothing for the kids to do in the yard.", "There's a slide for the kids in the yard."),
+        ("Our orders have doubled.", "Our rent has doubled."),
+        ("What is it for?: Our drill jams.", "What is it for?: Our drill."),
+    ],
+)
+def test_trouble_is_told_by_what_goes_wrong(trouble: str, none: str) -> None:
+    assert stances(trouble) == {FOR}
+    assert stances(none) == set()
+
+
+def test_what_wants_nothing_is_no_need() -> None:
+    assert stances("There's nothing on it that wants mending.") == {AGAINST}
+    assert AGAINST not in stances("There's much on it that wants mending.")
+
+
+def test_some_minutes_are_no_ease_where_they_are_waited_for() -> None:
+    assert stances("It takes five minutes.") == {AGAINST}
+    assert AGAINST not in stances("It takes five minutes to warm up again.")
