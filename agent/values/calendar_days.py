@@ -244,6 +244,11 @@ def _month_only(match: re.Match[str], said_on: date) -> Wanted:
     return _within(match, said_on, _month_bounds(match, said_on))
 
 
+def _lies_in(match: re.Match[str]) -> bool:
+    """Whether a season is meant in which something happens, which may be the one under way ("during the winter")."""
+    return (match.groupdict().get("opens") or "").lower() in ("in", "for", "during", "within", "over", "this")
+
+
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -252,6 +257,9 @@ def _season(match: re.Match[str], said_on: date) -> Wanted:
     first = date(year or said_on.year, _SEASONS[match["season"].lower()], 1)
     if year is None and first + relativedelta(months=2, day=31) < said_on:
         first += relativedelta(years=1)
+    begun = first - relativedelta(years=1)
+    if year is None and said_on <= begun + relativedelta(months=2, day=31) and _lies_in(match):
+        first = begun
     return _within(match, said_on, (first, first + relativedelta(months=2, day=31)))
 
 
@@ -327,7 +335,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         _compiled(
-            rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
+            rf"(?<!\blast\s)(?<!\bpast\s)(?<!\bprevious\s)(?<!\byour\s)(?<!\bhappy\s)\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
             r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before)\b)"
         ),
         _weekday,
