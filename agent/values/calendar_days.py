@@ -73,7 +73,13 @@ _IS_TODAY = re.compile(r"\b(?:today|it)(?:['’]s| is| being)(?: only| already| 
 """Before a weekday that only tells which day it is ("today's Wednesday")."""
 
 
+_BEHIND = re.compile(r"\b(?:last|past|previous|your|happy)\s$", re.IGNORECASE)
+"""Before a weekday that is gone by or only a greeting ("your message last Friday", "I hope your Monday is good")."""
+
+
 def _weekday(match: re.Match[str], said_on: date) -> Wanted | None:
+    if _BEHIND.search(match.string, 0, match.start()):
+        return None
     if WEEKDAYS[said_on.weekday()] == match["weekday"].lower() and _IS_TODAY.search(match.string[: match.start()]):
         return None
     day = WEEKDAYS.index(match["weekday"].lower())
@@ -335,7 +341,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         _compiled(
-            rf"(?<!\blast\s)(?<!\bpast\s)(?<!\bprevious\s)(?<!\byour\s)(?<!\bhappy\s)\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
+            rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
             r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before)\b)"
         ),
         _weekday,
