@@ -16,7 +16,15 @@ from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.amounts import find_amounts
-from agent.values.bare_counts import answered_count, bare_count, counts_in_order, settled_count, wished_count
+from agent.values.bare_counts import (
+    answered_count,
+    bare_count,
+    concluded_count,
+    counts_in_order,
+    counts_nothing_else,
+    settled_count,
+    wished_count,
+)
 from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import find_counts
@@ -43,7 +51,7 @@ _COMES_TO = re.compile(
 )
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
-_SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per)\b", re.IGNORECASE)
+_SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
@@ -137,7 +145,7 @@ def _asked_for(
 
 
 def _sharing_before(utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> list[Sentence]:
-    """The sentence that says how many get one each, where only the one before does ("Two desks. One for each desk.")."""
+    """The sentence before, where it alone says how many ("Two desks. One for each desk.", "Four labs. The same for it.")."""
     if not _SHARES_OUT.search(sentence.text) or _RECALLED.search(sentence.text):
         return []
     spoken = [s for s in sentences(utterance.text) if s.end <= sentence.start][-1:]
@@ -200,11 +208,17 @@ def _sums_up(
     if count.scope is not Scope.SPOKEN_OF:
         return False
     before = sentence.text[: count.start]
-    if utterance.side is Side.SELLER and _COMES_TO.search(before):
-        return True
+    if utterance.side is Side.SELLER and (_COMES_TO.search(before) or _of_all(count, utterance, sentence, talk)):
+        return not mentions or _COMES_TO.search(before) is not None
     if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
         return False
     return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
+
+
+def _of_all(count: Count, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> bool:
+    """Whether a seller speaks of more units than the buyer counted ("Four days should be fine for ten units")."""
+    counted = [talk.counted.get(product, 0) for product in talk.meant(utterance)]
+    return not sentence.asks and len(counted) == 1 and 0 < counted[0] < count.number
 
 
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:
@@ -217,9 +231,11 @@ def _answered(conversation: Conversation, utterance: Utterance, sentence: Senten
     """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
     before = seller_before(conversation, utterance.index)
     if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, talk.names)):
-        return bare_count(sentence.text)
+        counted = bare_count(sentence.text)
+        again = counted is not None and _counts_earlier(utterance, sentence, talk.names)
+        return None if again and counted and not counts_nothing_else(sentence.text, counted) else counted
     lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
-    found = answered_count(sentence.text) if lone else None
+    found = (answered_count(sentence.text) or concluded_count(sentence.text)) if lone else None
     if found is not None and not _asks_for_another_number(before):
         return found
     settled = settled_count(sentence.text, before.text) if before is not None else None
@@ -227,6 +243,12 @@ def _answered(conversation: Conversation, utterance: Utterance, sentence: Senten
         return settled
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _counts_earlier(utterance: Utterance, sentence: Sentence, names: ProductNames) -> bool:
+    """Whether an earlier sentence of a turn counts already ("Three, please. We'd begin with one book.")."""
+    earlier = (each for each in sentences(utterance.text) if each.end <= sentence.start)
+    return any(bare_count(each.text) or find_counts(each.text, names.mentions(each.text)) for each in earlier)
 
 
 def _advised(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Count | None:

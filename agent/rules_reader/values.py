@@ -10,13 +10,14 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change
 from agent.signs.delivery import (
     concludes,
+    is_bare_time,
     is_of_an_occasion,
     is_wished,
     proposed_times,
     speaks_of_having,
     wanted_times,
 )
-from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts, takes_up_amount
 from agent.signs.offered_times import INSTALL, asks_after_an_event
 from agent.signs.questions import Asked, asked_before
 from agent.signs.timeline import too_late
@@ -33,6 +34,7 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     """
     claims = _plainly_wanted(conversation, list(_values(conversation)))
     claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
+    claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
     events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
     yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
@@ -75,6 +77,27 @@ def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
         and other.text != here.text
         and (concludes(other.text) or is_wished(other.text))
         for other in others
+    )
+
+
+def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether a sentence only says more about the time that its turn answered ("Five days. This week is quiet.")."""
+    if claim.factor is not Factor.WANTED_BY or claim.evidence_class is not EvidenceClass.SAID:
+        return False
+    here, utterance = claim.quotes[-1], conversation.utterances[claim.quotes[-1].utterance]
+    first = sentences(utterance.text)[0]
+    if here.text == first.text or is_wished(here.text) or not _may_be_outdone(claim):
+        return False
+    answered = any(
+        other.factor is Factor.WANTED_BY
+        and other.evidence_class is EvidenceClass.SAID
+        and other.quotes[-1].utterance == here.utterance
+        and other.quotes[-1].text == first.text
+        for other in claims
+    )
+    said_on = conversation.took_place.date()
+    return (
+        answered and is_bare_time(first, said_on) and not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
     )
 
 
@@ -126,7 +149,10 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
         if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
             read_out = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, read_out)
-        if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
+        if budget_amounts(sentence, Voice.SELLER_OF_BUYER) and takes_up_amount(reply.sentence):
+            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, quotes)
+        elif budget_amounts(sentence, Voice.SELLER_OF_BUYER):
             yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
         if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):
             quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))

@@ -88,7 +88,7 @@ CIRCLE = (
             "({matter}|{item} (of|like|in|above|over|at|below|beyond|from) [^.;!?]{1,30}?) (would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always|then) )*(be|get) "
             "((also|first|always) )*(signed( off)?|approved|authori[sz]ed|cleared|confirmed|agreed|ratified|countersigned|okayed|green-?lit|endorsed|vetted|validated|reviewed)"
             "( (by|with|at|through|from) ({another}|{somewhere}|(two|three|several|more|at least)))",
-            "(would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always) )*(be|get) ((also|first) )*(run|put|taken|passed|cleared|discussed|aligned|agreed|"
+            "(?<!results\\s)(?<!findings\\s)(?<!prototype\\s)(?<!numbers\\s)(?<!data\\s)(would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always) )*(be|get) ((also|first) )*(run|put|taken|passed|cleared|discussed|aligned|agreed|"
             "squared|coordinated|brought|presented|submitted|shown|pitched|escalated) ((up|first|over) )*(past|by|with|through|to|before) {them}",
             "(it|that|this|which|everything|anything) ((always|still|also|first|usually) )*(takes|requires|needs) ({another}[\\x27’]s |(the |my |our )?[\\w-]+(s[\\x27’]|[\\x27’]s) )(agreement|say-?so|consent|approval|signature|vote|resolution|blessing|nod|okay)",
             "(paid|funded|financed|bankrolled) (for )?by (my|our|the) (parent company|group|headquarters|head office|landlord|investors?|father|mother|husband|wife|parents)",

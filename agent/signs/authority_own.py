@@ -142,7 +142,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "right (person|guy|man|woman))(?! (if|to ask))",
             "({am}) {adverbs}(your (man|woman|guy|person)|the (right )?(person|one|man|woman) to (talk|speak) to|my own (boss|man|woman|master)|the (whole )?(management|board|committee|(finance|procurement|purchasing|"
             "legal) (department|team)|approval (process|chain))){ends}",
-            "(speaking|talking) (to|with) (him|her|them|the one)(?=\\s*[.,;!]|$)|deal with {me} (directly|alone)|at {my} (sole )?discretion",
+            "(speaking|talking) (to|with) (him|her|them|the one)(?=\\s*[.,;!]|$)|deal with {me} (directly|alone)|at {my} (own |sole |full |personal )*discretion",
             "({am}|is|be|put (me|us)|have|had|[\\x27’]ve had) {adverbs}((the|an?) {one} )?((in|sole|full|overall) charge of|responsible for|accountable for) ((all|the|our|these|those|this|"
             "such|any|making|every|approving|signing|{kind}) )*(decisions?|purchas(e|es|ing)|approvals?|procurement|(?-i:it)|"
             "buying|budgets?|spending|vendor selection|{item})",

@@ -94,6 +94,7 @@ _COUNTED_ANEW = Screened(
         "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
         "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
         "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
+        "^(oh,? )?(sorry|actually|rather|correction),? ((just|only|about|it's|that's) )*{number}(?=\\s*[.,;!]|\\s*$)",
         "(scratch|strike|forget) that",
         "or rather",
         "(instead of|rather than) ((just|only|the) )*{number}",

@@ -25,7 +25,11 @@ from agent.values.times import Time, find_times
 _PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
 """In an answer that asks for leave ("A week, perhaps?"); without such a word it only wonders ("Three weeks?")."""
 
-_IF = re.compile(r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b", re.IGNORECASE)
+_IF = re.compile(
+    r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b|"
+    r"\b(?:happy|glad|pleased|delighted|grateful|thrilled|great|perfect|ideal|wonderful|fantastic|lovely|good|nice|best|helpful|like\s+it|love\s+it|appreciate\s+it)\s+if\b",
+    re.IGNORECASE,
+)
 """A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
 
 _COULD = re.compile(
@@ -314,6 +318,14 @@ def concludes(text: str) -> bool:
 def is_wished(text: str) -> bool:
     """Whether a sentence holds the frame of a wish, a duty or a plan, or speaks of delivery."""
     return _frames(text)
+
+
+def is_bare_time(sentence: Sentence, said_on: date) -> bool:
+    """Whether a sentence holds a time and hardly a word beside ("In about five days, I'd say.")."""
+    times = find_times(sentence.text, said_on)
+    return len(times) == 1 and all(
+        FILLED.fullmatch(part) for part in (sentence.text[: times[0].start], sentence.text[times[0].end :])
+    )
 
 
 def speaks_of_having(text: str) -> bool:

@@ -12,6 +12,7 @@ from agent.signs.money_sign import is_of_others_or_past
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.stems import Screened
+from agent.turns import Answer, answer
 from agent.values.amounts import Amount, find_amounts, is_range
 
 SMALLEST = 100
@@ -102,6 +103,11 @@ _TAKEN_AWAY = re.compile(
 )
 
 
+_SAVED = re.compile(r"\bsav(?:ed|ing)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_THIS = re.compile(r"for\s+(?:this|it|that|the\s+purpose|exactly\s+this|an?|just\s+this)\b", re.IGNORECASE)
+"""Around an amount that is put aside, and not spared: "I've saved $450 for this"."""
+
+
 def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
@@ -165,6 +171,17 @@ _ON_RECORD = re.compile(
     re.IGNORECASE,
 )
 """Before the amount that the seller has on record ("It says $2,305.")."""
+
+
+_THAT_AMOUNT = re.compile(
+    r"\b(?:that|it|this)(?:['’]s| is) (?:the|our|my) (?:\w+ )?(?:amount|figure|sum|budget|number|total|limit)\b(?! (?:of|for) (?:an?other|last))",
+    re.IGNORECASE,
+)
+
+
+def takes_up_amount(reply: Sentence) -> bool:
+    """Whether a reply that denies something else takes up the amount ("No, that's the amount without taxes.")."""
+    return answer(reply.text) is Answer.DISAGREES and _THAT_AMOUNT.search(reply.text) is not None
 
 
 def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
@@ -235,7 +252,12 @@ class _Masked:
     def may_be(self, i: int) -> bool:
         """Whether the words right around an amount leave room for a budget: no price, no cost, no loss."""
         before, after = self.text[: self.places[i]], self.text[self.places[i] + 1 :].lstrip(" ,")
-        if said.NO_BUDGET_BEFORE.search(before[-80:]) or said.NO_BUDGET_AFTER.match(after) or _TAKEN_AWAY.match(after):
+        set_by = _SAVED.search(before[-20:]) is not None and _FOR_THIS.match(after) is not None
+        if (
+            (said.NO_BUDGET_BEFORE.search(before[-80:]) and not set_by)
+            or said.NO_BUDGET_AFTER.match(after)
+            or _TAKEN_AWAY.match(after)
+        ):
             return False
         if _WAS.search(before[-80:]) and _NO_MORE.match(self.text[self.places[i] + 1 :]):
             return False

@@ -39,7 +39,7 @@ UNLESS = (
     "(?![ -](issues?|problems?|constraints?|concerns?|limits?|caps?|ceiling|restrictions?|worr\\w+|questions?|"
     "reports?|tracking|tools?|features?|back|guarantee|cycles?|planning|holders?|owners?|teams?|departments?|"
     "meetings?|reviews?|seasons?|process|committee|software|module|managers?|markets?|per|a (month|year)|laundering|"
-    "categor(y|ies)|(any )?more than))"
+    "categor(y|ies)|(any )?more than|(\\w+ ){0,3}?without (\\w+('s)? ){1,3}?(agreement|approval|consent|permission|okay|blessing|sign-?off|signature)))"
 )
 OUR = "(my|our|the|its|their|this year's|your|his|her)"
 LIMIT = words(

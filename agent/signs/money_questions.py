@@ -27,6 +27,7 @@ ASKS_FOR_AMOUNT = phrases(
     "(be )?(your|the) (budget|limit|ceiling|maximum)",
     "(talk|talking|come|turn|move|get|go|touch on|speak|speaking|question|word) ...(numbers|money|budget|finances|"
     "figures|funds|price range)",
+    "(ask|asking|hear|learn) (\\w+ )?(about|after) (the |your |a )?(\\w+ )?(budget|money|numbers|finances|figures|costs?)",
     "(what about|and|how about|as for) (the |your )?(money|budget|numbers|finances|costs?|funds|funding|spend|"
     "money side|financ\\w+)",
     "how (is|will|would|was) (it|this|that|the \\w+) (be )?(funded|financed|paid)|how far (can|could|would) you (go|"

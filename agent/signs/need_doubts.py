@@ -127,7 +127,8 @@ DOUBTS = (
             "(out of|idle|pure|sheer|mere|simple) (pure |sheer |idle |mere )?(curiosity|boredom)|(just|being) nosy",
             "(just|more|mere(ly)?|purely|simply|only)( of)? (a |out of )?((personal|passing|general|professional|idle) )*"
             "(curiosity|matter of (interest|curiosity))(?! (about|killed))",
-            "(was|am|were|got|'m|I) ((just|simply|only|merely|quite|rather|a bit|a little) )*(intrigued|curious)(?=[.!]?$)",
+            "(was|were|got|I) ((just|simply|only|merely|quite|rather|a bit|a little) )*(intrigued|curious)(?=[.!]?$)",
+            "(am|'m) ((just|simply|only|merely|a bit|a little) )*(intrigued|curious)(?=[.!]?$)",
             "(purely|just|only|merely|strictly) (informational|informative|exploratory|academic|theoretical)",
             "out of (general |pure )?interest|(for|out of) (my|our) own (education|interest|curiosity|amusement|"
             "information)",

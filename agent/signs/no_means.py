@@ -33,7 +33,7 @@ CANNOT_AFFORD = MoneySign(
         "cope with|manage) ((it|that|this|the|such|an?|any|your|these|another|additional|further|new|that kind of|"
         "full) )*(cost|costs|price|amount|expense|expenses|fee|fees|sum|invoice|bill|outlay|obligation|obligations|"
         "payments?|financially|money-wise|rate)|bear (it|that|this|costs?)|swing (it|that|this)|run to (that|this|"
-        "it)|spend( any(?! more than)| that| more(?! than)| on| further| anything| money|ing)?(?! (any )?more than)|invest( in)?|take on (anything|any|new|more|"
+        "it)|spend( any(?! more than)| that| more(?! than)| on| further| anything| money|ing)?(?! (any )?more than)(?! (\\w+ ){0,3}?without (\\w+ |\\w+'s ){1,3}?(agreement|approval|consent|permission|okay|blessing|sign-?off|signature))|invest( in)?|take on (anything|any|new|more|"
         "another|additional) ?\\w*|buy (a thing|anything|any|new)|(come up with|raise|spare|scrape together) "
         "(that|the|this|such|any|enough|it|more)( \\w+){0,3}?|go (that high|anywhere near|that far|to that|"
         "up to that)|touch (it|that|the money))",

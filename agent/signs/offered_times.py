@@ -35,6 +35,7 @@ _NOTED = re.compile(
         "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
         "(notes?|form|inquiry|enquiry|request|record|file|questionnaire|message|e-?mail|sheet|list|system) (\\w+ )?(say|says|said|mention\\w*|stat\\w+|"
         "shows?|reads?|indicat\\w+|asks? for|specif\\w+|reflects?)",
+        "(there's|there is|there was|there were|there has been) (also )?(an?|the|your|some) (\\w+ )?(wish|note|request|remark|mention|requirement|entry)",
         "(have|got|see|had|received) (you down for|on (file|record|my (list|sheet|form|notes?|screen))|here|a note)",
     )
     + r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|takes?|warranty|ago)\b)[^.;!?]){0,60}$",
@@ -50,7 +51,7 @@ _NOTED_OF = re.compile(
     re.IGNORECASE,
 )
 _YOU_WANT = re.compile(
-    r"\b(?:you(?:['’](?:d|re|ve))?\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
+    r"\b(?<!what\s)(?:you(?:['’](?:d|re|ve))?(?!\s+(?:can|could|may|might|will)\s+expect)\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
     r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
     r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|we (?:usually|typically))\b)[^;!?]){0,90}$",
     re.IGNORECASE,
@@ -99,7 +100,9 @@ ELSEWHERE = Sought(
 
 _NOWADAYS = re.compile(r"(?:today|tonight|tomorrow)$", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably)\s+$", re.IGNORECASE
+    r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably)\s+(?:(?:the\s+)?(?:very\s+)?(?:end|close|start)\s+of\s+"
+    r"(?:(?:the\s+)?(?:day|business|play)\s+)?|(?:noon|midday|lunchtime|tonight|the\s+evening)\s+)?$",
+    re.IGNORECASE,
 )
 _NEEDED_ON = re.compile(
     r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$",

@@ -300,7 +300,8 @@ _NOT_BEFORE = Sign(
         "(nobody|no one|no technicians?|no staff)( \\w+)? (here|around|available|free) (until|till) {next}",
     ),
     negatable=False,
-    unless=f"{ABOUT_THE_TALK}|\\b(?:wait|afford|hold off|put off|put it off|go past|later than|miss|available|back in|"
+    unless=f"{ABOUT_THE_TALK}|\\b(?:as long as (?:the|our|your) (?:\\w+ )?(?:total|price|costs?|budget|amount|sum|terms|rate|fees?)|"
+    "wait|afford|hold off|put off|put it off|go past|later than|miss|available|back in|"
     "travelling|on holiday|budget|penny|in the office|at my desk|go-live of yours|another (?:winter|summer|season|year))\\b",
 )
 

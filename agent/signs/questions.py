@@ -15,7 +15,7 @@ from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
-from agent.signs.offered_times import repeats_time
+from agent.signs.offered_times import INSTALL, repeats_time
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
@@ -51,7 +51,7 @@ ASKS = {
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
-        "schedule|month|week|day|year|quarter|horizon)",
+        "schedule|month|week|day|year|quarter|horizon|(period|window)(?! of grace| \\w+ support))",
         "as far as (the |an |your |any )?(time|timing|timeline|installation|set-?up|delivery|date|roll-?out|go-live|implementation)( \\w+)? (is|are|goes) ?(concerned)?",
         "(question|field|line|point|item|box) (was |is |were )?(about|on|for) (the )?(installation|timing|date|delivery|deadline|time ?frame|timeline)",
         "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
@@ -84,7 +84,7 @@ ASKS = {
         "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
         "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
-        "(need|get|require|needs|want|have) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
+        "(need|get|require|needs|want|have(?! (the |some |a |any )?(time|minute|moment|questions?))) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
         "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
         "approval (process|workflow|chain)|there's no (committee|board|one|approval)|(doesn't|don't) (have to |need to )?go",
@@ -108,7 +108,7 @@ ASKS = {
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
-        "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|final say|last word|places? the order|buys|"
+        "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
         "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes)",
         "whose (decision|call|signature|budget|name|money|say)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
@@ -141,7 +141,7 @@ _NO_WISH_ASKED = Screened(
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
 _INVITES = Screened(
-    r"\b(?:tell me|let me know|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
+    r"\b(?:tell me|let me (?:know|ask)|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
     r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b"
 )
 _STOPS = re.compile(r"[.!?]")
@@ -151,11 +151,14 @@ _STOPS = re.compile(r"[.!?]")
 @lru_cache(maxsize=4096)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
-    last = " ".join(sentence.text for sentence in sentences(text)[-2:])
+    ends = sentences(text)[-2:]
+    last = " ".join(sentence.text for sentence in ends)
     if "?" not in last and _STOPS.search(text) and not _INVITES.stands_in(last):
         return frozenset({Asked.NOTHING})
     asked = frozenset(asked for asked, phrase in _TRIGGER.worth_trying(last) if phrase.stands_in(last))
-    return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.stands_in(last) else asked
+    # A question for the installation is one, whatever papers the sentence before it promises.
+    asking = next((sentence.text for sentence in ends if sentence.asks and INSTALL.search(sentence.text)), last)
+    return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.stands_in(asking) else asked
 
 
 def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> frozenset[Asked]:

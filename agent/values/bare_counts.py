@@ -35,12 +35,17 @@ _SUFFICES = Screened(
     rf"them)))?(?:\s+(?:would|will|should|is|are|it is|ought to|might)|['’](?:d|ll|s))\s+(?:\w+\s+){{0,2}}?(?:do|enough|suffice|"
     rf"sufficient|fine|plenty|right|correct|good|perfect|work|okay|ok|ideal|it|about right|the number|suit)\b"
 )
-
+_STATED = Screened(
+    r"\b(?:quantity|number\s+of\s+(?:units|licen[cs]es|copies|seats|pieces))\b(?:\s+(?!is\b|was\b)[a-z]+){0,8}?\s+(?:is|was|of|at|as|would\s+be)\s+"
+    rf"(?P<number>{NUMBER})\b(?!{MEASURE}){GOES_ON}"
+)
+"""The number that somebody calls the quantity ("the quantity in your request is four")."""
 _SETTLED = re.compile(
     r"\W*(?:(?:and|so|then|well|okay|ok|all right|alright|right|good|great|perfect|yes)\W+)*"
     rf"(?P<number>{NUMBER})\s+it\s+is\b",
     re.IGNORECASE,
 )
+_COUNTS_IT = re.compile(rf"(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}", re.IGNORECASE)
 _NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2}
 _OF_THE_NTH = Screened(
     rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third)\b"
@@ -105,6 +110,16 @@ def answered_count(text: str) -> Count | None:
     return _counting(_ANSWERED.match(rest)) or _counting(_SUFFICES.search(rest)) or wished_count(text)
 
 
+def concluded_count(text: str) -> Count | None:
+    """The number on which a sentence ends that reckons aloud ("Four teams, so four.")."""
+    return _counting(_CONCLUDED.search(text))
+
+
+def counts_nothing_else(text: str, count: Count) -> bool:
+    """Whether the words after a number let it count what was spoken of ("so four", but not "with one book")."""
+    return _COUNTS_IT.match(text, count.end) is not None
+
+
 def settled_count(text: str, proposed: str) -> Count | None:
     """The number that a sentence settles on, of those proposed right before ("I'd take two." "Then two it is.")."""
     count = _counting(_SETTLED.match(text))
@@ -115,7 +130,7 @@ def settled_count(text: str, proposed: str) -> Count | None:
 def wished_count(text: str) -> Count | None:
     """The number of what was spoken of that somebody wants or has noted ("we'd want three", "I have five on my list")."""
     rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    return _counting(_WISHED.search(rest)) or _counting(_SUFFICES.search(rest))
+    return _counting(_WISHED.search(rest)) or _counting(_SUFFICES.search(rest)) or _counting(_STATED.search(rest))
 
 
 def _counting(match: re.Match[str] | None) -> Count | None:

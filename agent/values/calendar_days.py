@@ -73,7 +73,13 @@ _IS_TODAY = re.compile(r"\b(?:today|it)(?:['’]s| is| being)(?: only| already| 
 """Before a weekday that only tells which day it is ("today's Wednesday")."""
 
 
+_BEHIND = re.compile(r"\b(?:last|past|previous|your|happy)\s$", re.IGNORECASE)
+"""Before a weekday that is gone by or only a greeting ("your message last Friday", "I hope your Monday is good")."""
+
+
 def _weekday(match: re.Match[str], said_on: date) -> Wanted | None:
+    if _BEHIND.search(match.string, 0, match.start()):
+        return None
     if WEEKDAYS[said_on.weekday()] == match["weekday"].lower() and _IS_TODAY.search(match.string[: match.start()]):
         return None
     day = WEEKDAYS.index(match["weekday"].lower())
@@ -244,6 +250,11 @@ def _month_only(match: re.Match[str], said_on: date) -> Wanted:
     return _within(match, said_on, _month_bounds(match, said_on))
 
 
+def _lies_in(match: re.Match[str]) -> bool:
+    """Whether a season is meant in which something happens, which may be the one under way ("during the winter")."""
+    return (match.groupdict().get("opens") or "").lower() in ("in", "for", "during", "within", "over", "this")
+
+
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -252,6 +263,9 @@ def _season(match: re.Match[str], said_on: date) -> Wanted:
     first = date(year or said_on.year, _SEASONS[match["season"].lower()], 1)
     if year is None and first + relativedelta(months=2, day=31) < said_on:
         first += relativedelta(years=1)
+    begun = first - relativedelta(years=1)
+    if year is None and said_on <= begun + relativedelta(months=2, day=31) and _lies_in(match):
+        first = begun
     return _within(match, said_on, (first, first + relativedelta(months=2, day=31)))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agent.stems import Screened
-from agent.values.bare_counts import bare_count, by_ordinals, wished_count
+from agent.values.bare_counts import answered_count, bare_count, by_ordinals, counts_in_order, wished_count
 from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
-from agent.values.told_after import counted_after, shared_by
+from agent.values.told_after import counted_after, shared_by, wished_for
 
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual)\b)?"
 _EACH = (
@@ -21,7 +21,7 @@ _EACH = (
     r"\s+for\s+(?:both|all(?:\s+(?:three|four|five))?)\s+(?:of\s+(?:them|those)|products?|items?|solutions?|tools?|programs?|positions?)\b"
 )
 _COUNTS = Screened(
-    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|-(?!unit|licen)|{MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
+    rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?!(?!x\s)[\w%]|[.,]\d|-(?!unit|licen)|{MEASURE})(?:\s*[x×](?=\s)|\s+times(?=\s))?{_MORE}"
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
     rf"(?P<those>\s+(?:(?:of\s+)?(?:these|those|them)|(?:of|for)\s+(?:that|this|it)(?:\s+one)?)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
@@ -77,11 +77,13 @@ _MAKES = re.compile(
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
-_AN = re.compile(r"\b(?:an?|another|the)\s+$", re.IGNORECASE)
+_AN = re.compile(r"\b(?:an?|another|the|(?:its|their|his|her)\s+own)\s+$", re.IGNORECASE)
 _SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
-    r"\b(?:(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of)\s+(?:of\s+)?(?:the\s+|your\s+)?"
+    r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
+    r"(?:number|amount|quantity)\s+for))\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?"
 )
+_SAME = re.compile(r"\b(?:same|as\s+many)\b", re.IGNORECASE)
 _BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|our|my)\b)(?!\s+of\s+them\b(?!\s+(?:on|for|in|at|to|per|into)\b))")
 _ENDS_ON = re.compile(
     rf"(?:[:;–—]|(?<!\d),|\s-)\s+(?:let me (?:count|see|think),?\s*)?(?:(?:hence|so|thus|therefore|(?:that|it)(?:['’]s| is| makes| would be)|make "
@@ -100,7 +102,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
     What is counted for each of several ("one per room") is multiplied where the text says how many they are, or what was
     said right `before` it, and else left out.
     """
-    if not counts_something(text) and not (mentions and _SHARING.search(text)):
+    if not counts_something(text) and not (mentions and (_SHARING.search(text) or (before and _SAME.search(text)))):
         return []
     counts = []
     for match in _COUNTS.finditer_small(text):
@@ -112,6 +114,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
     shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
+    counts += _as_many(text, mentions, counts, before)
     return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
 
 
@@ -126,12 +129,10 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
         for start, end, number, product in counted_after(text, mentions, number_of)
         if product not in known
     ]
-    if known:
-        told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
-        uses = (shared_by(text, mention, number_of) for mention in mentions if mention.product in told)
-        after += [
-            Count(start, end, number, Scope.NAMED, (product,)) for start, end, number, product in filter(None, uses)
-        ]
+    told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
+    for_whom = shared_by if known else wished_for
+    uses = (for_whom(text, mention, number_of) for mention in mentions if mention.product in told)
+    after += [Count(start, end, number, Scope.NAMED, (product,)) for start, end, number, product in filter(None, uses)]
     if after or known:
         counts[:] = [count for count in counts if not any(count.start < a.end and a.start < count.end for a in after)]
         return after
@@ -166,13 +167,21 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
         shared = share_of(text, article.start(), mention.end, shares)
         if shared is not None if article.group().lower().startswith("the") else shared or counts:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
+    both = _BOTH.search(text) if shares and not mentions else None
+    return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
+
+
+def _as_many(text: str, mentions: Sequence[Mention], counts: Sequence[Count], before: str) -> Iterator[Count]:
+    """As many of a thing as were counted of another, here or in the words right `before` ("And the same for the lab.")."""
     for same in _AS_MANY.finditer(text):
         meant = next((m for m in mentions if m.start == same.end()), None)
         earlier = [count.number for count in counts if count.end <= same.start()]
+        if meant is not None and not earlier and not text[: same.start()].strip(" ,;").count(" "):
+            told = (number_of(match["number"]) for match in _COUNTS.finditer_small(before))
+            earlier = list({number for number in told if number})
+            earlier = earlier if len(earlier) == 1 else []
         if meant is not None and earlier:
-            singles.append(Count(same.start(), meant.end, earlier[-1], Scope.NAMED, (meant.product,)))
-    both = _BOTH.search(text) if shares and not mentions else None
-    return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
+            yield Count(same.start(), meant.end, earlier[-1], Scope.NAMED, (meant.product,))
 
 
 def _is_each_ones(text: str, mention: Mention, mentions: Sequence[Mention], shares: Sequence[Shares]) -> bool:
@@ -261,9 +270,13 @@ def count_of(product: str, text: str, mentions: Sequence[Mention], before: str =
         return named.pop() if len(named) == 1 else None
     nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
     if not counts:
-        bare = wished_count(text) if mentions else bare_count(text)
+        bare = wished_count(text) if mentions else bare_count(text) or _answered(text)
         return bare.number if bare else None
     return nearest[0] if len(set(nearest)) == 1 else None
+
+
+def _answered(text: str) -> Count | None:
+    return None if counts_in_order(text) else answered_count(text)
 
 
 def _follows(product: str, count: Count, mentions: Sequence[Mention]) -> bool:

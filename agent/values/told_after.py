@@ -13,7 +13,10 @@ _NO_MEASURE = (
     r"(?!\s*(?:%|percent\b|k\b|,?\d)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|minutes?|years?|"
     r"o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|points?|things?)\b)"
 )
-_ENDS = r"(?=\s*(?:[,.;:!?)–—]|$)|\s-\s|\s+(?:please|then|as|because|since)\b)"
+_ENDS = (
+    r"(?=\s*(?:[,.;:!?)–—]|$)|\s-\s|\s+(?:please|then|as|because|since|initially|for\s+(?:now|starters|a\s+start|the\s+(?:time\s+being|"
+    r"moment|start|beginning))|to\s+(?:start|begin)|at\s+(?:first|the\s+moment))\b)"
+)
 _OF_THEM = r"(?:\s+(?:please|of\s+(?:them|those|these)|units?|pieces?|licen[cs]es?|copies|seats?))?"
 _COUNTED = (
     r"(?:['’]d|\s+would)?\s+(?:arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
@@ -21,7 +24,7 @@ _COUNTED = (
     r"entered)"
 )
 _LINKS = (
-    r"(?:,|:|\s+[–—-])\s+(?:(?:say|just|only|about|perhaps|maybe|let['’]s\s+say|I['’]d\s+say|make\s+(?:it|that)|that['’]s|it['’]s|"
+    r"(?:,|:|\s+[–—-])\s+(?:(?:but|and|say|just|only|also|again|likewise|about|perhaps|maybe|let['’]s\s+say|I['’]d\s+say|make\s+(?:it|that)|that['’]s|it['’]s|"
     rf"it['’]d\s+be|that['’]d\s+be|(?:I|we){_COUNTED})\s+)*|"
     rf"\s+(?:(?:would|should|will)\s+be|['’](?:d|ll)\s+be|are)\s+(?:just\s+|only\s+)?|"
     rf",?\s+(?:it['’]s|it\s+is|it['’]d\s+be|it\s+would\s+be|there['’]d\s+be|that['’]s|that\s+makes|(?:I|we){_COUNTED})\s+(?:just\s+|"
@@ -49,7 +52,8 @@ _PUTS = re.compile(
     r"\b(?:put|putting|install|installed|mount|fit|place|load|roll\s+out)\s+(?:the\s+|an?\s+|your\s+)?$", re.IGNORECASE
 )
 _FOR_PEOPLE = re.compile(
-    r"(?:\s+(?:is|are|would\s+be|will\s+be)|['’]s)?\s+(?:only|just)\s+for\s+(?:the|our|my|those|these)\s+"
+    r"(?:(?:\s+(?:is|are|would\s+be|will\s+be)|['’]s)?\s+(?:only|just)\s+(?:for|to)|\s+(?:would\s+|will\s+|should\s+)?(?:go|goes)\s+(?:(?:only|just)\s+)?"
+    r"to)\s+(?:all\s+)?(?:(?:of\s+)?(?:the|our|my|those|these)\s+)?"
     rf"(?P<number>{_NUMBER})\b{_NO_MEASURE}(?=\s+[a-z]|{_ENDS})",
     re.IGNORECASE,
 )
@@ -60,7 +64,8 @@ _DONE = re.compile(
 )
 _GETS = re.compile(
     rf"\b(?:the|our|my|all|those|these|all\s+of\s+the)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+"
-    r"(?:(?:all|each|would|will|should|['’]ll|['’]d)\s+)*(?:get|need|receive|want|take|be\s+(?:given|using))\s+(?:the\s+|an?\s+)?$",
+    r"(?:(?:all|each|would|will|should|['’]ll|['’]d)\s+)*(?:gets?|needs?|receives?|wants?|take|like|be\s+(?:given|using))\s+"
+    r"(?:to\s+(?:have|get|use|try|work\s+with)\s+)?(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 """Before a product that each of several gets ("the three programmers get ...")."""
@@ -73,10 +78,22 @@ _FOR_THOSE = re.compile(
     re.IGNORECASE,
 )
 _FOR_SOME = re.compile(
-    rf"\s+for\s+(?:(?:the|our|my|all|those|these)\s+)*(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\b",
+    rf"\s+for\s+(?:(?:the|our|my|all|those|these)\s+)*(?P<number>{_NUMBER}|both)\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+(?:s|men|people|staff)\b",
     re.IGNORECASE,
 )
-"""Counts only beside another product that is counted ("the hub for six drivers, and one lab")."""
+"""Counts only beside another product that is counted ("the hub for six drivers, and one lab"), or in a wish."""
+_WISH = re.compile(
+    r"(?:^|[:;,]\s|\b(?:want(?:ing)?|need|like|take|order|get|buy|have|planning\s+(?:on|for)|thinking\s+of)\s)\W*"
+    r"(?:(?:and|also|then|so|yes|well|maybe|perhaps|just|to\s+(?:have|get|order|buy))\b\W*)*$",
+    re.IGNORECASE,
+)
+_FOR_OURS = re.compile(
+    rf"\s+for\s+(?:each\s+of\s+|all\s+|all\s+of\s+)?(?:the|our|my|those|these)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+"
+    r"(?:[a-z-]+\s+){0,2}?(?!(?:customers|clients|guests|patients|students|pupils|visitors|members|users|projects|products|prototypes|"
+    r"models|designs|offices|sites|locations|branches|buildings|rooms|servers|hours|reasons|weeks)\b)[a-z-]+(?:s|men|people|staff)\b",
+    re.IGNORECASE,
+)
+"""Those who get a product each, where nothing else counts it ("We'd want the hub for our six drivers")."""
 _ARTICLE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
 _MOST = 50
 """A higher number beside a name is a price or a model."""
@@ -105,7 +122,19 @@ def counted_after(
 def shared_by(text: str, mention: Mention, number_of: Callable[[str], int | None]) -> tuple[int, int, int, str] | None:
     """The number of those that a product is for, right after its name: start, end, the number and the product."""
     match = None if _ARTICLE.search(text, 0, mention.start) else _FOR_SOME.match(text, mention.end)
-    number = number_of(match["number"]) if match is not None else None
+    return _shared(match, mention, number_of)
+
+
+def wished_for(text: str, mention: Mention, number_of: Callable[[str], int | None]) -> tuple[int, int, int, str] | None:
+    """The number of those for whom a product is wished, which nothing else counts: start, end, number and product."""
+    match = _FOR_OURS.match(text, mention.end) if _WISH.search(text[: mention.start]) else None
+    return _shared(match, mention, number_of)
+
+
+def _shared(
+    match: re.Match[str] | None, mention: Mention, number_of: Callable[[str], int | None]
+) -> tuple[int, int, int, str] | None:
+    number = _number(match["number"], number_of) if match is not None else None
     if match is None or number is None or number > _MOST:
         return None
     return match.start("number"), match.end("number"), number, mention.product
@@ -113,7 +142,7 @@ def shared_by(text: str, mention: Mention, number_of: Callable[[str], int | None
 
 def _number(words: str, number_of: Callable[[str], int | None]) -> int | None:
     said = words.lower()
-    return {"once": 1, "twice": 2}.get(said) or number_of(said.removesuffix(" one"))
+    return {"once": 1, "twice": 2, "both": 2}.get(said) or number_of(said.removesuffix(" one"))
 
 
 def _told(text: str, mention: Mention) -> re.Match[str] | None:

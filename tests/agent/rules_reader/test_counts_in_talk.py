@@ -278,3 +278,79 @@ def test_a_name_that_begins_like_a_common_word_is_counted_whole(talk: Talk, name
     conversation = talk(f"S: So it's the {name}?", f"B: Yes, three {name}, please.")
     facts = merge(ground(RulesReader().read(conversation, (name,)), conversation, (name,)).facts)
     assert [f.value.quantity for f in facts if isinstance(f.value, Request)] == [3]
+
+
+ASKED = "S: How many would you need?"
+
+
+@pytest.mark.parametrize(
+    ("lines", "camera", "gateway"),
+    [
+        ([BOTH, "B: PalletEye Camera for our four packers, so that they see the ramp."], 4, None),
+        (
+            [BOTH, "B: We'd want the gateway later. And our four packers would like to have the PalletEye Camera."],
+            4,
+            None,
+        ),
+        ([BOTH, "B: Every one of our five packers needs a PalletEye Camera."], 5, None),
+        ([BOTH, "B: The PalletEye Camera would go to all six packers."], 6, None),
+        ([BOTH, "B: Two PalletEye Cameras, and DockLink Gateway for both foremen."], 2, 2),
+        ([BOTH, "B: There are three docks, and each dock needs its own DockLink Gateway."], None, 3),
+        ([BOTH, "B: PalletEye Camera, two units. DockLink Gateway, also two."], 2, 2),
+        ([BOTH, "B: 4x PalletEye Camera and 2x DockLink Gateway."], 4, 2),
+        ([BOTH, "B: Five PalletEye Cameras, and the same for the DockLink Gateway."], 5, 5),
+        ([BOTH, "B: We need five PalletEye Cameras. And the same for the DockLink Gateway."], 5, 5),
+        ([BOTH, "B: PalletEye Camera, but only one for the time being."], 1, None),
+        ([BOTH, "B: Five PalletEye Cameras. Sorry, four."], 4, None),
+        (
+            [BOTH, "B: Yes.", "S: The quantity of the PalletEye Camera in your form is four, right?", "B: Right."],
+            4,
+            None,
+        ),
+        ([BOTH, "B: Yes.", "S: Would each crew get a PalletEye Camera?", "B: Yes. Four crews, so four."], 4, None),
+        (
+            [
+                BOTH,
+                "B: Yes.",
+                "S: Would four PalletEye Cameras do?",
+                "B: No, that would be five, as the gate needs one.",
+            ],
+            5,
+            None,
+        ),
+    ],
+)
+def test_who_gets_one_how_many_more_and_what_is_put_right_count(
+    talk: Talk, lines: list[str], camera: int | None, gateway: int | None
+) -> None:
+    assert counted(talk(*lines)) == {CAMERA: camera, GATEWAY: gateway}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "B: We need the PalletEye Camera and the DockLink Gateway for our 40 customers.",
+        "B: We'd want PalletEye Camera for our three projects. DockLink Gateway for the two prototypes.",
+        "B: The same goes for the PalletEye Camera and the DockLink Gateway.",
+        "B: Our four packers saw the PalletEye Camera and the DockLink Gateway.",
+    ],
+)
+def test_those_who_get_nothing_count_nothing(talk: Talk, line: str) -> None:
+    assert counted(talk(BOTH, line)) == {CAMERA: None, GATEWAY: None}
+
+
+def test_what_comes_with_a_number_told_already_is_none_of_them(talk: Talk) -> None:
+    lines = [BOTH, "B: Yes.", ASKED, "B: Three for the PalletEye Camera. We would begin with one ramp and see."]
+    assert counted(talk(*lines)) == {CAMERA: 3, GATEWAY: None}
+
+
+@pytest.mark.parametrize(
+    ("line", "gateway"),
+    [
+        ("S: Four days should be fine for seven units.", 2),
+        ("S: I'm afraid that we'd be over that amount with nine units, so I'd have to ask.", 2),
+    ],
+)
+def test_more_units_than_were_counted_are_those_of_all(talk: Talk, line: str, gateway: int) -> None:
+    lines = [BOTH, "B: Five PalletEye Cameras.", "S: Fine.", "B: And two DockLink Gateways.", line, "B: Yes."]
+    assert counted(talk(*lines)) == {CAMERA: 5, GATEWAY: gateway}

@@ -150,3 +150,53 @@ def test_no_means_and_money_that_is_spent_still_deny_it(talk: Talk, line: str) -
     conversation = talk("S: Tell me more.", line)
     facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
     assert [fact.state for fact in facts if fact.factor is Factor.BUDGET] == [State.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ([WHEN, "B: Five days. This week is quiet."], [5]),
+        ([WHEN, "B: In three days. During the winter break."], [3]),
+    ],
+)
+def test_what_only_explains_the_time_of_an_answer_sets_none(talk: Talk, lines: list[str], wanted: list[int]) -> None:
+    assert days(talk(*lines)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["S: What would be an acceptable period for an installation?", "B: Five days, I'd say."], [5]),
+        (["S: My proposal will say so. And by what time would you like it installed?", "B: Two days."], [2]),
+        (["S: When shall we come?", "B: We'd be happy if everything were set up in a week."], [7]),
+        (["S: When?", "B: It would be ideal if it were finished by the end of the day tomorrow."], [1]),
+        (["S: There was a wish to have it installed within one day. Is that still right?", "B: Yes, it is."], [1]),
+        (["S: I was so pleased to read your message last Friday.", "B: Yes, we need it."], []),
+        (["S: I hope your Monday is off to a good start.", "B: It is, thanks."], []),
+        (["S: With the tool you can expect to have a revision in three days.", "B: Yes."], []),
+        (["S: I'd like to hear what you've got planned for the new year.", "B: We want to grow."], []),
+    ],
+)
+def test_windows_wishes_on_record_and_small_talk(talk: Talk, lines: list[str], wanted: list[int]) -> None:
+    assert days(talk(*lines)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "stood"),
+    [
+        (["S: Let me ask about your budget as well, so I can tailor the offer.", "B: $540."], [540]),
+        (
+            ["S: Your stated budget is $4,400. Does that include taxes?", "B: No, that's the amount without taxes."],
+            [4400],
+        ),
+        (["S: Your stated budget is $4,400. Is that still right?", "B: No, that's not it."], []),
+        (["S: How much?", "B: I've saved $450 for this, and I don't want to spend more than that."], [450]),
+        (["S: How did it go?", "B: We saved $450 with a new supplier."], []),
+    ],
+)
+def test_what_is_put_aside_and_taken_up_is_the_budget(talk: Talk, lines: list[str], stood: list[int]) -> None:
+    assert amounts(talk(*lines)) == stood
+
+
+def test_a_wish_right_after_an_answer_stays(talk: Talk) -> None:
+    assert days(talk(WHEN, "B: In a month. By the end of this week we need it in place.")) == [2]

@@ -18,6 +18,7 @@ def stances(text: str, voice: Voice = Voice.BUYER) -> set[Stance]:
 
 
 MAY_DECIDE = [
+    "I can use it at my own discretion.",
     "We're a family bakery and I run the books, so the yes comes from me.",
     "Purchases under fifty thousand don't go upstairs at all, I just put them through.",
     "I get the last word on anything to do with the warehouse.",
@@ -401,6 +402,7 @@ SAYS_NOTHING = [
     "Management changed in 2018.",
     "It's your decision which day we meet.",
     "I'm in charge of the sandwiches.",
+    "The results have to be presented to our investors.",
     "Every employee signs their own holiday form.",
 ]
 
@@ -527,6 +529,8 @@ def test_owning_the_firm_leans_towards_deciding_and_plain_words_outweigh_it() ->
         ("Is it your decision?", "Absolutely.", FOR),
         ("Is it your decision?", "Not really.", AGAINST),
         ("Are you the decision maker?", "I am.", FOR),
+        ("And who would be responsible for approving it?", "I would.", FOR),
+        ("Do you have time to go through it now?", "Yes, I do.", None),
         ("Are you the decision maker?", "I wish.", AGAINST),
         ("Who decides on this?", "Good question, let me find out.", None),
         ("Who decides on this?", "Why do you ask?", None),

@@ -178,6 +178,8 @@ def test_the_seller_may_ask_for_the_need_that_the_buyer_then_owns_or_disowns(que
         ("One branch has no kiln and doesn't need it.", "We have no kiln and don't need it."),
         ("The two smaller sites don't need it.", "Our sites don't need it."),
         ("There's no need for haste.", "There's no need for a change."),
+        ("I don't need any other signatures.", "I don't need any other tools."),
+        ("I must say I'm quite curious.", "I must say I'm just curious."),
         ("There is no need for you to come by.", "There is no need for a visit recorder."),
         ("I see no reason to change the quantities.", "I see no reason to change our ways."),
         ("There's no room for more.", "There's no room for it here."),

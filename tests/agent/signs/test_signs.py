@@ -106,6 +106,13 @@ def test_a_timeline_is_there_or_put_off(text: str, expected: Stance) -> None:
     assert stances(Factor.TIMELINE, text) == {expected}
 
 
+def test_money_that_waits_for_a_consent_and_a_price_that_stays_deny_nothing() -> None:
+    assert stances(Factor.BUDGET, "I can't spend money without her agreement.") == set()
+    assert stances(Factor.BUDGET, "I can't spend money.") == {AGAINST}
+    assert stances(Factor.TIMELINE, "I'd listen, as long as the total doesn't change.") == set()
+    assert stances(Factor.TIMELINE, "As long as the lease runs, nothing will change.") == {AGAINST}
+
+
 def test_the_seller_may_speak_of_the_buyers_authority_but_not_of_the_companys_own() -> None:
     assert stances(Factor.AUTHORITY, "You have the final say, right?", Voice.SELLER_OF_BUYER) == {FOR}
     assert stances(Factor.AUTHORITY, "Your CFO has the final say?", Voice.SELLER_OF_BUYER) != {FOR}
