@@ -51,7 +51,7 @@ _COMES_TO = re.compile(
 )
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
-_SHARES_OUT = re.compile(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b", re.IGNORECASE)
+_SHARES_OUT = Screened(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b")
 _RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
@@ -146,7 +146,7 @@ def _asked_for(
 
 def _sharing_before(utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> list[Sentence]:
     """The sentence before, where it alone says how many ("Two desks. One for each desk.", "Four labs. The same for it.")."""
-    if not _SHARES_OUT.search(sentence.text) or _RECALLED.search(sentence.text):
+    if not _SHARES_OUT.stands_in(sentence.text) or _RECALLED.search(sentence.text):
         return []
     spoken = [s for s in sentences(utterance.text) if s.end <= sentence.start][-1:]
     if not spoken:

@@ -59,11 +59,10 @@ _CONCLUDED = re.compile(
 """The number on which somebody ends who reckons aloud ("nine engineers, but six design boards, so six")."""
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
 """Before an hour of the day."""
-_IN_ORDER = re.compile(
+_IN_ORDER = Screened(
     rf"(?:^|[,:;–—]\s|\b(?:at|so|with|like|put|say|need|want|take|it['’]s|that['’]s|then|make (?:it|that))\s)\W*(?:(?:so|okay|alright|right|yes|then|"
     rf"that['’]s|it['’]s|say|just)\s*,?\s+)*(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:,\s+(?:an?\s+)?(?:{NUMBER}))*,?\s+(?:and|plus)\s+(?:an?\s+)?(?:{NUMBER}))"
     r"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
-    re.IGNORECASE,
 )
 
 
