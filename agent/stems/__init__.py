@@ -66,7 +66,8 @@ class Index:
         self._longest = 0
         self._free = [0] * CHOICES
         self._words: dict[str, int] = {}
-        self._texts: dict[str, int] = {}
+        self.known: dict[str, int] = {}
+        """What `marks` gave for the latest texts, for those who ask so often that a call would count."""
 
     def add(self, expressions: Sequence[str]) -> int:
         """Take in a table; gives the place of its first bit."""
@@ -81,12 +82,12 @@ class Index:
         self.expressions += expressions
         self._longest = max(map(len, self._stems), default=0)
         self._words.clear()
-        self._texts.clear()
+        self.known.clear()
         return start
 
     def marks(self, text: str) -> int:
         """The expressions that might match a text."""
-        marks = self._texts.get(text)
+        marks = self.known.get(text)
         if marks is None:
             held = self._side_by_side(self._free)
             for word in _words(text):
@@ -94,9 +95,9 @@ class Index:
                 held |= self._of_word(word) if of_word is None else of_word
             size = len(self.expressions)
             marks = held & held >> size & held >> 2 * size & (1 << size) - 1
-            if len(self._texts) >= _MOST_TEXTS:
-                self._texts.clear()
-            self._texts[text] = marks
+            if len(self.known) >= _MOST_TEXTS:
+                self.known.clear()
+            self.known[text] = marks
         return marks
 
     def _of_word(self, word: str) -> int:
@@ -130,15 +131,17 @@ class Trigger(Generic[T]):
         self._table = tuple(table)
         self._index = index
         self._start = index.add([expression(each) for each in self._table])
-        self._all = (1 << len(self._table)) - 1
+        self._known = index.known
+        self._bits = (1 << len(self._table)) - 1 << self._start
 
     def tries_any(self, text: str) -> bool:
         """Whether anything might match a text: most texts need no more than this look."""
-        return bool(self._index.marks(text) >> self._start & self._all)
+        marks = self._known.get(text)
+        return (self._index.marks(text) if marks is None else marks) & self._bits != 0
 
     def worth_trying(self, text: str) -> tuple[T, ...]:
         """What might match a text, in the order of the table."""
-        marks = self._index.marks(text) >> self._start & self._all
+        marks = (self._index.marks(text) & self._bits) >> self._start
         return tuple(self._table[place] for place in _places(marks)) if marks else ()
 
 
@@ -148,11 +151,13 @@ class Screened:
     def __init__(self, expression: str, index: Index = INDEX) -> None:
         self._sought = Sought(expression)
         self._index = index
+        self._known = index.known
         self._bit = 1 << index.add([expression])
 
     def worth_trying(self, text: str) -> bool:
         """Whether the stems stand in a text."""
-        return bool(self._index.marks(text) & self._bit)
+        marks = self._known.get(text)
+        return (self._index.marks(text) if marks is None else marks) & self._bit != 0
 
     def stands_in(self, text: str) -> bool:
         """Whether the expression finds something in a text."""
