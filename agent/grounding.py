@@ -19,12 +19,12 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
-from agent.signs.money import SMALLEST, budget_amounts, likely_amounts, recorded_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
-from agent.values.amounts import Amount, find_amounts
+from agent.values.amounts import Amount
 from agent.values.bare_counts import answered_count, bare_count, counts_in_order
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
@@ -424,7 +424,7 @@ def _counts_another(words: _Words) -> bool:
     may answer something else, or name the reason ("Yes, as we have two offices and four server rooms.").
     """
     text = words.contexts[-1].text
-    if any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(text)):
+    if names_money(text):
         return True
     counts = find_counts(text, ())
     if counts and all(count.scope is Scope.TOTAL for count in counts):

@@ -11,11 +11,10 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
-from agent.signs.money import SMALLEST, recounted_amounts
+from agent.signs.money import names_money, recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
-from agent.values.amounts import find_amounts
 from agent.values.bare_counts import (
     answered_count,
     bare_count,
@@ -125,7 +124,7 @@ def _asked_for(
     for product, number, place in _in_order(conversation, utterance, sentence, mentions, talk):
         counted[product] = number
         yield _Asked(product, Stance.FOR, (place, *here))
-    for count in _counts(conversation, utterance, sentence, mentions, talk):
+    for count in _counts(conversation, utterance, sentence, mentions, talk, sharing=before):
         for product, elsewhere in _meant(count, whole, utterance, talk):
             counted[product] = count.number
             yield _Asked(product, Stance.FOR, (*elsewhere, *here))
@@ -173,10 +172,12 @@ def _counts(
     sentence: Sentence,
     mentions: Sequence[Mention],
     talk: SpokenOf,
+    *,
+    sharing: Sequence[Sentence],
 ) -> list[Count]:
     if _NO_REQUEST.stands_in(sentence.text) or _recounts_money(utterance, sentence):
         return []
-    before = "".join(each.text for each in _sharing_before(utterance, sentence, mentions))
+    before = "".join(each.text for each in sharing)
     counts = [
         c for c in find_counts(sentence.text, mentions, before) if not _UNIT_PRICE.search(sentence.text[: c.start])
     ]
@@ -189,10 +190,12 @@ def _counts(
     if counts or not counts_something(sentence.text):
         return counts
     buying, before_it = utterance.side is Side.BUYER, seller_before(conversation, utterance.index)
-    if not buying:
-        found = None if mentions else _advised(conversation, utterance, sentence)
+    if mentions:
+        found = None
+    elif buying:
+        found = _answered(conversation, utterance, sentence, talk)
     else:
-        found = None if mentions else _answered(conversation, utterance, sentence, talk)
+        found = _advised(conversation, utterance, sentence)
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
         wished = (
             None if buying and not mentions and _asks_for_another_number(before_it) else wished_count(sentence.text)
@@ -265,9 +268,7 @@ def _asks_for_another_number(before: Utterance | None) -> bool:
     spoken = sentences(before.text) if before is not None else ()
     if not spoken or before is None:
         return False
-    if not spoken[-1].asks and any(
-        amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(spoken[-1].text)
-    ):
+    if not spoken[-1].asks and names_money(spoken[-1].text):
         return True
     otherwise = spoken[-1].asks and _ASKS_OTHERWISE.search(spoken[-1].text) is not None
     return otherwise or not asked_by(before.text).isdisjoint(_OTHER_NUMBERS)

@@ -66,39 +66,32 @@ def _may_be_outdone(claim: Claim) -> bool:
     return claim.evidence_class is EvidenceClass.SAID and not change.replaces(whole, Voice.BUYER, value=True)
 
 
+def _beside(claim: Claim, claims: Sequence[Claim]) -> list[Quote]:
+    """The buyer's other sentences that name a time in the turn of one that does; none beside any other claim."""
+    told = [c for c in (claim, *claims) if c.factor is Factor.WANTED_BY and c.evidence_class is EvidenceClass.SAID]
+    if claim not in told:
+        return []
+    here, others = claim.quotes[-1], [other.quotes[-1] for other in told]
+    return [other for other in others if other.utterance == here.utterance and other.text != here.text]
+
+
 def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether another sentence of the turn concludes its time from this one, or wishes for it in plain words."""
-    if claim.factor is not Factor.WANTED_BY or claim.evidence_class is not EvidenceClass.SAID:
-        return False
-    here = claim.quotes[-1]
-    others = [c.quotes[-1] for c in claims if c.factor is Factor.WANTED_BY and c.evidence_class is EvidenceClass.SAID]
-    return not is_wished(here.text) and any(
-        other.utterance == here.utterance
-        and other.text != here.text
-        and (concludes(other.text) or is_wished(other.text))
-        for other in others
+    others = _beside(claim, claims)
+    return any(concludes(other.text) or is_wished(other.text) for other in others) and not is_wished(
+        claim.quotes[-1].text
     )
 
 
 def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
     """Whether a sentence only says more about the time that its turn answered ("Five days. This week is quiet.")."""
-    if claim.factor is not Factor.WANTED_BY or claim.evidence_class is not EvidenceClass.SAID:
+    here, said_on = claim.quotes[-1], conversation.took_place.date()
+    first = sentences(conversation.utterances[here.utterance].text)[0]
+    if all(other.text != first.text for other in _beside(claim, claims)):
         return False
-    here, utterance = claim.quotes[-1], conversation.utterances[claim.quotes[-1].utterance]
-    first = sentences(utterance.text)[0]
-    if here.text == first.text or is_wished(here.text) or not _may_be_outdone(claim):
+    if is_wished(here.text) or not _may_be_outdone(claim) or not is_bare_time(first, said_on):
         return False
-    answered = any(
-        other.factor is Factor.WANTED_BY
-        and other.evidence_class is EvidenceClass.SAID
-        and other.quotes[-1].utterance == here.utterance
-        and other.quotes[-1].text == first.text
-        for other in claims
-    )
-    said_on = conversation.took_place.date()
-    return (
-        answered and is_bare_time(first, said_on) and not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
-    )
+    return not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
 
 
 def _is_of_an_event(claim: Claim, conversation: Conversation) -> bool:

@@ -283,12 +283,12 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     wished = (
         (asked and _says(_CLOSED_FOR, text[: time.start]))
         or _says(_CHOSEN_AFTER, after)
-        or _frames(clause)
-        or _frames(_led_by(text, start, end, time))
+        or is_wished(clause)
+        or is_wished(_led_by(text, start, end, time))
     )
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
     led = FILLED.fullmatch(text[: time.start]) is not None
-    if wished or (limited and (asked or _frames(near) or (lone and led))):
+    if wished or (limited and (asked or is_wished(near) or (lone and led))):
         return 2 * limited + 2 * wished + (not _says(EVENT, clause))
     if (asked and (opens or not _says(EVENT, clause))) or (lone and led and FILLED.fullmatch(after)):
         return 1
@@ -297,10 +297,6 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
 
 def _says(pattern: re.Pattern[str] | Sought, text: str) -> bool:
     return pattern.search(text) is not None
-
-
-def _frames(text: str) -> bool:
-    return _says(WISH, text) or _says(DELIVERY, text)
 
 
 _CONCLUDES = re.compile(
@@ -316,8 +312,8 @@ def concludes(text: str) -> bool:
 
 
 def is_wished(text: str) -> bool:
-    """Whether a sentence holds the frame of a wish, a duty or a plan, or speaks of delivery."""
-    return _frames(text)
+    """Whether words hold the frame of a wish, a duty or a plan, or speak of delivery."""
+    return _says(WISH, text) or _says(DELIVERY, text)
 
 
 def is_bare_time(sentence: Sentence, said_on: date) -> bool:
@@ -361,8 +357,8 @@ def _by_its_surroundings(text: str, start: int, end: int) -> bool:
     rest = text[max(0, start - _NEAR) : start] + " " + text[end : end + _NEAR]
     event = _says(EVENT, text[start:end])
     if _says(_BY_THEN, rest):
-        return event or _frames(rest)
-    return _frames(rest) and (event or _says(_FOR_IT, rest))
+        return event or is_wished(rest)
+    return is_wished(rest) and (event or _says(_FOR_IT, rest))
 
 
 def _clause(text: str, time: Time) -> tuple[int, int]:

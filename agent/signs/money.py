@@ -196,6 +196,11 @@ def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
     return amounts if told else []
 
 
+def names_money(text: str) -> bool:
+    """Whether a number in a text is one of money, by its mark or its size."""
+    return any(amount.marked or amount.money.amount >= SMALLEST for amount in find_amounts(text))
+
+
 def likely_amounts(sentence: Sentence) -> list[Amount]:
     """The amounts in a sentence that is taken for one about the buyer's budget, though no phrase says so."""
     text = sentence.text

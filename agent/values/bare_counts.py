@@ -72,14 +72,14 @@ def bare_count(text: str) -> Count | None:
     numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
     found = [(s, e, n) for s, e, n in numbers if n and not DETERMINED.search(rest[:s])]
     if len({number for _, _, number in found}) != 1:
-        return (_counting(_CONCLUDED.search(text)) or _for_each(text)) if found else None
+        return (concluded_count(text) or _for_each(text)) if found else None
     start, end, number = found[0]
     return Count(start, end, number or 0, Scope.SPOKEN_OF)
 
 
 def _for_each(text: str) -> Count | None:
     """What each of several gets comes to ("there are two teams, and each would need three")."""
-    for share in shares_in(text, number_of, lambda _: False):
+    for share in shares_in(text, lambda _: False):
         told = _BARE.match(text, share.end + 1) if share.after and share.among else None
         number = number_of(told["number"]) if told else None
         if told is not None and number is not None:
@@ -89,14 +89,17 @@ def _for_each(text: str) -> Count | None:
 
 def counts_in_order(text: str) -> tuple[int, ...]:
     """The numbers of a plain list ("Three, one and one", "five of the first and two of the second"); () for no such list."""
-    match = _IN_ORDER.search(text) if counts_something(text) else None
+    if not counts_something(text):
+        return ()
+    match = _IN_ORDER.search(text)
     if match is None:
-        return by_ordinals(text) if counts_something(text) else ()
+        return by_ordinals(text)
     numbers = [number_of(word) for word in re.split(r"\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+", match["numbers"])]
     return tuple(number for number in numbers if number) if all(numbers) else ()
 
 
 def by_ordinals(text: str) -> tuple[int, ...]:
+    """The numbers that are told of "the first", "the second" and so on, all from the first; () where they are not."""
     told = list(_OF_THE_NTH.finditer_small(text))
     places = [_NTH[match["nth"]] for match in told]
     numbers = [number_of(match["number"]) for match in told]

@@ -111,7 +111,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
         if count is not None:
             counts.append(count)
     counts += _told_after(text, mentions, counts)
-    shares = shares_in(text, number_of, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
+    shares = shares_in(text, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
     counts += _as_many(text, mentions, counts, before)
@@ -124,15 +124,10 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     "For the hub, six, as we have six bays", "As for the cabinet, three."
     """
     known = {product for count in counts for product in count.products}
-    after = [
-        Count(start, end, number, Scope.NAMED, (product,))
-        for start, end, number, product in counted_after(text, mentions, number_of)
-        if product not in known
-    ]
+    after = [count for count in counted_after(text, mentions) if count.products[0] not in known]
     told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
     for_whom = shared_by if known else wished_for
-    uses = (for_whom(text, mention, number_of) for mention in mentions if mention.product in told)
-    after += [Count(start, end, number, Scope.NAMED, (product,)) for start, end, number, product in filter(None, uses)]
+    after += filter(None, (for_whom(text, mention) for mention in mentions if mention.product in told))
     if after or known:
         counts[:] = [count for count in counts if not any(count.start < a.end and a.start < count.end for a in after)]
         return after

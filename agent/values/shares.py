@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from agent.stems import Screened
+from agent.values.counts import number_of
 from agent.values.numbers import WORDS
 
 _NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
@@ -58,9 +59,7 @@ class Shares:
     among: int | None
 
 
-def shares_in(
-    text: str, number: Callable[[str], int | None], taken: Callable[[int], bool], before: str = ""
-) -> list[Shares]:
+def shares_in(text: str, taken: Callable[[int], bool], before: str = "") -> list[Shares]:
     """What a sentence shares out, and among how many. `taken` tells whether a thing asked for is counted at a place.
 
     The sentence `before` it says how many they are where this one does not ("There are three halls. One for each hall.").
@@ -76,13 +75,13 @@ def shares_in(
     for match, fronted in found:
         named = match.groupdict()
         if named.get("of"):
-            among = number(named["of"])
+            among = number_of(named["of"])
         else:
             noun = named.get("per") or named.get("noun")
             fitting = [group for group in groups if _of_such(group, noun)]
             if not fitting and before:
                 fitting = [group for group in _GROUP.finditer(before) if _of_such(group, noun)]
-            among = number(fitting[0]["number"]) if len(fitting) == 1 else None
+            among = number_of(fitting[0]["number"]) if len(fitting) == 1 else None
         shares.append(Shares(match.start(), match.end(), fronted, among))
     return shares
 

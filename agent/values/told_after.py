@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from agent.values.counts import Count, Scope, number_of
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 
@@ -99,48 +100,48 @@ _MOST = 50
 """A higher number beside a name is a price or a model."""
 
 
-def counted_after(
-    text: str, mentions: Sequence[Mention], number_of: Callable[[str], int | None]
-) -> Iterator[tuple[int, int, int, str]]:
-    """Where a number right after a mention counts it: start, end, the number and the product."""
+def counted_after(text: str, mentions: Sequence[Mention]) -> Iterator[Count]:
+    """The numbers right after a mention that count it."""
     before = [_GETS.search(text[: mention.start]) for mention in mentions]
     several = any(before)
     for place, (mention, gets) in enumerate(zip(mentions, before, strict=True)):
         if gets is not None and (number := number_of(gets["number"])) is not None:
-            yield gets.start("number"), mention.end, number, mention.product
+            yield _of(mention, gets.start("number"), mention.end, number)
             continue
         if several and (one := _ONE_GETS.search(text[: mention.start])) is not None:
-            yield one.start(), mention.end, 1, mention.product
+            yield _of(mention, one.start(), mention.end, 1)
             continue
         until = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         match = _told(text, mention)
-        number = _number(match["number"], number_of) if match is not None and match.end() <= until else None
-        if match is not None and number is not None and number <= _MOST:
-            yield match.start("number"), match.end("number"), number, mention.product
+        count = _counting(match, mention) if match is not None and match.end() <= until else None
+        if count is not None:
+            yield count
 
 
-def shared_by(text: str, mention: Mention, number_of: Callable[[str], int | None]) -> tuple[int, int, int, str] | None:
-    """The number of those that a product is for, right after its name: start, end, the number and the product."""
+def shared_by(text: str, mention: Mention) -> Count | None:
+    """The number of those that a product is for, right after its name."""
     match = None if _ARTICLE.search(text, 0, mention.start) else _FOR_SOME.match(text, mention.end)
-    return _shared(match, mention, number_of)
+    return _counting(match, mention)
 
 
-def wished_for(text: str, mention: Mention, number_of: Callable[[str], int | None]) -> tuple[int, int, int, str] | None:
-    """The number of those for whom a product is wished, which nothing else counts: start, end, number and product."""
+def wished_for(text: str, mention: Mention) -> Count | None:
+    """The number of those for whom a product is wished, which nothing else counts."""
     match = _FOR_OURS.match(text, mention.end) if _WISH.search(text[: mention.start]) else None
-    return _shared(match, mention, number_of)
+    return _counting(match, mention)
 
 
-def _shared(
-    match: re.Match[str] | None, mention: Mention, number_of: Callable[[str], int | None]
-) -> tuple[int, int, int, str] | None:
-    number = _number(match["number"], number_of) if match is not None else None
+def _counting(match: re.Match[str] | None, mention: Mention) -> Count | None:
+    number = _number(match["number"]) if match is not None else None
     if match is None or number is None or number > _MOST:
         return None
-    return match.start("number"), match.end("number"), number, mention.product
+    return _of(mention, match.start("number"), match.end("number"), number)
 
 
-def _number(words: str, number_of: Callable[[str], int | None]) -> int | None:
+def _of(mention: Mention, start: int, end: int, number: int) -> Count:
+    return Count(start, end, number, Scope.NAMED, (mention.product,))
+
+
+def _number(words: str) -> int | None:
     said = words.lower()
     return {"once": 1, "twice": 2, "both": 2}.get(said) or number_of(said.removesuffix(" one"))
 
