@@ -409,7 +409,7 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
         raise _Falls(f"the words do not name “{product}”")
     before = zip(("", *(s.text for s in words.contexts)), ((), *mentions), strict=True)
     counts = [
-        _count(product, s, found, said) or (None if found else _in_order(product, s, listed))
+        (None if found else _in_order(product, s, listed)) or _count(product, s, found, said)
         for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
     ]
     if len(counts) > 1 and counts[-2] is not None and not mentions[-1] and _counts_another(words):

@@ -50,6 +50,7 @@ _COMES_TO = re.compile(
 )
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
+_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline)\b", re.IGNORECASE)
 _SHARES_OUT = Screened(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b")
 _RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
@@ -219,9 +220,17 @@ def _sums_up(
 
 
 def _of_all(count: Count, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> bool:
-    """Whether a seller speaks of more units than the buyer counted ("Four days should be fine for ten units")."""
+    """Whether a seller speaks of more units than the buyer counted ("Four days should be fine for ten units").
+
+    Where what was named last is not counted yet, a time says that all products are meant, and so does "the ten units".
+    """
     counted = [talk.counted.get(product, 0) for product in talk.meant(utterance)]
-    return not sentence.asks and len(counted) == 1 and 0 < counted[0] < count.number
+    if sentence.asks or len(counted) != 1:
+        return False
+    if counted[0]:
+        return counted[0] < count.number
+    told_before = _THE.search(sentence.text[: count.start]) or _A_TIME.search(sentence.text)
+    return told_before is not None and 0 < sum(talk.counted.values()) < count.number
 
 
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from agent.signs.delivery import (
     is_bare_time,
     is_of_an_occasion,
     is_wished,
+    plainness,
     proposed_times,
     speaks_of_having,
     wanted_times,
@@ -35,6 +36,7 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     claims = _plainly_wanted(conversation, list(_values(conversation)))
     claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
     claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
+    claims = [claim for claim in claims if not _is_said_by_the_way(claim, claims, conversation)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
     events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
     yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
@@ -92,6 +94,23 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
     if is_wished(here.text) or not _may_be_outdone(claim) or not is_bare_time(first, said_on):
         return False
     return not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
+
+
+def _is_said_by_the_way(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether another sentence of the turn names its time more plainly ("I want it in two days. We fly out next week.")."""
+    beside = _beside(claim, claims)
+    if not beside or not _may_be_outdone(claim):
+        return False
+    utterance = conversation.utterances[claim.quotes[-1].utterance]
+    spoken = {sentence.text: sentence for sentence in sentences(utterance.text)}
+    here, *others = (_plainness(conversation, utterance, spoken[quote.text]) for quote in (claim.quotes[-1], *beside))
+    return here < max(others)
+
+
+def _plainness(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> int:
+    asked = asked_before(conversation, utterance, sentence)
+    said_on = conversation.took_place.date()
+    return plainness(sentence, said_on, asked=Asked.TIME in asked, unprompted=Asked.NOTHING in asked)
 
 
 def _is_of_an_event(claim: Claim, conversation: Conversation) -> bool:

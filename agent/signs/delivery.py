@@ -195,6 +195,23 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
     return tuple(time for time in times if is_the_buyers(sentence.text, time))
 
 
+def plainness(sentence: Sentence, said_on: date, *, asked: bool, unprompted: bool) -> int:
+    """How plainly a buyer's sentence says by when it is wanted: above 0 where it does, more in the words of a wish."""
+    wanted = {
+        (time.start, time.end)
+        for time in wanted_times(sentence, Voice.BUYER, said_on, asked=asked, unprompted=unprompted)
+    }
+    lone, opens = asked or unprompted, sentence.start == 0
+    return max(
+        (
+            _weight(sentence.text, time, asked=asked, lone=lone, opens=opens)
+            for time in find_times(sentence.text, said_on)
+            if (time.start, time.end) in wanted
+        ),
+        default=0,
+    )
+
+
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
     if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
         times = [time for time in times if asked and _says(_PERHAPS, sentence.text)]

@@ -25,7 +25,7 @@ MEASURE = (
 )
 GOES_ON = (
     r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|for|to|in|on|at|and|or|as|then|with|per|if|too|now|right|from|when|would|will|"
-    r"should|is|are|it|yes|correct|exactly|initially|altogether|more|down|noted|listed|marked|so|but|because|"
+    r"should|is|are|it|yes|correct|exactly|initially|altogether|more(?!\s+(?!please|of|for|to|in|on|at|and|or|then|than|if|as|from|would|will)[a-z])|down|noted|listed|marked|so|but|because|"
     r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
 )
 """What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""

@@ -115,7 +115,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
     if shares or any(count.products for count in counts):
         counts += _single(text, mentions, counts, shares)
     counts += _as_many(text, mentions, counts, before)
-    return [count for each in counts if (count := _multiplied(text, each, shares)) is not None]
+    return [count for each in counts if (count := _multiplied(text, each, shares, counts)) is not None]
 
 
 def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> list[Count]:
@@ -139,15 +139,23 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     return [Count(match.start("number"), match.end("number"), number, Scope.NAMED, tuple(named))]
 
 
-def _multiplied(text: str, count: Count, shares: list[Shares]) -> Count | None:
+def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
+    """A count times the number of those that get as many each; None where that number is not said."""
     share = share_of(text, count.start, count.end, shares)
-    if share is None or (count.products and _HENCE.search(text[: count.start])):
+    if share is None or (not count.products and _counts_what_gets_one(count, share, counts)):
+        return count
+    if count.products and (share.after or count.number == share.among) and _HENCE.search(text[: count.start]):
         return count
     makes = _MAKES.match(text, share.end) if not share.after else None
     number = number_of(makes["number"]) if makes else None
     if number is not None:
         return replace(count, number=number)
     return None if share.among is None else replace(count, number=count.number * share.among)
+
+
+def _counts_what_gets_one(count: Count, share: Shares, counts: Sequence[Count]) -> bool:
+    """Whether what is shared out is counted after a count ("Four seats, so one hub for each seat")."""
+    return any(other.products and count.end <= other.start < share.start for other in counts)
 
 
 def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], shares: list[Shares]) -> list[Count]:

@@ -28,7 +28,7 @@ _BEFORE = Screened(
 )
 _FITTED = Screened(
     r"\b(?:equip|fit|fit out|outfit|furnish|kit out|provide|supply)\s+(?:(?:all|each|every one|of|the|our|my|these|those)\s+)*"
-    rf"(?P<of>{_NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+with\b"
+    rf"(?P<of>{_NUMBER})\s+(?:of\s+(?:them|those|these|us)|(?:[a-z-]+\s+){{0,2}}?[a-z-]+s)\s+with\b"
 )
 _GROUP = Screened(
     rf"(?<![\w$€£.,%/-])(?P<number>{_NUMBER})\s+(?:(?!of\b|to\b|or\b|and\b|in\b|for\b|on\b)[a-z-]+\s+){{0,2}}?"

@@ -89,7 +89,8 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _FOR_OURS = re.compile(
-    rf"\s+for\s+(?:each\s+of\s+|all\s+|all\s+of\s+)?(?:the|our|my|those|these)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+"
+    rf",?\s+for\s+(?:(?:each\s+of\s+|all\s+|all\s+of\s+)?(?:the|our|my|those|these)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}|"
+    rf"(?P<some>{_NUMBER})\b{_NO_MEASURE}\s+of\s+(?:the|our|my))\s+"
     r"(?:[a-z-]+\s+){0,2}?(?!(?:customers|clients|guests|patients|students|pupils|visitors|members|users|projects|products|prototypes|"
     r"models|designs|offices|sites|locations|branches|buildings|rooms|servers|hours|reasons|weeks)\b)[a-z-]+(?:s|men|people|staff)\b",
     re.IGNORECASE,
@@ -127,14 +128,14 @@ def shared_by(text: str, mention: Mention) -> Count | None:
 def wished_for(text: str, mention: Mention) -> Count | None:
     """The number of those for whom a product is wished, which nothing else counts."""
     match = _FOR_OURS.match(text, mention.end) if _WISH.search(text[: mention.start]) else None
-    return _counting(match, mention)
+    return _counting(match, mention, "some" if match is not None and match["some"] else "number")
 
 
-def _counting(match: re.Match[str] | None, mention: Mention) -> Count | None:
-    number = _number(match["number"]) if match is not None else None
+def _counting(match: re.Match[str] | None, mention: Mention, group: str = "number") -> Count | None:
+    number = _number(match[group]) if match is not None else None
     if match is None or number is None or number > _MOST:
         return None
-    return _of(mention, match.start("number"), match.end("number"), number)
+    return _of(mention, match.start(group), match.end(group), number)
 
 
 def _of(mention: Mention, start: int, end: int, number: int) -> Count:
