@@ -97,7 +97,7 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
 
 
 def _is_said_by_the_way(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
-    """Whether another sentence of the turn names its time more plainly ("I want it in two days. We fly out next week.")."""
+    """Whether another sentence of the turn names its time more plainly ("I want it in two days. We fly in May.")."""
     beside = _beside(claim, claims)
     if not beside or not _may_be_outdone(claim):
         return False
