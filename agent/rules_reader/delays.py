@@ -3,7 +3,9 @@
 "There's no rush. Within a week of ordering would be reasonable." Whoever names a time for the case that the thing is
 done has a time, and these words do not count against it:
 
-1. words of having time ("there's no rush"), and the earliest day beside it ("in a week, but not before Wednesday");
+1. words of having time ("there's no rush") that stand before that time or in one turn with it, and the earliest day
+   beside it ("in a week, but not before Wednesday"); in a later turn that agrees to nothing, words that it is not urgent
+   oppose that time, and it is contested;
 2. any words that put off, where the buyer has no need: the purchase is put off, and the need says so already;
 3. words that put off a step of the sale ("Shall I book the demo?" "I'd rather wait."), or that stand in a turn with
    those that somebody else must decide first: it is the step, or the decision, that is waited for.
@@ -14,6 +16,7 @@ that something has changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Stance
@@ -23,9 +26,9 @@ from agent.signs import Voice
 from agent.signs.change import replaces
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
-from agent.signs.timing import AT_EASE, NOT_BEFORE
+from agent.signs.timing import AT_EASE, NOT_BEFORE, UNHURRIED
 from agent.stems import Screened
-from agent.turns import seller_before
+from agent.turns import Answer, answer, seller_before
 
 _A_STEP = Screened(
     ABOUT_THE_TALK
@@ -45,6 +48,13 @@ _SHELVED = Screened(
     )
 )
 """The thing itself is put off, not a step towards it."""
+
+
+_CONTENT = re.compile(
+    r"\W*(?:(?:oh|well|and|that['’]s|that\s+is|it['’]s)\W+)*(?:good|great|fine|perfect|understood|understandable|no\s+(?:problem|worries)|"
+    r"take\s+your\s+time|okay|ok|of\s+course|sure|certainly|excellent|all\s?right|alright|thanks|thank\s+you|I\s+see)\b",
+    re.IGNORECASE,
+)
 
 
 def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -83,9 +93,11 @@ _TOO_SLOW = "timeline.too_slow"
 
 
 def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
-    if claim.pattern in AT_EASE:
-        return True
     words = claim.quotes[-1]
+    if claim.pattern in AT_EASE:
+        before_it = any(words.utterance <= utterance for utterance in _turns_that_name(claims))
+        turn = conversation.utterances[words.utterance].text
+        return claim.pattern not in UNHURRIED or before_it or _is_content(turn)
     if claim.evidence_class is not EvidenceClass.SAID or _SHELVED.stands_in(words.text):
         return False
     before = seller_before(conversation, words.utterance)
@@ -95,6 +107,16 @@ def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) 
     if claim.pattern == NOT_BEFORE and any(other.factor is Factor.WANTED_BY for other in beside):
         return True
     return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
+
+
+def _is_content(turn: str) -> bool:
+    """Whether a turn begins with words of being content with what the seller said ("Understood. There's no rush.")."""
+    return answer(turn) is Answer.AGREES or _CONTENT.match(turn) is not None
+
+
+def _turns_that_name(claims: Sequence[Claim]) -> set[int]:
+    """The turns in which a time is named that the buyer means."""
+    return {c.quotes[-1].utterance for c in claims if c.factor is Factor.WANTED_BY and _is_the_buyers(c)}
 
 
 def _changes(claim: Claim) -> bool:
