@@ -4,7 +4,7 @@
 done has a time, and these words do not count against it:
 
 1. words of having time ("there's no rush") that stand before that time or in one turn with it, and the earliest day
-   beside it ("in a week, but not before Wednesday"); in a later turn that agrees to nothing, words that it is not urgent
+   beside it ("in a week, but not before Wednesday"); in a later turn that agrees to nothing words of no urgency
    oppose that time, and it is contested;
 2. any words that put off, where the buyer has no need: the purchase is put off, and the need says so already;
 3. words that put off a step of the sale ("Shall I book the demo?" "I'd rather wait."), or that stand in a turn with

@@ -1,7 +1,9 @@
 """A second opinion on the four factors, by a small classifier over words (`agent.signs.likely`).
 
 1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
-   decision, so they say" holds a sign and decides nothing. What only leans falls, unless several signs lean together.
+   decision, so they say" holds a sign and decides nothing. What only leans falls, unless several signs lean together,
+   and so does what the classifier surely takes for the opposite. Where signs speak both ways, those that it takes for
+   hardly anything fall beside one that is surely meant.
 2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
    they speak both ways, as those for which more is said. Where signs lean the other way, the likeliest has to be
    surer, and then they fall.
@@ -29,13 +31,16 @@ from agent.signs import Voice, signs_in
 from agent.signs.delivery import likely_times
 from agent.signs.likely import (
     DISMISSED,
-    DOUBTED,
+    HARDLY,
     PATTERN,
+    REVERSED,
     SURE,
     SURER,
     Likely,
     Question,
     chance_of,
+    doubted,
+    falls_beside_others,
     likely,
     pattern,
     question_before,
@@ -76,6 +81,9 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     for factor in BANT:
         found = _by_weight(heard.get(factor, ()))
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
+        kept = _settled(told, conversation)
+        if len(kept) < len(told):
+            weighed, told = [claim for claim in weighed if claim not in told or claim in kept], kept
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told or _borne_out(claim, found, SURE)]
             told = []
@@ -145,20 +153,55 @@ def _borne_out(claim: Claim, found: Sequence[_Found], probability: float) -> boo
 def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     """A claim about what the buyer said, once the classifier was asked whether the words say so at all.
 
-    Plain words that it takes for something else only lean; leaning ones fall.
+    Words that it surely takes for the opposite fall. Plain ones that it takes for something else only lean; leaning
+    ones fall.
     """
-    factor = _SPOKEN_OF.get(claim.factor, claim.factor)
-    if factor not in BANT or claim.takes_back or claim.evidence_class is not EvidenceClass.SAID:
-        return claim
-    utterance = conversation.utterances[claim.quotes[-1].utterance]
-    sentence = next((s for s in sentences(utterance.text) if s.text == claim.quotes[-1].text), None)
+    sentence = _judged(claim, conversation)
     if sentence is None:
         return claim
-    question = question_before(conversation, utterance, sentence)
-    chance = chance_of(sentence, "" if question is None else question.text, factor, claim.stance)
+    factor = _SPOKEN_OF.get(claim.factor, claim.factor)
+    chance, opposite = _chances(claim, sentence, conversation)
+    if opposite >= SUREST and chance < REVERSED:
+        return None
+    if claim.evidence_class is not EvidenceClass.SAID:
+        return claim
     if claim.direct:
-        return claim.model_copy(update={"direct": False}) if chance < DOUBTED else claim
+        return claim.model_copy(update={"direct": False}) if chance < doubted(factor, claim.stance) else claim
     return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+
+
+def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
+    """The buyer's sentence that a claim about a factor, or about a time, rests on; None where it rests on another's."""
+    factor = _SPOKEN_OF.get(claim.factor, claim.factor)
+    if factor not in BANT or claim.takes_back or claim.evidence_class is EvidenceClass.REPORTED:
+        return None
+    words = claim.quotes[-1]
+    return next((s for s in sentences(conversation.utterances[words.utterance].text) if s.text == words.text), None)
+
+
+def _chances(claim: Claim, sentence: Sentence, conversation: Conversation) -> tuple[float, float]:
+    """How probable it is that a sentence says what a claim says, and that it says the opposite."""
+    question = question_before(conversation, conversation.utterances[claim.quotes[-1].utterance], sentence)
+    factor, asked = _SPOKEN_OF.get(claim.factor, claim.factor), "" if question is None else question.text
+    opposite = Stance.FOR if claim.stance is Stance.AGAINST else Stance.AGAINST
+    return chance_of(sentence, asked, factor, claim.stance), chance_of(sentence, asked, factor, opposite)
+
+
+def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
+    """What was told of a factor; where both stances were, without the words that hardly say so, if others surely do."""
+    if len({claim.stance for claim in told}) < 2:
+        return list(told)
+    weighed = [(claim, _judged(claim, conversation)) for claim in told]
+    chances = {id(c): _chances(c, s, conversation)[0] for c, s in weighed if s is not None}
+    sure = {claim.stance for claim in told if chances.get(id(claim), 0) >= SURE}
+    return [
+        claim
+        for claim in told
+        if claim.stance in sure
+        or not sure
+        or not falls_beside_others(claim.factor, claim.stance)
+        or chances.get(id(claim), 1) >= HARDLY
+    ]
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

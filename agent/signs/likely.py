@@ -26,8 +26,23 @@ SURE = 0.5
 SURER = 0.8
 """From which probability on it counts against signs that only lean the other way."""
 
-DOUBTED = 0.005
-"""Below which probability a sign in a sentence only leans."""
+_DOUBTED = {
+    (Factor.BUDGET, Stance.AGAINST): 0.02,
+    (Factor.AUTHORITY, Stance.AGAINST): 0.02,
+    (Factor.NEED, Stance.AGAINST): 0.02,
+    (Factor.TIMELINE, Stance.AGAINST): 0.1,
+}
+_DOUBTED_ELSE = 0.005
+"""Below which probability a sign in a sentence only leans. A denial that nobody meant costs most."""
+
+_NAMES_A_VALUE = frozenset({(Factor.BUDGET, Stance.FOR), (Factor.TIMELINE, Stance.FOR)})
+"""What mostly rests on an amount or a time, which stands in the words, however they are put."""
+
+REVERSED = 0.02
+"""Below which probability a sign falls, if its sentence surely says the opposite."""
+
+HARDLY = 0.1
+"""Below which probability a sign falls beside one of the opposite stance that is more likely meant than not."""
 
 DISMISSED = 0.02
 """Below which probability a sign that only leans says nothing."""
@@ -69,6 +84,16 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
 def chance_of(sentence: Sentence, question: str, factor: Factor, stance: Stance) -> float:
     """How probable it is, 0..1, that a buyer's sentence speaks for, or against, a factor."""
     return _chances(sentence.text, question)[label(factor, stance)]
+
+
+def doubted(factor: Factor, stance: Stance) -> float:
+    """Below which probability, 0..1, a sign for or against a factor only leans."""
+    return _DOUBTED.get((factor, stance), _DOUBTED_ELSE)
+
+
+def falls_beside_others(factor: Factor, stance: Stance) -> bool:
+    """Whether a sign may fall beside one of the opposite stance; an amount or a time that is named never does."""
+    return (factor, stance) not in _NAMES_A_VALUE
 
 
 def label(factor: Factor, stance: Stance) -> str:
