@@ -21,6 +21,9 @@ MAX_TOKENS = 120
 """Words looked at in one text; what decides stands in the first sentence or two."""
 
 
+_STEM = 5
+"""Letters of a longer word that most of its forms share: "approve", "approval", "approved"."""
+
 _LANE = 32
 """Bits of a packed row that hold one label's weight, so that those of a whole text can be summed there."""
 
@@ -85,11 +88,12 @@ def _sequences(words: Sequence[str]) -> Iterator[str]:
 def answer_features(question: str, text: str) -> set[str]:
     """What a sentence says, and what it answers: its words, and those of the question with the words it begins with.
 
-    Sequences of up to three words, and two words with one between them.
+    Sequences of up to three words, two words with one between them, and what long words begin with.
     """
     words = tokens(text)
     found = set(_sequences(words))
     found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
+    found.update([f"{word[:_STEM]}-" for word in words if len(word) > _STEM])
     for asked in set(tokens(question)):
         found.add(f"q:{asked}")
         found.update(f"q:{asked}+{word}" for word in words[1:3])

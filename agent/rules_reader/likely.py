@@ -54,7 +54,7 @@ MOST = 4
 SHORT = 8
 """An answer of fewer words rests on its question, which is then evidence too."""
 
-SUREST = 0.9
+SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
 _TAKES_BACK = re.compile(
@@ -81,9 +81,9 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     for factor in BANT:
         found = _by_weight(heard.get(factor, ()))
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
-        kept = _settled(told, conversation)
-        if len(kept) < len(told):
-            weighed, told = [claim for claim in weighed if claim not in told or claim in kept], kept
+        settled = _settled(told, conversation)
+        if len(settled) < len(told):
+            weighed, told = [claim for claim in weighed if claim not in told or claim in settled], settled
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told or _borne_out(claim, found, SURE)]
             told = []

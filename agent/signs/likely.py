@@ -23,7 +23,7 @@ OTHER = "other"
 SURE = 0.5
 """From which probability on a sentence counts where no sign speaks of a factor."""
 
-SURER = 0.8
+SURER = 0.7
 """From which probability on it counts against signs that only lean the other way."""
 
 _DOUBTED = {
@@ -41,7 +41,7 @@ _NAMES_A_VALUE = frozenset({(Factor.BUDGET, Stance.FOR), (Factor.TIMELINE, Stanc
 REVERSED = 0.02
 """Below which probability a sign falls, if its sentence surely says the opposite."""
 
-HARDLY = 0.1
+HARDLY = 0.2
 """Below which probability a sign falls beside one of the opposite stance that is more likely meant than not."""
 
 DISMISSED = 0.02
