@@ -96,7 +96,8 @@ def _found(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits) -> 
     raw = call.transcript.encode(errors="surrogatepass")
     try:
         conversation = read(
-            Incoming(raw=raw, received=RECEIVED, took_place=call.date, sellers=call.sellers), limits
+            Incoming(raw=raw, received=RECEIVED, took_place=call.date, sellers=call.sellers, contact=call.contact),
+            limits,
         ).conversation
     except InputError as error:
         return f"{error.code}: {error}"

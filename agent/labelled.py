@@ -17,6 +17,7 @@ from agent.claims import BANT, Factor
 from agent.conversation import utc
 from agent.errors import InputError, InputTooLarge, UnreadableInput
 from agent.facts import State
+from agent.lead import Contact
 from agent.offer import Product
 
 NAMES = {factor: factor.value.capitalize() for factor in BANT}
@@ -90,11 +91,17 @@ class LabelledCall(_Row):
     trade: str | None = None
     date: Annotated[AwareDatetime | None, BeforeValidator(_moment)] = None
     sellers: tuple[str, ...] = ()
+    buyers: tuple[str, ...] = ()
     failed_factors: tuple[NamedFactor, ...] | None = None
     states: dict[NamedFactor, State] = Field(default_factory=dict)
     values: LabelledValues | None = None
     evidence: dict[str, tuple[LabelledQuote, ...]] = Field(default_factory=dict)
     catalogue: tuple[LabelledPrice, ...] = ()
+
+    @property
+    def contact(self) -> Contact:
+        """Who wrote, of a mail or a form: it has one buyer and no seller."""
+        return Contact(name=self.buyers[0] if len(self.buyers) == 1 and not self.sellers else None)
 
     @property
     def prices(self) -> tuple[Product, ...]:

@@ -37,6 +37,26 @@ _SIGN_OFF = re.compile(
     r"(?: (?:again|in advance|so much|very much|a lot))?[ \t]*[,.!]?[ \t]*\n?[ \t]*[-–—]?[ \t]*"
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2})[ \t]*(?:\n|\Z)"
 )
+_WORD = r"[^\W\d_a-z][\w.'’-]{0,30}"
+_NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{0,3}}"
+_NAME_FIELD = re.compile(
+    r"^[ \t]*(?i:(?:(?:your|full|contact|first and last)[ \t]+)?name(?:[ \t]+and[ \t]+surname)?|"
+    rf"contact(?:[ \t]+person)?|submitted[ \t]+by|sender|inquirer)[ \t]*[:=][ \t]*(?P<name>{_NAME})[ \t]*(?:,[^\n]*)?$",
+    re.MULTILINE,
+)
+"""A line of a form that says who fills it in, wherever it stands."""
+
+_NO_NAME = (
+    r"(?i:thanks?|thank|many|cheers|best|kind|warm|regards|greetings|sincerely|yours|urgent|asap|please|note|ps|hello|hi|dear|yes|no|"
+    r"bye|sorry|budget|deadline|ok|the|we|our|it|by|in|on|at|for|until|before|next|this|today|tomorrow)\b|[^\n]*\b(?i:ltd|inc|llc|gmbh|ag|plc|co|corp|company|team|group|school|farm|"
+    r"clinic|hotel|department|office|services?|solutions|church|club|university|college|hospital)\b"
+)
+_LAST_LINE = re.compile(
+    rf"(?:\n[ \t]*\n[ \t]*|[ \t\n](?://|[-–—]{{1,2}})[ \t]*)(?!{_NO_NAME})"
+    rf"(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,2}})[ \t]*(?:\n(?i:sent from|get outlook|tel|phone|mob)[^\n]*)*\s*\Z"
+)
+"""A name that stands alone at the very end."""
+
 _FOOT = 400
 
 
@@ -98,6 +118,10 @@ def _take(fields: dict[str, str], key: str, value: str) -> bool:
 
 
 def _signed(message: str) -> str | None:
-    """The name that a message is signed with ("Thanks, Bob"), None where it is not."""
-    names = [found["name"] for found in _SIGN_OFF.finditer(message[-_FOOT:])]
-    return names[-1] if names and not names[-1][0].islower() else None
+    """The name that a message is signed with ("Thanks, Bob") or that its form asks for, None where there is none."""
+    foot = message[-_FOOT:]
+    names = [found["name"] for found in _SIGN_OFF.finditer(foot)]
+    if names and not names[-1][0].islower():
+        return names[-1]
+    found = _NAME_FIELD.search(message) or _LAST_LINE.search(foot)
+    return " ".join(found["name"].split()) if found is not None else None

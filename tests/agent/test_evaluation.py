@@ -85,6 +85,18 @@ def test_states_values_and_quotes_are_measured_where_labelled() -> None:
     assert found.by_trade["warehouses"].states_right == 0.5
 
 
+def test_who_wrote_a_mail_is_the_buyer_that_the_row_names() -> None:
+    mail = {
+        "id": "mail",
+        "kind": "email",
+        "transcript": "We want a camera, our budget is $900.",
+        "states": {"budget": "confirmed"},
+        "evidence": {"budget": [{"speaker": "Bea Berg", "quote": "our budget is $900"}]},
+    }
+    told, untold = run({**mail, "buyers": ["Bea Berg"]}).rows + run(mail).rows
+    assert (told.evidence, untold.evidence) == ((True,), (False,))
+
+
 def test_a_row_may_bring_its_own_price_list() -> None:
     priced = [{"product": "PalletEye Camera", "unit_price": 10}]
     found = run(row("a", SHORT, failed_factors=[], catalogue=priced))

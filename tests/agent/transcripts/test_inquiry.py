@@ -30,6 +30,30 @@ def test_an_unsigned_text_has_a_nameless_writer(reading, text):
     assert read.conversation.participants[0].name == "Inquirer"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("two mowers by may, boss signs\n\nRay\nsent from my phone", "Ray"),
+        ("is it loud? we print little // Linnea Berg", "Linnea Berg"),
+        ("We need a rack.\n\n- Ola Dahl\n", "Ola Dahl"),
+        ("Which product: Wall padding\nYour name: Rui Costa\nBudget: none", "Rui Costa"),
+        ("Contact person: Ann Ray, buyer\nQuantity: 16", "Ann Ray"),
+    ],
+)
+def test_the_writer_is_who_signs_or_whom_the_form_names(reading, text, name):
+    read = reading(text)
+    assert (read.contact.name, {u.speaker for u in read.conversation.utterances}) == (name, {name})
+    assert "".join(u.text for u in read.conversation.utterances) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["\n\nThanks", "\n\nKind Regards", "\n\nBerg Tools Ltd", " - Friday at the latest.", "\n\nUrgent", "\n\nBy May"],
+)
+def test_what_ends_a_text_is_not_always_a_name(reading, end):
+    assert reading(f"We need a rack.{end}").contact.name is None
+
+
 def test_the_head_of_a_mail_tells_writer_company_and_date_and_the_subject_was_written_too(reading):
     read = reading(
         'From: "Ann Ray" <ann@beta.example>\nTo: sales@acme.example\nDate: Mon, 2 Mar 2026 10:00:00 +0100\n'
