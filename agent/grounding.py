@@ -30,7 +30,14 @@ from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
 from agent.values.quantities import count_of, find_counts
 from agent.values.times import find_times
-from agent.values.unlisted import asked_thing, counted_things, same_thing, stated_quantity, thing_spoken_of
+from agent.values.unlisted import (
+    asked_thing,
+    counted_of_those,
+    counted_things,
+    same_thing,
+    stated_quantity,
+    thing_spoken_of,
+)
 
 
 class Grounding(Frozen):
@@ -442,7 +449,8 @@ def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
             return Request(product=name, quantity=number)
     named = (found for each in contexts for found in (asked_thing(each.text), thing_spoken_of(each.text)))
     counted = bare_count(contexts[-1].text)
-    number = stated_quantity(contexts[-1].text) or (counted.number if counted else None)
+    said = contexts[-1].text
+    number = stated_quantity(said) or counted_of_those(said) or (counted.number if counted else None)
     if number is None or not any(found is not None and same_thing(found, name) for found in named):
         raise _Falls(f"the words count no “{name}”, and there is no price list to know it by")
     return Request(product=name, quantity=number)

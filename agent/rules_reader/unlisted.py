@@ -14,6 +14,7 @@ from agent.values.bare_counts import bare_count
 from agent.values.unlisted import (
     Thing,
     asked_thing,
+    counted_of_those,
     counted_things,
     same_thing,
     stated_quantity,
@@ -28,7 +29,8 @@ _WISH = re.compile(
     r"quot(?:e|ation)|"
     r"pric(?:e|es|ing)|costs?|how much|take|go(?:ing)? (?:for|with)|thinking (?:of|about)|supply|send (?:us|me)|equip|"
     r"put (?:us|me) down|replac(?:e|ing)|procur(?:e|ing)|acquir(?:e|ing)|sourc(?:e|ing)|rent(?:ing)?|leas(?:e|ing)|"
-    r"after|start(?:ing)? with|say|make (?:it|that)|let['’]s do)\b[^.;!?]{0,60}$",
+    r"after|start(?:ing)? with|say|make (?:it|that)|let['’]s do|offer|keen|thinking|consider(?:ing)?|"
+    r"(?:sanctioned|approved|earmarked|reserved|allocated|set aside|budgeted) for)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
 _TERSE = re.compile(
@@ -36,6 +38,11 @@ _TERSE = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
+_SUFFICES = re.compile(
+    r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b",
+    re.IGNORECASE,
+)
+_WAS_THINKING = re.compile(r"\b(?:was|were) (?:thinking|hoping|looking|wondering|after)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\s*(?:[.,;!?]|$|please\b|asap\b|for\b|yeah\b|yes\b)", re.IGNORECASE)
 _MOST_WORDS = 8
 """How many words may stand at the start of a sentence to name a thing ("2 mud pumps, ASAP.")."""
@@ -104,10 +111,11 @@ def _is_asked_how_many(conversation: Conversation, utterance: Utterance, sentenc
 def _is_wished(text: str, thing: Thing) -> bool:
     before = text[: thing.start]
     clause = polarity.clause_before(text, thing.start)
-    if polarity.is_past(clause) or polarity.is_elsewhere(clause) or polarity.is_reported(clause):
+    over = polarity.is_past(clause) and _WAS_THINKING.search(clause) is None
+    if over or polarity.is_elsewhere(clause) or polarity.is_reported(clause) or polarity.is_negated(clause):
         return False
-    if polarity.is_negated(clause):
-        return False
+    if _SUFFICES.match(text, thing.end):
+        return True
     if _TERSE.match(before):
         return len(text[: thing.end].split()) <= _MOST_WORDS and _ENOUGH.match(text, thing.end) is not None
     return _WISH.search(before) is not None and _THERE.search(before) is None
@@ -132,5 +140,6 @@ def _of_topic(
         return
     asked = _is_asked_how_many(conversation, utterance, sentence, topic[0])
     here = Quote(utterance=utterance.index, text=sentence.text)
-    if stated_quantity(sentence.text) is not None or (asked and bare_count(sentence.text) is not None):
+    counted = stated_quantity(sentence.text) is not None or counted_of_those(sentence.text) is not None
+    if counted or (asked and bare_count(sentence.text) is not None):
         yield topic[0], EvidenceClass.SAID, (topic[1], here)

@@ -49,7 +49,7 @@ _STOPS = (
     r"not|only|too|then|than|when|where|while|about|around|by|under|over|into|since|today|tomorrow|initially|altogether|"
     r"total|at|the|a|an|my|our|your|their|his|her|its|we|you|I|they|it|he|she|there|here|via|like|plus|yes|no|sometime|"
     r"asap|soon|instead|maybe|perhaps|probably|also|just|still|already|ready|available|delivered|installed|shipped|"
-    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some)"
+    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never)"
 )
 _WORD = rf"(?!{_STOPS}\b)[^\W\d_][\w'’/-]*"
 _FILLER = r"(?:uh+|um+|er+|erm|like|you\s+know)\s+"
@@ -82,8 +82,10 @@ _ASKED = re.compile(
 
 _SPOKEN_OF = re.compile(
     r"\b(?:(?:need|want|gimme|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
-    r"call(?:ed|ing)\s+(?:you\s+)?(?:about|for)|[ei]nquir\w+\s+about|quot(?:e|ation)\s+(?:for|on)|pric(?:e|es|ing)\s+(?:for|of|on)|"
-    r"regarding|order|ordering|buy|buying|purchas(?:e|ing))\s+|(?:product|item|interested\s+in)\s*[:=]\s*)"
+    r"(?:call|writ|ask|talk|messag|voicemail|phon)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us)\s+about|"
+    r"[ei]nquir\w+\s+about|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)\s+(?:for|on)|pric(?:e|es|ing)\s+(?:for|of|on)|"
+    r"regarding|order|ordering|buy|buying|purchas(?:e|ing))\s+|(?:products?|items?|equipment|interested\s+in|"
+    r"(?:product|item|equipment)s?\s+(?:of\s+interest|wanted|needed|required))\s*[:=]\s*)"
     rf"(?:{_FILLER}|(?:some|a|an|the|our|your|new|few|more|of|those|these|replacement|additional)\s+)*"
     rf"(?P<thing>(?:(?:\d\w*|{_WORD})\s+){{0,3}}?{_WORD}){_ENDS}",
     re.IGNORECASE,
@@ -91,6 +93,10 @@ _SPOKEN_OF = re.compile(
 _QUANTITY = re.compile(
     rf"\b(?:qty|quantity|how\s+many|number(?:\s+(?:of\s+units|needed|required))?|units|pieces|pcs)\s*(?:needed|required|wanted)?\s*"
     rf"[:=]\s*(?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|(?:the\s+)+(?:\w+\s+){{0,2}}ones)\b(?!\s+(?:are|is|were|was|have|has|had)\b)",
     re.IGNORECASE,
 )
 _IRREGULAR = {
@@ -141,6 +147,12 @@ def thing_spoken_of(text: str) -> str | None:
 def stated_quantity(text: str) -> int | None:
     """The number in a field of a form ("Quantity: 3")."""
     match = _QUANTITY.search(text)
+    return number_of(match["number"]) if match else None
+
+
+def counted_of_those(text: str) -> int | None:
+    """The number of what was spoken of that somebody counts ("six of the white ones", "two of those, please")."""
+    match = _OF_THOSE.search(text)
     return number_of(match["number"]) if match else None
 
 
