@@ -9,8 +9,8 @@ from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import polarity
-from agent.turns import Answer, invites_reply, reply_to, seller_before
-from agent.values.bare_counts import bare_count
+from agent.turns import Answer, Reply, invites_reply, opens_reply, reply_to, seller_before
+from agent.values.bare_counts import answered_count, bare_count
 from agent.values.unlisted import (
     Thing,
     asked_thing,
@@ -29,7 +29,9 @@ _WISH = re.compile(
     r"quot(?:e|ation)|"
     r"pric(?:e|es|ing)|costs?|how much|take|go(?:ing)? (?:for|with)|thinking (?:of|about)|supply|send (?:us|me)|equip|"
     r"put (?:us|me) down|replac(?:e|ing)|procur(?:e|ing)|acquir(?:e|ing)|sourc(?:e|ing)|rent(?:ing)?|leas(?:e|ing)|"
-    r"after|start(?:ing)? with|say|make (?:it|that)|let['’]s do|offer|keen|thinking|consider(?:ing)?|"
+    r"after|start(?:ing)? with|say|makes?(?: (?:it|that))?|let['’]s do|offer|keen|thinking|consider(?:ing)?|"
+    r"could do with|put(?:ting)? in|"
+    r"plan(?:ning)? (?:for|on)|(?:fine|happy|content) with|(?:it|that)(?:['’]s|['’]d be| would be| will be)|so|"
     r"(?:sanctioned|approved|earmarked|reserved|allocated|set aside|budgeted) for)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
@@ -39,9 +41,11 @@ _TERSE = re.compile(
 )
 _THERE = re.compile(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
 _SUFFICES = re.compile(
-    r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b",
+    r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?"
+    r"(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b",
     re.IGNORECASE,
 )
+_COSTS = re.compile(r"\s+(?:cost|come to|run (?:us|me)|set (?:us|me) back)\b", re.IGNORECASE)
 _WAS_THINKING = re.compile(r"\b(?:was|were) (?:thinking|hoping|looking|wondering|after)\b", re.IGNORECASE)
 _ENOUGH = re.compile(r"\s*(?:[.,;!?]|$|please\b|asap\b|for\b|yeah\b|yes\b)", re.IGNORECASE)
 _MOST_WORDS = 8
@@ -50,6 +54,21 @@ _MOST_WORDS = 8
 _HOW_MANY = re.compile(r"\b(?:how many|what quantity|how much of|number of)\b", re.IGNORECASE)
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+
+
+_NOTES = re.compile(
+    r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|that['’]s|that is|"
+    r"that['’]d be|that makes|"
+    r"it says(?: here)?|(?:your|the) (?:form|mail|e-mail|email|message|note|request|inquiry|enquiry) "
+    r"(?:says|mentions|asks for|lists|is for)|"
+    r"I(?:['’]ve| have)?(?: got)? (?:put|noted|wrote|written|got|see|read)(?: down)?|"
+    r"(?:and )?you(?:['’]ve| have|['’]d| had)? (?:said|"
+    r"mentioned|asked for|wrote|noted|told (?:me|us)|wanted|ordered)|in total|all in all|as for|for)\b\W*)*$",
+    re.IGNORECASE,
+)
+"""Before what a seller says over again or has noted down."""
+
+_THEN = re.compile(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
 
 
 def read_unlisted(conversation: Conversation) -> Iterator[Claim]:
@@ -89,13 +108,29 @@ def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence) 
             if _is_wished(sentence.text, thing):
                 yield thing.name, EvidenceClass.SAID, (here,)
         yield from _answered(conversation, utterance, sentence, here)
-    elif utterance.side is Side.SELLER and _YOU.search(sentence.text) and invites_reply(utterance, sentence):
+    elif utterance.side is Side.SELLER and things and invites_reply(utterance, sentence):
         reply = reply_to(conversation, utterance.index)
-        if reply is not None and reply.answer is Answer.AGREES:
-            agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
-            for thing in things:
-                if _is_wished(sentence.text, thing):
-                    yield thing.name, EvidenceClass.ASSENTED, (here, agreed)
+        for thing in things if reply is not None else ():
+            if reply is not None and _is_taken_up(thing.number, reply) and _is_put_to(sentence.text, thing):
+                agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
+                yield thing.name, EvidenceClass.ASSENTED, (here, agreed)
+
+
+def _is_taken_up(number: int, reply: Reply) -> bool:
+    """Whether a reply agrees, or says the same number again ("Five, yeah.")."""
+    again = answered_count(reply.sentence.text)
+    return reply.answer is Answer.AGREES if again is None else again.number == number
+
+
+def _is_put_to(text: str, thing: Thing) -> bool:
+    """Whether a seller says that the buyer wants so many of a thing, or notes it down ("So two kilns, then?")."""
+    before = text[: thing.start]
+    if _YOU.search(text) and _is_wished(text, thing):
+        return True
+    return (
+        _NOTES.match(before) is not None
+        and (_ENOUGH.match(text, thing.end) or _THEN.match(text, thing.end)) is not None
+    )
 
 
 def _is_asked_how_many(conversation: Conversation, utterance: Utterance, sentence: Sentence, thing: str) -> bool:
@@ -114,7 +149,7 @@ def _is_wished(text: str, thing: Thing) -> bool:
     over = polarity.is_past(clause) and _WAS_THINKING.search(clause) is None
     if over or polarity.is_elsewhere(clause) or polarity.is_reported(clause) or polarity.is_negated(clause):
         return False
-    if _SUFFICES.match(text, thing.end):
+    if _SUFFICES.match(text, thing.end) or _COSTS.match(text, thing.end):
         return True
     if _TERSE.match(before):
         return len(text[: thing.end].split()) <= _MOST_WORDS and _ENOUGH.match(text, thing.end) is not None
@@ -141,5 +176,7 @@ def _of_topic(
     asked = _is_asked_how_many(conversation, utterance, sentence, topic[0])
     here = Quote(utterance=utterance.index, text=sentence.text)
     counted = stated_quantity(sentence.text) is not None or counted_of_those(sentence.text) is not None
+    if not counted and not asked and topic[1].utterance == utterance.index - 1:
+        counted = opens_reply(utterance, sentence) and answered_count(sentence.text) is not None
     if counted or (asked and bare_count(sentence.text) is not None):
         yield topic[0], EvidenceClass.SAID, (topic[1], here)

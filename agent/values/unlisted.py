@@ -49,15 +49,16 @@ _STOPS = (
     r"not|only|too|then|than|when|where|while|about|around|by|under|over|into|since|today|tomorrow|initially|altogether|"
     r"total|at|the|a|an|my|our|your|their|his|her|its|we|you|I|they|it|he|she|there|here|via|like|plus|yes|no|sometime|"
     r"asap|soon|instead|maybe|perhaps|probably|also|just|still|already|ready|available|delivered|installed|shipped|"
-    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never)"
+    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never|costs?|come|comes)"
 )
-_WORD = rf"(?!{_STOPS}\b)[^\W\d_][\w'’/-]*"
+_COUNTING = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|dozen)"
+_WORD = rf"(?!(?:{_STOPS}|{_COUNTING})\b)[^\W\d_][\w'’/-]*"
 _FILLER = r"(?:uh+|um+|er+|erm|like|you\s+know)\s+"
 _THING = rf"(?:{_FILLER})*(?:of\s+)?(?:(?:your|the|those|these|our)\s+)?(?:{_FILLER})*(?P<thing>(?:(?:\d\w*|{_WORD})\s+){{0,3}}?{_WORD})"
 _RATE = r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|hour|shift|night|minute|season)\b"
 _ENDS = rf"(?!\s+{_RATE})(?=\s*(?:[.,;:!?()–—\"”]|$)|\s+(?:{_STOPS}|\d)\b)"
 _COUNTED = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s*(?:\b[x×])?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{_THING}{_ENDS}",
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s*[x×]?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{_THING}{_ENDS}",
     re.IGNORECASE,
 )
 _FOR_PEOPLE = re.compile(
@@ -82,7 +83,7 @@ _ASKED = re.compile(
 
 _SPOKEN_OF = re.compile(
     r"\b(?:(?:need|want|gimme|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
-    r"(?:call|writ|ask|talk|messag|voicemail|phon)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us)\s+about|"
+    r"(?:call|writ|ask|talk|messag|voicemail|phon)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us|it['’]s|this\s+is|that['’]s)\s+about|"
     r"[ei]nquir\w+\s+about|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)\s+(?:for|on)|pric(?:e|es|ing)\s+(?:for|of|on)|"
     r"regarding|order|ordering|buy|buying|purchas(?:e|ing))\s+|(?:products?|items?|equipment|interested\s+in|"
     r"(?:product|item|equipment)s?\s+(?:of\s+interest|wanted|needed|required))\s*[:=]\s*)"
@@ -132,7 +133,9 @@ def _things(text: str) -> tuple[Thing, ...]:
 def _found(text: str) -> Iterator[Thing]:
     named = [(match, True) for pattern in (_COUNTED, _FOR_PEOPLE) for match in pattern.finditer(text)]
     for match, counted in (*named, *((match, False) for match in _UNITS_OF.finditer(text))):
-        number = 1 if match["number"].lower() == "one" else number_of(match["number"])
+        told = match["number"].lower()
+        told = told.split()[0] if len(set(told.split())) == 1 else told  # "two two generators", as people stumble
+        number = 1 if told == "one" else number_of(told)
         name = _name(match["thing"], plural=counted and number != 1)
         if number is not None and name is not None:
             yield Thing(name, number, match.start(), match.end())
