@@ -15,13 +15,11 @@ from agent.lead import Contact
 from agent.outcomes import LeadOutcome
 from api.assembly import Assembly
 from api.crm.outcomes import OVERLAP
-from api.crm.salesforce import Salesforce
 from api.crm.schedule import OutcomeSchedule
 from api.pull.sweeping import sweeping
 from api.settings import Settings
 from bench.service.postgresql import database
 from knowledge.crm_pulls import CrmPulls
-from tests.api.crm.conftest import salesforce_settings, set_up
 from tests.api.doubles.hubspot import TOKEN, HubSpotDouble
 from tests.api.doubles.loopback import Answer
 from tests.api.doubles.qualified import qualified
@@ -110,18 +108,16 @@ def test_a_pull_that_failed_is_not_tried_again_at_once(
 
 
 def test_one_crm_that_is_down_keeps_no_other_from_being_pulled(
-    pulled_from: Callable[..., Any], hubspot: HubSpotDouble
+    pulled_from: Callable[..., Any], hubspot: HubSpotDouble, salesforce: SalesforceDouble
 ) -> None:
-    with SalesforceDouble() as sales:
-        set_up(Salesforce(salesforce_settings(sales.url)))
-        given = {
-            "salesforce_url": sales.url, "salesforce_client_id": CLIENT_ID, "salesforce_client_secret": CLIENT_SECRET,
-        }  # fmt: skip
-        with pulled_from(**given) as parts:
-            hubspot.scripted = [Answer(401, {"category": "INVALID_AUTHENTICATION"})]
-            OutcomeSchedule(parts).look()
-            pulls = CrmPulls(parts.database)
-            assert (pulls.until("hubspot"), pulls.until("salesforce") is None) == (None, False)
+    given = {
+        "salesforce_url": salesforce.url, "salesforce_client_id": CLIENT_ID, "salesforce_client_secret": CLIENT_SECRET,
+    }  # fmt: skip
+    with pulled_from(**given) as parts:
+        hubspot.scripted = [Answer(401, {"category": "INVALID_AUTHENTICATION"})]
+        OutcomeSchedule(parts).look()
+        pulls = CrmPulls(parts.database)
+        assert (pulls.until("hubspot"), pulls.until("salesforce") is None) == (None, False)
 
 
 def test_while_another_worker_pulls_nothing_is_asked(pulled_from: Callable[..., Any], hubspot: HubSpotDouble) -> None:
