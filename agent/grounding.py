@@ -419,8 +419,10 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
         (None if found else _in_order(product, s, listed)) or _count(product, s, found, said)
         for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
     ]
-    if len(counts) > 1 and counts[-2] is not None and not mentions[-1] and _counts_another(words):
-        counts.pop()
+    if len(counts) > 1 and counts[-2] is not None and not mentions[-1]:
+        several = len({mention.product for mention in mentions[-2]}) > 1
+        if (words.accepted and several) or _counts_another(words):
+            counts.pop()
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 

@@ -22,7 +22,8 @@ _ASSENT = re.compile(
     r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does|(?:i|we) (?:certainly|definitely|really|indeed|absolutely|sure) (?:do|am|are|will|can)|"
     r"(?:i|we|they|it|that) (?:did|have|has|was|were|will|can|would)(?= indeed|[.,!]|$)|you (?:did|do|are|have|were|understood|heard|remembered?|read|noted)"
     r"(?: it| that| me)?(?: right| correctly| well| rightly| quite right)?(?=[.,!]|$)|you['’]re (?:right|not (?:mistaken|wrong)|absolutely right)|"
-    r"[^.!?,]{0,40}, (?:so|and so|which means) yes)\b",
+    r"[^.!?,]{0,40}, (?:so|and so|which means) yes|"
+    r"(?!(?:i|we|he|she|it|they|you|that|there|this)\b)[^.!?,]{1,40}, (?:yes|yeah|yep|correct|exactly|that['’]?s (?:right|correct|it))(?=[.!,]|$))\b",
     re.IGNORECASE,
 )
 _DISSENT = re.compile(

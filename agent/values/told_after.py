@@ -85,7 +85,7 @@ _FOR_SOME = re.compile(
 """Counts only beside another product that is counted ("the hub for six drivers, and one lab"), or in a wish."""
 _WISH = re.compile(
     r"(?:^|[:;,]\s|\b(?:want(?:ing)?|need|like|take|order|get|buy|have|planning\s+(?:on|for)|thinking\s+of)\s)\W*"
-    r"(?:(?:and|also|then|so|yes|well|maybe|perhaps|just|to\s+(?:have|get|order|buy))\b\W*)*$",
+    r"(?:(?:and|also|then|so|yes|well|maybe|perhaps|just|to\s+(?:have|get|order|buy)|the|your)\b\W*)*$",
     re.IGNORECASE,
 )
 _FOR_OURS = re.compile(
