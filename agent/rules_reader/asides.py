@@ -17,13 +17,15 @@ from agent.turns import seller_before
 
 _THATS_ME = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
-    r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are)\W*$",
+    r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are|"
+    r"you(?:['’]ve| have)? (?:got|reached|found) (?:me|her|him|the right (?:person|number|one|man|woman)))\W*$",
     re.IGNORECASE,
 )
 _IS_IT_YOU = Screened(
     phrases(
         "(is|isn't) (this|that|it) (still |indeed |really |the right \\w+ )?(?-i:[A-Z])\\w+",
         "(speaking|talking|speak|talk|connected|through) (to|with) (?-i:[A-Z])\\w+",
+        "(hello|hi|hey|good (morning|afternoon|evening))[,.!]? (is this )?(?-i:[A-Z])\\w+( (?-i:[A-Z])\\w+)?(?=\\?)",
         "(have|do) I (got |have |reached |reach )*(?-i:[A-Z])\\w+|are you (?-i:[A-Z])\\w+ (?-i:[A-Z])\\w+",
     )
 )

@@ -35,6 +35,12 @@ def test_who_is_on_the_line_is_not_who_decides(talk: Talk, question: str, state:
     assert states(talk(f"S: {question}", "B: Yes, that's me.")).get(Factor.AUTHORITY) is state
 
 
+@pytest.mark.parametrize(("question", "state"), [("Hello, Jonas?", None), ("Who decides?", State.CONFIRMED)])
+def test_who_was_reached_is_not_who_decides(talk: Talk, question: str, state: State | None) -> None:
+    answer = "B: Yes, you've reached the right person."
+    assert states(talk(f"S: {question}", answer)).get(Factor.AUTHORITY) is state
+
+
 @pytest.mark.parametrize(
     "question",
     ["Do you need training?", "Shall I add the maintenance plan?", "Would the premium support be of interest?"],
