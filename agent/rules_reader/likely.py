@@ -3,13 +3,14 @@
 1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
    decision, so they say" holds a sign and decides nothing. What only leans falls, unless several signs lean together,
    and so does what the classifier surely takes for the opposite. Where signs speak both ways, those that it takes for
-   hardly anything fall beside one that is surely meant.
+   hardly anything fall beside one that is surely meant. Plain ones fall too where it hardly ever saw them meant.
 2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
-   they speak both ways, as those for which more is said. Where signs lean the other way, the likeliest has to be
-   surer, and then they fall.
+   they speak both ways, as those for which more is said, the signs that lean included. Where signs lean the other
+   way, the likeliest has to be surer, and then they fall.
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
-   words that contradict it only lean then, so that the factor is contested.
+   words that contradict it only lean then, so that the factor is contested. So do plain words of one person beside
+   what another of the buyer's side likely says.
 5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.

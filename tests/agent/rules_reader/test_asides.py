@@ -84,3 +84,11 @@ def test_wishing_to_sign_is_not_being_allowed_to(talk: Talk) -> None:
 )
 def test_a_limit_is_a_budget(talk: Talk, words: str, state: State) -> None:
     assert states(talk("S: What is your budget?", f"B: {words}"))[Factor.BUDGET] is state
+
+
+def test_who_decides_and_speaks_here_too_is_no_outsider(talk: Talk) -> None:
+    of_the_other = "B: Carl decides that by himself."
+    together = talk("S: And the decision, how is it made?", of_the_other, "C: Well.")
+    alone = talk("S: And the decision, how is it made?", of_the_other, "B: Well.")
+    assert states(together).get(Factor.AUTHORITY) is None
+    assert states(alone).get(Factor.AUTHORITY) is State.DENIED
