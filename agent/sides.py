@@ -288,8 +288,8 @@ def _beside_named(
     told: Mapping[str, _Verdict],
     known: Known,
 ) -> dict[str, _Verdict]:
-    """Where the sellers are named: who is none of them, and leans to their side in nothing, buys."""
-    if not known.sellers:
+    """Where the sellers are named and a buyer is known: who leans to selling in nothing buys too."""
+    if not known.sellers or all(verdict.side is not Side.BUYER for verdict in told.values()):
         return {}
     manners = _manners(spoken, names)
     leans = {n: _lean(seen.get(n, [])) + sum(one.lean for one in manners.get(n, [])) for n in names if n not in told}
