@@ -24,12 +24,11 @@ SURE = 0.5
 """From which probability on a sentence counts where no sign speaks of a factor."""
 
 _SURE = {
-    (Factor.BUDGET, Stance.FOR): 0.35,
     (Factor.AUTHORITY, Stance.FOR): 0.7,
     (Factor.NEED, Stance.FOR): 0.35,
 }
 """The same where it differs: who hands on, signs for or keeps a thing sounds much like who decides on it; what went
-wrong, and money that is there, are told in many words, and sound like little else."""
+wrong is told in many words, and sounds like little else."""
 
 SURER = 0.7
 """From which probability on it counts against signs that only lean the other way."""
