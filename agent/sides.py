@@ -19,6 +19,8 @@ CLEAR = 3.0
 
 UNTOLD = "nothing said tells the side"
 
+NOT_NAMED = "is none of the sellers who were named, and says nothing that sells"
+
 UNNAMED = "Unknown speaker"
 """Who speaks where a format leaves it open. Such words are nobody's, so nothing puts them on a side."""
 
@@ -124,6 +126,7 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     verdicts = _with_colleagues(spoken, people, inferred | told)
     if any(name not in verdicts for name in people):
         verdicts = _by_manner(spoken, people, verdicts) | verdicts
+        verdicts = _beside_named(spoken, people, seen, verdicts, known) | verdicts
     unknown = _Verdict(Side.UNKNOWN, UNTOLD)
     return tuple(_participant(name, verdicts.get(name, unknown), addresses.get(name)) for name in names)
 
@@ -276,6 +279,21 @@ def _by_manner(
         for name, lean in leans.items()
         if name not in told and name in manners and abs(lean) >= CLEAR
     }
+
+
+def _beside_named(
+    spoken: Sequence[tuple[str, str]],
+    names: Sequence[str],
+    seen: Mapping[str, list[_Seen]],
+    told: Mapping[str, _Verdict],
+    known: Known,
+) -> dict[str, _Verdict]:
+    """Where the sellers are named and a buyer is known: who leans to selling in nothing buys too."""
+    if not known.sellers or all(verdict.side is not Side.BUYER for verdict in told.values()):
+        return {}
+    manners = _manners(spoken, names)
+    leans = {n: _lean(seen.get(n, [])) + sum(one.lean for one in manners.get(n, [])) for n in names if n not in told}
+    return {name: _Verdict(Side.BUYER, NOT_NAMED) for name, lean in leans.items() if lean <= 0}
 
 
 def _manners(spoken: Sequence[tuple[str, str]], names: Sequence[str]) -> dict[str, list[_Manner]]:

@@ -1,7 +1,8 @@
 """Sentences that answer something beside a factor, though their words may sound like it.
 
 1. Who is on the line: "Is this Ann Doe?" "Yes, that's me." says nothing of who decides.
-2. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
+2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
+3. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
 """
 
 from __future__ import annotations
@@ -9,24 +10,28 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Quote, Stance
-from agent.conversation import Conversation
+from agent.conversation import Conversation, Side
 from agent.sentences import sentences
+from agent.signs.deciding import DECIDES
 from agent.signs.phrases import phrases
 from agent.stems import Screened
 from agent.turns import seller_before
 
 _THATS_ME = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
-    r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are)\W*$",
+    r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are|"
+    r"you(?:['’]ve| have)? (?:got|reached|found) (?:me|her|him|the right (?:person|number|one|man|woman)))\W*$",
     re.IGNORECASE,
 )
 _IS_IT_YOU = Screened(
     phrases(
         "(is|isn't) (this|that|it) (still |indeed |really |the right \\w+ )?(?-i:[A-Z])\\w+",
         "(speaking|talking|speak|talk|connected|through) (to|with) (?-i:[A-Z])\\w+",
+        "(hello|hi|hey|good (morning|afternoon|evening))[,.!]? (is this )?(?-i:[A-Z])\\w+( (?-i:[A-Z])\\w+)?(?=\\?)",
         "(have|do) I (got |have |reached |reach )*(?-i:[A-Z])\\w+|are you (?-i:[A-Z])\\w+ (?-i:[A-Z])\\w+",
     )
 )
+_NAMED_DECIDES = re.compile(rf"\b((?-i:[A-Z])\w+) (?:\w+ )?(?:{DECIDES})\b", re.IGNORECASE)
 _AN_EXTRA = Screened(
     phrases(
         "trainings?|onboarding|maintenance|service (plan|contract|agreement)|warrant(y|ies)|insurance|newsletter|"
@@ -42,9 +47,19 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     """Whether words of the buyer, which sound as if they spoke for or against a factor, answer something beside it."""
     if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
         return False
+    if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and _is_one_who_speaks_here(conversation, words):
+        return True
     utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
     if before is None or all(words.text != sentence.text for sentence in sentences(utterance.text)[:2]):
         return False
     if factor is Factor.AUTHORITY:
         return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
     return any(asked.asks and _AN_EXTRA.stands_in(asked.text) for asked in sentences(before.text)[-1:])
+
+
+def _is_one_who_speaks_here(conversation: Conversation, words: Quote) -> bool:
+    """Whether the one who is said to decide speaks for the buyer in this conversation too."""
+    speaker = conversation.utterances[words.utterance].speaker
+    others = (p.name for p in conversation.participants if p.side is Side.BUYER and p.name != speaker)
+    named = [match[1] for match in _NAMED_DECIDES.finditer(words.text)]
+    return bool(named) and any(set(named) & set(name.split()) for name in others)

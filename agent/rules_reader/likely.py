@@ -3,13 +3,14 @@
 1. Words in which a sign stands, but which the classifier takes for anything else, only lean: "it's the director's
    decision, so they say" holds a sign and decides nothing. What only leans falls, unless several signs lean together,
    and so does what the classifier surely takes for the opposite. Where signs speak both ways, those that it takes for
-   hardly anything fall beside one that is surely meant.
+   hardly anything fall beside one that is surely meant. Plain ones fall too where it hardly ever saw them meant.
 2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
-   they speak both ways, as those for which more is said. Where signs lean the other way, the likeliest has to be
-   surer, and then they fall.
+   they speak both ways, as those for which more is said, the signs that lean included. Where signs lean the other
+   way, the likeliest has to be surer, and then they fall.
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
-   words that contradict it only lean then, so that the factor is contested.
+   words that contradict it only lean then, so that the factor is contested. So do plain words of one person beside
+   what another of the buyer's side likely says.
 5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
@@ -32,6 +33,7 @@ from agent.signs.delivery import likely_times
 from agent.signs.likely import (
     DISMISSED,
     HARDLY,
+    MEANT,
     PATTERN,
     REVERSED,
     SURE,
@@ -40,8 +42,8 @@ from agent.signs.likely import (
     Question,
     chance_of,
     doubted,
-    falls_beside_others,
     likely,
+    may_fall,
     pattern,
     question_before,
 )
@@ -67,6 +69,9 @@ _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 _NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY}
 """The value that a sentence about a factor may name."""
 
+_EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
+"""What each of several people on the buyer's side may see in their own way."""
+
 _Place = tuple[Utterance, Sentence, Question | None]
 _Found = tuple[Likely, _Place]
 
@@ -79,14 +84,17 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     # What addresses a machine falls when it is grounded, so nothing is weighed against it either.
     void = {claim for claim in weighed if claim.factor in BANT and any(injections(q.text) for q in claim.quotes)}
     for factor in BANT:
-        found = _by_weight(heard.get(factor, ()))
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
         settled = _settled(told, conversation)
         if len(settled) < len(told):
             weighed, told = [claim for claim in weighed if claim not in told or claim in settled], settled
+        found = _by_weight(heard.get(factor, ()), told, conversation)
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in told or _borne_out(claim, found, SURE)]
             told = []
+        elif gainsaid := _gainsaid(told, found, conversation):
+            weighed = [claim.model_copy(update={"direct": False}) if claim in told else claim for claim in weighed]
+            own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
         elif _contradicted(told, found):
             weighed = [claim.model_copy(update={"direct": False}) if claim in told else claim for claim in weighed]
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
@@ -101,11 +109,20 @@ def _agreeing(found: Sequence[_Found], told: Sequence[Claim]) -> list[_Found]:
     return [*found[:MOST], *(pair for pair in found[MOST:] if pair[1][0].index in turns)]
 
 
-def _by_weight(found: Sequence[_Found]) -> list[_Found]:
-    """The sentences of the stance for which more is said first, of each the likeliest first."""
+def _by_weight(found: Sequence[_Found], told: Sequence[Claim], conversation: Conversation) -> list[_Found]:
+    """The sentences of the stance for which more is said first, of each the likeliest first.
+
+    A sentence in which a sign leans says that much too, even where it is not likely enough to be heard by itself.
+    """
     said: dict[Stance, float] = defaultdict(float)
     for each, _ in found:
         said[each.stance] += each.probability
+    heard = {(each.stance, place[0].index, place[1].text) for each, place in found}
+    for claim in told if said else ():
+        words = claim.quotes[-1]
+        sentence = _judged(claim, conversation)
+        if sentence is not None and (claim.stance, words.utterance, words.text) not in heard:
+            said[claim.stance] += _chances(claim, sentence, conversation)[0]
     return sorted(found, key=lambda pair: (-said[pair[0].stance], -pair[0].probability))
 
 
@@ -139,6 +156,23 @@ def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
     return len(plain) == 1 and any(_borne_out(claim, found, SUREST) for claim in leaning)
 
 
+def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conversation) -> list[_Found]:
+    """What others of the buyer's side likely say against plain words: nobody's words outweigh those of another.
+
+    Not of who decides: of a thing that one of them decides, the other rightly says "not I".
+    """
+    plain = [claim for claim in told if claim.direct]
+    stances = {claim.stance for claim in plain}
+    if len(stances) != 1 or plain[0].factor not in _EACH_MAY_SAY:
+        return []
+    speakers = {conversation.utterances[claim.quotes[-1].utterance].speaker for claim in plain}
+    return [
+        (each, place)
+        for each, place in found
+        if each.stance not in stances and each.probability >= SURER and place[0].speaker not in speakers
+    ]
+
+
 def _borne_out(claim: Claim, found: Sequence[_Found], probability: float) -> bool:
     """Whether the classifier reads from the sentence of a sign what the sign leans towards, at least so probably."""
     words = claim.quotes[-1]
@@ -166,6 +200,8 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
     if claim.direct:
+        if chance < MEANT and may_fall(factor, claim.stance):
+            return None
         return claim.model_copy(update={"direct": False}) if chance < doubted(factor, claim.stance) else claim
     return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
 
@@ -199,7 +235,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         for claim in told
         if claim.stance in sure
         or not sure
-        or not falls_beside_others(claim.factor, claim.stance)
+        or not may_fall(claim.factor, claim.stance)
         or chances.get(id(claim), 1) >= HARDLY
     ]
 

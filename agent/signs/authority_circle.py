@@ -45,7 +45,7 @@ CIRCLE = (
             "{above} ((also|always|usually|normally|generally) )*(reviews?|vets?|examines?|scrutini[sz]es?|goes over|looks? (at|over)|checks?) (every|all|any|each|everything|anything) ?",
             "{above} ('s|is|are|'re|'d be|would be|will be|'ll be) ((also|always|very|closely|heavily|directly|usually|still) )*(involved in|part of|the ones? (to|who)|in on|included in) "
             "(it|this|that|such|the|these|every|all|any|approve\\w*|sign\\w*|decide\\w*|make\\w*|say\\w*|give\\w*|will|would|has|have)",
-            "(he|she|they)('s| is| are|'re|'d be| would be| will be|'ll be) the (one|ones|person|people) ((who|that|to|will|would|has|have|'ll) )*(approve|sign|decide|make|say|give|pay|buy|authori[sz]e|agree)\\w*",
+            "(he|she|they)('s| is| are|'re|'d be| would be| will be|'ll be) the (one|ones|person|people) ((who|that|to|will|would|has|have|'ll) )*(approv|sign|decid|mak|say|giv|pay|buy|authori[sz]|agree)\\w*",
             above=_ABOVE,
             has_to=_HAS_TO,
             look=_LOOK,

@@ -82,6 +82,7 @@ SIGNS = (
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
+                "places ((all|every|each|any|our|the|these|such) )+([\\w-]+ )?orders?",
                 "(does|do|handles?|makes?|takes? care of|deals? with|looks? after|signs?) ((all|both|any|every) )?((of )?(the|our|these|those|such) )?"
                 "(contracts|purchases|purchasing|procurement|orders|buying)(?! (up|in|for (us|me)))",
                 "(makes?|takes?) ((their|his|her|its|the|a|own|final|actual|{kind}) )+(selection|decision|choice|pick|call|determination|judge?ment)(?! (to call|of))",
@@ -290,7 +291,7 @@ SIGNS = (
             "things|that|all that) (past|by|with|to|through) {them}",
             "you('d| would|'ll| will)? ((better|probably|really) )*(have to|need to|should|must|want to|ought to) ((talk|speak|deal|go|check) "
             "(to|with|through)|ask|contact|convince|persuade|win over) {them}(?! about (the )?(install|train|technical))",
-            "(get|have) ((one|two|three|four|several|some|a few) (other |more )?(people|directors|partners|colleagues|others)|{another}) to (sign|agree|approve|okay|countersign)",
+            "(get|have) (?!the ([\\w-]+ )?(authority|power|right|say|mandate|permission|freedom|means)s?(?!\\w))((one|two|three|four|several|some|a few) (other |more )?(people|directors|partners|colleagues|others)|{another}) to (sign|agree|approve|okay|countersign)",
             "(get|push|bring) (it|this|that) (past|through|by) {them}|see what {them} (says?|thinks?)",
             "(present|pitch|bring|submit|justify|sell|propose|explain|show|take) {things}(to|before) {who}",
             "(let me|have to|need to) (see if|ask whether|ask if|find out if) {who} (will |would )?(let|allow|agree|approve|is okay|"

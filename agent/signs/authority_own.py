@@ -59,9 +59,10 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "decide( (on|about|over|for|alone))?(?! {later}(?!\\w))(?! (on |about )?the (?!([\\w-]+ ){0,2}?{item}))",
                 "choose(( freely| alone| myself)|{object}| (for|among))(?! {later})",
                 "(pick|select|buy|choose|order) (my own|our own|{it}|and|what|whatever|whichever|(the )?\\w+ (I|we) \\w+)(?! (back|from)(?!\\w))",
+                "{no_paper}"
                 "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda)(?!\\w))"
                 "( for)?({object}| whatever| today| right)",
-                "(order|purchase|buy){object}(?! (back|from|at|every|in|with)(?!\\w))",
+                "(order|purchase|buy)(?! (everything|it|that|this|them|things|all)( \\w+)? (from|at|in)(?!\\w)){object}(?! (back|from|at|every|in|with)(?!\\w))",
                 "(buy|order|purchase|decide|sign) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
                 "(take|bear|carry|have) (the )?(full |sole |complete )?responsibility for (the|all|our|these|this|such) ((\\w+) ){0,2}?(choice|decisions?|"
                 "purchas\\w+|buying|procurement|spending|budget)",
@@ -75,7 +76,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "give you (a|the|my) ([\\w-]+ ){0,2}?(yes|go-?ahead|okay|word|commitment|signature|order)|(give|issue|grant) ((the|my|our|final|all) )*(green light|go-?ahead|nod|approvals?|okay|POs?|purchase orders?)|"
                 "(sign|write|cut) the (cheques|checks|orders|contracts)|(speak|sign|act|contract|commit|decide) (for|on behalf of) the "
                 "\\w+|(bind|commit) (us|the \\w+)|put (it|them|this|these) through|get to (say|decide|choose|pick)|"
-                "(close|conclude|finish|do|okay|ok|approve|sign|settle|confirm|say yes|commit|agree|go ahead)( (this|it|that|the deal|to it|to "
+                "{no_paper}(close|conclude|finish|do|okay|ok|approve|sign|settle|confirm|say yes|commit|agree|go ahead)( (this|it|that|the deal|to it|to "
                 "this|to you|us))? (today|right (now|away|here|this)|now|on the spot|here and now|this (minute|afternoon|week|very)|"
                 "straight ?away|alone|by myself|with you)|"
                 "bind the \\w+",
@@ -86,8 +87,8 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "by (myself|yourself|ourselves)|off {my} own bat|without (asking|consulting|having to|checking|coming back|running|recourse|needing|going|"
             "anyone|anybody|further|any|a second|another|the [\\w\\x27’-]+ (consent|approval)))",
             "(have|has|had) made {decision} (alone|myself)|{my} authority (covers|extends|includes|goes up to|reaches)",
-            "(purchasing|procurement|buying|(the|our) (budget|spending|money)|vendor selection|sourcing) (is|falls|comes) (under |within )?{my} (job|area|"
-            "responsibility|department|domain|turf|task|role|remit)",
+            "(purchasing|procurement|buying|(the|our) (budget|spending|money)|vendor selection|sourcing) (is|falls|comes|belongs)( part of| among| one of)? (under |within |to )?"
+            "{my} (job|area|responsibilit(y|ies)|department|domain|turf|tasks?|roles?|remit|dut(y|ies))",
             "(vested in|conferred (up)?on) {me}",
             decided="(the|this|these|that|those|all|every|such|exactly|my own|our own|purchasing|buying|final) "
             "((the|these|those|final|of|all|such|{kind}) )*(decisions?|calls?|choices?)",
@@ -128,7 +129,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             after(
                 "(({am}) {adverbs}(the|an?|our|your) {one}|(it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is|be) {adverbs}{me}) ?(alone )?((who|that|which|with|in|to) )?{adverbs}",
                 "(decid\\w+|signs?|signing|approv\\w+|makes? {decision}|making {decision}|choos\\w+|settles?|picks?|buys|"
-                "says (yes|go)|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
+                "says (yes|go|what( \\w+)? (comes|goes|gets|we))|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
                 "(can|gets to|needs to|has to|who'd) (sign|decide|approve|choose|say yes|be (happy|convinced))|charge of)",
             ),
             "({am}) {adverbs}((the|an?|our|your|my own|both the) )?((final|sole|primary|top|main|key|ultimate|only|financial|"
@@ -259,7 +260,8 @@ SIGNS = (
             after(
                 "(I|we|you)('ll)? ((really|actually|honestly) )*(don't|do not|needn't|need not|won't|wouldn't|never|haven't|"
                 "didn't|and never) ((really|even|ever|actually|have to|need to|had to|say I|need) )*",
-                "{ask}([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|the \\w+|again|upstairs|for a vote)",
+                "{ask}([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|again|upstairs|for a vote)",
+                "((need|have|had) to )?(ask|consult|check|clear|run|seek|wait|go through|show)([^.;!?,]{0,50}?) the \\w+",
                 "(need|have) to (escalate|justify|submit|clear|ask|defend|explain) (it|this|that|anything|myself)",
                 "(need|require|have to have|seek) ({anyone}('s)?|any|another|further|more) (\\w+ )?{approval}",
                 "(answer|report) to ({anyone}|any [\\w-]+|(a|the) (board|boss|committee|shareholders?|manager|investors?))|(touch|touches|reach|reaches) (purchases|orders|spending|(the|our) board)|(need|have) to ask{ends}|ask{ends}",
@@ -320,7 +322,7 @@ SIGNS = (
                 "{matter}( over)?( completely| entirely| fully| all| squarely)? (to|with|over to|in|into|on) (me|us|my "
                 "(office|department|desk|hands|team|discretion|shoulders))",
                 "[^.;!?,]{0,40}?(spending|purchas\\w+|procurement|decisions?|choices?|authority|powers?|finances|money( side)?|budgets?|"
-                "buying|equipment|contracts|software|IT)( [^.;!?,]{0,30}?)? "
+                "buying|equipment|contracts|software|(?-i:IT))( [^.;!?,]{0,30}?)? "
                 "(to|with|over to) (me|us|my (office|department|team|discretion))",
             ),
             "(gave|gives?|given|granted|grants?|giving|handed|allows?|allowed) (me( as ([\\w-]+ ){0,2}[\\w-]+)?|us|(my|our) (\\w+ )?(office|department|unit|branch|team|site|school|"

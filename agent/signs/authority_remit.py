@@ -49,7 +49,7 @@ REMIT = (
             "(I|we)('m| am|'re| are) ((quite|more than|always|fully|absolutely|perfectly|also|now|certainly) )*{ready} to ((just|also|go ahead and) )*"
             "(sign|approve|commit(?= (today|now|right|on the spot|here))|conclude|close|place (the|an|my|our) order|finali[sz]e (it|this|the (deal|order|purchase|contract))|"
             "give (you |it )?(the|my|a) (final )?(go-?ahead|green light|okay|ok|approval|yes|word)|say yes|green-?light)(?! (up|in|the nda)(?!\\w))",
-            "{alone}I('ll| will|'d| would| can| could)? ((then|only|just|gladly|happily) )*(decide|make (the|my|a|that) (decision|choice|call|mind)|sign( it)?|approve it|give you (the|my) "
+            "{alone}I('ll| will|'d| would| can| could)? ((then|only|just|gladly|happily) )*(decide|make (the|my|a|that) (decision|choice|call|mind)|(?<!ll\\s)(?<!will\\s)sign( it)?|approve it|give you (the|my) "
             "\\w+|let you have (the|my) (order|decision)) (once|when|after|as soon as) (I|we)('ve| have|'m| am)? ((had|all|also) )*{seen}",
             "(every|all|all of|each of|most of) ((the|my|our|of|these|those|such|{kind}) )*(decisions?|calls?|choices?) (by )?(myself|alone|on my own)",
             "I alone (am |'m )?(decide|answerable|responsible|accountable|sign|approve|in charge|choose|make|have the|hold)|(answerable|accountable|responsible) for (what|everything|anything|whatever|all) (we|that|I|is|gets)",
@@ -57,6 +57,9 @@ REMIT = (
             "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing)",
             "(own|bought) (it|the (place|company|business|firm|shop|whole thing)|this place),? so (yes|it's|I|that's|the)",
             "(bought out|parted (ways )?with|split from|separated from) (my|our) (\\w+ )?(partner|co-?owner|co-?founder|brother|sister|associate)",
+            "(?<!to\\s)(they|he|she|{who})( have|['’]ve| has)? (leave|leaves|left) (it |that |this |everything |all (of )?(it|that|this) )?((all|entirely|completely) )*(up )?to me(?=\\s*([.,;!]|$)| (and|now|alone|these)(?!\\w))",
+            "(comes?|goes|go|happens?|bought|ordered|buys?|moves?|leaves?|signed) ((in|out|through|ahead|off) )?on my (own )?(nod|say-?so|signature|okay|authority|word)(?! (of|that))",
+            "free to (spend|use|invest) (it|that|this|them|the money|what (we|I) have) ((just|exactly) )?(as|how|however|where|wherever|on what(ever)?) (I|we) (like|want|please|wish|see|choose)",
             "whatever we (agree( on)?|decide( on)?|choose|pick|want|say|like) ((is|gets|then|goes|happens|will|be|'s|that's) )+",
             remit=_REMIT,
             ready=_READY,
@@ -82,7 +85,7 @@ REMIT = (
         phrases(
             "{not_yet}(I|we)( already| now| also| do| actually)?('ve| have) ((already|now|got|been|also|both|all|recently|just|finally|been given) )*(the |a |an |our |full |formal |final |official |{kind} )*"
             "(green light|go-?ahead|okay|nod|blessing|approval|sign-?off|backing|consent|all-clear|permission|support) (from|of|by) {another}",
-            "(we|my [\\w-]+ and I|both of us|all of us|the two of us)('ve| have)? ((already|both|all|long|now|since) )*(agreed|decided|resolved) ((to|that|on it|together|we|should|would|'ll|'d|will|want to) )*{go}",
+            "(we|my [\\w-]+ and I|both of us|all of us|the two of us)('ve| have)? ((already|both|all|long|now|since) )*(agreed|decided|resolved) ((to|that|on it|together|we|should|would|'ll|'d|will|want to) )*{go}(?![^.;!?]{0,40}? (together|jointly))",
             "(has|have|'s|'ve) ((already|all|now|both|since|kindly|formally|recently) )+(agreed to|approved|cleared|signed off( on)?|okayed|waved through|released|rubber-?stamped|"
             "given (us|me|it) (the|their|his|her|its|a) (green light|go-?ahead|okay|nod|blessing|approval|sign-?off|consent))",
             "(cleared|agreed|discussed and agreed|arranged|settled|squared) (it|this|that|everything|the purchase) with (my|our|the|everyone|everybody|all)"

@@ -72,7 +72,7 @@ _CORRECTED = Screened(
         "on second thoughts?|come to think of it",
         "correction(?=\\s*[:,])",
         "(let me|I (have|need|want) to|to) correct (that|myself|it|this|what I said)",
-        "I (was wrong|misspoke|made a mistake|got that wrong|meant( to say)?)",
+        "I (was wrong|(am|'m) (wrong|mistaken)(?! (about|if|in|to)(?!\\w))|misspoke|made a mistake|got that wrong|meant( to say)?)",
         "(I|we)('d| had)? (said|told you|mentioned|wrote) [^.;!?]{0,60}? but",
         "(forget|ignore|disregard) (that|(all |everything )?(about )?what (I|we) (said|told|wrote|mentioned))",
         "(I|we)( have to|'ll have to|'ll)? take (that|it|this|what (I|we) said) back",

@@ -71,7 +71,7 @@ OBJECT = f"(( off)?( (on|about|over|upon|for|to))? ({IT}|{_GOODS})(?!\\w)|( off)
 DECIDES = words(
     """
     decides?, approves?, signs?, authori[sz]es?, releases, picks?, chooses?, selects?, countersigns?, co-?signs?,
-    determines?, settles?, votes?, green-?lights?, rubber-?stamps?, ratif(y|ies), okays?, vetoes, dictates?, prescribes?, clears
+    determines?, settles?, votes?, green-?lights?, rubber-?stamps?, ratif(y|ies), (?<!is\\s)(?<!are\\s)(?<![\\x27’]s\\s)(?<!eight\\s)okays?, vetoes, dictates?, prescribes?, clears
     """
 )
 """Deciding, as a bare present: somebody does it."""
@@ -118,15 +118,22 @@ _HANGS_ON = (
     "if when once before until after how whether what which should do can could unless did than where would will "
     "must who while whatever whichever everything anything things"
 )
-INDEPENDENT = "".join(rf"(?<!\b{word}\s)" for word in _HANGS_ON.split())
+_ALL_THAT = ("everything", "anything", "all", "things", "thing", "whatever")
+INDEPENDENT = "".join(rf"(?<!\b{word}\s)" for word in (*_HANGS_ON.split(), *(rf"{word}\sthat" for word in _ALL_THAT)))
 """Not right behind a word that makes a clause hang on another ("let me know when I decide")."""
 
+_NO_PAPER = (
+    "(?!((?<=ll\\s)|(?<=will\\s)|(?<=then\\s))sign( and return)? (it|this|that|them)"
+    "(?! (one|off|myself|alone|by myself|for|on behalf|without)(?!\\w)))"
+)
+"""Not a paper that is yet to come ("send it over, I'll sign it tonight"): whoever has the last word, somebody signs it."""
 _POWER_ENDS = (
     "(?=\\s*([.,;:!?)—–…-]|$)|\\s+(to|on|over|for|in|here|when|as|within|with|regarding|about|and|but|so|at|across|because|if|"
     "myself|alone|now|today|uh|um|i|that|up|by|around|where|is|right|without|then|really|yes|until|whatsoever|from|since|among|between)(?!\\w))"
 )
 LISTS = {
     "kind": KIND,
+    "no_paper": _NO_PAPER,
     "power": f"{POWER}{_POWER_ENDS}",
     "approval": APPROVAL,
     "item": ITEM,

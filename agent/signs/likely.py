@@ -23,6 +23,13 @@ OTHER = "other"
 SURE = 0.5
 """From which probability on a sentence counts where no sign speaks of a factor."""
 
+_SURE = {
+    (Factor.AUTHORITY, Stance.FOR): 0.7,
+    (Factor.NEED, Stance.FOR): 0.35,
+}
+"""The same where it differs: who hands on, signs for or keeps a thing sounds much like who decides on it; what went
+wrong is told in many words, and sounds like little else."""
+
 SURER = 0.7
 """From which probability on it counts against signs that only lean the other way."""
 
@@ -43,6 +50,9 @@ REVERSED = 0.02
 
 HARDLY = 0.2
 """Below which probability a sign falls beside one of the opposite stance that is more likely meant than not."""
+
+MEANT = 0.002
+"""Below which probability words say nothing, though a sign speaks plainly in them."""
 
 DISMISSED = 0.02
 """Below which probability a sign that only leans says nothing."""
@@ -76,7 +86,7 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
     found = {}
     for factor, stances in _LABELS.items():
         likeliest = max((Likely(stance, chances[called]) for stance, called in stances), key=itemgetter(1))
-        if likeliest.probability >= SURE:
+        if likeliest.probability >= _SURE.get((factor, likeliest.stance), SURE):
             found[factor] = likeliest
     return found
 
@@ -91,8 +101,8 @@ def doubted(factor: Factor, stance: Stance) -> float:
     return _DOUBTED.get((factor, stance), _DOUBTED_ELSE)
 
 
-def falls_beside_others(factor: Factor, stance: Stance) -> bool:
-    """Whether a sign may fall beside one of the opposite stance; an amount or a time that is named never does."""
+def may_fall(factor: Factor, stance: Stance) -> bool:
+    """Whether a sign may fall for what the classifier says; one that mostly rests on an amount or a time never does."""
     return (factor, stance) not in _NAMES_A_VALUE
 
 

@@ -44,6 +44,12 @@ APPROVED = MoneySign(
         "provided for|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
         "(email|mail|phone)| once| if| when)",
         "(money|cash|funds|funding|budgets?){be} {ready}",
+        "(thousand|hundred|million|grand|lakh)( (euros?|dollars|pounds|quid|rupees|rand|francs|kroner))?( is| are|['’]s) ((still|all|now|already) )*there"
+        "(?=\\s*[.,;!?]|\\s*$| (all right|for|and|now))",
+        "(?<!only\\s)(?<!just\\s)(thousand|hundred|million|grand|lakh|dollars|euros?|pounds|\\d),? (this|that|it|which|and (it|that))( was| were| has been| is|['’]s) "
+        "((already|now|all|duly) )*(approved|granted|set aside|passed|sanctioned|allocated|signed off|voted)(?! (until|once|if|when|by the|or not|elsewhere))",
+        "(there's|there is|there are|we have|we've got|I have|I've got) ((about|some|around|exactly|the) )*[^\\s.,;!?]{0,3}\\d[\\d ,.]* ?(k|thousand|million|lakh|euros?|dollars|pounds)? (left )?"
+        "in {our} ([\\w-]+ ){0,2}?(vote|budget|line|pot|account|kitty|fund)(?!\\w)",
         "(is|are|\\w+[\\x27’]s) no longer (frozen|blocked|locked)",
         "(have|'ve|has|got|gotten|given|obtained|received) ((already|got|had|been|the|a|given|us|me|full|formal|"
         "written|final|an?) )*(approval|sign-?off|okay|ok|green light|go-?ahead|clearance|nod|blessing|"
@@ -54,6 +60,7 @@ APPROVED = MoneySign(
         "(sum|amount|total) of [^;!?]{1,30}? (has|have|had) been ((now|already|duly|finally) )*{ready}(?! (until|once|if|when|or not|elsewhere))",
         "(enough|sufficient|adequate|ample) ({money}|for (the|that|this|your) (\\w+ )?(price|cost|amount|bill|invoice|offer|package|sum|quote)|"
         "to (pay|cover|afford|finance|fund) )",
+        our=OUR,
         money=MONEY,
         gift=GIFT,
         cost=COST,

@@ -11,7 +11,7 @@ _HAPPENS = words(
     eats? up, eating up, ties? up, tied up, clogs?, clogged, overflow\\w*, overheats?, mould\\w*, rusts?, rusting,
     wilt\\w*, perish\\w*, goes? off, go bad, goes bad, go cold, mislaid, misplac\\w+, mix(es|ed)? up, mix-ups?,
     forg[eo]ts?, forgotten, overlook\\w*, unanswered, unread, pil(e|es|ed|ing) up, gets? stuck, getting stuck,
-    bump(s|ed|ing)? into, collid\\w+, trip over, resign\\w*, retir(es|ing), bicker\\w*,
+    bump(s|ed|ing)? into, collid\\w+, trip over(?! it(?!\\w)), resign\\w*, retir(es|ing), bicker\\w*,
     argu(e|es|ing) (with|over|about), hunt(ing)? (for|down), chas(e|es|ing|ed) (after|up|our|the|late|missing),
     juggl\\w+, improvis\\w+, cobbl\\w+, redo, redoing, rework\\w*, contaminat\\w+, expires? on the shelf,
     run(s|ning)? aground, dries up, drying up, plummet\\w*, stagnat\\w+, shrink\\w*, dwindl\\w+, drown(s|ed|ing)?,

@@ -78,6 +78,8 @@ CONTENTMENT = (
             "all) )*({works}){unless}",
             "(excel|spreadsheets?|paper|word of mouth|(our|the) (\\w+ )?(one|version)( \\w+){0,4}?) ({works}){unless}",
             "(it|which|and|still|already)( is|'s)? ((just|still|all|always|really|has) )*({serves}){unless}",
+            "(?<!barely\\s)(?<!hardly\\s)(keeps? up|copes?) ((well|easily|fine|perfectly) )?with (everything|all|demand|whatever|the (demand|orders|load|"
+            "volume|work)|our (demand|orders|load|volume|work))",
             "works {very}(fine|well|great) (as (it )?is|for us as|here|the way|as things)",
             "(?<!reason\\s)(?<!reasons\\s)(?<!offer\\s)(?<!price\\s)(?<!case\\s)(?<!terms\\s)(?<!argument\\s)(is|are) (more than|quite|good) (enough|sufficient|adequate)(?= (for|as) (us|what|our|we|the|me|it)|"
             "[.,;!]|$)",

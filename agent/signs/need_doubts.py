@@ -84,7 +84,7 @@ DOUBTS = (
             "this|it|your|the)))",
             "{unsure} (that |if )?({ours}|it|it'd|it's|this|that|this is|there's|there is|we've) ?((would|will|can|"
             "could|'d|'ll) )*{adv}({gain})",
-            "(don't|do not|can't say I) agree(?=[.!]|$)|disagree (that|with) [^.;!?]{0,20}?(issue|problem|need)",
+            "disagree (that|with) [^.;!?]{0,20}?(issue|problem|need)",
             "(haven't|hasn't|not|yet to) (yet )?(persuaded?|convinced?) (me|us)[^.;!?]{0,20}?(problem|need|issue|use)",
             "not (so|that|really|entirely) sure (it is|we do)",
             "(struggling|hard[- ]pressed|straining|a stretch) to (come up with|find|name|think of) (a|an|any|the|one) "

@@ -172,7 +172,7 @@ GOALS = (
         phrases(
             "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|hunting for|"
             "looking for|searching for|looking into|in the market for|could use|could do with|could really use|could "
-            "well do with|kill for|short of|shopping for|would (like|love)|crave|'re after|'m after|are after|'d like|"
+            "(well|really) do with|kill for|short of|shopping for|would (like|love)|crave|'re after|'m after|are after|'d like|"
             "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
             "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|"
             "searching for|require|lacking|missing) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",

@@ -118,9 +118,9 @@ LOSSES = (
         phrases(
             "(keeps?|kept) (on )?(?!(asking|looking|trying|working|coming|saying|telling|going|in|it|you|up|me|us|the|"
             "track|my|an|this|that)(?!\\w))(\\w+ing|\\w+ down|people out|us from|up the)",
-            "{things} {often}(crash\\w*|breaks?( down)?|broke|broken|burst|fails?|failed|leaks?|leaking|freezes|jams?|"
+            "{things} {often}(crash\\w*|breaks?( down)?|(?<!flat\\s)(?<!stony\\s)(?<!dead\\s)broke|broken|burst|fails?|failed|leaks?|leaking|freezes|jams?|"
             "overheats?|stops?|stopped|quits?|dies|died|trips|floods?|wobbles?|creaks?|falls?|collapses?|chips|rusts?|"
-            "sinks?|cracks|stalls|loses|hangs|(can't|cannot|won't|doesn't|don't|does not|do not) (even |really |quite "
+            "(?<!the\\s)(?<!a\\s)sinks?|cracks|stalls|loses|hangs|(can't|cannot|won't|doesn't|don't|does not|do not) (even |really |quite "
             ")?(do|handle|support|work|cope|talk|allow|carry|start|hold|fit|scale|read|show|print|match|go down|let "
             "(us|me)|deliver|recogni[sz]e|have (a|any|the)|keep|manage|offer|cover|export|send|run|cut|close|charge|"
             "heat|reach|take)|goes down|went down|hold(s|ing)? us back|falling|choke\\w*)(?! (let|have any|bother|"
@@ -134,7 +134,7 @@ LOSSES = (
             "(doesn't|does not|don't|won't|can't|cannot) (?!(need|want|use|have|do|make|sell|think|see|know|like|feel|believe|get|care|bother|matter|mind|worry|come|offer|take|buy|look|talk|ask)(?!\\w))[\\w-]+( [\\w-]+)? any ?more",
             "stopped (supporting|working|selling|making)|no longer (supported|works?|copes?|enough|holds?|fits?|do|"
             "does|go|goes|sustainable|safe|legal)(?! (a|an) (problem|issue))",
-            "(don't|doesn't|do not|does not|won't|can't|never) (even |really |quite )?(talk to each other|talk to one "
+            "(?<!\\bI\\s)(don't|doesn't|do not|does not|won't|can't|never) (even |really |quite )?(talk to each other|talk to one "
             "another|match|add up|agree|cope|work (any ?more|any longer|properly|well)|line up|fit together|speak to "
             "each other|sync|reconcile|scale|hold|start|last)",
             "none of (them|it|our \\w+) (talk|work|match|fit)\\w*|hardly working|barely work\\w*|held together|duct "

@@ -132,6 +132,7 @@ REFUSED = MoneySign(
         "(\\w+ ){0,4}?(money|funding|budget|loan|grants?|funds|financ\\w+|credit|subsid\\w+|it) ...(rejected|"
         "declined|turned (it |us |me )?down|refused|denied|told no|(got |was |a )no|knocked back|unsuccessful|failed|"
         "fell through|shot down)",
+        "{funder}( \\w+)? (laughed|turned) (me|us) (out|away|down)|laughed (me|us) out of the bank",
         "(rejected|declined|turned down|refused|denied|knocked back|shot down|vetoed|voted down|voted against|"
         "blocked|threw out) ((our|my|the|this|that|every|any|a|all|budget|funding) )*(request|application|bid|"
         "proposal|claim|ask|line|item|case)?( for| of| on)? ?((the|more|any|extra|additional|new|our|"

@@ -85,11 +85,12 @@ NOTHING = MoneySign(
     Stance.AGAINST,
     phrases(
         "{nothing}( whatsoever| at all)? ((left( over)?|remaining|available|over|there|more) )?(to (spend|invest|"
-        "spare)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
+        "spare|play with)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
         "left( over)?(?=\\s*[.,;!?]|\\s*$))",
         "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}(?! (more|over|extra|above))( to| left| for|"
         " available)?",
-        "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))",
+        "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))"
+        "(?! (of (it|that|this|them) )?(is|has been|was|has) ((yet|already|been) )*(spoken for|committed|earmarked|spent|tied up|touched|gone|allocated|promised|bound))",
         "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
         "(have|has|\\w+[\\x27’]s|we're|got|is|are) (\\w+ )?(nothing|zero|zilch|nada) (for (it|this|that|tools|you|"
         "these|such)|to invest)",
@@ -97,12 +98,13 @@ NOTHING = MoneySign(
         "anything|more)|pennies to rub together|(dimes|cents|nickels|coins) to rub together|two pennies to",
         "(haven't|have not|hadn't|not) (even )?(yet )?(raised|closed) ((yet|any|a|our|the|money|round|funding|seed|"
         "capital)(?=\\W|$) ?)+",
+        "(?!(?<=and\\s)every {penny} of it is ((all|now) )*(earmarked|set aside|reserved|meant|put by|there) for (the|this|that|these|your)(?!\\w))"
         "every ((spare|last|single) )*{penny}( \\w+){0,5}?( is|'s| goes| has| was| are| gets)( ((already|all|now|"
         "being|been) ))? ?(already )?(bound|spoken for|committed|allocated|tied up|earmarked|needed|accounted for|"
         "used|into|to|planned|going)",
         "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
         "^\\W*(all )?(already )?(spent|used up|all gone)(?=\\s*[.,;!?])|^\\W*(we're |totally |completely )?(broke|"
-        "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and)|\\s*[.,;!?]|\\s*$)",
+        "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and|though|now|again)|\\s*[.,;!?]|\\s*$)",
         "down to (zero|nothing|(my|our|the) last (\\w+ )?({penny}|coins?|reserves?|savings|bit of (money|cash)))|penniless|came (back|away) (with nothing|empty[- ]handed)",
         "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
         "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
@@ -112,6 +114,7 @@ NOTHING = MoneySign(
         "({pot}|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically) )*(as )?(empty|bare)",
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
+        "moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
         nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
         not_have=NOT_HAVE,

@@ -43,7 +43,7 @@ _OUTSIDERS = words(
     weeks?, months?, years?, morning, afternoon, evening, weekend, calls?, meetings?, demo, trial, contracts?, orders?,
     servers?, screen, interface, page, link, button, deadline, parcel, deliver(y|ies), phone, e-?mail, details?, options?,
     climate, weather, temperature, temperatures, humidity, quality, taste, smell, market, demand, size, speed, location, look, looks, colou?r,
-    design, performance, luck, nature, moment, mood, harvest, season, seasons, law, laws, technology, data, numbers, figures, availability,
+    design, performance, luck, nature, moment, mood, harvest, season, seasons, law, laws, technology, data, numbers, figures, availability, dut(y|ies), tasks?, roles?, responsibilit(y|ies), remit,
     light, noise, traffic, tide, wind, soil, recipe, freshness, reliability, comfort, safety, experience, fate, coin,
     (mon|tues|wednes|thurs|fri|satur|sun)day, information, colleagues?, decisions?, need, results?
     """
@@ -78,7 +78,7 @@ _OF = (
     rf"({_PLAIN} ){{0,2}}?{_PLAIN}))?"
 )
 _GROUP = (
-    r"(?<!\bdo\s)(?<!\bdoes\s)(?<!\bdid\s)(two|three|four|five|several|the|my|our|his|her|their|a|an|each|every|all|both|"
+    r"(?<!\bdo\s)(?<!\bdoes\s)(?<!\bdid\s)(?!the one (man|woman|person|head)(?!\w))(two|three|four|five|several|the|my|our|his|her|their|a|an|each|every|all|both|"
     rf"another|one of (the|our|my)|its|this) (the )?({_WORD} ){{0,4}}?{_HEAD}{_OF}"
 )
 NAME = rf"(?!{_NO_NAME}(?![\w\x27’]))(?-i:[A-Z])[\w-]+( (?-i:[A-Z])[\w-]+){{0,2}}"

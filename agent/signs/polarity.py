@@ -29,7 +29,7 @@ _HEDGE = Sought(
 )
 _HYPOTHESIS = Sought(
     r"\b(?:if (?:I|we|you|he|she|it|that|this|they) (?:had|were|was|could|would|ever)|if only|I wish|we wish|"
-    r"suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) "
+    r"(?<!\bI )(?<!\byou )suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) "
 )
 _REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
@@ -61,7 +61,7 @@ _ELSEWHERE = Sought(
     r"\b(?:at|in) (?:(?:my|his|her|our|a|the) (?:\w+['’]s|old|last|previous|former|other|cousin|friend) \w+|your|most|many|"
     r"other|another (?:bank|company|firm|country))\b|"
     r"\b(?:my|a|his|her|our) (?:cousin|friend|neighbou?r|brother|sister|wife|husband|uncle|aunt|competitor|customer|client)"
-    r"(?:['’]s|s['’]) \w+"
+    r"(?:(?:['’]s|s['’]) \w+|['’]?s (?:firm|company|business|shop|place|office|outfit|practice|school|hotel|farm)\b)"
 )
 _BYGONE = re.compile(
     r"\b(?:back then|at the time|at that time|(?:\w+ )?(?:weeks?|months?|years?) ago|last (?:time|year|spring|summer|autumn|fall|winter|month)|"

@@ -153,6 +153,16 @@ def test_of_more_than_two_everybody_is_judged_alone_and_who_says_nothing_telling
     assert found[2].because == UNTOLD
 
 
+def test_beside_a_named_seller_and_a_known_buyer_whoever_sells_nothing_buys():
+    lines = [("Tom Reed", "Hello."), ("Ann Bell", "Yes. We have a budget of $4,000."), ("Kim Day", "Good morning.")]
+    assert [p.side for p in sides_of(lines, Known(sellers=("Tom",)))] == [SELLER, BUYER, BUYER]
+    assert sides_of(lines, Known())[2].side is UNKNOWN
+    greeting = [("Tom Reed", "Hello."), ("Ann Bell", "Hello."), ("Kim Day", "Good morning.")]
+    assert [p.side for p in sides_of(greeting, Known(sellers=("Tom",)))] == [SELLER, UNKNOWN, UNKNOWN]
+    lines[2] = ("Kim Day", "Let me walk you through our platform.")
+    assert sides_of(lines, Known(sellers=("Tom",)))[2].side is not BUYER
+
+
 @pytest.mark.parametrize(
     "words",
     ["With me is my colleague Kim from engineering.", "Our CTO, Kim Day, joins us.", "Kim is my boss.",

@@ -35,6 +35,12 @@ def test_who_is_on_the_line_is_not_who_decides(talk: Talk, question: str, state:
     assert states(talk(f"S: {question}", "B: Yes, that's me.")).get(Factor.AUTHORITY) is state
 
 
+@pytest.mark.parametrize(("question", "state"), [("Hello, Jonas?", None), ("Who decides?", State.CONFIRMED)])
+def test_who_was_reached_is_not_who_decides(talk: Talk, question: str, state: State | None) -> None:
+    answer = "B: Yes, you've reached the right person."
+    assert states(talk(f"S: {question}", answer)).get(Factor.AUTHORITY) is state
+
+
 @pytest.mark.parametrize(
     "question",
     ["Do you need training?", "Shall I add the maintenance plan?", "Would the premium support be of interest?"],
@@ -78,3 +84,11 @@ def test_wishing_to_sign_is_not_being_allowed_to(talk: Talk) -> None:
 )
 def test_a_limit_is_a_budget(talk: Talk, words: str, state: State) -> None:
     assert states(talk("S: What is your budget?", f"B: {words}"))[Factor.BUDGET] is state
+
+
+def test_who_decides_and_speaks_here_too_is_no_outsider(talk: Talk) -> None:
+    of_the_other = "B: Carl decides that by himself."
+    together = talk("S: And the decision, how is it made?", of_the_other, "C: Well.")
+    alone = talk("S: And the decision, how is it made?", of_the_other, "B: Well.")
+    assert states(together).get(Factor.AUTHORITY) is None
+    assert states(alone).get(Factor.AUTHORITY) is State.DENIED

@@ -44,16 +44,54 @@ def state(conversation: Conversation, factor: Factor) -> State:
 def test_a_sign_in_words_that_are_most_likely_about_something_else_only_leans(talk: Talk, judged: Callable) -> None:
     judged({})
     assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [True]
-    judged({PLAIN: {"authority_for": 0.001}})
+    judged({PLAIN: {"authority_for": 0.003}})
     assert [claim.direct for claim in claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY)] == [False]
 
 
-@pytest.mark.parametrize(("chance", "read"), [(0.49, State.UNKNOWN), (0.51, State.CONFIRMED)])
-def test_what_no_sign_speaks_of_is_read_where_it_is_more_likely_than_not(
-    talk: Talk, judged: Callable, chance: float, read: State
+def test_a_sign_in_words_that_hardly_ever_mean_it_falls(talk: Talk, judged: Callable) -> None:
+    judged({PLAIN: {"authority_for": 0.001}})
+    assert claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY) == []
+
+
+@pytest.mark.parametrize(
+    ("called", "factor", "bar", "read"),
+    [
+        ("need_for", Factor.NEED, 0.35, State.CONFIRMED),
+        ("need_against", Factor.NEED, 0.5, State.DENIED),
+        ("budget_for", Factor.BUDGET, 0.5, State.CONFIRMED),
+        ("authority_for", Factor.AUTHORITY, 0.7, State.CONFIRMED),
+        ("authority_against", Factor.AUTHORITY, 0.5, State.DENIED),
+    ],
+)
+def test_what_no_sign_speaks_of_is_read_where_it_is_likely_enough(
+    talk: Talk, judged: Callable, called: str, factor: Factor, bar: float, read: State
 ) -> None:
-    judged({DARK: {"need_for": chance}})
-    assert state(talk("S: Hello.", f"B: {DARK}"), Factor.NEED) is read
+    judged({DARK: {called: bar - 0.01}})
+    assert state(talk("S: Hello.", f"B: {DARK}"), factor) is State.UNKNOWN
+    judged({DARK: {called: bar + 0.01}})
+    assert state(talk("S: Hello.", f"B: {DARK}"), factor) is read
+
+
+def test_plain_words_do_not_outweigh_what_another_of_the_buyers_says(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"need_for": 0.8}})
+    plain = "We don't need it."
+    two = talk("S: Well?", f"B: {plain}", "S: I see.", f"C: {DARK}")
+    assert state(two, Factor.NEED) is State.CONTESTED
+    assert state(talk("S: Well?", f"B: {plain}", "S: I see.", f"B: {DARK}"), Factor.NEED) is State.DENIED
+
+
+def test_who_decides_is_not_contested_by_another_who_does_not(talk: Talk, judged: Callable) -> None:
+    judged({DARK: {"authority_against": 0.8}})
+    assert state(talk("S: Well?", f"B: {PLAIN}", "S: I see.", f"C: {DARK}"), Factor.AUTHORITY) is State.CONFIRMED
+
+
+def test_a_sign_that_leans_adds_to_what_is_said_for_its_stance(talk: Talk, judged: Callable) -> None:
+    leaning = "Our winch squeaks."
+    said = talk("S: Well?", f"B: {leaning}", "S: I see.", f"B: {DARK}", "S: Well.", f"B: {OTHER_DARK}")
+    judged({leaning: {"need_for": 0.3}, DARK: {"need_for": 0.6}, OTHER_DARK: {"need_against": 0.8}})
+    assert state(said, Factor.NEED) is State.CONFIRMED
+    judged({leaning: {"need_for": 0.1}, DARK: {"need_for": 0.6}, OTHER_DARK: {"need_against": 0.8}})
+    assert state(said, Factor.NEED) is State.DENIED
 
 
 def test_its_claims_only_lean_and_name_where_they_come_from(talk: Talk, judged: Callable) -> None:

@@ -489,6 +489,16 @@ def test_what_is_supposed_past_or_elsewhere_says_nothing(text: str) -> None:
         ("I can't decide that today.", "I can't decide that."),
         ("It's okay so far.", "It has to okay everything."),
         ("I'd forward the invoice to our office.", "I'd forward your proposal to the owner."),
+        ("Good, I'll sign it tonight.", "Good, I'll sign it myself."),
+        ("I'll sign it once I've read it.", "I sign it once I've read it."),
+        ("She is okay again.", "She okays it."),
+        ("That makes three forty eight okay.", "The owners okay it."),
+        ("We don't need a longer rope at the quay.", "We don't need anybody's approval at the quay."),
+        ("We buy everything from wholesalers.", "I buy it for the department."),
+        ("My uncles firm was bought, she decides everything there.", "My boss is in, she decides everything there."),
+        ("He gave it a rub before he ran over to me.", "They gave purchasing to me."),
+        ("She places flowers on the table.", "The matron places all the orders."),
+        ("Feel free to use it as you like.", "I'm free to use it as I like."),
     ],
 )
 def test_words_alike_of_which_only_one_says_who_decides(silent: str, telling: str) -> None:
@@ -578,6 +588,13 @@ def test_the_seller_speaks_of_the_buyers_authority(text: str, expected: set[Stan
         ("I am having full authority to sign.", "I am having no authority to sign."),
         ("I'm allowed to order.", "I was allowed to place orders until the merger."),
         ("I'm the one who'd choose.", "They're the ones who'd choose."),
+        ("I'm the one says what comes into the shop.", "She is the one deciding what we buy."),
+        ("Which boat and at what price, they leave to me.", "Which boat and at what price, they decide."),
+        ("It's ordered on my nod.", "It's ordered once the board approves it."),
+        ("Yes, I have the authority to approve it.", "Yes, I have to get the directors to approve it."),
+        ("We agreed to buy it.", "I need her consent, because we agreed to sign everything together."),
+        ("It's a one-woman show and the one woman decides.", "It's a small firm and the old woman decides."),
+        ("Purchasing belongs to my duties.", "Purchasing belongs to the head office."),
     ],
 )
 def test_who_decides_turns_on_whose_it_is_and_how_far_it_goes(decides: str, does_not: str) -> None:

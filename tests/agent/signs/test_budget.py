@@ -160,6 +160,11 @@ def test_haggling_conditions_questions_and_other_peoples_money_say_nothing(text:
         ("We have no means of checking it.", "We have no means of paying for it."),
         ("They say how the grant money is spent.", "The grant money is spent."),
         ("We can't spend more than that.", "We can't spend more on it."),
+        ("They paid us out, and every penny of it is earmarked for the nets.", "Every penny of it is spoken for."),
+        ("The grant is here, and not a cent of it is spoken for.", "We have not a cent."),
+        ("The attic has moths in it.", "The kitty's got moths in it."),
+        ("She laughed me out.", "The bank laughed us out of the door."),
+        ("We've got nothing to play the tapes with.", "We've got nothing to play with."),
     ],
 )
 def test_a_limit_a_way_and_a_use_are_no_lack_of_money(of_something_else: str, of_money: str) -> None:

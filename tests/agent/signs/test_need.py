@@ -234,6 +234,19 @@ def test_trouble_is_told_by_what_goes_wrong(trouble: str, none: str) -> None:
     assert stances(none) == set()
 
 
+def test_the_sink_and_who_is_broke_break_nothing() -> None:
+    assert stances("I pinned it up over the sink.") == set()
+    assert stances("In that swell they sink.") == {FOR}
+    assert stances("The choir is flat broke.") == set()
+    assert stances("Our winch broke.") == {FOR}
+
+
+def test_to_disagree_denies_no_need_and_what_keeps_up_does() -> None:
+    assert stances("I don't agree.") == set()
+    assert stances("Our press keeps up with everything we sell.") == {AGAINST}
+    assert AGAINST not in stances("Our press barely keeps up with everything we sell.")
+
+
 def test_what_wants_nothing_is_no_need() -> None:
     assert stances("There's nothing on it that wants mending.") == {AGAINST}
     assert AGAINST not in stances("There's much on it that wants mending.")
