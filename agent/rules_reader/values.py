@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
@@ -9,6 +10,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change
 from agent.signs.delivery import (
+    answers_plainly,
     concludes,
     is_bare_time,
     is_of_an_occasion,
@@ -17,10 +19,11 @@ from agent.signs.delivery import (
     proposed_times,
     speaks_of_having,
     wanted_times,
+    wishes_then,
 )
 from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts, takes_up_amount
-from agent.signs.offered_times import INSTALL, asks_after_an_event
-from agent.signs.questions import Asked, asked_before
+from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
+from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
 from agent.values.times import find_times
@@ -35,6 +38,8 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     """
     claims = _plainly_wanted(conversation, list(_values(conversation)))
     claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
+    claims = [claim for claim in claims if not _is_of_a_step(claim, claims, conversation)]
+    claims = [claim for claim in claims if not _is_beside_the_installation(claim, claims, conversation)]
     claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
     claims = [claim for claim in claims if not _is_said_by_the_way(claim, claims, conversation)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
@@ -91,9 +96,51 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
     first = sentences(conversation.utterances[here.utterance].text)[0]
     if all(other.text != first.text for other in _beside(claim, claims)):
         return False
-    if is_wished(here.text) or not _may_be_outdone(claim) or not is_bare_time(first, said_on):
+    whole = Sentence(here.text, 0, len(here.text))
+    if not _may_be_outdone(claim) or is_bare_time(whole, said_on):
         return False
-    return not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
+    if is_bare_time(first, said_on):
+        return not is_wished(here.text)
+    answered = Asked.TIME in asked_before(conversation, conversation.utterances[here.utterance], first)
+    return answered and answers_plainly(first, said_on) and not (wishes_then(whole, said_on) or concludes(here.text))
+
+
+def _is_of_a_step(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether words speak of papers that the seller has just promised ("Could I have it by Monday?"), beside others."""
+    here = claim.quotes[-1]
+    before = seller_before(conversation, here.utterance)
+    if claim.factor is not Factor.WANTED_BY or before is None or not _may_be_outdone(claim):
+        return False
+    last = sentences(before.text)[-2:]
+    if INSTALL.search(here.text) or not any(OF_PAPERS.search(sentence.text) for sentence in last):
+        return False
+    others = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
+    return Asked.TIME not in asked_by(before.text) and any(other.direct for other in others)
+
+
+def _is_beside_the_installation(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether a time answers no question for the installation, nor speaks of it, where another in the call does."""
+    if claim.factor is not Factor.WANTED_BY or not _may_be_outdone(claim):
+        return False
+    here, said_on = claim.quotes[-1], conversation.took_place.date()
+    if wishes_then(Sentence(here.text, 0, len(here.text)), said_on) or _answers_for_it(claim, conversation):
+        return False
+    told = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
+    return any(_answers_for_it(other, conversation) for other in told)
+
+
+def _answers_for_it(claim: Claim, conversation: Conversation) -> bool:
+    """Whether words answer the seller's question by when it is to be installed."""
+    here = claim.quotes[-1]
+    before = seller_before(conversation, here.utterance)
+    if claim.evidence_class is not EvidenceClass.SAID or before is None or Asked.TIME not in asked_by(before.text):
+        return False
+    asking = [sentence.text for sentence in sentences(before.text)[-2:] if sentence.asks]
+    return _opens_reply(conversation, here) and any(THE_WORK.search(text) for text in asking)
+
+
+def _opens_reply(conversation: Conversation, quote: Quote) -> bool:
+    return any(quote.text == sentence.text for sentence in sentences(conversation.utterances[quote.utterance].text)[:2])
 
 
 def _is_said_by_the_way(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -171,9 +218,22 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             yield _value_claim(Factor.LEAD_TIME, EvidenceClass.ASSENTED, quotes)
         elif wanted_times(sentence, Voice.SELLER_OF_BUYER, said_on):
             yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply)
-        elif reply.answer is Answer.AGREES and sentences(utterance.text)[-1].asks and proposed_times(sentence, said_on):
+        elif reply.answer is Answer.AGREES and _takes_up(utterance, reply) and proposed_times(sentence, said_on):
             quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
+
+
+_GAVE = re.compile(
+    r"\b(?:I|we)(?:['’](?:d|ve)| had| have)?\s+(?:\w+\s+)?(?:put|wrote|written|entered|filled|gave|given|stated|noted|"
+    r"indicated|specified|submitted|said)\b",
+    re.IGNORECASE,
+)
+"""In a reply: the buyer gave those figures."""
+
+
+def _takes_up(utterance: Utterance, reply: Reply) -> bool:
+    """Whether the seller's turn asks, or the buyer gave what it names ("Yes, I put in those figures.")."""
+    return sentences(utterance.text)[-1].asks or _GAVE.search(reply.sentence.text) is not None
 
 
 def _answered(factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply) -> Iterator[Claim]:

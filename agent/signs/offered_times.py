@@ -58,7 +58,7 @@ _YOU_WANT = re.compile(
 )
 _YOU_TOLD = re.compile(
     r"\byou(?:['’](?:d|ve)| had| have)?\s+(?:(?:also|only|just|already|originally|initially|then)\s+)?(?:indicated|entered|specified|selected|put|wrote|"
-    r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
+    r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:[^.;!?]{0,60}?\b(?:and|with)\s+)?(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 """Before the time that the buyer told for the installation ("you indicated a one-day installation")."""
@@ -86,6 +86,8 @@ INSTALL = Sought(
     r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
     r"deliver\w*|roll(?:ed)?[- ]?out)\b"
 )
+THE_WORK = Sought(r"\b(?:install\w*|set[- ]?up|deploy\w*|deliver\w*|implement\w*)\b")
+"""The work for which a seller asks by when."""
 ELSEWHERE = Sought(
     rf"{ABOUT_THE_TALK}|"
     + phrases(
