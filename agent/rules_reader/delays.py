@@ -21,9 +21,10 @@ from collections.abc import Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Stance
 from agent.conversation import Conversation
-from agent.sentences import Sentence
+from agent.sentences import Sentence, sentences
 from agent.signs import Voice
 from agent.signs.change import replaces
+from agent.signs.offered_times import INSTALL
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
 from agent.signs.timing import AT_EASE, NOT_BEFORE, UNHURRIED
@@ -95,6 +96,8 @@ _TOO_SLOW = "timeline.too_slow"
 def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
     words = claim.quotes[-1]
     if claim.pattern in AT_EASE:
+        if _puts_off_a_step(conversation, words.utterance):
+            return True
         before_it = any(words.utterance <= utterance for utterance in _turns_that_name(claims))
         turn = conversation.utterances[words.utterance].text
         return claim.pattern not in UNHURRIED or before_it or _is_content(turn)
@@ -107,6 +110,22 @@ def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) 
     if claim.pattern == NOT_BEFORE and any(other.factor is Factor.WANTED_BY for other in beside):
         return True
     return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
+
+
+_SIGNING = Screened(
+    phrases(
+        "(conclude|draw up|issue|send|confirm|place|make|take|book) ...(agreement|contract|order|decision|demo|appointment)",
+        "decide|sign",
+    )
+)
+"""The seller proposes to decide or to sign, or asks when."""
+
+
+def _puts_off_a_step(conversation: Conversation, utterance: int) -> bool:
+    """Whether the seller just asked when to sign, to decide or to meet, and not when it is to be installed."""
+    before = seller_before(conversation, utterance)
+    asking = [sentence.text for sentence in sentences(before.text)[-2:] if sentence.asks] if before else []
+    return any(_SIGNING.stands_in(text) and not INSTALL.search(text) for text in asking)
 
 
 def _is_content(turn: str) -> bool:

@@ -37,7 +37,7 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     concludes another ("The race is on Saturday. So Friday at the latest.").
     """
     claims = _plainly_wanted(conversation, list(_values(conversation)))
-    claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
+    claims = [claim for claim in claims if not _is_a_reason(claim, claims, conversation)]
     claims = [claim for claim in claims if not _is_of_a_step(claim, claims, conversation)]
     claims = [claim for claim in claims if not _is_beside_the_installation(claim, claims, conversation)]
     claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
@@ -51,6 +51,9 @@ def _plainly_wanted(conversation: Conversation, claims: list[Claim]) -> list[Cla
     """The claims but those for times that plainer ones outdo ("By Friday. The fair opens on Saturday.")."""
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY and claim.direct]
     plain = [claim for claim in wanted if len(wanted) > 1 and _is_plain(conversation, claim)]
+    # Who takes a day that the seller offers for the work agrees to a visit; by when it is wanted was said before.
+    asked_for = [claim for claim in plain if not _only_takes_an_offer(conversation, claim)]
+    plain = asked_for if any(_was_asked(conversation, claim) for claim in asked_for) else plain
     outdone = {id(claim) for claim in wanted if plain and claim not in plain and _may_be_outdone(claim)}
     return [claim for claim in claims if id(claim) not in outdone]
 
@@ -65,6 +68,16 @@ def _is_plain(conversation: Conversation, claim: Claim) -> bool:
     if is_of_an_occasion(sentence, conversation.took_place.date()):
         return False
     return speaks_of_having(here.text) or Asked.TIME in asked_before(conversation, utterance, sentence)
+
+
+def _was_asked(conversation: Conversation, claim: Claim) -> bool:
+    before = seller_before(conversation, claim.quotes[-1].utterance)
+    return before is not None and Asked.TIME in asked_by(before.text)
+
+
+def _only_takes_an_offer(conversation: Conversation, claim: Claim) -> bool:
+    """Whether words only repeat a time that the seller named without asking for one ("Monday's good.")."""
+    return not speaks_of_having(claim.quotes[-1].text) and not _was_asked(conversation, claim)
 
 
 def _may_be_outdone(claim: Claim) -> bool:
@@ -82,12 +95,26 @@ def _beside(claim: Claim, claims: Sequence[Claim]) -> list[Quote]:
     return [other for other in others if other.utterance == here.utterance and other.text != here.text]
 
 
-def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _is_a_reason(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
     """Whether another sentence of the turn concludes its time from this one, or wishes for it in plain words."""
-    others = _beside(claim, claims)
-    return any(concludes(other.text) or is_wished(other.text) for other in others) and not is_wished(
-        claim.quotes[-1].text
+    here, others = claim.quotes[-1], _beside(claim, claims)
+    if not others or is_wished(here.text):
+        return False
+    said_on, utterance = conversation.took_place.date(), conversation.utterances[here.utterance]
+    spoken = {sentence.text: sentence for sentence in sentences(utterance.text)}
+    answered = _answers_plainly(conversation, utterance, spoken[here.text])
+    return any(
+        concludes(other.text) or (is_wished(other.text) and (not answered or wishes_then(spoken[other.text], said_on)))
+        for other in others
     )
+
+
+def _answers_plainly(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a sentence answers the seller's question for a time, in hardly more words than the time or in a wish."""
+    before, said_on = seller_before(conversation, utterance.index), conversation.took_place.date()
+    if before is None or asks_after_an_event(before.text):
+        return False
+    return Asked.TIME in asked_before(conversation, utterance, sentence) and answers_plainly(sentence, said_on)
 
 
 def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -101,8 +128,8 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
         return False
     if is_bare_time(first, said_on):
         return not is_wished(here.text)
-    answered = Asked.TIME in asked_before(conversation, conversation.utterances[here.utterance], first)
-    return answered and answers_plainly(first, said_on) and not (wishes_then(whole, said_on) or concludes(here.text))
+    answered = _answers_plainly(conversation, conversation.utterances[here.utterance], first)
+    return answered and not (wishes_then(whole, said_on) or concludes(here.text))
 
 
 def _is_of_a_step(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:

@@ -63,7 +63,7 @@ WISH = Sought(
 
 HAVING = Sought(
     phrases(
-        "install\\w*|set[- ]?up|setup|deploy\\w*|deliver\\w*|implement\\w*|roll(ed)?[- ]?out|up and running|operational|in (place|use)|"
+        "install\\w*|set[- ]?up|setup|deploy\\w*|deliver\\w*|implement\\w*|roll(ed)?[- ]?out|up and running|operational|in (place|use|operation|service)|"
         "go(es|ing)? live|live|commission\\w*|done|finish\\w*|complet\\w*|finali[sz]\\w*",
         "(need|want|like|have|get|expect|receive) (it|them|everything|both|all|this|these|those)",
         "(it|they|them|everything|all|both|tools?|systems?|software|products?|solution|equipment|units?)( \\w+){0,4} (ready|running|working)",

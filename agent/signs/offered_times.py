@@ -112,7 +112,7 @@ _NEEDED_ON = re.compile(
 )
 OF_PAPERS = Sought(
     r"\b(?:inbox|mailbox|e-?mail\w*|proposals?|quot(?:es?|ations?)|offers?|brochures?|summary|documents?|paperwork|contracts?|"
-    r"invoices?|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b"
+    r"invoices?|information (?:pack\w*|sheet|material)|overview|comparison|checklist|calculation|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b"
 )
 """Before and after a time at which papers come, and not what is for sale."""
 

@@ -154,7 +154,13 @@ _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
-_WHEN_TOLD = re.compile(r"\bwhen\s+it\s+comes\s+to\b", re.IGNORECASE)
+_OF_THE_THING = Sought(
+    INSTALL.expression + r"|\b(?:ready|start using|licen[cs]es|units|systems?|seats|modules|tools)\b"
+)
+_LETS_TALK = re.compile(r"\b(?:let['’]s|let us|shall we|we should|could we|can we)\s+(?:talk|speak)\b", re.IGNORECASE)
+_WHEN_TOLD = re.compile(
+    r"\bwhen\s+it\s+comes\s+to\b(?!\s+(?:the\s+)?(?:install|set|deliver|timing|time|schedul|implement))", re.IGNORECASE
+)
 _WHEN = re.compile(r"\bwhen\b(?=\s+(?:we|you|it|they|the|that|this)\b)", re.IGNORECASE)
 
 
@@ -176,7 +182,10 @@ def asked_by(text: str) -> frozenset[Asked]:
         told = _WHEN_TOLD.sub(" ", " ".join(_without_told_when(sentence) for sentence in ends))
         asked -= {Asked.TIME} - {each for each, phrase in _TRIGGER.worth_trying(told) if phrase.stands_in(told)}
     # A question for the installation is one, whatever papers the sentence before it promises.
-    asking = next((s.text for s in ends if (s.asks or _INVITES.stands_in(s.text)) and INSTALL.search(s.text)), last)
+    asking = next(
+        (s.text for s in ends if (s.asks or _INVITES.stands_in(s.text)) and _OF_THE_THING.search(s.text)), last
+    )
+    asking = _LETS_TALK.sub(" ", asking)
     return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.stands_in(asking) else asked
 
 
