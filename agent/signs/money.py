@@ -172,7 +172,7 @@ _OF_THE_BUDGET = Screened(
     r"(?:budgeted|set aside|allocated|reserved|planned to (?:spend|invest)))\b"
 )
 _ON_RECORD = re.compile(
-    r"^\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
+    r"(?:^|[.;!?]\s)\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
     r"(?:form|file|record|note|entry|field|sheet|system|inquiry|enquiry|request|message|e-?mail|figure|number|amount|sum)|"
     r"(?:(?:I|we) (?:believe|think|understand|see|gather|noted)(?: that)? )?(?:in (?:the|your) (?:form|request|message|e-?mail|inquiry|enquiry),? )?you) ?)"
     r"(?:['’]s|(?:['’]ve)? ?(?:says?|said|shows?|showed|reads?|states?|stated|was|is|has|have|got|gives|mentions|mentioned|see|lists|quoted|named|gave|wrote|"
@@ -203,7 +203,7 @@ def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
         and _OF_THE_BUDGET.stands_in(asked.text)
         and (named is sentence or _THAT.search(asked.text))
         and _answers(amounts[0])
-        and _ON_RECORD.match(named.text[: amounts[0].start])
+        and _ON_RECORD.search(named.text[: amounts[0].start])
     )
     return amounts if told else []
 

@@ -49,6 +49,7 @@ ASKS = {
     Asked.AMOUNT: ASKS_FOR_AMOUNT,
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
+        "(delivery|installation|set-?up|go-?live|hand-?over) when\\s*\\?",
         "(what|which|any) ...(installation|set-?up|delivery) ((time|period|span)(?!\\w)|(date|day)s?)|(expectations?|wishes|preferences?|requirements?) "
         "(regarding|about|concerning|for|as to) (the |your )?(installation|set-?up|delivery|roll-?out)",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",

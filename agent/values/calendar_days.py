@@ -445,6 +445,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\s+(?P<year>20\d\d)\b"), _season),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\b(?=\s+(?:would|is|it|suits|works|at)\b|['’]s\b)"), _season),
+    (_compiled(r"(?<=:\s)(?:in\s+)?(?P<season>spring|summer|autumn|winter)\b(?=\s*$)"), _season),
     (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(rf"\b{_SOME_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _iso),
