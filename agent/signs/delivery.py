@@ -221,7 +221,8 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lon
         for time in _not_put_off(sentence, times)
     ]
     told = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
-    told = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])] or told
+    settled = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])]
+    told = settled or [each for each in told if asked and _is_alone(sentence.text, each[1])] or told
     most = max((weight for weight, _ in told), default=0)
     return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
 
@@ -239,6 +240,12 @@ _SETTLES = re.compile(
     re.IGNORECASE,
 )
 """Before the time on which a sentence settles ("any day that week would do, so let's say a week")."""
+
+
+def _is_alone(text: str, time: Time) -> bool:
+    """Whether the clause of a time holds hardly a word beside ("We open on the 3rd, so four days.")."""
+    start, end = _clause(text, time)
+    return all(FILLED.fullmatch(part) for part in (text[start : time.start], text[time.end : end]))
 
 
 def _without_reasons(text: str, weighed: Sequence[tuple[int, Time]]) -> Sequence[tuple[int, Time]]:

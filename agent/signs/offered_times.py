@@ -13,7 +13,7 @@ from agent.values.times import Time, find_times
 
 DELIVERY = Sought(
     phrases(
-        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
+        "install\\w*|set[- ]?up|set(ting)? (it|them|this|that|everything|all) up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
         "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
         "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
         "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
@@ -179,6 +179,25 @@ def is_the_buyers(text: str, time: Time) -> bool:
     if not (_YOU_GAVE.search(after) or _IN_YOUR_LETTER.search(after) or _NOTED.search(before)):
         return False
     return INSTALL.search(text) is not None or not ELSEWHERE.search(text)
+
+
+_ASKS_IF_STILL_SO = re.compile(
+    r"\b(?:changed?|still|up to date|accurate|correct|right|as before|the same)\b[^.!?]{0,30}\?\s*$", re.IGNORECASE
+)
+_PUTS_RIGHT = re.compile(
+    r"\W*(?:(?:no|well|yes|yeah|actually|it['’]s|it is|it has|it would be|it['’]d be|that['’]s|we['’]re at|now|by now|more like|rather|instead|"
+    r"make (?:it|that)|we(?:['’]d| would)? (?:need|want|say)(?: it)?|I['’]d say|become|only|in|within|by|at)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def puts_time_right(reply: Sentence, offered: str, said_on: date) -> bool:
+    """Whether a reply names another time where the seller asked if one still holds ("It's now six days.")."""
+    if _ASKS_IF_STILL_SO.search(offered) is None:
+        return False
+    first = next(iter(find_times(reply.text, said_on)), None)
+    named = any(DELIVERY.search(offered) or is_the_buyers(offered, time) for time in find_times(offered, said_on))
+    return named and first is not None and _PUTS_RIGHT.fullmatch(reply.text[: first.start]) is not None
 
 
 def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:

@@ -15,7 +15,7 @@ from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
-from agent.signs.offered_times import INSTALL, repeats_time
+from agent.signs.offered_times import INSTALL, puts_time_right, repeats_time
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
@@ -141,7 +141,8 @@ _WHO_DECIDES = r"(?:he|she|they|everyone|(?:the|your|his|her|their) (?:\w+ ){0,2
 _NO_WISH_ASKED = Screened(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
     r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|make (?:a|the|your|their) decision|(?:come|came|get) to a decision|"
-    rf"when (?:could|can|would|will|might|should|does|do|did|is|are) (?:{_WHO_DECIDES}|we|you)(?: \w+){{0,3}}? (?:meet|decide|look|sign|approve|review|discuss)|"
+    rf"when (?:could|can|would|will|might|should|does|do|did|is|are) (?:{_WHO_DECIDES}|we|you)(?: \w+){{0,3}}? (?:meet|decide|look|sign|approve|review|discuss|get together|convene|gather|vote|be back|come back|"
+    rf"have time|know|hear)\b|"
     rf"when (?:{_WHO_DECIDES}) (?:(?:will|would|could|can|might|should|is|are|usually|next) ){{0,2}}(?:meet|meets|meeting|decides?|look|sits?|sign)|"
     r"contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
     r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|(?<!to be )available(?! (?:to|for) (?:you|use|your))|free)\b"
@@ -201,7 +202,7 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
     said_on = conversation.took_place.date()
     if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.stands_in(before.text):
         return asked
-    repeated = repeats_time(sentence, before.text, said_on)
+    repeated = repeats_time(sentence, before.text, said_on) or puts_time_right(sentence, before.text, said_on)
     return asked | {Asked.TIME} if repeated else asked
 
 
