@@ -144,3 +144,48 @@ def test_words_of_no_haste_behind_a_time_leave_it(talk: Talk) -> None:
 def test_a_week_after_a_day_is_the_week_that_is_meant(talk: Talk) -> None:
     said = talk(ASKED, "B: The painters leave on Friday 16 October 2026, and we want it installed the week after.")
     assert [each.by for each in wanted(said)] == [date(2026, 10, 23)]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Sure.",
+        "That would be fine.",
+        "That'd work for us.",
+        "Let's do that.",
+        "Please do.",
+        "Gladly.",
+    ],
+)
+def test_short_words_of_assent_take_up_the_time_that_was_asked(talk: Talk, reply: str) -> None:
+    assert wanted(talk("S: Could we plan on setting it up within four days?", f"B: {reply}")) == [FOUR]
+    assert wanted(talk("S: Could we plan on setting it up within four days?", "B: That would be too late.")) == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "days"),
+    [("No, nothing has changed.", 4), ("Still right, yes.", 4), ("It's now six days.", 6), ("Make it six days.", 6)],
+)
+def test_a_time_that_is_asked_after_again_stands_or_is_put_right(talk: Talk, reply: str, days: int) -> None:
+    asked = "S: Your form says four days for the installation. Has that changed, or is it still right?"
+    assert wanted(talk(asked, f"B: {reply}")) == [Wanted(days=days)]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Four days, but Thursday is a public holiday here.",
+        "School starts again on the 28th, so four days.",
+        "I'd say four days, we've got inspectors coming on the 30th.",
+        "Between Friday and Monday the gallery is empty, so four days.",
+        "Four days, and then the exam period begins next week.",
+    ],
+)
+def test_the_clause_that_holds_nothing_but_a_time_answers_for_it(talk: Talk, answer: str) -> None:
+    assert wanted(talk(ASKED, f"B: {answer}")) == [FOUR]
+
+
+def test_one_buyer_who_knows_of_no_time_contests_that_of_another(talk: Talk) -> None:
+    denied = "C: No, there's no deadline, it isn't urgent."
+    assert timeline(talk(ASKED, "B: By the first of July.", denied, "B: It must run by July 1.")) is State.CONTESTED
+    assert timeline(talk(ASKED, "B: By the first of July.", "C: Yes, that is so.")) is State.CONFIRMED
