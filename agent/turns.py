@@ -18,7 +18,10 @@ _ASSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure|let me (?:think|see|check|look)|one (?:moment|second))[,.!…]*\s+)*"
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
     r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true)|"
-    r"that (?:works|sounds (?:right|good|great|perfect))|true|affirmative|you got it|"
+    r"that (?:works|sounds (?:(?:about )?right|good|great|perfect|reasonable|realistic|fine))|"
+    r"that['’]?s (?:what|how) (?:i|we)(?:['’](?:d|ve)| had| have)? (?:\w+ )?(?:wrote|written|said|put|entered|filled|noted|indicated|mentioned|meant|specified|asked for|have in mind|agreed|discussed)|true|affirmative|you got it|"
+    r"that(?:['’]d| would| will|['’]ll| should) (?:be (?:fine|good|great|perfect|ideal|okay|ok|enough|right|wonderful|lovely)|work|suit|do)|that (?:suits|fits)|"
+    r"(?:no,? )?(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|let['’]s do (?:that|it)|please do|gladly|with pleasure|(?:it |that |they )?still (?:is|does|do|are|applies|apply|holds?|stands?|right|correct|valid)|"
     r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does|(?:i|we) (?:certainly|definitely|really|indeed|absolutely|sure) (?:do|am|are|will|can)|"
     r"(?:i|we|they|it|that) (?:did|have|has|was|were|will|can|would)(?= indeed|[.,!]|$)|you (?:did|do|are|have|were|understood|heard|remembered?|read|noted)"
     r"(?: it| that| me)?(?: right| correctly| well| rightly| quite right)?(?=[.,!]|$)|you['’]re (?:right|not (?:mistaken|wrong)|absolutely right)|"
@@ -28,7 +31,7 @@ _ASSENT = re.compile(
 )
 _DISSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
-    r"(?:no\b(?!\s+(?:problem|worries|doubt|question))|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
+    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed)|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
     r"that['’]?s (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|i don['’]?t|we don['’]?t|it['’]?s not|"
     r"actually,? (?:no|it['’]?s|we|i)\b)",
     re.IGNORECASE,

@@ -5,7 +5,8 @@ done has a time, and these words do not count against it:
 
 1. words of having time ("there's no rush") that stand before that time or in one turn with it, and the earliest day
    beside it ("in a week, but not before Wednesday"); in a later turn that agrees to nothing words of no urgency
-   oppose that time, and it is contested;
+   oppose that time, and it is contested; so do words that there is no time at all ("no deadline, it can be whenever")
+   behind it, or from another of the buyers;
 2. any words that put off, where the buyer has no need: the purchase is put off, and the need says so already;
 3. words that put off a step of the sale ("Shall I book the demo?" "I'd rather wait."), or that stand in a turn with
    those that somebody else must decide first: it is the step, or the decision, that is waited for.
@@ -19,11 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from agent.claims import Claim, EvidenceClass, Factor, Stance
+from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation
-from agent.sentences import Sentence
+from agent.sentences import Sentence, sentences
 from agent.signs import Voice
 from agent.signs.change import replaces
+from agent.signs.offered_times import INSTALL
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
 from agent.signs.timing import AT_EASE, NOT_BEFORE, UNHURRIED
@@ -69,6 +71,7 @@ def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> 
         if _puts_off(claim)
         and (needless or (plainly and _is_mere(claim, claims, conversation)))
         and not _changes(claim)
+        and not _is_of_another_buyer(claim, claims, conversation)
     }
     return tuple(claim for claim in claims if claim not in fallen)
 
@@ -95,9 +98,7 @@ _TOO_SLOW = "timeline.too_slow"
 def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
     words = claim.quotes[-1]
     if claim.pattern in AT_EASE:
-        before_it = any(words.utterance <= utterance for utterance in _turns_that_name(claims))
-        turn = conversation.utterances[words.utterance].text
-        return claim.pattern not in UNHURRIED or before_it or _is_content(turn)
+        return _is_at_ease(claim, claims, conversation)
     if claim.evidence_class is not EvidenceClass.SAID or _SHELVED.stands_in(words.text):
         return False
     before = seller_before(conversation, words.utterance)
@@ -109,14 +110,71 @@ def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) 
     return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
 
 
+def _is_at_ease(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether words of having time leave the time that is named as it is."""
+    words = claim.quotes[-1]
+    if _puts_off_a_step(conversation, words.utterance):
+        return True
+    if _opposes_outright(conversation, claim, claims):
+        return False
+    before_it = any(words.utterance <= quote.utterance for quote in _named(claims))
+    turn = conversation.utterances[words.utterance].text
+    return claim.pattern not in UNHURRIED or before_it or _is_content(turn)
+
+
+_SIGNING = Screened(
+    phrases(
+        "(conclude|draw up|issue|send|confirm|place|make|take|book) ...(agreement|contract|order|decision|appointment)",
+        "decide|sign",
+    )
+)
+"""The seller proposes to decide or to sign, or asks when."""
+
+
+def _puts_off_a_step(conversation: Conversation, utterance: int) -> bool:
+    """Whether the seller just asked when to sign, to decide or to meet, and not when it is to be installed."""
+    before = seller_before(conversation, utterance)
+    asking = [sentence.text for sentence in sentences(before.text)[-2:] if sentence.asks] if before else []
+    return any(_SIGNING.stands_in(text) and not INSTALL.search(text) for text in asking)
+
+
+_OUTRIGHT = Screened(
+    phrases(
+        "no (deadline|(particular|fixed|set|target) (date|day))|whenever|next year or|the year after",
+        "the same to (me|us)",
+        "(at )?any ?time( at all| you like| next year)|(isn't|is not|not) (at all )?urgent|not rushing",
+        "no (rush|hurry)( \\w+){0,3} (at all|whatsoever)",
+    )
+)
+"""There is no time at all, rather than no haste."""
+
+
+def _opposes_outright(conversation: Conversation, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether words that there is no time stand in one turn with the one that is named, and behind it."""
+    here, named = claim.quotes[-1], _named(claims)
+    if not _OUTRIGHT.stands_in(here.text) or any(quote.text == here.text for quote in named):
+        return False
+    turn = conversation.utterances[here.utterance].text
+    before = [quote for quote in named if quote.utterance == here.utterance]
+    return bool(before) and all(turn.find(quote.text) < turn.find(here.text) for quote in before)
+
+
+def _is_of_another_buyer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether one of the buyers says that there is no time, and others name one."""
+    here, said = claim.quotes[-1], conversation.utterances
+    if claim.evidence_class is not EvidenceClass.SAID or not _OUTRIGHT.stands_in(here.text):
+        return False
+    return all(said[quote.utterance].speaker != said[here.utterance].speaker for quote in _named(claims))
+
+
+def _named(claims: Sequence[Claim]) -> list[Quote]:
+    """The words that name a time which the buyer means."""
+    return [c.quotes[-1] for c in claims if c.factor is Factor.WANTED_BY and _is_the_buyers(c)]
+
+
 def _is_content(turn: str) -> bool:
     """Whether a turn begins with words of being content with what the seller said ("Understood. There's no rush.")."""
     return answer(turn) is Answer.AGREES or _CONTENT.match(turn) is not None
-
-
-def _turns_that_name(claims: Sequence[Claim]) -> set[int]:
-    """The turns in which a time is named that the buyer means."""
-    return {c.quotes[-1].utterance for c in claims if c.factor is Factor.WANTED_BY and _is_the_buyers(c)}
 
 
 def _changes(claim: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
@@ -9,6 +10,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change
 from agent.signs.delivery import (
+    answers_plainly,
     concludes,
     is_bare_time,
     is_of_an_occasion,
@@ -17,10 +19,11 @@ from agent.signs.delivery import (
     proposed_times,
     speaks_of_having,
     wanted_times,
+    wishes_then,
 )
 from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts, takes_up_amount
-from agent.signs.offered_times import INSTALL, asks_after_an_event
-from agent.signs.questions import Asked, asked_before
+from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
+from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
 from agent.values.times import find_times
@@ -34,7 +37,9 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     concludes another ("The race is on Saturday. So Friday at the latest.").
     """
     claims = _plainly_wanted(conversation, list(_values(conversation)))
-    claims = [claim for claim in claims if not _is_a_reason(claim, claims)]
+    claims = [claim for claim in claims if not _is_a_reason(claim, claims, conversation)]
+    claims = [claim for claim in claims if not _is_of_a_step(claim, claims, conversation)]
+    claims = [claim for claim in claims if not _is_beside_the_installation(claim, claims, conversation)]
     claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
     claims = [claim for claim in claims if not _is_said_by_the_way(claim, claims, conversation)]
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
@@ -46,6 +51,9 @@ def _plainly_wanted(conversation: Conversation, claims: list[Claim]) -> list[Cla
     """The claims but those for times that plainer ones outdo ("By Friday. The fair opens on Saturday.")."""
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY and claim.direct]
     plain = [claim for claim in wanted if len(wanted) > 1 and _is_plain(conversation, claim)]
+    # Who takes a day that the seller offers for the work agrees to a visit; by when it is wanted was said before.
+    asked_for = [claim for claim in plain if not _only_takes_an_offer(conversation, claim)]
+    plain = asked_for if any(_was_asked(conversation, claim) for claim in asked_for) else plain
     outdone = {id(claim) for claim in wanted if plain and claim not in plain and _may_be_outdone(claim)}
     return [claim for claim in claims if id(claim) not in outdone]
 
@@ -60,6 +68,16 @@ def _is_plain(conversation: Conversation, claim: Claim) -> bool:
     if is_of_an_occasion(sentence, conversation.took_place.date()):
         return False
     return speaks_of_having(here.text) or Asked.TIME in asked_before(conversation, utterance, sentence)
+
+
+def _was_asked(conversation: Conversation, claim: Claim) -> bool:
+    before = seller_before(conversation, claim.quotes[-1].utterance)
+    return before is not None and Asked.TIME in asked_by(before.text)
+
+
+def _only_takes_an_offer(conversation: Conversation, claim: Claim) -> bool:
+    """Whether words only repeat a time that the seller named without asking for one ("Monday's good.")."""
+    return not speaks_of_having(claim.quotes[-1].text) and not _was_asked(conversation, claim)
 
 
 def _may_be_outdone(claim: Claim) -> bool:
@@ -77,12 +95,26 @@ def _beside(claim: Claim, claims: Sequence[Claim]) -> list[Quote]:
     return [other for other in others if other.utterance == here.utterance and other.text != here.text]
 
 
-def _is_a_reason(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _is_a_reason(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
     """Whether another sentence of the turn concludes its time from this one, or wishes for it in plain words."""
-    others = _beside(claim, claims)
-    return any(concludes(other.text) or is_wished(other.text) for other in others) and not is_wished(
-        claim.quotes[-1].text
+    here, others = claim.quotes[-1], _beside(claim, claims)
+    if not others or is_wished(here.text):
+        return False
+    said_on, utterance = conversation.took_place.date(), conversation.utterances[here.utterance]
+    spoken = {sentence.text: sentence for sentence in sentences(utterance.text)}
+    answered = _answers_plainly(conversation, utterance, spoken[here.text])
+    return any(
+        concludes(other.text) or (is_wished(other.text) and (not answered or wishes_then(spoken[other.text], said_on)))
+        for other in others
     )
+
+
+def _answers_plainly(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether a sentence answers the seller's question for a time, in hardly more words than the time or in a wish."""
+    before, said_on = seller_before(conversation, utterance.index), conversation.took_place.date()
+    if before is None or asks_after_an_event(before.text):
+        return False
+    return Asked.TIME in asked_before(conversation, utterance, sentence) and answers_plainly(sentence, said_on)
 
 
 def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -91,9 +123,51 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
     first = sentences(conversation.utterances[here.utterance].text)[0]
     if all(other.text != first.text for other in _beside(claim, claims)):
         return False
-    if is_wished(here.text) or not _may_be_outdone(claim) or not is_bare_time(first, said_on):
+    whole = Sentence(here.text, 0, len(here.text))
+    if not _may_be_outdone(claim) or is_bare_time(whole, said_on):
         return False
-    return not is_bare_time(Sentence(here.text, 0, len(here.text)), said_on)
+    if is_bare_time(first, said_on):
+        return not is_wished(here.text)
+    answered = _answers_plainly(conversation, conversation.utterances[here.utterance], first)
+    return answered and not (wishes_then(whole, said_on) or concludes(here.text))
+
+
+def _is_of_a_step(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether words speak of papers that the seller has just promised ("Could I have it by Monday?"), beside others."""
+    here = claim.quotes[-1]
+    before = seller_before(conversation, here.utterance)
+    if claim.factor is not Factor.WANTED_BY or before is None or not _may_be_outdone(claim):
+        return False
+    last = sentences(before.text)[-2:]
+    if INSTALL.search(here.text) or not any(OF_PAPERS.search(sentence.text) for sentence in last):
+        return False
+    others = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
+    return Asked.TIME not in asked_by(before.text) and any(other.direct for other in others)
+
+
+def _is_beside_the_installation(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether a time answers no question for the installation, nor speaks of it, where another in the call does."""
+    if claim.factor is not Factor.WANTED_BY or not _may_be_outdone(claim):
+        return False
+    here, said_on = claim.quotes[-1], conversation.took_place.date()
+    if wishes_then(Sentence(here.text, 0, len(here.text)), said_on) or _answers_for_it(claim, conversation):
+        return False
+    told = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
+    return any(_answers_for_it(other, conversation) for other in told)
+
+
+def _answers_for_it(claim: Claim, conversation: Conversation) -> bool:
+    """Whether words answer the seller's question by when it is to be installed."""
+    here = claim.quotes[-1]
+    before = seller_before(conversation, here.utterance)
+    if claim.evidence_class is not EvidenceClass.SAID or before is None or Asked.TIME not in asked_by(before.text):
+        return False
+    asking = [sentence.text for sentence in sentences(before.text)[-2:] if sentence.asks]
+    return _opens_reply(conversation, here) and any(THE_WORK.search(text) for text in asking)
+
+
+def _opens_reply(conversation: Conversation, quote: Quote) -> bool:
+    return any(quote.text == sentence.text for sentence in sentences(conversation.utterances[quote.utterance].text)[:2])
 
 
 def _is_said_by_the_way(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -171,9 +245,22 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             yield _value_claim(Factor.LEAD_TIME, EvidenceClass.ASSENTED, quotes)
         elif wanted_times(sentence, Voice.SELLER_OF_BUYER, said_on):
             yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply)
-        elif reply.answer is Answer.AGREES and sentences(utterance.text)[-1].asks and proposed_times(sentence, said_on):
+        elif reply.answer is Answer.AGREES and _takes_up(utterance, reply) and proposed_times(sentence, said_on):
             quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
+
+
+_GAVE = re.compile(
+    r"\b(?:I|we)(?:['’](?:d|ve)| had| have)?\s+(?:\w+\s+)?(?:put|wrote|written|entered|filled|gave|given|stated|noted|"
+    r"indicated|specified|submitted|said)\b",
+    re.IGNORECASE,
+)
+"""In a reply: the buyer gave those figures."""
+
+
+def _takes_up(utterance: Utterance, reply: Reply) -> bool:
+    """Whether the seller's turn asks, or the buyer gave what it names ("Yes, I put in those figures.")."""
+    return sentences(utterance.text)[-1].asks or _GAVE.search(reply.sentence.text) is not None
 
 
 def _answered(factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply) -> Iterator[Claim]:

@@ -103,7 +103,7 @@ _LIMIT = Sought(
 """Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
 
 _FITS = Sought(
-    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b"
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed|completed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b"
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
@@ -221,6 +221,8 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lon
         for time in _not_put_off(sentence, times)
     ]
     told = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
+    settled = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])]
+    told = settled or [each for each in told if asked and _is_alone(sentence.text, each[1])] or told
     most = max((weight for weight, _ in told), default=0)
     return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
 
@@ -231,6 +233,19 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """Begins the reason for a time that stands before it ("within three days, as a crew comes back on Friday")."""
+
+
+_SETTLES = re.compile(
+    r"\b(?:so|then|hence|therefore)\s+(?:let['’]s\s+(?:say|make\s+it)|let\s+us\s+say|I['’]d\s+say|we['’]d\s+say|say|make\s+it|call\s+it)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before the time on which a sentence settles ("any day that week would do, so let's say a week")."""
+
+
+def _is_alone(text: str, time: Time) -> bool:
+    """Whether the clause of a time holds hardly a word beside ("We open on the 3rd, so four days.")."""
+    start, end = _clause(text, time)
+    return all(FILLED.fullmatch(part) for part in (text[start : time.start], text[time.end : end]))
 
 
 def _without_reasons(text: str, weighed: Sequence[tuple[int, Time]]) -> Sequence[tuple[int, Time]]:
@@ -301,6 +316,7 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
         (asked and _says(_CLOSED_FOR, text[: time.start]))
         or _says(_CHOSEN_AFTER, after)
         or is_wished(clause)
+        or _is_gladly_had(text, clause)
         or is_wished(_led_by(text, start, end, time))
     )
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
@@ -333,6 +349,21 @@ def is_wished(text: str) -> bool:
     return _says(WISH, text) or _says(DELIVERY, text)
 
 
+def answers_plainly(sentence: Sentence, said_on: date) -> bool:
+    """Whether a sentence, said in answer to a question for a time, names hardly but one, or limits it or wishes for it."""
+    if is_of_an_occasion(sentence, said_on):
+        return False
+    times = find_times(sentence.text, said_on)
+    leads = bool(times) and FILLED.fullmatch(sentence.text[: times[0].start]) is not None
+    return leads or plainness(sentence, said_on, asked=True, unprompted=False) > 1
+
+
+def wishes_then(sentence: Sentence, said_on: date) -> bool:
+    """Whether the clause of a time in a sentence speaks of having the thing by then."""
+    clauses = (_clause(sentence.text, time) for time in find_times(sentence.text, said_on))
+    return any(_says(HAVING, sentence.text[start:end]) for start, end in clauses)
+
+
 def is_bare_time(sentence: Sentence, said_on: date) -> bool:
     """Whether a sentence holds a time and hardly a word beside ("In about five days, I'd say.")."""
     times = find_times(sentence.text, said_on)
@@ -356,7 +387,12 @@ _HAPPENS = re.compile(
 
 def is_of_an_occasion(sentence: Sentence, said_on: date) -> bool:
     """Whether every time in a sentence is that at which something else happens ("A fair opens on Saturday")."""
-    clauses = [_clause(sentence.text, time) for time in find_times(sentence.text, said_on)]
+    times = find_times(sentence.text, said_on)
+    if any(
+        _says(_CLOSED_FOR, sentence.text[: time.start]) or _says(_FITS, sentence.text[time.end :]) for time in times
+    ):
+        return False
+    clauses = [_clause(sentence.text, time) for time in times]
     told = [sentence.text[start:end] for start, end in clauses]
     return bool(told) and all(
         (_says(EVENT, clause) or _says(_HAPPENS, clause)) and not _says(HAVING, clause) for clause in told
@@ -388,7 +424,7 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
     if _is_no_day(text, clause, time):
         return True
-    if _says(_FITS, text[time.end :]) or (_says(_IF, clause) and (_says(GLAD, text) or _says(_COULD, clause))):
+    if _says(_FITS, text[time.end :]) or _is_gladly_had(text, clause):
         return False
     if asked and time.start - _supposition(text) <= _OPENING:
         return False
@@ -396,6 +432,11 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     if is_reported(before) or _says(NOT_OURS, clause) or (is_hypothetical(before) and not _says(WISH, text)):
         return True
     return _says(ELSEWHERE, clause) and not _says(INSTALL, clause)
+
+
+def _is_gladly_had(text: str, clause: str) -> bool:
+    """Whether the clause of a time is a condition of which somebody would be glad, or asks for the work politely."""
+    return _says(_IF, clause) and (_says(GLAD, text) or _says(_COULD, clause))
 
 
 def _is_no_day(text: str, clause: str, time: Time) -> bool:

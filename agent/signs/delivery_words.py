@@ -63,7 +63,7 @@ WISH = Sought(
 
 HAVING = Sought(
     phrases(
-        "install\\w*|set[- ]?up|setup|deploy\\w*|deliver\\w*|implement\\w*|roll(ed)?[- ]?out|up and running|operational|in (place|use)|"
+        "install\\w*|set[- ]?up|setup|deploy\\w*|deliver\\w*|implement\\w*|roll(ed)?[- ]?out|up and running|operational|in (place|use|operation|service)|"
         "go(es|ing)? live|live|commission\\w*|done|finish\\w*|complet\\w*|finali[sz]\\w*",
         "(need|want|like|have|get|expect|receive) (it|them|everything|both|all|this|these|those)",
         "(it|they|them|everything|all|both|tools?|systems?|software|products?|solution|equipment|units?)( \\w+){0,4} (ready|running|working)",
@@ -97,6 +97,9 @@ NOT_OURS = Sought(
         "over|off|bookings|orders|delivery|it|them|on|our|part|care|in))",
         "(save|saves|saving|saved|earn\\w*|recoup\\w*|amorti[sz]\\w+)|pays? (for )?itself|pays? (off|back)|(get|got|have|has|earn|'ve got) (it|the money|my money|our money|that) back|"
         "breaks? even|carried over|carry (it )?over|rolls? over|rolled over",
+        "(we|I|they|he|she) ((just|only|already|recently|also|even) )*(delivered|installed|finished|completed|shipped|launched|deployed|"
+        "celebrated|attended|visited|sold|lost|bought|made ((so|too|very|quite) )?(many|much|several|some|a lot|a few|lots))",
+        "(had|got) (one|it|them|that|this|ours|those|some|everything) (done|made|\\w+ed)|there('s| has| have| had)( \\w+)? been",
         "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
         "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"

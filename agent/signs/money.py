@@ -71,7 +71,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"\b(?:anything|everything|whatever|purchases?|orders?|amounts?|sums?|expenses?|expenditures?|invoices?|contracts?|items?|decisions?|"
+    r"\b(?:anything|everything|nothing|whatever|purchases?|orders?|amounts?|sums?|expenses?|expenditures?|invoices?|contracts?|items?|decisions?|"
     r"comes? in|involved|starts?|kicks? in|only|needed|required|those|things|spending|necessary)\s+(?:(?:that|which)\s+)?(?:(?:is|are|costs?|exceeds?|goes)"
     r"\s+)?(?:(?:from|at|for|of|with|worth)\s+)*(?:above|over|beyond|exceeding|more than|in excess of|upwards? of)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -148,9 +148,16 @@ _RECOUNTED = re.compile(
 """Before an amount that takes the place of the one named just before ("So call it $900.")."""
 
 
+_TURNS_TO_IT = re.compile(
+    r"^\W*(?:(?:okay|ok|well|so|now|then|next|and|as for|about|on to|regarding|right)\b\W*){0,4}(?:the|our|my)\s+(?:\w+\s+)?budget\W*$",
+    re.IGNORECASE,
+)
+"""A whole sentence that only turns to the budget ("Okay. Then the budget. It's $900.")."""
+
+
 def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
     """The amount that a sentence puts in the place of a budget named in the buyer's sentence before it."""
-    if sentence.asks or not budget_amounts(before, Voice.BUYER, asked=True):
+    if sentence.asks or not (budget_amounts(before, Voice.BUYER, asked=True) or _TURNS_TO_IT.match(before.text)):
         return []
     amounts = find_amounts(sentence.text)
     if len(amounts) != 1 or not _answers(amounts[0]) or amounts[0].money.per is not None:
@@ -165,14 +172,17 @@ _OF_THE_BUDGET = Screened(
     r"(?:budgeted|set aside|allocated|reserved|planned to (?:spend|invest)))\b"
 )
 _ON_RECORD = re.compile(
-    r"^\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
-    r"(?:form|file|record|note|entry|field|sheet|system|inquiry|enquiry|request|message|e-?mail|figure|number|amount|sum)) ?)"
-    r"(?:['’]s|(?:['’]ve)? ?(?:says?|said|shows?|showed|reads?|states?|stated|was|is|has|have|got|gives|mentions|mentioned|see|lists)) (?:\w+ ){0,3}?$",
+    r"(?:^|[.;!?]\s)\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
+    r"(?:form|file|record|note|entry|field|sheet|system|inquiry|enquiry|request|message|e-?mail|figure|number|amount|sum)|"
+    r"(?:(?:I|we) (?:believe|think|understand|see|gather|noted)(?: that)? )?(?:in (?:the|your) (?:form|request|message|e-?mail|inquiry|enquiry),? )?you) ?)"
+    r"(?:['’]s|(?:['’]ve)? ?(?:says?|said|shows?|showed|reads?|states?|stated|was|is|has|have|got|gives|mentions|mentioned|see|lists|quoted|named|gave|wrote|"
+    r"indicated|entered|noted|put|referred to|spoke of)) (?:\w+ ){0,3}?$",
     re.IGNORECASE,
 )
 """Before the amount that the seller has on record ("It says $2,305.")."""
 
 
+_THAT = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 _THAT_AMOUNT = re.compile(
     r"\b(?:that|it|this)(?:['’]s| is) (?:the|our|my) (?:\w+ )?(?:amount|figure|sum|budget|number|total|limit)\b(?! (?:of|for) (?:an?other|last))",
     re.IGNORECASE,
@@ -185,13 +195,15 @@ def takes_up_amount(reply: Sentence) -> bool:
 
 
 def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
-    """The amount that the seller reads out, right after speaking of the buyer's budget."""
-    amounts = find_amounts(sentence.text)
+    """The amount that the seller reads out, right after speaking of the buyer's budget, or before asking if it is."""
+    named, asked = (before, sentence) if sentence.asks and not find_amounts(sentence.text) else (sentence, before)
+    amounts = find_amounts(named.text)
     told = (
         len(amounts) == 1
-        and _OF_THE_BUDGET.stands_in(before.text)
+        and _OF_THE_BUDGET.stands_in(asked.text)
+        and (named is sentence or _THAT.search(asked.text))
         and _answers(amounts[0])
-        and _ON_RECORD.match(sentence.text[: amounts[0].start])
+        and _ON_RECORD.search(named.text[: amounts[0].start])
     )
     return amounts if told else []
 

@@ -14,6 +14,7 @@ ASKS_FOR_AMOUNT = phrases(
     "did you have in mind|are we talking|sum|amount|limit|ceiling|frame|range|number|pot|to go|to pay|to put|"
     "put into|put in|pay|afford|comfortable with|stay (below|under|within)|reserved|given you|give you|got for (it|"
     "this|that)|promise you|cost (you|you all)|approved|granted|funding|financ\\w+|funds|kitty|grant)",
+    "how much (can|could|may|might|would|should|will) (go|be (put|spent|invested|spared)) (into|in|on|for|towards)",
     "how much (did|do|would|can|could|will|may|might|are|were) (you|they|we) ...(want|like|plan|prepared|thinking|"
     "hoping|able|willing|meant|lay|go)",
     "(what|how much) (may|can|should|must|might|could) (it|this|that|we|they|the \\w+) ((\\w+ )?cost|come to|be|"

@@ -242,6 +242,10 @@ MONEY_IS_THERE = _table(
     "walked away|starting|start|sitting) with {about}{sum}",
     "(we're|we are|I'm|I am) (talking|looking at|thinking|working with|in the (region|range|area|ballpark|"
     "neighbou?rhood) of|operating with|sitting on|good for) ({spending} )?{about}{money}",
+    "{sum}( \\w+){0,6}?,? (and|which|that)? ?(every (last |single )?(penny|cent|pence)|all|the whole|most) of (it|that|which) "
+    "(is|'s|was|has been) ((now|all) )?{ready} for (this|it|the|that|your|these|those)(?! (other|next|rest)) ?\\w*",
+    "{sum} (we|I) (have|'ve) (got|raised|saved|put aside|set aside) for (it|this|that|the \\w+)|"
+    "{sum} (is|are) lying (there )?(for|ready)",
     "{sum},? ((is|are|'s) )?(there|in the bank|on the table|ours|yours to (win|earn|spend)|good to go)",
     "{sum} {near}(came in|come in|coming in|has come|have come) (from|through|thanks)",
     "(the|my|our|your) (number|figure|amount|sum|frame|share|part|contribution|stake|quota|pain threshold|"

@@ -89,8 +89,7 @@ NOTHING = MoneySign(
         "left( over)?(?=\\s*[.,;!?]|\\s*$))",
         "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}(?! (more|over|extra|above))( to| left| for|"
         " available)?",
-        "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above))"
-        "(?! (of (it|that|this|them) )?(is|has been|was|has) ((yet|already|been) )*(spoken for|committed|earmarked|spent|tied up|touched|gone|allocated|promised|bound))",
+        "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above)){not_gone}",
         "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
         "(have|has|\\w+[\\x27’]s|we're|got|is|are) (\\w+ )?(nothing|zero|zilch|nada) (for (it|this|that|tools|you|"
         "these|such)|to invest)",
@@ -98,8 +97,7 @@ NOTHING = MoneySign(
         "anything|more)|pennies to rub together|(dimes|cents|nickels|coins) to rub together|two pennies to",
         "(haven't|have not|hadn't|not) (even )?(yet )?(raised|closed) ((yet|any|a|our|the|money|round|funding|seed|"
         "capital)(?=\\W|$) ?)+",
-        "(?!(?<=and\\s)every {penny} of it is ((all|now) )*(earmarked|set aside|reserved|meant|put by|there) for (the|this|that|these|your)(?!\\w))"
-        "every ((spare|last|single) )*{penny}( \\w+){0,5}?( is|'s| goes| has| was| are| gets)( ((already|all|now|"
+        "every ((spare|last|single) )*{penny}{for_this}( \\w+){0,5}?( is|'s| goes| has| was| are| gets)( ((already|all|now|"
         "being|been) ))? ?(already )?(bound|spoken for|committed|allocated|tied up|earmarked|needed|accounted for|"
         "used|into|to|planned|going)",
         "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
@@ -121,6 +119,10 @@ NOTHING = MoneySign(
         our=OUR,
         adj=ADJECTIVES,
         penny=PENNY,
+        for_this="(?! of (it|that|this|which) (is|'s|was|has been) (\\w+ )?(earmarked|allocated|committed|reserved|set aside|planned) for "
+        "(the|this|it|that|your|these|those)(?!\\w)(?! other))",
+        not_gone="(?! of (it|that|this|which) (is|'s|was|has|has been) (\\w+ )?(been )?(spoken for|committed|spent|allocated|touched|tied up|"
+        "gone|used|promised|earmarked))",
         pot="(budgets?|pot|kitty|bank|till|purse|accounts?|coffers|tank|piggy ?bank|cupboard|wallets?|treasury|funds?|"
         "cash ?box|war chest|bank account|pockets|reserves?|plan|cost centre)",
     ),

@@ -13,7 +13,7 @@ from agent.values.times import Time, find_times
 
 DELIVERY = Sought(
     phrases(
-        "install\\w*|set[- ]?up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
+        "install\\w*|set[- ]?up|set(ting)? (it|them|this|that|everything|all) up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
         "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
         "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
         "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
@@ -58,7 +58,7 @@ _YOU_WANT = re.compile(
 )
 _YOU_TOLD = re.compile(
     r"\byou(?:['’](?:d|ve)| had| have)?\s+(?:(?:also|only|just|already|originally|initially|then)\s+)?(?:indicated|entered|specified|selected|put|wrote|"
-    r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
+    r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:[^.;!?]{0,60}?\b(?:and|with)\s+)?(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 """Before the time that the buyer told for the installation ("you indicated a one-day installation")."""
@@ -86,6 +86,8 @@ INSTALL = Sought(
     r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
     r"deliver\w*|roll(?:ed)?[- ]?out)\b"
 )
+THE_WORK = Sought(r"\b(?:install\w*|set[- ]?up|deploy\w*|deliver\w*|implement\w*)\b")
+"""The work for which a seller asks by when."""
 ELSEWHERE = Sought(
     rf"{ABOUT_THE_TALK}|"
     + phrases(
@@ -110,7 +112,7 @@ _NEEDED_ON = re.compile(
 )
 OF_PAPERS = Sought(
     r"\b(?:inbox|mailbox|e-?mail\w*|proposals?|quot(?:es?|ations?)|offers?|brochures?|summary|documents?|paperwork|contracts?|"
-    r"invoices?|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b"
+    r"invoices?|information (?:pack\w*|sheet|material)|overview|comparison|checklist|calculation|expect (?:it|them|that|to hear)|in touch|call you|hear from|send (?:you|it|them|that|over)|follow(?:ing)? up)\b"
 )
 """Before and after a time at which papers come, and not what is for sale."""
 
@@ -177,6 +179,25 @@ def is_the_buyers(text: str, time: Time) -> bool:
     if not (_YOU_GAVE.search(after) or _IN_YOUR_LETTER.search(after) or _NOTED.search(before)):
         return False
     return INSTALL.search(text) is not None or not ELSEWHERE.search(text)
+
+
+_ASKS_IF_STILL_SO = re.compile(
+    r"\b(?:changed?|still|up to date|accurate|correct|right|as before|the same)\b[^.!?]{0,30}\?\s*$", re.IGNORECASE
+)
+_PUTS_RIGHT = re.compile(
+    r"\W*(?:(?:no|well|yes|yeah|actually|it['’]s|it is|it has|it would be|it['’]d be|that['’]s|we['’]re at|now|by now|more like|rather|instead|"
+    r"make (?:it|that)|we(?:['’]d| would)? (?:need|want|say)(?: it)?|I['’]d say|become|only|in|within|by|at)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def puts_time_right(reply: Sentence, offered: str, said_on: date) -> bool:
+    """Whether a reply names another time where the seller asked if one still holds ("It's now six days.")."""
+    if _ASKS_IF_STILL_SO.search(offered) is None:
+        return False
+    first = next(iter(find_times(reply.text, said_on)), None)
+    named = any(DELIVERY.search(offered) or is_the_buyers(offered, time) for time in find_times(offered, said_on))
+    return named and first is not None and _PUTS_RIGHT.fullmatch(reply.text[: first.start]) is not None
 
 
 def repeats_time(reply: Sentence, offered: str, said_on: date) -> bool:

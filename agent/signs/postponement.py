@@ -113,7 +113,7 @@ _NO_PRESSURE = (
             "in a (hurry|rush)|pressed)",
             "{never} ((want|wish|like|need|going|have|be|get|feel|being|to|intend|care|will|shall) )*(rushed|hurried|"
             "rush|hurry|stampeded|pushed into|pressured)( (us|me|into|it|things|this|anything|that))?{nothing_else}",
-            "(no|any) need to (rush|hurry|panic|be hasty)",
+            "(no|any) need to (rush|hurry|panic|be hasty)|(we're|we are|I'm|I am) not rushing|(is|are|'s) (all )?the same to (me|us)(?=\\s*[.,;!]|\\s*$)",
             "not ((something|anything|a (thing|matter)|one|what) )?(that )?(I|we)('m| am|'re| are) in (a|any|much of a) (great |big |real |particular )?(hurry|rush)",
             "(time|timing|speed|urgency) ((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't)( (be|really|an?|"
             "the|much|of|our|big))* (factor|issue|concern|important|critical|problem|priority|press\\w*|matter|crucial|"

@@ -15,7 +15,7 @@ from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
 from agent.signs.money_questions import ASKS_FOR_AMOUNT
-from agent.signs.offered_times import INSTALL, repeats_time
+from agent.signs.offered_times import INSTALL, puts_time_right, repeats_time
 from agent.signs.people import WHO
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found, Voice
@@ -49,6 +49,9 @@ ASKS = {
     Asked.AMOUNT: ASKS_FOR_AMOUNT,
     Asked.TIME: phrases(
         "when('s|'d|'ll)? (would|do|can|could|are|should|shall|may|must|will|is|did|you|we|the|it|that|this|were)|by when|until when",
+        "(delivery|installation|set-?up|go-?live|hand-?over) when\\s*\\?",
+        "(what|which|any) ...(installation|set-?up|delivery) ((time|period|span)(?!\\w)|(date|day)s?)|(expectations?|wishes|preferences?|requirements?) "
+        "(regarding|about|concerning|for|as to) (the |your )?(installation|set-?up|delivery|roll-?out)",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
         "schedule|month|week|day|year|quarter|horizon|(period|window)(?! of grace| \\w+ support))",
@@ -134,10 +137,15 @@ _TRIGGER = Trigger(
     [(asked, Sought(phrase)) for asked, wordings in ASKS.items() for phrase in wordings.each],
     lambda each: each[1].expression,
 )
+_WHO_DECIDES = r"(?:he|she|they|everyone|(?:the|your|his|her|their) (?:\w+ ){0,2}?\w+)"
 _NO_WISH_ASKED = Screened(
     rf"{ABOUT_THE_TALK}|\b(?:set (?:your |the )?budgets?|plan (?:your |the )?budgets?|(?:financial|fiscal) year|"
-    r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
-    r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|available|free)\b"
+    r"how long (?:does|do|will|would|did) [^?]{0,40}?(?:usually|normally|typically|process|approval|procedure|review|round|procurement|signature)|current (?:contract|deal|licen[cs]e)|make (?:a|the|your|their) decision|(?:come|came|get) to a decision|"
+    rf"when (?:could|can|would|will|might|should|does|do|did|is|are) (?:{_WHO_DECIDES}|we|you)(?: \w+){{0,3}}? (?:meet|decide|look|sign|approve|review|discuss|get together|convene|gather|vote|be back|come back|"
+    rf"have time|know|hear)\b|"
+    rf"when (?:{_WHO_DECIDES}) (?:(?:will|would|could|can|might|should|is|are|usually|next) ){{0,2}}(?:meet|meets|meeting|decides?|look|sits?|sign)|"
+    r"contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|(?<!to be )available(?! (?:to|for) (?:you|use|your))|free)\b"
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
 _INVITES = Screened(
@@ -148,6 +156,22 @@ _STOPS = re.compile(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
+_OF_THE_THING = Sought(
+    INSTALL.expression + r"|\b(?:ready|start using|licen[cs]es|units|systems?|seats|modules|tools)\b"
+)
+_LETS_TALK = re.compile(r"\b(?:let['’]s|let us|shall we|we should|could we|can we)\s+(?:talk|speak)\b", re.IGNORECASE)
+_WHEN_TOLD = re.compile(
+    r"\bwhen\s+it\s+comes\s+to\b(?!\s+(?:the\s+)?(?:install|set|deliver|timing|time|schedul|implement))", re.IGNORECASE
+)
+_WHEN = re.compile(r"\bwhen\b(?=\s+(?:we|you|it|they|the|that|this)\b)", re.IGNORECASE)
+
+
+def _without_told_when(sentence: Sentence) -> str:
+    """A sentence without the "when" that asks for nothing ("That makes seven units when we add the modules.")."""
+    told = not sentence.asks and _STOPS.search(sentence.text) and not _INVITES.stands_in(sentence.text)
+    return _WHEN.sub(" ", sentence.text) if told else sentence.text
+
+
 @lru_cache(maxsize=4096)
 def asked_by(text: str) -> frozenset[Asked]:
     """What a turn of the seller asks for, in its last two sentences."""
@@ -156,8 +180,14 @@ def asked_by(text: str) -> frozenset[Asked]:
     if "?" not in last and _STOPS.search(text) and not _INVITES.stands_in(last):
         return frozenset({Asked.NOTHING})
     asked = frozenset(asked for asked, phrase in _TRIGGER.worth_trying(last) if phrase.stands_in(last))
+    if Asked.TIME in asked and "when" in last.lower():
+        told = _WHEN_TOLD.sub(" ", " ".join(_without_told_when(sentence) for sentence in ends))
+        asked -= {Asked.TIME} - {each for each, phrase in _TRIGGER.worth_trying(told) if phrase.stands_in(told)}
     # A question for the installation is one, whatever papers the sentence before it promises.
-    asking = next((sentence.text for sentence in ends if sentence.asks and INSTALL.search(sentence.text)), last)
+    asking = next(
+        (s.text for s in ends if (s.asks or _INVITES.stands_in(s.text)) and _OF_THE_THING.search(s.text)), last
+    )
+    asking = _LETS_TALK.sub(" ", asking)
     return asked - {Asked.TIME, Asked.PRESSURE} if _NO_WISH_ASKED.stands_in(asking) else asked
 
 
@@ -172,7 +202,7 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
     said_on = conversation.took_place.date()
     if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.stands_in(before.text):
         return asked
-    repeated = repeats_time(sentence, before.text, said_on)
+    repeated = repeats_time(sentence, before.text, said_on) or puts_time_right(sentence, before.text, said_on)
     return asked | {Asked.TIME} if repeated else asked
 
 

@@ -49,6 +49,7 @@ _EDGE = rf"(?:{_SOME_EDGE})?"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
 _OPENS = r"(?P<opens>by|before|ahead of|prior to|until|till|come|from|in|for|during|within|over|on|this|next|around)\s+"
 _PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal))"
+_NO_DAY = rf"(?!\s*\d{{1,2}}\b|\s+(?:the\s+)?(?:{_DAY})\b(?!\s+(?:half|week|quarter)))"
 _NO_RANGE = rf"(?!\s*(?:to|through|[-–])\s+(?:{MONTH})\b)"
 
 
@@ -293,8 +294,24 @@ _FEASTS: tuple[tuple[str, Callable[[int], date]], ...] = (
 )
 
 
+_THING_OF_A_FEAST = re.compile(
+    r"\s+(?:play|show|concerts?|part(?:y|ies)|parades?|costumes?|dinner|lunch|menus?|trees?|lights|decorations?|presents?|gifts?|cards?|"
+    r"hampers?|markets?|fair|bazaars?|shipments?|deliver(?:y|ies)|parcels?|post|orders?|stock|goods|products?|range|collections?|catalogues?|"
+    r"campaigns?|promotions?|sales?|shopping|trade|business|bonus(?:es)?|songs?|music|services?|celebrations?|display|window|edition)\b",
+    re.IGNORECASE,
+)
+_LIMITED_BY = re.compile(
+    r"\b(?:by|before|until|till|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:(?:the|our|this\s+year['’]s)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a feast that sets a day though it only tells which thing is meant ("before the Christmas rush")."""
+
+
 def _feast(day_in: Callable[[int], date]) -> Reading:
-    def read(_: re.Match[str], said_on: date) -> Wanted:
+    def read(match: re.Match[str], said_on: date) -> Wanted | None:
+        said = match.string
+        if _THING_OF_A_FEAST.match(said, match.end()) and not _LIMITED_BY.search(said, 0, match.start()):
+            return None
         return Wanted(by=next(day for day in map(day_in, (said_on.year, said_on.year + 1)) if day >= said_on))
 
     return read
@@ -410,12 +427,12 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){_ENDS_DAY}"), _day_only),
     (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"), _day_only),
-    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
-    (_compiled(rf"\b{_SOME_EDGE}(?P<month>{MONTH})\b(?!\s*\d{{1,2}}\b){_PAST}{_YEAR}"), _month_only),
+    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
+    (_compiled(rf"\b{_SOME_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_PAST}{_YEAR}"), _month_only),
     (
         _compiled(
             rf"(?<!\d\s)(?<![-–\d])(?<!to\s)(?<!last\s)(?<!since\s)(?<!every\s)(?<!each\s)(?<!through\s)\b(?P<month>{_PLAIN_MONTH})\b"
-            rf"(?!\s*\d{{1,2}}\b)(?!\s+(?:I|we|you|be|the|they|not)\b){_NO_RANGE}{_PAST}{_YEAR}"
+            rf"{_NO_DAY}(?!\s+(?:I|we|you|be|the|they|not)\b){_NO_RANGE}{_PAST}{_YEAR}"
         ),
         _month_only,
     ),
@@ -428,6 +445,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\s+(?P<year>20\d\d)\b"), _season),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\b(?=\s+(?:would|is|it|suits|works|at)\b|['’]s\b)"), _season),
+    (_compiled(r"(?<=:\s)(?:in\s+)?(?P<season>spring|summer|autumn|winter)\b(?=\s*$)"), _season),
     (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(rf"\b{_SOME_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
     (_compiled(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _iso),

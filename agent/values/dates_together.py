@@ -25,12 +25,17 @@ _DAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_WEEK_AFTER = re.compile(
+    r"\b(?:in\s+|during\s+)?the\s+week\s+after(?:\s+(?:that|it|then))?(?=\s*[.,;!?]|\s*$)", re.IGNORECASE
+)
+
 
 def among_dates(text: str, times: Sequence[Time], said_on: date) -> list[Time]:
     """The times of a sentence, in order, each as the others make it."""
     if not times:
         return []
     dated = _without_starts(text, _with_months(text, times, said_on))
+    dated = _week_after(text, dated)
     eve = _DAY_BEFORE.search(text)
     earlier = [time for time in dated if eve and time.end <= eve.start() and time.wanted.by is not None]
     if eve is not None and earlier:
@@ -38,6 +43,17 @@ def among_dates(text: str, times: Sequence[Time], said_on: date) -> list[Time]:
         others = [time for time in dated if time is not earlier[-1] and not _overlap(time, eve)]
         dated = [*others, Time(eve.start(), eve.end(), Wanted(by=day))] if day >= said_on else dated
     return _once(sorted(dated, key=lambda time: time.start), said_on)
+
+
+def _week_after(text: str, times: Sequence[Time]) -> list[Time]:
+    """The times, with "the week after" a day as the last working day of that week in the place of the day."""
+    after = _WEEK_AFTER.search(text)
+    day = next((t.wanted.by for t in reversed(times) if after and t.end <= after.start() and t.wanted.by), None)
+    if after is None or day is None:
+        return list(times)
+    friday = day + timedelta(days=11 - day.weekday())
+    others = [time for time in times if time.wanted.by != day and not _overlap(time, after)]
+    return [*others, Time(after.start(), after.end(), Wanted(by=friday))]
 
 
 def _with_months(text: str, times: Sequence[Time], said_on: date) -> list[Time]:

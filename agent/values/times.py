@@ -60,7 +60,8 @@ def _longest(found: list[Time]) -> list[Time]:
 
 def _span(match: re.Match[str], _: date) -> Wanted | None:
     number = _number(match["upto"]) or _number(match["number"])
-    if number is None or _is_rate(match) or _TOLD_OF.search(match.string[: match.start()]) is not None:
+    before = match.string[: match.start()]
+    if number is None or _is_rate(match) or (_TOLD_OF.search(before) and not _RESTS_ON.search(before)):
         return None
     unit = match["unit"].lower().rstrip("s")
     days = number * _DAYS[unit]
@@ -102,6 +103,11 @@ def _near(match: re.Match[str], _: date) -> Wanted:
 
 _TOLD_OF = re.compile(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
 """Before a day that is told by another one, or by its kind ("on the following day")."""
+_RESTS_ON = re.compile(
+    r"\b(?:bas(?:e|ed|ing)|count(?:ed|ing)?|settled?|agreed?|plan(?:ned|ning)?|calculat\w+)\s+(?:\w+\s+){0,2}?on\s+$",
+    re.IGNORECASE,
+)
+"""Before a span on which something else rests ("please base it on three days")."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
     rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from agent.sentences import sentences
-from agent.signs.money import budget_amounts
+from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.signs.sign import Voice
 
@@ -142,3 +142,37 @@ def test_a_seller_repeats_the_budget_that_the_buyer_named(text: str, amount: int
 )
 def test_prices_costs_losses_and_limits_of_signing_are_no_budget(voice: Voice, text: str) -> None:
     assert amounts(text, voice) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("How much could go into this?", "Four thousand dollars, as the partners agreed.", 4000),
+        ("", "The insurers have paid out £62,000 and every penny of it is earmarked for the pumps.", 62000),
+        ("", "My grant has $30,000 on the equipment line, and not a cent of it is spoken for.", 30000),
+        ("", "Two lakh rupees we have got for it.", 200000),
+        ("", "Nothing over five hundred dollars is ordered without her signature.", None),
+    ],
+)
+def test_an_amount_is_the_budget_by_what_is_said_of_it(question: str, text: str, amount: int | None) -> None:
+    assert amounts(text, Voice.BUYER, question) == ([] if amount is None else [Decimal(amount)])
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "read"),
+    [
+        ("Now let's cover the budget.", "I believe you quoted $2,033 in your email?", True),
+        ("In your message you referred to an amount of $2,166.", "Shall I consider that to be your budget?", True),
+        ("The licence costs $2,166.", "Shall I consider that to be your budget?", False),
+    ],
+)
+def test_the_seller_reads_out_the_amount_beside_a_word_for_the_budget(before: str, sentence: str, read: bool) -> None:
+    (first,), (second,) = sentences(before), sentences(sentence)
+    assert bool(recorded_amounts(first, second)) is read
+
+
+def test_an_amount_follows_the_sentence_that_turns_to_the_budget() -> None:
+    turn, says = sentences("Okay. Then the budget. It's $3,168.")[-2:]
+    assert [amount.money.amount for amount in recounted_amounts(turn, says)] == [Decimal(3168)]
+    (other,) = sentences("Then the old printer.")
+    assert recounted_amounts(other, says) == []

@@ -72,3 +72,21 @@ def test_what_is_no_wish_for_a_day_is_left_alone(text: str) -> None:
 def test_any_text_on_any_day_gives_spans_that_do_not_overlap(text: str, said_on: date) -> None:
     found = find_times(text, said_on)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("by october fourteenth", [date(2026, 10, 14)]),
+        ("before October 4th, that's our race weekend", [date(2026, 10, 4)]),
+        ("before October", [date(2026, 9, 30)]),
+        ("we rehearse for the Christmas play", []),
+        ("the lorries for the Christmas markets come at ten", []),
+        ("before the Christmas markets", [date(2026, 12, 24)]),
+        ("it should stand by Christmas", [date(2026, 12, 24)]),
+        ("installation: autumn", [date(2026, 11, 30)]),
+        ("the keys come on Friday 16 October and you come in the week after", [date(2026, 10, 23)]),
+    ],
+)
+def test_a_day_is_named_by_a_date_and_not_by_a_thing_that_bears_its_name(text: str, days: list[date]) -> None:
+    assert [time.wanted.by for time in find_times(text, WEDNESDAY)] == days
