@@ -32,7 +32,7 @@ _ASSENT = re.compile(
 _DISSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
     r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed)|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
-    r"that['’]?s (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|i don['’]?t|we don['’]?t|it['’]?s not|"
+    r"that['’]?s (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|(?:i|we) don['’]?t(?! (?:know|see why not|mind|recall|remember|have (?:an?|any|the) (?:idea|clue)))|it['’]?s not|"
     r"actually,? (?:no|it['’]?s|we|i)\b)",
     re.IGNORECASE,
 )

@@ -75,6 +75,8 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
         for factor in (Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE):
             if factor is Factor.AUTHORITY and of_others and sentence.asks:
                 continue
+            if factor is Factor.NEED and sentence.asks and Asked.TIME in asked_by(utterance.text):
+                continue  # "When do you need it?" asks for no need.
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
                 replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]

@@ -94,7 +94,7 @@ _NO = phrases(
     "depleted|run out)",
     "(no,? |well,? |sadly,? |unfortunately,? |sorry,? |honestly,? |I'm afraid )*(it|that|they|we|I|there|he|she) "
     "((would|could|can|do|does|is|are|has|have|was|did|will) not|can't|won't|isn't|aren't|doesn't|don't|hasn't|"
-    "haven't|wasn't|didn't|couldn't|wouldn't)",
+    "haven't|wasn't|didn't|couldn't|wouldn't)(?! (know|see why not|remember|recall|mind|say|tell))",
     "no(?=\\s*[.,;!?]|\\s*$)",
 )
 
@@ -135,6 +135,8 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     if yes is None:
         return None
     stance = Stance.FOR if yes is (ask is Stance.FOR) else Stance.AGAINST
+    if stance is Stance.AGAINST and _SUM_WORD.stands_in(said):
+        return None  # "No, more like 4k." puts a sum right.
     return Found("budget.answer", stance, True, 0, len(reply.text))
 
 

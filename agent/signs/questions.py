@@ -90,6 +90,8 @@ ASKS = {
         "(need|get|require|needs|want|have(?! (the |some |a |any )?(time|minute|moment|questions?))) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
         "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
+        "(it's|it is|it'd be|it would be|is it|isn't it|would it be|will it be) (your|the) ([\\w-]+ ){1,3}?(who|that) ...(sign|decid|approv)\\w*|"
+        "your (?!(decision|choice|word))([\\w-]+ ){1,3}?(has|have) the (final|last) (word|say)",
         "approval (process|workflow|chain)|there's no (committee|board|one|approval)|(doesn't|don't) (have to |need to )?go",
         who=WHO,
     ),

@@ -26,9 +26,9 @@ _NO = re.compile(
     _LEAD + r"(?:(?:no|nope|nah|never|neither|none|hardly|i wish|if only|far from it|negative)\b"
     r"(?! (?:idea|clue|problem|worries|matter|doubt|question|longer))|not (?:at all|really|quite|me|on my own|alone|for|"
     r"in this case|any ?more|any longer|by myself|without|here|a (?:soul|single)|any ?one|anybody|exactly|necessarily|"
-    r"even|in our)\b|i['’]m (?:afraid )?not|i am not|(?:sadly|unfortunately) not|(?:it|that|they|he|she|i|we|there|one) "
+    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately) not|(?:it|that|they|he|she|i|we|there|one) "
     r"(?:would|does|do|wo|is|are|ca|could|need|did)(?:n['’]?t| not)\b(?! (?:know|tell|say|remember|think|want|care|mind|"
-    r"really know|follow|understand|see))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
+    r"really know|follow|understand|see|recall))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(

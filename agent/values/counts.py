@@ -11,7 +11,7 @@ from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
 
 UNIT = (
-    r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
+    r"units?|licen[cs]es?|seats?|copies|copy|pieces?|sets?(?!\s+aside)|kits?|systems?|devices?|subscriptions?|boxes|box|items?|"
     r"instances?|packs?|modules?|installations?|machines?"
 )
 MAX_QUANTITY = 1_000_000
