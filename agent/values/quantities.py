@@ -73,7 +73,7 @@ _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
 _MAKES = re.compile(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
-    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE}){GOES_ON}",
+    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE})(?:\s+(?:{UNIT})\b|(?:\s+[a-z-]+){{1,2}}(?=\s*(?:[.,;!?]|$)))?{GOES_ON}",
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
@@ -83,6 +83,14 @@ _AS_MANY = Screened(
     r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
     r"(?:number|amount|quantity)\s+for))\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?"
 )
+_AS_BEFORE = Screened(
+    r"\b(?:the\s+)?same\s+(?:number|amount|quantity|again|there|here|for\s+(?:that|this|it|those|them)(?:\s+one)?)\b|"
+    r"\bas\s+many\s+(?:again|there|here|of\s+(?:those|them))\b|^\W*(?:(?:yes|yeah|and|also|oh|just)\W+)*(?:the\s+)?same\W*$"
+)
+_NOT_AS_BEFORE = re.compile(
+    r"\b(?:not|never|half|twice|double|issue|problem|goes|reason|price|day|time)\b|n['’]t\b", re.IGNORECASE
+)
+_THAT_ONE = re.compile(r"\b(?:that|this|the) one\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|as\s+many)\b", re.IGNORECASE)
 _BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|our|my)\b)(?!\s+of\s+them\b(?!\s+(?:on|for|in|at|to|per|into)\b))")
 _ENDS_ON = re.compile(
@@ -90,6 +98,10 @@ _ENDS_ON = re.compile(
     rf"(?:it|that)|I(?:['’]d| would) (?:say|take|want|need)|we(?:['’]d| would) (?:say|take|want|need)|say|about|only|just|please)\s+){{0,2}}"
     rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
     re.IGNORECASE,
+)
+_ADDS_UP = Screened(
+    rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
+    rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
 )
 _AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
@@ -124,6 +136,9 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     "For the hub, six, as we have six bays", "As for the cabinet, three."
     """
     known = {product for count in counts for product in count.products}
+    if (made := _made(text, mentions)) is not None:
+        counts.clear()
+        return [made]
     after = [count for count in counted_after(text, mentions) if count.products[0] not in known]
     told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
     for_whom = shared_by if known else wished_for
@@ -137,6 +152,15 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     if match is None or number is None:
         return []
     return [Count(match.start("number"), match.end("number"), number, Scope.NAMED, tuple(named))]
+
+
+def _made(text: str, mentions: Sequence[Mention]) -> Count | None:
+    """The number that a sentence ends on which adds up the parts of its one product ("... plus one, so that makes four")."""
+    match = _ADDS_UP.search(text) if len({mention.product for mention in mentions}) == 1 else None
+    number = number_of(match["number"]) if match and mentions[-1].end <= match.start() else None
+    if match is None or number is None:
+        return None
+    return Count(match.start("number"), match.end("number"), number, Scope.NAMED, (mentions[0].product,))
 
 
 def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
@@ -273,9 +297,24 @@ def count_of(product: str, text: str, mentions: Sequence[Mention], before: str =
         return named.pop() if len(named) == 1 else None
     nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
     if not counts:
-        bare = wished_count(text) if mentions else bare_count(text) or _answered(text)
+        bare = wished_count(text) if mentions else bare_count(text, before) or _answered(text)
         return bare.number if bare else None
     return nearest[0] if len(set(nearest)) == 1 else None
+
+
+def sole_count(text: str, mentions: Sequence[Mention]) -> int | None:
+    """The one number in which a text counts anything; None where it counts nothing, or in several numbers."""
+    numbers = {count.number for count in find_counts(text, mentions)}
+    bare = bare_count(text) if not numbers else None
+    if bare is not None:
+        return bare.number
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def counts_as_before(text: str) -> bool:
+    """Whether a text counts by the number told before, and names none itself ("the same number, please")."""
+    found = _AS_BEFORE.search(text)
+    return found is not None and not counts_something(_THAT_ONE.sub("", text)) and not _NOT_AS_BEFORE.search(text)
 
 
 def _answered(text: str) -> Count | None:

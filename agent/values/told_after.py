@@ -96,6 +96,12 @@ _FOR_OURS = re.compile(
     re.IGNORECASE,
 )
 """Those who get a product each, where nothing else counts it ("We'd want the hub for our six drivers")."""
+_ON_SEVERAL = re.compile(
+    rf"\s+on\s+(?:all\s+|each\s+of\s+)?(?:the\s+|our\s+|my\s+|those\s+|these\s+)?(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?!(?:projects|products|prototypes|models|designs|occasions|fronts|levels|grounds|conditions|terms|reasons)\b)[a-z-]+s\b",
+    re.IGNORECASE,
+)
+"""What carries a product each, in a wish ("We'd want the hub on three desks")."""
 _ARTICLE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
 _MOST = 50
 """A higher number beside a name is a price or a model."""
@@ -127,7 +133,11 @@ def shared_by(text: str, mention: Mention) -> Count | None:
 
 def wished_for(text: str, mention: Mention) -> Count | None:
     """The number of those for whom a product is wished, which nothing else counts."""
-    match = _FOR_OURS.match(text, mention.end) if _WISH.search(text[: mention.start]) else None
+    if not _WISH.search(text[: mention.start]):
+        return None
+    if (carried := _ON_SEVERAL.match(text, mention.end)) is not None:
+        return _counting(carried, mention)
+    match = _FOR_OURS.match(text, mention.end)
     return _counting(match, mention, "some" if match is not None and match["some"] else "number")
 
 
