@@ -193,8 +193,9 @@ def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
 
 def _settled(counted: Sequence[Fact], naming: Sequence[Fact]) -> Sequence[Fact]:
     """Of several quantities that the buyer named, the one that the seller repeats after all of them."""
-    named = {fact.value for fact in counted}
-    recaps = [f for f in naming if f not in counted and f.value in named and all(_is_older(c, f) for c in counted)]
+    said = [fact for fact in counted if fact.evidence_class is EvidenceClass.SAID] or counted
+    named = {fact.value for fact in said}
+    recaps = [f for f in naming if f not in said and f.value in named and all(_is_older(c, f) for c in said)]
     repeated = {recap.value for recap in recaps}
     return [fact for fact in counted if fact.value in repeated] if len(repeated) == 1 < len(named) else counted
 

@@ -51,6 +51,10 @@ _COMES_TO = re.compile(
     r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_ADDS_UP = re.compile(
+    rf"\b(?:makes?|comes?\s+to|in\s+(?:all|total)|altogether)\b.*\b(?:{UNIT})\b|\baltogether\b", re.IGNORECASE
+)
+"""A number of units of everything ("That makes ten units.")."""
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
 _A_TIME = re.compile(r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline)\b", re.IGNORECASE)
@@ -156,7 +160,8 @@ def _counted(
 ) -> list[Counted]:
     """The products that a sentence counts, with the other sentences that say so."""
     whole = [mention for mention in mentions if not mention.partial]
-    found = _in_order(conversation, utterance, sentence, mentions, talk)
+    if found := _in_order(conversation, utterance, sentence, mentions, talk):
+        return found
     for count in _counts(conversation, utterance, sentence, mentions, talk, sharing=sharing):
         found += [(product, count.number, places) for product, places in _meant(count, whole, utterance, talk)]
     return found or as_before(utterance, sentence, mentions, talk)
@@ -230,6 +235,8 @@ def _sums_up(
     before = sentence.text[: count.start]
     if utterance.side is Side.SELLER and (_COMES_TO.search(before) or _of_all(count, utterance, sentence, talk)):
         return not mentions or _COMES_TO.search(before) is not None
+    if sentence.asks and utterance.side is Side.BUYER and talk.is_sum(count.number):
+        return True
     if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
         return False
     return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
@@ -314,7 +321,9 @@ def _echoed(conversation: Conversation, utterance: Utterance, sentence: Sentence
     asked = seller_before(conversation, before.index)
     if any(each.asks for each in sentences(before.text)) or _asks_for_another_number(asked):
         return None
-    return echoed_count(sentence.text)
+    count = echoed_count(sentence.text)
+    adds_up = count is not None and (talk.is_sum(count.number) or _ADDS_UP.search(sentence.text) is not None)
+    return None if adds_up and len(talk.named) > 1 else count
 
 
 def _asks_for_another_number(before: Utterance | None) -> bool:

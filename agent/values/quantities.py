@@ -191,6 +191,8 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
             singles.append(Count(mention.start, mention.end, 1, Scope.NAMED, (mention.product,)))
         if article is None or any(count.start <= mention.start < count.end for count in counts):
             continue
+        if _HAD.search(text, 0, article.start()):
+            continue
         shared = share_of(text, article.start(), mention.end, shares)
         if shared is not None if article.group().lower().startswith("the") else shared or counts:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
