@@ -29,7 +29,7 @@ from agent.values.amounts import Amount
 from agent.values.bare_counts import answered_count, bare_count, counts_in_order
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import count_of, counts_as_before, find_counts, sole_count
+from agent.values.quantities import asks_for_one, count_of, counts_as_before, find_counts, sole_count
 from agent.values.times import find_times
 from agent.values.unlisted import (
     asked_thing,
@@ -427,6 +427,10 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
             counts.pop()
     if any(counts_as_before(each.text) for each in words.contexts[1:]):
         counts.append(sole_count(words.contexts[0].text, mentions[0]))
+    if not claim.direct:
+        named = zip(words.contexts, mentions, strict=True)
+        one = any(m.product == product and asks_for_one(each.text, m) for each, found in named for m in found)
+        counts.insert(0, 1 if one else None)
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 

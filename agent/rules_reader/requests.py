@@ -29,7 +29,7 @@ from agent.values.bare_counts import (
 )
 from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import find_counts
+from agent.values.quantities import asks_for_one, find_counts
 
 _INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -72,7 +72,7 @@ _LEFT_OUT = Screened(
     r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))"
 )
 _ASKS_HOW_MANY = Screened(
-    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
+    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:(?:do|would|will|should|are|did|might|can) (?:you|we|I)|(?:would|will|should|is|was) (?:that|it|this)(?: be)?)\b|"
     r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
     r"(?:what|which) (?:quantit\w+|number|volume)|(?<!this )(?<!that )(?<!such )quantit(?:y|ies)|how much of|"
     r"(?:would|will|is|are) (?:an?|one|two)(?: single)? (?:unit|licen[cs]e|copy|seat|piece|one|of (?:them|those))?s?[^?]{0,20}?(?:cover|enough|suffice|do)\b|"
@@ -90,7 +90,7 @@ _HOW_MANY_OTHERS = Screened(
 )
 """A question for the number of other things ("How many members does the board have?")."""
 _ASKS_OTHERWISE = re.compile(
-    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b",
+    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about| number| quantit)|when|where|why|who|whose|which(?! number| quantit)|how(?! about| many))\b",
     re.IGNORECASE,
 )
 """A question that a number of units does not answer."""
@@ -112,11 +112,15 @@ def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[C
 
 @dataclass(frozen=True)
 class _Asked:
-    """A product asked for, or declined; `origins` are the sentences it rests on."""
+    """A product asked for, or declined; `origins` are the sentences it rests on.
+
+    `leans`: an article counts it, which any number outweighs.
+    """
 
     product: str
     stance: Stance
     origins: tuple[Place, ...]
+    leans: bool = False
 
 
 def _asked_for(
@@ -145,6 +149,8 @@ def _asked_for(
         if utterance.side is Side.BUYER:
             negated = polarity.is_negated(polarity.clause_before(sentence.text, mention.start))
             yield _Asked(mention.product, Stance.AGAINST if negated and not sentence.asks else Stance.FOR, here)
+            if not (negated or sentence.asks) and asks_for_one(sentence.text, mention):
+                yield _Asked(mention.product, Stance.FOR, here, leans=True)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
             yield _Asked(mention.product, Stance.FOR, here)
 
@@ -193,8 +199,11 @@ def _counts(
     *,
     sharing: Sequence[Place],
 ) -> list[Count]:
-    if _NO_REQUEST.stands_in(sentence.text) or _recounts_money(utterance, sentence):
+    if _recounts_money(utterance, sentence):
         return []
+    if _NO_REQUEST.stands_in(sentence.text):
+        corrected = None if mentions or utterance.side is Side.SELLER else change.corrected_count(sentence.text)
+        return [] if corrected is None else [Count(0, 0, corrected, Scope.SPOKEN_OF)]
     before = "".join(each.text for _, each in sharing)
     counts = [
         c for c in find_counts(sentence.text, mentions, before) if not _UNIT_PRICE.search(sentence.text[: c.start])
@@ -384,6 +393,7 @@ def _claim(asked: _Asked, evidence_class: EvidenceClass, quotes: tuple[Quote, ..
         stance=asked.stance,
         evidence_class=evidence_class,
         quotes=quotes,
+        direct=not asked.leans,
         subject=asked.product,
         pattern="request",
     )

@@ -20,7 +20,7 @@ Counted = tuple[str, int, tuple[Place, ...]]
 
 _EACH_OF_THEM = re.compile(r"\b(?:for|to|in|on)\s+each\s+of\s+them\b", re.IGNORECASE)
 _FOR_THEM = re.compile(
-    r"\b(?:for|in|on|at|to)\s+(?:all\s+)?(?:of\s+)?(?:the|your|those|these)\s+([a-z]+s)\b(?!\s+[a-z]+s\b)",
+    r"\b(?:for|in|on|at|to)\s+(?:all\s+)?(?:of\s+)?(?:the|your|those|these)\s+([a-z]+s)\b",
     re.IGNORECASE,
 )
 _SHARES_OUT = Screened(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b")

@@ -15,7 +15,7 @@ _SHARED = Screened(
     r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*"
 )
 _YES = (
-    r"(?:(?:another|therefore|hence|(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
+    r"(?:(?:another|therefore|hence|there|here|(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
     r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|ha|haha|well|hmm|of course|absolutely|definitely|certainly|actually|no|sorry|for (?:that one|those|these|now)|"
     r"(?:that|it|there|this|which)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be|['’]d make| would make| makes|['’]d mean| would mean| means| comes to)(?: (?:right|correct|just|only|"
     r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
@@ -47,9 +47,9 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _COUNTS_IT = re.compile(rf"(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}", re.IGNORECASE)
-_NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2}
+_NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2, "fourth": 3, "last": -1}
 _OF_THE_NTH = Screened(
-    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third)\b"
+    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third|fourth|last)\b"
 )
 _CONCLUDED = re.compile(
     r"\b(?:so|hence|therefore|thus|which\s+(?:is|makes)|that['’]s|makes|making)\s+(?:(?:that['’]s|that\s+makes|that\s+would\s+be|it['’]s|(?:we|I)(?:['’]d|\s+would)?"
@@ -67,7 +67,7 @@ _IN_ORDER = Screened(
 )
 _AND = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
 _BEFORE_ORDER = re.compile(
-    r"(?:^|[,:;–—]\s|\b(?:at|so|hence|therefore|thus|with|like|put|say|need|want|take|ordering|are|be|have|it['’]s|that['’]s|then|make (?:it|that))\s)\W*"
+    r"(?:^|[,:;–—]\s|\b(?:at|of|so|hence|therefore|thus|with|like|put|say|need|want|take|ordering|are|be|have|it['’]s|that['’]s|then|make (?:it|that))\s)\W*"
     r"(?:(?:so|okay|alright|right|yes|then|hence|therefore|that['’]s|it['’]s|say|just)\s*,?\s+)*$",
     re.IGNORECASE,
 )
@@ -107,7 +107,8 @@ def _numbers(text: str) -> list[tuple[int, int, int | None]]:
     """The numbers in a text that may count what was spoken of, with their spans."""
     rest = _unshared(text)
     numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
-    return [(start, end, number) for start, end, number in numbers if number and not DETERMINED.search(rest[:start])]
+    found = [each for each in numbers if each[2] and not DETERMINED.search(rest[: each[0]])]
+    return [each for each in found if not _AT.search(rest[: each[0]])] or found
 
 
 def _unshared(text: str) -> str:
@@ -146,7 +147,6 @@ def _made_up(text: str, found: Sequence[tuple[int, int, int | None]]) -> Count |
     """
     if (both := _ONE_AND_THE_OTHER.search(text)) is not None and len(found) == 1:
         return Count(both.start(), both.end(), 2, Scope.SPOKEN_OF)
-    found = [each for each in found if not _AT.search(text[: each[0]])]
     parts = [number or 0 for _, end, number in found if _PLACED.match(text, end)]
     if len(parts) < 2 or len(found) - len(parts) > 1:
         return None
@@ -168,7 +168,7 @@ def counts_in_order(text: str) -> tuple[int, ...]:
 def by_ordinals(text: str) -> tuple[int, ...]:
     """The numbers that are told of "the first", "the second" and so on, all from the first; () where they are not."""
     told = list(_OF_THE_NTH.finditer_small(text))
-    places = [_NTH[match["nth"]] for match in told]
+    places = [_NTH[match["nth"]] % len(told) for match in told]
     numbers = [number_of(match["number"]) for match in told]
     return tuple(filter(None, numbers)) if len(told) > 1 and places == [*range(len(told))] and all(numbers) else ()
 

@@ -103,6 +103,16 @@ _ADDS_UP = Screened(
     rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
     rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
 )
+_ADDS_ONE = re.compile(
+    r"(?:^\W*(?:(?:and|plus|also|then|yes|finally|lastly|maybe|perhaps)\W+)*|\b(?:add|adding|take|order|buy|include|plus|gets?|(?:would|['’]d)\s+(?:also\s+)?"
+    r"(?:like|want|need))\s+(?:also\s+)?)an?\s+$",
+    re.IGNORECASE,
+)
+_FOR_SEVERAL = re.compile(
+    rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
+    re.IGNORECASE,
+)
+_ORDERED = Screened(r"\b(?:quantit(?:y|ies)|numbers?)\s+(?:of|are|being)\b|\brespectively\b")
 _AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
 """Before what a number for each comes to."""
@@ -139,6 +149,9 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     if (made := _made(text, mentions)) is not None:
         counts.clear()
         return [made]
+    if in_order := _in_order(text, mentions):
+        counts.clear()
+        return in_order
     after = [count for count in counted_after(text, mentions) if count.products[0] not in known]
     told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
     for_whom = shared_by if known else wished_for
@@ -161,6 +174,17 @@ def _made(text: str, mentions: Sequence[Mention]) -> Count | None:
     if match is None or number is None:
         return None
     return Count(match.start("number"), match.end("number"), number, Scope.NAMED, (mentions[0].product,))
+
+
+def _in_order(text: str, mentions: Sequence[Mention]) -> list[Count]:
+    """The counts told in order after the names ("the hub and the lab, in quantities of three and two")."""
+    products = list(dict.fromkeys(mention.product for mention in mentions))
+    if len(products) < 2 or not _ORDERED.stands_in(text[mentions[-1].end :]):
+        return []
+    end, numbers = mentions[-1].end, counts_in_order(text[mentions[-1].end :])
+    if len(numbers) != len(products):
+        return []
+    return [Count(end, len(text), n, Scope.NAMED, (product,)) for product, n in zip(products, numbers, strict=True)]
 
 
 def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
@@ -317,6 +341,12 @@ def counts_as_before(text: str) -> bool:
     """Whether a text counts by the number told before, and names none itself ("the same number, please")."""
     found = _AS_BEFORE.search(text)
     return found is not None and not counts_something(_THAT_ONE.sub("", text)) and not _NOT_AS_BEFORE.search(text)
+
+
+def asks_for_one(text: str, mention: Mention) -> bool:
+    """Whether a product stands with an article where one of it is added ("And a hub for the gate."), and not one for several."""
+    added = not mention.partial and _ADDS_ONE.search(text, 0, mention.start) is not None
+    return added and not _SHARING.search(text) and not _FOR_SEVERAL.match(text, mention.end)
 
 
 def _answered(text: str) -> Count | None:

@@ -20,13 +20,15 @@ _ENDS = (
 )
 _OF_THEM = r"(?:\s+(?:please|of\s+(?:them|those|these)|units?|pieces?|licen[cs]es?|copies|seats?))?"
 _COUNTED = (
-    r"(?:['’]d|\s+would)?\s+(?:arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
+    r"(?:['’]d|['’]ve|\s+would|\s+have)?\s+(?:(?:agreed|settled|decided)\s+on|opted\s+for|planned(?:\s+for)?|arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
     r"want|say|take|like|have|got|put(?:\s+down)?|figured|calculated|worked\s+out|thought\s+of|noted(?:\s+down)?|wrote(?:\s+down)?|"
     r"entered)"
 )
 _LINKS = (
     r"(?:,|:|\s+[–—-])\s+(?:(?:but|and|say|just|only|also|again|likewise|about|perhaps|maybe|let['’]s\s+say|I['’]d\s+say|make\s+(?:it|that)|that['’]s|it['’]s|"
     rf"it['’]d\s+be|that['’]d\s+be|(?:I|we){_COUNTED})\s+)*|"
+    r",?\s+(?:the|your|our|my)\s+(?:form|notes?|list|letter|request|message|e-?mail|enquiry|inquiry)\s+(?:says?|states?|shows?|mentions?|reads?|lists?)\s+|"
+    r",?\s+(?:would|will|should)\s+(?:that|it|this)\s+be\s+(?:also\s+|just\s+|only\s+)?|"
     rf"\s+(?:(?:would|should|will)\s+be|['’](?:d|ll)\s+be|are)\s+(?:just\s+|only\s+)?|"
     rf",?\s+(?:it['’]s|it\s+is|it['’]d\s+be|it\s+would\s+be|there['’]d\s+be|that['’]s|that\s+makes|(?:I|we){_COUNTED})\s+(?:just\s+|"
     r"only\s+|about\s+)?"
