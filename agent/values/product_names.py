@@ -144,8 +144,8 @@ class ProductNames:
     def _part_name(self, words: str) -> str | None:
         for form in _singulars(words):
             name = self._parts.get(form) or self._spoken.get(form)
-            # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
-            if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
+            # The end of a name is what the thing is ("inverters"); another word of it is a name, written like one.
+            if name is not None and (_form(name).endswith(f" {form}") or " " in form or words[:1].isupper()):
                 return name
         return None
 

@@ -112,6 +112,8 @@ _FOR_SEVERAL = re.compile(
     rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
+"""Before one more thing that is asked for, whatever reason follows ("And six cameras, so that each has one.")."""
 _ORDERED = Screened(r"\b(?:quantit(?:y|ies)|numbers?)\s+(?:of|are|being)\b|\brespectively\b")
 _AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
@@ -290,6 +292,8 @@ def _is_described(text: str, match: re.Match[str], several: Sequence[Mention]) -
         return False
     if _OWNED.search(text[: match.start()]):
         return True
+    if _BESIDES.fullmatch(text, 0, match.start()):
+        return False
     of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
     return (of_known and not re.compile(GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 

@@ -160,3 +160,68 @@ def test_a_thing_is_known_by_its_first_and_last_word_but_not_by_any_word_of_it(
     talk: Talk, line: str, asked: dict[str, int | None]
 ) -> None:
     assert counted(talk("S: You were interested in the PalletEye Camera.", line)) == asked
+
+
+@pytest.mark.parametrize(
+    ("lines", "camera", "gateway"),
+    [
+        (
+            ["S: You listed the PalletEye Camera and the DockLink Gateway, in quantities of three and two?", "B: Yes."],
+            3,
+            2,
+        ),
+        (["B: The PalletEye Camera three times, the DockLink Gateway once."], 3, 1),
+        (["B: For the PalletEye Camera we've agreed on three. The DockLink Gateway, quantity two."], 3, 2),
+        (
+            [
+                "S: For the PalletEye Camera the form says three. The DockLink Gateway, would that be three as well?",
+                "B: Yes.",
+            ],
+            3,
+            3,
+        ),
+        (["B: The PalletEye Camera failed three times, the DockLink Gateway failed once."], None, None),
+        (
+            [
+                "B: We asked for the PalletEye Camera and the DockLink Gateway, and for a number of papers, two or three."
+            ],
+            None,
+            None,
+        ),
+    ],
+)
+def test_numbers_may_follow_the_names_in_order_or_as_a_form_has_them(
+    talk: Talk, lines: list[str], camera: int | None, gateway: int | None
+) -> None:
+    found = counted(talk(*lines, "S: Fine."))
+    assert (found[CAMERA], found[GATEWAY]) == (camera, gateway)
+
+
+@pytest.mark.parametrize(
+    ("lines", "gateways"),
+    [
+        (["B: And a DockLink Gateway for the gate."], 1),
+        (["B: I'd add a DockLink Gateway."], 1),
+        (["B: I'd add a DockLink Gateway.", "S: How many would that be?", "B: Three."], 3),
+        (["B: I'd add a DockLink Gateway for all the gates."], None),
+        (["B: We're interested in a DockLink Gateway."], None),
+        (["B: Should I add a DockLink Gateway?"], None),
+    ],
+)
+def test_an_article_counts_what_is_added_where_no_number_does(
+    talk: Talk, lines: list[str], gateways: int | None
+) -> None:
+    assert counted(talk("S: What else would you like?", *lines)) == {GATEWAY: gateways}
+
+
+@pytest.mark.parametrize(
+    ("reply", "gateways"),
+    [
+        ("At first I thought five, but with the new ramp it'll be six.", 6),
+        ("At first I thought five, but my wife asked six people.", None),
+        ("There it's three, as we have three ramps.", 3),
+    ],
+)
+def test_who_thinks_again_ends_on_the_count(talk: Talk, reply: str, gateways: int | None) -> None:
+    found = counted(talk("S: What number of DockLink Gateways are we speaking of?", f"B: {reply}"))
+    assert found.get(GATEWAY) == gateways
