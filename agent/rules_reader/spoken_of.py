@@ -101,7 +101,8 @@ def _is_thing(text: str, mention: Mention) -> bool:
 
     What somebody has got already is none ("it's my lab").
     """
-    return (mention.start == 0 or text[mention.start].islower()) and not _OWNED.search(text[: mention.start])
+    last = text[mention.start : mention.end].split()[-1]
+    return (mention.start == 0 or last[0].islower()) and not _OWNED.search(text[: mention.start])
 
 
 _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+(?:\w+\s+)?$", re.IGNORECASE)

@@ -152,6 +152,7 @@ def test_what_is_wanted_on_several_things_is_as_many(talk: Talk) -> None:
     ("line", "asked"),
     [
         ("B: And one TallyMark space for the office.", {CAMERA: None, SPACE: 1}),
+        ("B: And four of the TallyMark spaces... no, make that six.", {CAMERA: None, SPACE: 6}),
         ("B: Space is short here, so I'm glad.", {CAMERA: None}),
         ("B: One for every camera we own.", {CAMERA: None}),
     ],
