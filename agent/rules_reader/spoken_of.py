@@ -101,7 +101,7 @@ def _is_thing(text: str, mention: Mention) -> bool:
 
     What somebody has got already is none ("it's my lab").
     """
-    last = text[mention.start : mention.end].split()[-1]
+    last = text[mention.start : mention.end].rsplit(maxsplit=1)[-1]
     return (mention.start == 0 or last[0].islower()) and not _OWNED.search(text[: mention.start])
 
 
