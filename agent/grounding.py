@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from agent.claims import BANT, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side, Utterance
@@ -28,7 +29,7 @@ from agent.values.amounts import Amount
 from agent.values.bare_counts import answered_count, bare_count, counts_in_order
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import count_of, find_counts
+from agent.values.quantities import asks_for_one, count_of, counts_as_before, find_counts, sole_count
 from agent.values.times import find_times
 from agent.values.unlisted import (
     asked_thing,
@@ -414,15 +415,22 @@ def _requests(claim: Claim, words: _Words) -> list[Request]:
     mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
     if not any(m.product == product for found in mentions for m in found):
         raise _Falls(f"the words do not name “{product}”")
-    before = zip(("", *(s.text for s in words.contexts)), ((), *mentions), strict=True)
-    counts = [
-        (None if found else _in_order(product, s, listed)) or _count(product, s, found, said)
-        for s, found, (said, listed) in zip(words.contexts, mentions, before, strict=False)
-    ]
+    counts = []
+    for place, (sentence, found) in enumerate(zip(words.contexts, mentions, strict=True)):
+        lists = (mentions[place - 1] if place else (), list(chain.from_iterable(mentions[:place])))
+        in_order = None if found else _in_order(product, sentence, *lists)
+        said = words.contexts[place - 1].text if place else ""
+        counts.append(in_order or _count(product, sentence, found, said))
     if len(counts) > 1 and counts[-2] is not None and not mentions[-1]:
         several = len({mention.product for mention in mentions[-2]}) > 1
         if (words.accepted and several) or _counts_another(words):
             counts.pop()
+    if any(counts_as_before(each.text) for each in words.contexts[1:]):
+        counts.append(sole_count(words.contexts[0].text, mentions[0]))
+    if not claim.direct:
+        named = zip(words.contexts, mentions, strict=True)
+        one = any(m.product == product and asks_for_one(each.text, m) for each, found in named for m in found)
+        counts.insert(0, 1 if one else None)
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 
 
@@ -458,11 +466,17 @@ def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
     return Request(product=name, quantity=number)
 
 
-def _in_order(product: str, sentence: Sentence, listed: Sequence[Mention]) -> int | None:
-    """How many a sentence asks for that counts the products of a list in their order ("Three, one and one")."""
-    products = list(dict.fromkeys(mention.product for mention in listed))
+def _in_order(product: str, sentence: Sentence, *lists: Sequence[Mention]) -> int | None:
+    """How many a sentence asks for that counts the products of a list in their order ("Three, one and one").
+
+    `lists`: what the words right before it name, and what all words before it name.
+    """
     numbers = counts_in_order(sentence.text)
-    return numbers[products.index(product)] if len(numbers) == len(products) and product in products else None
+    for listed in lists if numbers else ():
+        products = list(dict.fromkeys(mention.product for mention in listed))
+        if len(numbers) == len(products) and product in products:
+            return numbers[products.index(product)]
+    return None
 
 
 def _count(product: str, sentence: Sentence, mentions: Sequence[Mention], before: str) -> int | None:

@@ -9,7 +9,8 @@
    agreed to before what the seller reported.
 5. Of values that agree the more precise one stays: an amount within a range, a day within a month.
 6. Where the strongest words speak both ways the fact is contested, and different values all stay. Only of several
-   quantities of a product the one holds that the seller repeats after all of them, and the buyer lets stand.
+   quantities of a product the one holds that the seller repeats after all of them, and that the buyer agrees to or
+   lets stand.
 
 A merged fact keeps the evidence of every fact that decided it, and after that of those that agree.
 `docs/facts.md` has an example of each rule.
@@ -192,9 +193,10 @@ def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
 
 
 def _settled(counted: Sequence[Fact], naming: Sequence[Fact]) -> Sequence[Fact]:
-    """Of several quantities that the buyer named, the one that the seller repeats after all of them."""
-    named = {fact.value for fact in counted}
-    recaps = [f for f in naming if f not in counted and f.value in named and all(_is_older(c, f) for c in counted)]
+    """Of several quantities that the buyer named, the one that the seller repeats after them, agreed to or not."""
+    said = [fact for fact in counted if fact.evidence_class is EvidenceClass.SAID] or counted
+    named = {fact.value for fact in said}
+    recaps = [f for f in naming if f not in said and f.value in named and all(_is_older(c, f) for c in said)]
     repeated = {recap.value for recap in recaps}
     return [fact for fact in counted if fact.value in repeated] if len(repeated) == 1 < len(named) else counted
 

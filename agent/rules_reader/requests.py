@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.spoken_of import Place, SpokenOf
+from agent.rules_reader.told_before import Counted, as_before, sharing_before, summed_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
 from agent.signs.money import names_money, recounted_amounts
@@ -21,12 +22,14 @@ from agent.values.bare_counts import (
     concluded_count,
     counts_in_order,
     counts_nothing_else,
+    echoed_count,
+    repeated_count,
     settled_count,
     wished_count,
 )
 from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import find_counts
+from agent.values.quantities import asks_for_one, find_counts
 
 _INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -48,11 +51,13 @@ _COMES_TO = re.compile(
     r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_ADDS_UP = re.compile(
+    rf"\b(?:makes?|comes?\s+to|in\s+(?:all|total)|altogether)\b.*\b(?:{UNIT})\b|\baltogether\b", re.IGNORECASE
+)
+"""A number of units of everything ("That makes ten units.")."""
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
 _A_TIME = re.compile(r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline)\b", re.IGNORECASE)
-_SHARES_OUT = Screened(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b")
-_RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
 _OFFER = Screened(
@@ -67,9 +72,9 @@ _LEFT_OUT = Screened(
     r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))"
 )
 _ASKS_HOW_MANY = Screened(
-    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:do|would|will|should|are|did|might|can) (?:you|we|I)|"
+    rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:(?:do|would|will|should|are|did|might|can) (?:you|we|I)|(?:would|will|should|is|was) (?:that|it|this)(?: be)?)\b|"
     r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
-    r"(?:what|which) (?:quantit\w+|number|volume)|quantit(?:y|ies)|how much of|"
+    r"(?:what|which) (?:quantit\w+|number|volume)|(?<!this )(?<!that )(?<!such )quantit(?:y|ies)|how much of|"
     r"(?:would|will|is|are) (?:an?|one|two)(?: single)? (?:unit|licen[cs]e|copy|seat|piece|one|of (?:them|those))?s?[^?]{0,20}?(?:cover|enough|suffice|do)\b|"
     r"(?:just |only )?(?:the )?one or (?:more|several|two))"
 )
@@ -80,8 +85,12 @@ _ASKS_ADVICE = Screened(
 )
 """The buyer asks the seller how many are needed."""
 _HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_HOW_MANY_OTHERS = Screened(
+    rf"\bhow many\s+(?!of\b|more\b|units?\b)(?:[a-z-]+\s+){{0,2}}?(?!(?:{UNIT})\b)[a-z]+s?\s+(?:do|does|did|are|is|have|has|would|will)\b"
+)
+"""A question for the number of other things ("How many members does the board have?")."""
 _ASKS_OTHERWISE = re.compile(
-    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about)|when|where|why|who|whose|which|how(?! about| many))\b",
+    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about| number| quantit)|when|where|why|who|whose|which(?! number| quantit)|how(?! about| many))\b",
     re.IGNORECASE,
 )
 """A question that a number of units does not answer."""
@@ -103,11 +112,15 @@ def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[C
 
 @dataclass(frozen=True)
 class _Asked:
-    """A product asked for, or declined; `origins` are the sentences it rests on."""
+    """A product asked for, or declined; `origins` are the sentences it rests on.
+
+    `leans`: an article counts it, which any number outweighs.
+    """
 
     product: str
     stance: Stance
     origins: tuple[Place, ...]
+    leans: bool = False
 
 
 def _asked_for(
@@ -118,18 +131,14 @@ def _asked_for(
     talk: SpokenOf,
 ) -> Iterator[_Asked]:
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
-    before = _sharing_before(utterance, sentence, mentions)
-    here = (*((utterance, each) for each in before), (utterance, sentence))
-    counted: dict[str, int] = {}
+    before = sharing_before(conversation, utterance, sentence, mentions)
+    here = (*before, (utterance, sentence))
     whole = [mention for mention in mentions if not mention.partial]
-    for product, number, place in _in_order(conversation, utterance, sentence, mentions, talk):
-        counted[product] = number
-        yield _Asked(product, Stance.FOR, (place, *here))
-    for count in _counts(conversation, utterance, sentence, mentions, talk, sharing=before):
-        for product, elsewhere in _meant(count, whole, utterance, talk):
-            counted[product] = count.number
-            yield _Asked(product, Stance.FOR, (*elsewhere, *here))
-    talk.counted.update(counted)
+    found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before)
+    for product, _, places in found:
+        yield _Asked(product, Stance.FOR, (*places, *here))
+    counted = {product: number for product, number, _ in found}
+    talk.note_counts(counted, (utterance, sentence))
     if not whole and not sentence.asks and _LEFT_OUT.stands_in(sentence.text):
         named = tuple(mention.product for mention in mentions)
         for product, elsewhere in talk.where(named or talk.asked_of(utterance)):
@@ -140,31 +149,45 @@ def _asked_for(
         if utterance.side is Side.BUYER:
             negated = polarity.is_negated(polarity.clause_before(sentence.text, mention.start))
             yield _Asked(mention.product, Stance.AGAINST if negated and not sentence.asks else Stance.FOR, here)
+            if not (negated or sentence.asks) and asks_for_one(sentence.text, mention):
+                yield _Asked(mention.product, Stance.FOR, here, leans=True)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
             yield _Asked(mention.product, Stance.FOR, here)
 
 
-def _sharing_before(utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention]) -> list[Sentence]:
-    """The sentence before, where it alone says how many ("Two desks. One for each desk.", "Four labs. The same for it.")."""
-    if not _SHARES_OUT.stands_in(sentence.text) or _RECALLED.search(sentence.text):
-        return []
-    spoken = [s for s in sentences(utterance.text) if s.end <= sentence.start][-1:]
-    if not spoken:
-        return []
-    alone, together = (find_counts(sentence.text, mentions, before) for before in ("", spoken[0].text))
-    return spoken if alone != together else []
+def _counted(
+    conversation: Conversation,
+    utterance: Utterance,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    talk: SpokenOf,
+    *,
+    sharing: Sequence[Place],
+) -> list[Counted]:
+    """The products that a sentence counts, with the other sentences that say so."""
+    whole = [mention for mention in mentions if not mention.partial]
+    if found := _in_order(conversation, utterance, sentence, mentions, talk):
+        return found
+    for count in _counts(conversation, utterance, sentence, mentions, talk, sharing=sharing):
+        found += [(product, count.number, places) for product, places in _meant(count, whole, utterance, talk)]
+    return found or as_before(utterance, sentence, mentions, talk)
 
 
 def _in_order(
     conversation: Conversation, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
-) -> list[tuple[str, int, Place]]:
-    """The products of the last list and how many of each, where a sentence counts them in its order ("Three, one and one")."""
+) -> list[Counted]:
+    """The products of the last list and how many of each, where a sentence counts them in its order ("Three, one and one").
+
+    A seller may sum up in that way whatever was asked for ("So that's three, one and one").
+    """
     numbers = () if mentions or (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
-    if not numbers or talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
+    if not numbers:
         return []
+    if talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
+        return summed_up(numbers, utterance, talk) if utterance.side is Side.SELLER else []
     if utterance.side is Side.BUYER and _asks_for_another_number(seller_before(conversation, utterance.index)):
         return []
-    return [(product, number, talk.list_place) for product, number in zip(talk.listed, numbers, strict=True)]
+    return [(product, number, (talk.list_place,)) for product, number in zip(talk.listed, numbers, strict=True)]
 
 
 def _counts(
@@ -174,14 +197,19 @@ def _counts(
     mentions: Sequence[Mention],
     talk: SpokenOf,
     *,
-    sharing: Sequence[Sentence],
+    sharing: Sequence[Place],
 ) -> list[Count]:
-    if _NO_REQUEST.stands_in(sentence.text) or _recounts_money(utterance, sentence):
+    if _recounts_money(utterance, sentence):
         return []
-    before = "".join(each.text for each in sharing)
+    if _NO_REQUEST.stands_in(sentence.text):
+        corrected = None if mentions or utterance.side is Side.SELLER else change.corrected_count(sentence.text)
+        return [] if corrected is None else [Count(0, 0, corrected, Scope.SPOKEN_OF)]
+    before = "".join(each.text for _, each in sharing)
     counts = [
         c for c in find_counts(sentence.text, mentions, before) if not _UNIT_PRICE.search(sentence.text[: c.start])
     ]
+    if utterance.side is Side.BUYER and not mentions and _is_about_others(conversation, utterance, talk):
+        return []
     if len(talk.named) > 1:
         counts = [
             count
@@ -194,12 +222,14 @@ def _counts(
     if mentions:
         found = None
     elif buying:
-        found = _answered(conversation, utterance, sentence, talk)
+        found = _answered(conversation, utterance, sentence, talk, before)
     else:
-        found = _advised(conversation, utterance, sentence)
+        found = _advised(conversation, utterance, sentence) or _echoed(conversation, utterance, sentence, talk)
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
         wished = (
-            None if buying and not mentions and _asks_for_another_number(before_it) else wished_count(sentence.text)
+            None
+            if buying and not mentions and _asks_for_another_number(before_it)
+            else wished_count(sentence.text, before)
         )
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
@@ -214,6 +244,8 @@ def _sums_up(
     before = sentence.text[: count.start]
     if utterance.side is Side.SELLER and (_COMES_TO.search(before) or _of_all(count, utterance, sentence, talk)):
         return not mentions or _COMES_TO.search(before) is not None
+    if sentence.asks and utterance.side is Side.BUYER and talk.is_sum(count.number):
+        return True
     if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
         return False
     return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
@@ -233,28 +265,46 @@ def _of_all(count: Count, utterance: Utterance, sentence: Sentence, talk: Spoken
     return told_before is not None and 0 < sum(talk.counted.values()) < count.number
 
 
+def _is_about_others(conversation: Conversation, utterance: Utterance, talk: SpokenOf) -> bool:
+    """Whether an answer counts what the seller asked for by another name, after the last product was counted."""
+    before = seller_before(conversation, utterance.index)
+    asked = before is not None and _HOW_MANY_OTHERS.stands_in(before.text)
+    return asked and not talk.asked_of(utterance) and all(p in talk.counted for p in talk.meant(utterance))
+
+
 def _recounts_money(utterance: Utterance, sentence: Sentence) -> bool:
     """Whether the number in a sentence takes the place of a budget named right before it ("So call it 2,100.")."""
     before = [s for s in sentences(utterance.text) if s.end <= sentence.start][-2:]
     return utterance.side is Side.BUYER and any(recounted_amounts(each, sentence) for each in before)
 
 
-def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:
+def _answered(
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf, sharing: str
+) -> Count | None:
     """The number in the buyer's answer to how many, or to a seller who named one product; else a correction."""
     before = seller_before(conversation, utterance.index)
     if before is not None and (_ASKS_HOW_MANY.search(before.text) or _names_after_how_many(before.text, talk.names)):
-        counted = bare_count(sentence.text)
+        counted = bare_count(sentence.text, sharing)
         again = counted is not None and _counts_earlier(utterance, sentence, talk.names)
         return None if again and counted and not counts_nothing_else(sentence.text, counted) else counted
     lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
-    found = (answered_count(sentence.text) or concluded_count(sentence.text)) if lone else None
+    found = (answered_count(sentence.text, sharing) or concluded_count(sentence.text)) if lone else None
     if found is not None and not _asks_for_another_number(before):
         return found
-    settled = settled_count(sentence.text, before.text) if before is not None else None
+    settled = _settled(sentence, before, opens=opens_reply(utterance, sentence))
     if settled is not None and not _asks_for_another_number(before):
         return settled
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
+
+
+def _settled(sentence: Sentence, before: Utterance | None, *, opens: bool) -> Count | None:
+    """The number that the buyer takes up of what the seller said, or was asked about."""
+    if before is None:
+        return None
+    last = sentences(before.text)[-1:]
+    asked = last[0].text if opens and last and last[0].asks else ""
+    return settled_count(sentence.text, before.text) or (repeated_count(sentence.text, asked) if asked else None)
 
 
 def _counts_earlier(utterance: Utterance, sentence: Sentence, names: ProductNames) -> bool:
@@ -270,6 +320,19 @@ def _advised(conversation: Conversation, utterance: Utterance, sentence: Sentenc
         return None
     asked = sentences(before.text)[-1:]
     return bare_count(sentence.text) if any(_ASKS_ADVICE.stands_in(each.text) for each in asked) else None
+
+
+def _echoed(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> Count | None:
+    """The number in which a seller sums up the answer about one product, right at the beginning ("So four.")."""
+    before = conversation.utterances[utterance.index - 1] if utterance.index else None
+    if before is None or before.side is not Side.BUYER or sentence.start > 0 or len(talk.answered_of(utterance)) != 1:
+        return None
+    asked = seller_before(conversation, before.index)
+    if any(each.asks for each in sentences(before.text)) or _asks_for_another_number(asked):
+        return None
+    count = echoed_count(sentence.text)
+    adds_up = count is not None and (talk.is_sum(count.number) or _ADDS_UP.search(sentence.text) is not None)
+    return None if adds_up and len(talk.named) > 1 else count
 
 
 def _asks_for_another_number(before: Utterance | None) -> bool:
@@ -330,6 +393,7 @@ def _claim(asked: _Asked, evidence_class: EvidenceClass, quotes: tuple[Quote, ..
         stance=asked.stance,
         evidence_class=evidence_class,
         quotes=quotes,
+        direct=not asked.leans,
         subject=asked.product,
         pattern="request",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from agent.conversation import Utterance
@@ -20,7 +20,7 @@ Place = tuple[Utterance, Sentence]
 class SpokenOf:
     """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them.
 
-    `counted` is how many of each were last spoken of.
+    `counted` is how many of each were last spoken of, `last_count` the number counted last and where it stands.
     """
 
     names: ProductNames
@@ -29,6 +29,7 @@ class SpokenOf:
     list_place: Place | None = None
     named: dict[str, Place] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)
+    last_count: tuple[int, Place] | None = None
     _by_part: dict[str, Place] = field(default_factory=dict)
     _at: int = -1
 
@@ -46,6 +47,12 @@ class SpokenOf:
         if len(self.latest) > 1:
             self.listed, self.list_place = self.latest, (utterance, sentence)
 
+    def note_counts(self, counted: Mapping[str, int], place: Place) -> None:
+        """Take up how many a sentence counts of each product."""
+        self.counted.update(counted)
+        if counted:
+            self.last_count = (list(counted.values())[-1], place)
+
     def listed_lately(self, utterance: Utterance) -> bool:
         """Whether the last list is near enough for numbers in its order."""
         return self.list_place is not None and utterance.index - self.list_place[0].index <= LASTS
@@ -57,6 +64,23 @@ class SpokenOf:
     def asked_of(self, utterance: Utterance) -> tuple[str, ...]:
         """The products that the turn right before an utterance, or this one, named last."""
         return self.latest if utterance.index - self._at <= 1 else ()
+
+    def answered_of(self, utterance: Utterance) -> tuple[str, ...]:
+        """The products that were named last before an answer which an utterance takes up ("One a room." "So four.")."""
+        return self.latest if utterance.index - self._at <= 2 else ()
+
+    def in_order_of(self, numbers: Sequence[int], utterance: Utterance) -> tuple[str, ...]:
+        """The products that numbers sum up in order: all named so far, or those of the turn before; () for none.
+
+        Some of them were counted, and each as often as the numbers say.
+        """
+        before = [product for product, (said, _) in self.named.items() if said.index == utterance.index - 1]
+        for products in (tuple(self.named), tuple(before)):
+            pairs = [(self.counted.get(product), number) for product, number in zip(products, numbers, strict=False)]
+            known = [counted == number for counted, number in pairs if counted is not None]
+            if len(products) == len(numbers) and known and all(known):
+                return products
+        return ()
 
     def is_otherwise(self, number: int, utterance: Utterance) -> bool:
         """Whether what a number may count was counted otherwise before."""
@@ -77,7 +101,8 @@ def _is_thing(text: str, mention: Mention) -> bool:
 
     What somebody has got already is none ("it's my lab").
     """
-    return (mention.start == 0 or text[mention.start].islower()) and not _OWNED.search(text[: mention.start])
+    last = text[mention.start : mention.end].rsplit(maxsplit=1)[-1]
+    return (mention.start == 0 or last[0].islower()) and not _OWNED.search(text[: mention.start])
 
 
 _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+(?:\w+\s+)?$", re.IGNORECASE)

@@ -152,7 +152,11 @@ _DEPENDS = re.compile(
     r"\b(?:if|once|unless|whether|until|in case|should|might|may|could|would|will|going to)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
-_LEADS_TO_NUMBER = re.compile(r"[\s,]*(?:(?:just|only|about|rather|it|to|that|actually|is|be)[\s,]+)*", re.IGNORECASE)
+_LEADS_TO_NUMBER = re.compile(
+    r"[\s,]*(?:(?:with|for|since|because of|given)\s[^,;]{1,40}?,?\s+(?=it\b|we\b|I\b|that\b))?(?:(?:it|that|we|I)(?:['’]ll|['’]d|['’]s| will| would| is| have to)?"
+    r"\s+(?:be|need|want|take|say)?\s*)?(?:(?:just|only|about|rather|it|to|that|actually|is|be)[\s,]+)*",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"\b(?:nothing|none)\b", re.IGNORECASE)
 
 _MARK = Screened(

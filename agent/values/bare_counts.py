@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from agent.stems import Screened
 from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
@@ -14,9 +15,9 @@ _SHARED = Screened(
     r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*"
 )
 _YES = (
-    r"(?:(?:(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
-    r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|well|hmm|actually|no|sorry|for (?:that one|those|these|now)|"
-    r"(?:that|it|there|this)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be)(?: (?:right|correct|just|only|"
+    r"(?:(?:another|therefore|hence|there|here|(?:that|it|this) (?:should|ought to|must|was meant to) (?:read|be|say|have been)|better|rather|yes|yeah|yep|correct|right|exactly|indeed|sure|okay|ok|perfect|great|good|fine|true|also|just|only|about|around|"
+    r"roughly|probably|maybe|perhaps|say|so|then|and|oh|ah|um|uh|ha|haha|well|hmm|of course|absolutely|definitely|certainly|actually|no|sorry|for (?:that one|those|these|now)|"
+    r"(?:that|it|there|this|which)(?:['’]s| is| are|['’]d be| would be| should be| will be|['’]ll be|['’]d make| would make| makes|['’]d mean| would mean| means| comes to)(?: (?:right|correct|just|only|"
     r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
     r"at|the same(?: number)?)\b[,.!:]?\s*|[-–—…\s])*"
 )
@@ -46,9 +47,9 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _COUNTS_IT = re.compile(rf"(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}", re.IGNORECASE)
-_NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2}
+_NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2, "fourth": 3, "last": -1}
 _OF_THE_NTH = Screened(
-    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third)\b"
+    rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third|fourth|last)\b"
 )
 _CONCLUDED = re.compile(
     r"\b(?:so|hence|therefore|thus|which\s+(?:is|makes)|that['’]s|makes|making)\s+(?:(?:that['’]s|that\s+makes|that\s+would\s+be|it['’]s|(?:we|I)(?:['’]d|\s+would)?"
@@ -59,57 +60,126 @@ _CONCLUDED = re.compile(
 """The number on which somebody ends who reckons aloud ("nine engineers, but six design boards, so six")."""
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
 """Before an hour of the day."""
+_JOINED = r"(?:,\s+(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)"
 _IN_ORDER = Screened(
-    rf"(?:^|[,:;–—]\s|\b(?:at|so|with|like|put|say|need|want|take|it['’]s|that['’]s|then|make (?:it|that))\s)\W*(?:(?:so|okay|alright|right|yes|then|"
-    rf"that['’]s|it['’]s|say|just)\s*,?\s+)*(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:,\s+(?:an?\s+)?(?:{NUMBER}))*,?\s+(?:and|plus)\s+(?:an?\s+)?(?:{NUMBER}))"
+    rf"(?<![\w$€£.,%/-])(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:{_JOINED}(?:an?\s+)?(?:{NUMBER}))+)"
     r"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
 )
+_AND = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
+_BEFORE_ORDER = re.compile(
+    r"(?:^|[,:;–—]\s|\b(?:at|of|so|hence|therefore|thus|with|like|put|say|need|want|take|ordering|are|be|have|it['’]s|that['’]s|then|make (?:it|that))\s)\W*"
+    r"(?:(?:so|okay|alright|right|yes|then|hence|therefore|that['’]s|it['’]s|say|just)\s*,?\s+)*$",
+    re.IGNORECASE,
+)
+_ONE_AND_THE_OTHER = re.compile(
+    r"\bone\b(?:\s+(?:is|would\s+be|goes|will\s+be))?\s+(?:for|in|at|on|to)\s[^.;:?!]*\b(?:the\s+other|another)(?:\s+one)?"
+    r"(?:\s+(?:is|would\s+be|goes|will\s+be))?\s+(?:for|in|at|on|to)\s",
+    re.IGNORECASE,
+)
+"""Two, each with a place of its own ("one for the shop and the other for the yard")."""
+_RIGHT_BEFORE = re.compile(rf"\s*(?:(?:{UNIT}|of\s+(?:them|those|these))\s+)?", re.IGNORECASE)
+_ECHOED = re.compile(
+    rf"\W*{_YES}(?P<number>{NUMBER})(?:\s+(?:{UNIT}|of\s+(?:those|these|them)|in\s+total|in\s+all|altogether|it\s+is|then|please|noted|"
+    r"understood|great|perfect|good|okay|right|thanks?|thank\s+you))*(?:,\s+(?:then|understood|great|perfect|good|noted|okay|right|thanks?|thank\s+you))?\W*",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\s+(?:for|in|on|at|to|with|goes)\s", re.IGNORECASE)
+"""After each of the parts that a number is made of ("two for the office and one for the yard")."""
 
 
-def bare_count(text: str) -> Count | None:
-    """The one number in the answer to "how many?"; None where there is none, or more than one."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
-    found = [(s, e, n) for s, e, n in numbers if n and not DETERMINED.search(rest[:s])]
+def bare_count(text: str, before: str = "") -> Count | None:
+    """The one number in the answer to "how many?"; None where there is none, or more than one.
+
+    `before`: the words that may say how many get one each.
+    """
+    if (each := _for_each(text, before)) is not None:
+        return each
+    found = _numbers(text)
+    if (made_up := _made_up(text, found)) is not None:
+        return made_up
     if len({number for _, _, number in found}) != 1:
-        return (concluded_count(text) or _for_each(text)) if found else None
+        return concluded_count(text) if found else None
     start, end, number = found[0]
     return Count(start, end, number or 0, Scope.SPOKEN_OF)
 
 
-def _for_each(text: str) -> Count | None:
-    """What each of several gets comes to ("there are two teams, and each would need three")."""
-    for share in shares_in(text, lambda _: False):
-        told = _BARE.match(text, share.end + 1) if share.after and share.among else None
-        number = number_of(told["number"]) if told else None
+def _numbers(text: str) -> list[tuple[int, int, int | None]]:
+    """The numbers in a text that may count what was spoken of, with their spans."""
+    rest = _unshared(text)
+    numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
+    found = [each for each in numbers if each[2] and not DETERMINED.search(rest[: each[0]])]
+    return [each for each in found if not _AT.search(rest[: each[0]])] or found
+
+
+def _unshared(text: str) -> str:
+    """A text without what it shares out among so many that nobody says ("one per hall")."""
+    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
+    for share in shares_in(rest, lambda _: False):
+        told = _BARE.match(rest, share.end + 1) if share.after and share.among is None else None
+        if told is not None:
+            rest = rest[: share.start] + " " * (told.end() - share.start) + rest[told.end() :]
+    return rest
+
+
+def _for_each(text: str, before: str = "") -> Count | None:
+    """What each of several gets comes to ("there are two teams, and each would need three", "one for each of the halls").
+
+    Where the words right `before` say how many they are, those are counted.
+    """
+    for share in shares_in(text, lambda _: False, before):
+        at = share.end + 1 if share.after else None
+        told = _BARE.match(text, at) if at is not None else _before(text, share.start)
+        number = number_of(told["number"]) if told and share.among else None
         if told is not None and number is not None:
             return Count(told.start(), told.end(), number * (share.among or 1), Scope.SPOKEN_OF)
     return None
+
+
+def _before(text: str, end: int) -> re.Match[str] | None:
+    """The number that stands right before a place."""
+    return next((m for m in _BARE.finditer(text, 0, end) if _RIGHT_BEFORE.fullmatch(text, m.end(), end)), None)
+
+
+def _made_up(text: str, found: Sequence[tuple[int, int, int | None]]) -> Count | None:
+    """What several numbers come to that each have a place of their own ("two for the office and one for the yard").
+
+    A number before them that is as much is their sum already ("three: two for the office ...").
+    """
+    if (both := _ONE_AND_THE_OTHER.search(text)) is not None and len(found) == 1:
+        return Count(both.start(), both.end(), 2, Scope.SPOKEN_OF)
+    parts = [number or 0 for _, end, number in found if _PLACED.match(text, end)]
+    if len(parts) < 2 or len(found) - len(parts) > 1:
+        return None
+    alone = [number for _, end, number in found if not _PLACED.match(text, end)]
+    return Count(found[0][0], found[-1][1], sum(parts), Scope.SPOKEN_OF) if alone in ([], [sum(parts)]) else None
 
 
 def counts_in_order(text: str) -> tuple[int, ...]:
     """The numbers of a plain list ("Three, one and one", "five of the first and two of the second"); () for no such list."""
     if not counts_something(text):
         return ()
-    match = _IN_ORDER.search(text)
-    if match is None:
-        return by_ordinals(text)
-    numbers = [number_of(word) for word in re.split(r"\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+", match["numbers"])]
-    return tuple(number for number in numbers if number) if all(numbers) else ()
+    for match in _IN_ORDER.finditer(text):
+        if _AND.search(match["numbers"]) and _BEFORE_ORDER.search(text[: match.start()]):
+            numbers = [number_of(word) for word in re.split(_JOINED, match["numbers"])]
+            return tuple(number for number in numbers if number) if all(numbers) else ()
+    return by_ordinals(text)
 
 
 def by_ordinals(text: str) -> tuple[int, ...]:
     """The numbers that are told of "the first", "the second" and so on, all from the first; () where they are not."""
     told = list(_OF_THE_NTH.finditer_small(text))
-    places = [_NTH[match["nth"]] for match in told]
+    places = [_NTH[match["nth"]] % len(told) for match in told]
     numbers = [number_of(match["number"]) for match in told]
     return tuple(filter(None, numbers)) if len(told) > 1 and places == [*range(len(told))] and all(numbers) else ()
 
 
-def answered_count(text: str) -> Count | None:
+def answered_count(text: str, before: str = "") -> Count | None:
     """The number that a reply begins with or says to be enough ("yes, three", "also four", "five is right")."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
-    return _counting(_ANSWERED.match(rest)) or _counting(_SUFFICES.search(rest)) or wished_count(text)
+    rest = _unshared(text)
+    begins = _counting(_ANSWERED.match(rest))
+    if begins is not None and (made_up := _made_up(text, _numbers(text))) is not None:
+        return made_up
+    return begins or _counting(_SUFFICES.search(rest)) or wished_count(text, before)
 
 
 def concluded_count(text: str) -> Count | None:
@@ -129,9 +199,24 @@ def settled_count(text: str, proposed: str) -> Count | None:
     return count if count is not None and any(number_of(m["number"]) == count.number for m in said) else None
 
 
-def wished_count(text: str) -> Count | None:
+def repeated_count(text: str, asked: str) -> Count | None:
+    """The number that an answer begins with, where the question right before asks whether it is that many ("So two?")."""
+    count = _counting(_ANSWERED.match(text))
+    said = (m for m in _BARE.finditer(asked) if not _AT.search(asked[: m.start()])) if count is not None else ()
+    counting = (number_of(m["number"]) for m in said if _COUNTS_IT.match(asked, m.end()))
+    return count if count is not None and count.number in counting else None
+
+
+def echoed_count(text: str) -> Count | None:
+    """The number that a few words say and nothing else ("So four.", "Three it is, then."), as who sums up an answer."""
+    return _counting(_ECHOED.fullmatch(text))
+
+
+def wished_count(text: str, before: str = "") -> Count | None:
     """The number of what was spoken of that somebody wants or has noted ("we'd want three", "I have five on my list")."""
-    rest = _SHARED.sub(lambda shared: " " * len(shared.group()), text)
+    if (each := _for_each(text, before)) is not None:
+        return each
+    rest = _unshared(text)
     return _counting(_WISHED.search(rest)) or _counting(_SUFFICES.search(rest)) or _counting(_STATED.search(rest))
 
 

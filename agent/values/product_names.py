@@ -38,6 +38,9 @@ _AS_THING = re.compile(
     rf"{_NO_PLACE}(?:\b(?:the|an?|another)|(?<!\bfor )(?<!\bof )\b(?:\d+|{WORDS}))\s+$", re.IGNORECASE
 )
 """Before a thing that is asked for, and no people or places that somebody has ("two of the inverters", "and the inverter?")."""
+_OF_EACH = re.compile(r"\b(?:each|every|per)\s+$", re.IGNORECASE)
+"""Before those who get one each ("so that every lab has one")."""
+_GOES_ON = re.compile(r"\s+(?:is|are|was|were|has|have|isn['’]t|matters|will)\b", re.IGNORECASE)
 _THINGS = frozenset({"hub", "suite", "module", "studio"})
 """Words that stand for a product once the talk has named it in full ("one hub and two suites")."""
 
@@ -141,19 +144,29 @@ class ProductNames:
     def _part_name(self, words: str) -> str | None:
         for form in _singulars(words):
             name = self._parts.get(form) or self._spoken.get(form)
-            # The end of a name is what the thing is ("inverters"); any other part is a name, written like one.
-            if name is not None and (_form(name).endswith(f" {form}") or words[:1].isupper()):
+            # The end of a name is what the thing is ("inverters"); another word of it is a name, written like one.
+            if name is not None and (_form(name).endswith(f" {form}") or " " in form or words[:1].isupper()):
                 return name
         return None
 
     def _is_meant(self, match: re.Match[str], product: str) -> bool:
         """Whether a lone word in small letters stands for a product beside those that the talk names in full."""
         words = match.group()
+        if " " not in words and _OF_EACH.search(match.string, 0, match.start()) and words.islower():
+            return False
+        if self._named and product not in self._named and _begins_with(match):
+            return False
         if not self._named or product in self._named or not words.islower() or " " in words:
             return True
         if _PEOPLE.fullmatch(words):
             return False
         return _AS_THING.search(match.string, 0, match.start()) is not None
+
+
+def _begins_with(match: re.Match[str]) -> bool:
+    """Whether a sentence begins with a single word that stands there as any other would ("Space is limited here")."""
+    begins = not match.string[: match.start()].strip(" \t\"'“‘") and match.group().isalpha()
+    return begins and _GOES_ON.match(match.string, match.end()) is not None
 
 
 @lru_cache(maxsize=32)
@@ -194,6 +207,8 @@ def _parts(products: Sequence[str], things: frozenset[str] = frozenset()) -> dic
         for size in range(1, len(words)):
             for start in range(len(words) - size + 1):
                 owners.setdefault(" ".join(words[start : start + size]), set()).add(name)
+        if len(words) > 2:  # "the Alto printer" for the Alto Label Printer
+            owners.setdefault(f"{words[0]} {words[-1]}", set()).add(name)
     single = {part: next(iter(names)) for part, names in owners.items() if len(names) == 1}
     return {
         part: name

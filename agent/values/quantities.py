@@ -73,7 +73,7 @@ _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
 _MAKES = re.compile(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
-    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE}){GOES_ON}",
+    rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE})(?:\s+(?:{UNIT})\b|(?:\s+[a-z-]+){{1,2}}(?=\s*(?:[.,;!?]|$)))?{GOES_ON}",
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
@@ -83,6 +83,14 @@ _AS_MANY = Screened(
     r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
     r"(?:number|amount|quantity)\s+for))\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?"
 )
+_AS_BEFORE = Screened(
+    r"\b(?:the\s+)?same\s+(?:number|amount|quantity|again|there|here|for\s+(?:that|this|it|those|them)(?:\s+one)?)\b|"
+    r"\bas\s+many\s+(?:again|there|here|of\s+(?:those|them))\b|^\W*(?:(?:yes|yeah|and|also|oh|just)\W+)*(?:the\s+)?same\W*$"
+)
+_NOT_AS_BEFORE = re.compile(
+    r"\b(?:not|never|half|twice|double|issue|problem|goes|reason|price|day|time)\b|n['’]t\b", re.IGNORECASE
+)
+_THAT_ONE = re.compile(r"\b(?:that|this|the) one\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:same|as\s+many)\b", re.IGNORECASE)
 _BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|our|my)\b)(?!\s+of\s+them\b(?!\s+(?:on|for|in|at|to|per|into)\b))")
 _ENDS_ON = re.compile(
@@ -91,6 +99,22 @@ _ENDS_ON = re.compile(
     rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
     re.IGNORECASE,
 )
+_ADDS_UP = Screened(
+    rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
+    rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
+)
+_ADDS_ONE = re.compile(
+    r"(?:^\W*(?:(?:and|plus|also|then|yes|finally|lastly|maybe|perhaps)\W+)*|\b(?:add|adding|take|order|buy|include|plus|gets?|(?:would|['’]d)\s+(?:also\s+)?"
+    r"(?:like|want|need))\s+(?:also\s+)?)an?\s+$",
+    re.IGNORECASE,
+)
+_FOR_SEVERAL = re.compile(
+    rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
+"""Before one more thing that is asked for, whatever reason follows ("And six cameras, so that each has one.")."""
+_ORDERED = Screened(r"\b(?:quantit(?:y|ies)|numbers?)\s+(?:of|are|being)\b|\brespectively\b")
 _AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
 _HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
 """Before what a number for each comes to."""
@@ -124,6 +148,12 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     "For the hub, six, as we have six bays", "As for the cabinet, three."
     """
     known = {product for count in counts for product in count.products}
+    if (made := _made(text, mentions)) is not None:
+        counts.clear()
+        return [made]
+    if in_order := _in_order(text, mentions):
+        counts.clear()
+        return in_order
     after = [count for count in counted_after(text, mentions) if count.products[0] not in known]
     told = {mention.product for mention in mentions} - known - {count.products[0] for count in after}
     for_whom = shared_by if known else wished_for
@@ -137,6 +167,26 @@ def _told_after(text: str, mentions: Sequence[Mention], counts: list[Count]) -> 
     if match is None or number is None:
         return []
     return [Count(match.start("number"), match.end("number"), number, Scope.NAMED, tuple(named))]
+
+
+def _made(text: str, mentions: Sequence[Mention]) -> Count | None:
+    """The number that a sentence ends on which adds up the parts of its one product ("... plus one, so that makes four")."""
+    match = _ADDS_UP.search(text) if len({mention.product for mention in mentions}) == 1 else None
+    number = number_of(match["number"]) if match and mentions[-1].end <= match.start() else None
+    if match is None or number is None:
+        return None
+    return Count(match.start("number"), match.end("number"), number, Scope.NAMED, (mentions[0].product,))
+
+
+def _in_order(text: str, mentions: Sequence[Mention]) -> list[Count]:
+    """The counts told in order after the names ("the hub and the lab, in quantities of three and two")."""
+    products = list(dict.fromkeys(mention.product for mention in mentions))
+    if len(products) < 2 or not _ORDERED.stands_in(text[mentions[-1].end :]):
+        return []
+    end, numbers = mentions[-1].end, counts_in_order(text[mentions[-1].end :])
+    if len(numbers) != len(products):
+        return []
+    return [Count(end, len(text), n, Scope.NAMED, (product,)) for product, n in zip(products, numbers, strict=True)]
 
 
 def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
@@ -166,6 +216,8 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
         if article is None and _is_each_ones(text, mention, mentions, shares):
             singles.append(Count(mention.start, mention.end, 1, Scope.NAMED, (mention.product,)))
         if article is None or any(count.start <= mention.start < count.end for count in counts):
+            continue
+        if _HAD.search(text, 0, article.start()):
             continue
         shared = share_of(text, article.start(), mention.end, shares)
         if shared is not None if article.group().lower().startswith("the") else shared or counts:
@@ -240,6 +292,8 @@ def _is_described(text: str, match: re.Match[str], several: Sequence[Mention]) -
         return False
     if _OWNED.search(text[: match.start()]):
         return True
+    if _BESIDES.fullmatch(text, 0, match.start()):
+        return False
     of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
     return (of_known and not re.compile(GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
@@ -273,9 +327,30 @@ def count_of(product: str, text: str, mentions: Sequence[Mention], before: str =
         return named.pop() if len(named) == 1 else None
     nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
     if not counts:
-        bare = wished_count(text) if mentions else bare_count(text) or _answered(text)
+        bare = wished_count(text) if mentions else bare_count(text, before) or _answered(text)
         return bare.number if bare else None
     return nearest[0] if len(set(nearest)) == 1 else None
+
+
+def sole_count(text: str, mentions: Sequence[Mention]) -> int | None:
+    """The one number in which a text counts anything; None where it counts nothing, or in several numbers."""
+    numbers = {count.number for count in find_counts(text, mentions)}
+    bare = bare_count(text) if not numbers else None
+    if bare is not None:
+        return bare.number
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def counts_as_before(text: str) -> bool:
+    """Whether a text counts by the number told before, and names none itself ("the same number, please")."""
+    found = _AS_BEFORE.search(text)
+    return found is not None and not counts_something(_THAT_ONE.sub("", text)) and not _NOT_AS_BEFORE.search(text)
+
+
+def asks_for_one(text: str, mention: Mention) -> bool:
+    """Whether a product stands with an article where one of it is added ("And a hub for the gate."), and not one for several."""
+    added = not mention.partial and _ADDS_ONE.search(text, 0, mention.start) is not None
+    return added and not _SHARING.search(text) and not _FOR_SEVERAL.match(text, mention.end)
 
 
 def _answered(text: str) -> Count | None:

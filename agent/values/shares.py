@@ -6,7 +6,7 @@ Such a count says how many there are of something only together with the number 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from agent.stems import Screened
@@ -16,13 +16,14 @@ from agent.values.numbers import WORDS
 _NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
 _PERIOD = r"(?:cent|month|year|annum|week|day|hour|minute|quarter|night|shift|season|term|head)\b"
 _AFTER = Screened(
-    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+(?:{_PERIOD}|(?:product|item|solution|tool|program)\b))"
+    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+(?:{_PERIOD}|other\b|(?:product|item|solution|tool|program)\b))"
     rf"(?:\s+(?:single\s+)?one\b)?(?:(?:\s+of\s+(?:the|our|these|those|my|all)\b)*\s+(?P<of>{_NUMBER})(?=\s+[a-z])|"
-    r"\s+(?!of\b)(?P<noun>[a-z]+))?"
+    r"(?:\s+of\s+(?:the|our|these|those|my))?\s+(?!of\b)(?P<noun>[a-z]+))?|\bapiece\b|"
+    r"\beach\b(?=\s*,\s*(?:so|which|that|making)\b)"
 )
 _BEFORE = Screened(
     r"^\W*(?:(?:and|so|then|that['’]s|we['’]d\s+need|I['’]d\s+want)\s+)*(?:for|in|on|at)\s+(?:each|every)\b|\b(?:everyone|everybody)\s+(?:would\s+|will\s+|should\s+|has\s+to\s+|must\s+)?(?:gets?|receives?|needs?|uses?)\b|"
-    r"\b(?:each|every)(?:\s+(?:single\s+)?(?:one|[a-z-]+))?(?:\s+of\s+(?:them|the|our|these|those|us)(?:\s+[a-z-]+)?)?"
+    r"\b(?:each|every)(?!\s+other\b)(?:\s+(?:single\s+)?(?:one|[a-z-]+))?(?:\s+of\s+(?:them|the|our|these|those|us)(?:\s+[a-z-]+){0,3}?)?"
     r"(?:\s+(?:to|of|would|will|should|must|can|could|also))*\s+(?:gets?|receives?|needs?|has|have|takes?|carr(?:y|ies)|"
     r"uses?|requires?|be\s+(?:given|fitted|equipped))\b|\bfor\s+(?:each|every)\s+[a-z-]+,"
 )
@@ -35,12 +36,14 @@ _GROUP = Screened(
     r"(?!(?:days?|weeks?|months?|years?|hours?|minutes?|times|dollars|euros|pounds|percent|thousands?|units?|pieces|sets?)\b)"
     r"[a-z-]{2,}s\b"
 )
-_ANY = Screened(r"\b(?:each|every|everyone|everybody|per|with)\b")
+_ANY = Screened(r"\b(?:each|every|everyone|everybody|per|with|apiece)\b")
+_COUNTED_BEFORE = re.compile(rf"\b(?:{_NUMBER}|an?)\s+(?:[\w-]+\s+){{0,2}}?$", re.IGNORECASE)
+"""Before "for each room" that shares out what stands there, not what follows."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
 _STOP = re.compile(
     r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
     r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$|"
-    r",\s*an?\s+[a-z]+\s*$|^\s*and\s*$",
+    r",\s*(?:and\s+)?an?\s+[a-z]+(?:\s+[a-z]+)?\s*$|^\s*and\s*$|\b(?:as|because|since|so that)\s+(?:there|we|they|I|it|each|every|the|our)\b",
     re.IGNORECASE,
 )
 _COMMA_AND = re.compile(r",\s*and\b|\band\s+(?:an?|one)\b", re.IGNORECASE)
@@ -67,7 +70,7 @@ def shares_in(text: str, taken: Callable[[int], bool], before: str = "") -> list
     if not _ANY.stands_in(text):
         return []
     found = [(match, False) for match in _AFTER.finditer(text)]
-    found += [(match, True) for pattern in (_BEFORE, _FITTED) for match in pattern.finditer(text)]
+    found += [(match, True) for pattern in (_BEFORE, _FITTED) for match in _fronted(pattern, text)]
     if not found:
         return []
     groups = [group for group in _GROUP.finditer(text) if not taken(group.start())]
@@ -84,6 +87,28 @@ def shares_in(text: str, taken: Callable[[int], bool], before: str = "") -> list
             among = number_of(fitting[0]["number"]) if len(fitting) == 1 else None
         shares.append(Shares(match.start(), match.end(), fronted, among))
     return shares
+
+
+def shared_among(text: str) -> str | None:
+    """What those are called who get a share each, where the text does not say how many they are; None for no such share."""
+    if not _ANY.stands_in(text):
+        return None
+    nouns = (match["per"] or match["noun"] for match in _AFTER.finditer(text) if not match["of"])
+    noun = next(filter(None, nouns), None)
+    known = noun is None or any(_of_such(group, noun) for group in _GROUP.finditer(text))
+    return None if known or noun is None else noun.lower()
+
+
+def says_how_many(text: str, noun: str) -> bool:
+    """Whether a text says how many there are of those who get a share each ("our four sites")."""
+    return noun[:-1] in text.lower() and any(_of_such(group, noun) for group in _GROUP.finditer(text))
+
+
+def _fronted(pattern: Screened, text: str) -> Iterator[re.Match[str]]:
+    """The matches before what they share out; "for each room" that stands after its count is none."""
+    for match in pattern.finditer(text):
+        if match.group()[:4].lower() != "for " or not _COUNTED_BEFORE.search(text, 0, match.start()):
+            yield match
 
 
 def _of_such(group: re.Match[str], noun: str | None) -> bool:

@@ -20,13 +20,16 @@ _ENDS = (
 )
 _OF_THEM = r"(?:\s+(?:please|of\s+(?:them|those|these)|units?|pieces?|licen[cs]es?|copies|seats?))?"
 _COUNTED = (
-    r"(?:['’]d|\s+would)?\s+(?:arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
+    r"(?:['’]d|['’]ve|\s+would|\s+have)?\s+(?:(?:agreed|settled|decided)\s+on|opted\s+for|planned(?:\s+for)?|arrived?\s+at|c[ao]me\s+(?:to|up\s+with|out\s+at)|end(?:ed)?\s+up\s+(?:with|at)|count(?:ed)?|need|"
     r"want|say|take|like|have|got|put(?:\s+down)?|figured|calculated|worked\s+out|thought\s+of|noted(?:\s+down)?|wrote(?:\s+down)?|"
     r"entered)"
 )
 _LINKS = (
     r"(?:,|:|\s+[–—-])\s+(?:(?:but|and|say|just|only|also|again|likewise|about|perhaps|maybe|let['’]s\s+say|I['’]d\s+say|make\s+(?:it|that)|that['’]s|it['’]s|"
     rf"it['’]d\s+be|that['’]d\s+be|(?:I|we){_COUNTED})\s+)*|"
+    r",?\s+(?:the|your|our|my)\s+(?:form|notes?|list|letter|request|message|e-?mail|enquiry|inquiry)\s+(?:says?|states?|shows?|mentions?|reads?|lists?)\s+|"
+    r",?\s+(?:in\s+a\s+)?quantity(?:\s+of|:)?\s+|"
+    r",?\s+(?:would|will|should)\s+(?:that|it|this)\s+be\s+(?:also\s+|just\s+|only\s+)?|"
     rf"\s+(?:(?:would|should|will)\s+be|['’](?:d|ll)\s+be|are)\s+(?:just\s+|only\s+)?|"
     rf",?\s+(?:it['’]s|it\s+is|it['’]d\s+be|it\s+would\s+be|there['’]d\s+be|that['’]s|that\s+makes|(?:I|we){_COUNTED})\s+(?:just\s+|"
     r"only\s+|about\s+)?"
@@ -38,6 +41,7 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(rf",?\s+(?P<number>{_NUMBER})\s+times{_ENDS}", re.IGNORECASE)
+_SO_OFTEN = re.compile(rf",?\s+(?:(?P<number>{_NUMBER})\s+times|(?P<once>once|twice)){_ENDS}", re.IGNORECASE)
 """Counts only beside a product counted in the same way ("three times the hub, and the lab two times")."""
 
 _REST = re.compile(
@@ -90,12 +94,19 @@ _WISH = re.compile(
 )
 _FOR_OURS = re.compile(
     rf",?\s+for\s+(?:(?:each\s+of\s+|all\s+|all\s+of\s+)?(?:the|our|my|those|these)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}|"
-    rf"(?P<some>{_NUMBER})\b{_NO_MEASURE}\s+of\s+(?:the|our|my))\s+"
+    rf"(?P<some>{_NUMBER})\b{_NO_MEASURE}\s+of\s+(?:the|our|my)|(?P<users>{_NUMBER})\b{_NO_MEASURE}(?=\s+(?:[a-z-]+\s+)?"
+    r"(?:workstations|computers|pcs|laptops|tablets|desks|machines|people|employees|colleagues|technicians|assistants|[a-z]+ers|[a-z]+ists)\b))\s+"
     r"(?:[a-z-]+\s+){0,2}?(?!(?:customers|clients|guests|patients|students|pupils|visitors|members|users|projects|products|prototypes|"
     r"models|designs|offices|sites|locations|branches|buildings|rooms|servers|hours|reasons|weeks)\b)[a-z-]+(?:s|men|people|staff)\b",
     re.IGNORECASE,
 )
 """Those who get a product each, where nothing else counts it ("We'd want the hub for our six drivers")."""
+_ON_SEVERAL = re.compile(
+    rf"\s+on\s+(?:all\s+|each\s+of\s+)?(?:the\s+|our\s+|my\s+|those\s+|these\s+)?(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?!(?:projects|products|prototypes|models|designs|occasions|fronts|levels|grounds|conditions|terms|reasons)\b)[a-z-]+s\b",
+    re.IGNORECASE,
+)
+"""What carries a product each, in a wish ("We'd want the hub on three desks")."""
 _ARTICLE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
 _MOST = 50
 """A higher number beside a name is a price or a model."""
@@ -105,6 +116,10 @@ def counted_after(text: str, mentions: Sequence[Mention]) -> Iterator[Count]:
     """The numbers right after a mention that count it."""
     before = [_GETS.search(text[: mention.start]) for mention in mentions]
     several = any(before)
+    often = [_SO_OFTEN.match(text, mention.end) for mention in mentions] if " times" in text else []
+    if len(mentions) > 1 and often and all(often):
+        yield from (_of(m, *found) for m, match in zip(mentions, often, strict=True) if (found := _so_often(match)))
+        return
     for place, (mention, gets) in enumerate(zip(mentions, before, strict=True)):
         if gets is not None and (number := number_of(gets["number"])) is not None:
             yield _of(mention, gets.start("number"), mention.end, number)
@@ -127,8 +142,12 @@ def shared_by(text: str, mention: Mention) -> Count | None:
 
 def wished_for(text: str, mention: Mention) -> Count | None:
     """The number of those for whom a product is wished, which nothing else counts."""
-    match = _FOR_OURS.match(text, mention.end) if _WISH.search(text[: mention.start]) else None
-    return _counting(match, mention, "some" if match is not None and match["some"] else "number")
+    if not _WISH.search(text[: mention.start]):
+        return None
+    if (carried := _ON_SEVERAL.match(text, mention.end)) is not None:
+        return _counting(carried, mention)
+    match = _FOR_OURS.match(text, mention.end)
+    return _counting(match, mention, _group(match))
 
 
 def _counting(match: re.Match[str] | None, mention: Mention, group: str = "number") -> Count | None:
@@ -138,8 +157,17 @@ def _counting(match: re.Match[str] | None, mention: Mention, group: str = "numbe
     return _of(mention, match.start(group), match.end(group), number)
 
 
+def _group(match: re.Match[str] | None) -> str:
+    return next((name for name in ("some", "users") if match is not None and match[name]), "number")
+
+
 def _of(mention: Mention, start: int, end: int, number: int) -> Count:
     return Count(start, end, number, Scope.NAMED, (mention.product,))
+
+
+def _so_often(match: re.Match[str] | None) -> tuple[int, int, int] | None:
+    number = _number(match["number"] or match["once"]) if match is not None else None
+    return None if match is None or number is None else (match.start(), match.end(), number)
 
 
 def _number(words: str) -> int | None:
