@@ -87,16 +87,18 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
         settled = _settled(told, conversation)
         if len(settled) < len(told):
-            weighed, told = [claim for claim in weighed if claim not in told or claim in settled], settled
+            fallen = set(told).difference(settled)
+            weighed, told = [claim for claim in weighed if claim not in fallen], settled
+        among = set(told)
         found = _by_weight(heard.get(factor, ()), told, conversation)
         if found and _decides(found[0][0], told):
-            weighed = [claim for claim in weighed if claim not in told or _borne_out(claim, found, SURE)]
+            weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif gainsaid := _gainsaid(told, found, conversation):
-            weighed = [claim.model_copy(update={"direct": False}) if claim in told else claim for claim in weighed]
+            weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
         elif _contradicted(told, found):
-            weighed = [claim.model_copy(update={"direct": False}) if claim in told else claim for claim in weighed]
+            weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
         own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]

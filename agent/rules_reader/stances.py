@@ -13,6 +13,7 @@ from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
 from agent.signs.questions import Asked, asked_by
 from agent.turns import Answer, invites_reply, reply_to
+from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _CONTRAST = re.compile(
@@ -68,15 +69,12 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     reply = reply_to(conversation, utterance.index)
     if reply is None:
         return
-    of_others = Asked.OTHERS in asked_by(utterance.text)
     for sentence in sentences(utterance.text):
         if not _YOU.search(sentence.text):
             continue
         for factor in (Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE):
-            if factor is Factor.AUTHORITY and of_others and sentence.asks:
+            if sentence.asks and factor in _asked_otherwise(conversation, utterance):
                 continue
-            if factor is Factor.NEED and sentence.asks and Asked.TIME in asked_by(utterance.text):
-                continue  # "When do you need it?" asks for no need.
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
                 replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
                 quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
@@ -86,6 +84,14 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
                     yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
                 elif not sentence.asks and reply.answer is not Answer.DISAGREES:
                     yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+
+
+def _asked_otherwise(conversation: Conversation, utterance: Utterance) -> set[Factor]:
+    """What a question is not about, though its words say so: who else decides, and by when they need it."""
+    asked, said_on = asked_by(utterance.text), conversation.took_place.date()
+    others = {Factor.AUTHORITY} if Asked.OTHERS in asked else set()
+    timed = Asked.TIME in asked or any(find_times(s.text, said_on) for s in sentences(utterance.text) if s.asks)
+    return others | {Factor.NEED} if timed else others
 
 
 def _is_answered(utterance: Utterance, sentence: Sentence) -> bool:

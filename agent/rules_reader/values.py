@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
@@ -37,14 +38,27 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     concludes another ("The race is on Saturday. So Friday at the latest.").
     """
     claims = _plainly_wanted(conversation, list(_values(conversation)))
-    claims = [claim for claim in claims if not _is_a_reason(claim, claims, conversation)]
-    claims = [claim for claim in claims if not _is_of_a_step(claim, claims, conversation)]
-    claims = [claim for claim in claims if not _is_beside_the_installation(claim, claims, conversation)]
-    claims = [claim for claim in claims if not _explains_an_answer(claim, claims, conversation)]
-    claims = [claim for claim in claims if not _is_said_by_the_way(claim, claims, conversation)]
+    claims = _beside_their_turn(_is_a_reason, claims, conversation)
+    plain = {claim.quotes[-1].utterance for claim in claims if claim.factor is Factor.WANTED_BY and claim.direct}
+    claims = [claim for claim in claims if not _is_of_a_step(claim, plain, conversation)]
+    answering = {claim.quotes[-1].utterance for claim in claims if _answers_for_it(claim, conversation)}
+    claims = [claim for claim in claims if not _is_beside_the_installation(claim, answering, conversation)]
+    claims = _beside_their_turn(_explains_an_answer, claims, conversation)
+    claims = _beside_their_turn(_is_said_by_the_way, claims, conversation)
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
-    events = [claim for claim in wanted if _is_of_an_event(claim, conversation)]
-    yield from (claim for claim in claims if claim not in events or len(events) == len(wanted))
+    events = {id(claim) for claim in wanted if _is_of_an_event(claim, conversation)}
+    yield from (claim for claim in claims if id(claim) not in events or len(events) == len(wanted))
+
+
+_Falls = Callable[[Claim, Sequence[Claim], Conversation], bool]
+
+
+def _beside_their_turn(falls: _Falls, claims: Sequence[Claim], conversation: Conversation) -> list[Claim]:
+    """The claims but those that fall beside the others of their turn."""
+    turns: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        turns[claim.quotes[-1].utterance].append(claim)
+    return [claim for claim in claims if not falls(claim, turns[claim.quotes[-1].utterance], conversation)]
 
 
 def _plainly_wanted(conversation: Conversation, claims: list[Claim]) -> list[Claim]:
@@ -54,7 +68,8 @@ def _plainly_wanted(conversation: Conversation, claims: list[Claim]) -> list[Cla
     # Who takes a day that the seller offers for the work agrees to a visit; by when it is wanted was said before.
     asked_for = [claim for claim in plain if not _only_takes_an_offer(conversation, claim)]
     plain = asked_for if any(_was_asked(conversation, claim) for claim in asked_for) else plain
-    outdone = {id(claim) for claim in wanted if plain and claim not in plain and _may_be_outdone(claim)}
+    plainest = {id(claim) for claim in plain}
+    outdone = {id(claim) for claim in wanted if plain and id(claim) not in plainest and _may_be_outdone(claim)}
     return [claim for claim in claims if id(claim) not in outdone]
 
 
@@ -132,8 +147,11 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
     return answered and not (wishes_then(whole, said_on) or concludes(here.text))
 
 
-def _is_of_a_step(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
-    """Whether words speak of papers that the seller has just promised ("Could I have it by Monday?"), beside others."""
+def _is_of_a_step(claim: Claim, plain: Set[int], conversation: Conversation) -> bool:
+    """Whether words speak of papers that the seller has just promised ("Could I have it by Monday?"), beside others.
+
+    `plain` are the turns in which a time is plainly wanted.
+    """
     here = claim.quotes[-1]
     before = seller_before(conversation, here.utterance)
     if claim.factor is not Factor.WANTED_BY or before is None or not _may_be_outdone(claim):
@@ -141,23 +159,26 @@ def _is_of_a_step(claim: Claim, claims: Sequence[Claim], conversation: Conversat
     last = sentences(before.text)[-2:]
     if INSTALL.search(here.text) or not any(OF_PAPERS.search(sentence.text) for sentence in last):
         return False
-    others = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
-    return Asked.TIME not in asked_by(before.text) and any(other.direct for other in others)
+    return Asked.TIME not in asked_by(before.text) and bool(plain - {here.utterance})
 
 
-def _is_beside_the_installation(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
-    """Whether a time answers no question for the installation, nor speaks of it, where another in the call does."""
+def _is_beside_the_installation(claim: Claim, answering: Set[int], conversation: Conversation) -> bool:
+    """Whether a time answers no question for the installation, nor speaks of it, where another in the call does.
+
+    `answering` are the turns that do answer it.
+    """
     if claim.factor is not Factor.WANTED_BY or not _may_be_outdone(claim):
         return False
     here, said_on = claim.quotes[-1], conversation.took_place.date()
     if wishes_then(Sentence(here.text, 0, len(here.text)), said_on) or _answers_for_it(claim, conversation):
         return False
-    told = (c for c in claims if c.factor is Factor.WANTED_BY and c.quotes[-1].utterance != here.utterance)
-    return any(_answers_for_it(other, conversation) for other in told)
+    return bool(answering - {here.utterance})
 
 
 def _answers_for_it(claim: Claim, conversation: Conversation) -> bool:
-    """Whether words answer the seller's question by when it is to be installed."""
+    """Whether a time answers the seller's question by when it is to be installed."""
+    if claim.factor is not Factor.WANTED_BY:
+        return False
     here = claim.quotes[-1]
     before = seller_before(conversation, here.utterance)
     if claim.evidence_class is not EvidenceClass.SAID or before is None or Asked.TIME not in asked_by(before.text):

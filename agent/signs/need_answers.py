@@ -50,7 +50,12 @@ _TALK = re.compile(
 
 def need_answer(question: Sentence, sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """The stance of an answer that says only how much there is of it; None where nothing was asked of the need."""
-    if asked.isdisjoint({Asked.TROUBLE, Asked.USE}) or sentence.asks or _TALK.search(question.text):
+    if (
+        asked.isdisjoint({Asked.TROUBLE, Asked.USE})
+        or Asked.TIME in asked
+        or sentence.asks
+        or _TALK.search(question.text)
+    ):
         return None
     if _NOTHING.match(sentence.text) and not _BUT.search(sentence.text):
         return Found("need.answer", Stance.AGAINST, Asked.TROUBLE in asked, 0, len(sentence.text))

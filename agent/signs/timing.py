@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from agent.claims import Stance
 from agent.sentences import Sentence
@@ -10,6 +11,7 @@ from agent.signs.phrases import phrases
 from agent.signs.questions import Asked
 from agent.signs.sign import Found
 from agent.turns import Answer, answer
+from agent.values.times import find_times
 
 _LEAD_IN = r"^(?:(?:uh|um|oh|well|hmm|so|i mean|honestly|i['’]d say|i would say|to be honest)[\s,.]+)*"
 _VERY = re.compile(
@@ -46,6 +48,10 @@ NOT_BEFORE = "timeline.not_before"
 """The other end of a time that is named: "in a week, but not before Wednesday"."""
 
 
+_ANY_DAY = date(2000, 1, 1)
+"""Whether a time is named at all does not hang on the day on which it is."""
+
+
 def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """The stance of an answer that names no time itself; None where it says nothing or nothing was asked."""
     stance = None
@@ -53,6 +59,8 @@ def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
         stance = _of_pressure(sentence.text)
     elif Asked.TIME in asked and _NO_TIME.match(sentence.text):
         stance = Stance.AGAINST
+    if stance is Stance.AGAINST and find_times(sentence.text, _ANY_DAY):
+        return None  # "Not urgent, but by July." and "No, next month." name a time.
     return Found("timeline.answer", stance, True, 0, len(sentence.text)) if stance else None
 
 
