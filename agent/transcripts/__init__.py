@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from agent.errors import UnreadableInput
@@ -30,6 +30,7 @@ from agent.transcripts import (
 from agent.transcripts.assembly import assembled
 from agent.transcripts.decoding import decode
 from agent.transcripts.incoming import Incoming, Limits, Reading
+from agent.transcripts.labels import opens_a_line
 from agent.transcripts.source import Source
 from agent.transcripts.transcript import Transcript
 
@@ -84,9 +85,9 @@ class _EnvelopeReader:
         return envelope.parse(value, limits, _parsed_inside)
 
 
-def _parsed_inside(text: str, name: str | None, limits: Limits) -> Transcript:
+def _parsed_inside(text: str, name: str | None, sellers: Sequence[str], limits: Limits) -> Transcript:
     source = Source(text)
-    chosen = name or _recognised(source)
+    chosen = name or _recognised(source, sellers)
     if chosen == envelope.NAME:
         raise UnreadableInput(
             "json_shape", "“transcript” holds an envelope; an envelope inside an envelope is not read."
@@ -124,7 +125,7 @@ def read(incoming: Incoming, limits: Limits) -> Reading:
     UnreadableInput and InputTooLarge, never another error, whatever the bytes.
     """
     source = Source(decode(incoming.raw, limits))
-    name = incoming.format or _recognised(source)
+    name = incoming.format or _recognised(source, incoming.sellers)
     return assembled(incoming, _format(name).parse(source, limits), name)
 
 
@@ -133,8 +134,10 @@ def detect(raw: bytes, limits: Limits | None = None) -> str:
     return _recognised(Source(decode(raw, limits or Limits())))
 
 
-def _recognised(source: Source) -> str:
-    return next(form.name for form in _TABLE if form.recognises(source))
+def _recognised(source: Source, sellers: Sequence[str] = ()) -> str:
+    """No text is an inquiry in which one of the sellers opens a line: their words would be taken for the buyer's."""
+    name = next(form.name for form in _TABLE if form.recognises(source))
+    return "plain" if name == "inquiry" and opens_a_line(source.text, sellers) else name
 
 
 def _format(name: str) -> _Format:

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from agent.lead import Activity
 from agent.transcripts.incoming import Limits
@@ -34,8 +34,8 @@ _KEYS = frozenset("lead activities participants sellers seller_domains date form
 
 _CONVERSATIONS = frozenset(("transcript", "inquiry"))
 
-ParseText = Callable[[str, str | None, Limits], Transcript]
-"""Parses a text in the format named, or detected where none is."""
+ParseText = Callable[[str, str | None, Sequence[str], Limits], Transcript]
+"""Parses a text in the format named, or detected where none is, knowing the sellers' names."""
 
 
 def recognises(value: object) -> bool:
@@ -76,7 +76,8 @@ def _inside(fields: Fields, limits: Limits, parse_text: ParseText) -> Transcript
     form = text_in(fields, "format")
     if form == NAME:
         refuse("“format”", "cannot be “envelope”: an envelope inside an envelope is not read")
-    return parse_text(words.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n"), form, limits)
+    text = words.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n")
+    return parse_text(text, form, texts_in(fields, "sellers"), limits)
 
 
 def _activity(fields: Fields) -> Activity:

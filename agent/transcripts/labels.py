@@ -4,21 +4,48 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from agent.sides import role_of
 
-LABEL = re.compile(
-    r"^[ ]{0,3}(?:\*\*)?(?P<name>[^\W\d_][^:\n*]{0,79})(?:\*\*)?:(?:\*\*)?(?=\s|[^\W\d_]|[\"'“‘¿¡(]|\Z)", re.MULTILINE
-)
+_COLON = r"(?:\*\*)?:(?:\*\*)?(?=\s|[^\W\d_]|[\"'“‘¿¡(]|\Z)"
+_NAME = r"(?:\*\*)?(?P<name>[^\W\d_][^:\n*]{0,79}?)"
+CLOCK = r"(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,6})?"
+_IN_BRACKETS = rf"[(\[]{CLOCK}[)\]]"
+
+LABEL = re.compile(rf"^[ ]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
 """A line that may open a turn; Markdown bold around the name is tolerated. Whether it is a name is judged apart."""
+
+NAME_FIRST = re.compile(rf"^[ ]{{0,3}}{_NAME}(?:\*\*)?(?:[ \t]{{0,3}}{_IN_BRACKETS})?{_COLON}", re.MULTILINE)
+"""A label that may have a time after the name: `Ann Ray (00:01): yes`."""
+
+CLOCK_FIRST = re.compile(
+    rf"^[ ]{{0,3}}(?:{CLOCK}|{_IN_BRACKETS})[ \t]{{1,3}}(?:[-–—|][ \t])?{_NAME}{_COLON}", re.MULTILINE
+)
+"""A label with a time before the name: `00:01:23 Ann Ray: yes`, `(00:01) Ann Ray: yes`."""
+
+ARROWED = re.compile(rf"^[ ]{{0,3}}>>[ \t]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
+"""A label as captions mark a change of speaker: `>> Ann Ray: yes`."""
+
+DASHED = re.compile(rf"^[ ]{{0,3}}[-–—*•][ \t]{{1,3}}{_NAME}{_COLON}", re.MULTILINE)
+"""A label as an entry of a list: `- Ann Ray: yes`."""
 
 _SHAPE = re.compile(r"[^\W\d_][\w.'’()&@/+-]*(?: [\w(&][\w.'’()&@/+-]*){0,5}")
 _ADDRESS = re.compile(r"\s*[<(]\s*([^\s<>()@]{1,64}@[^\s<>()@]{1,190})\s*[>)]\s*")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn abu ten ter zu zur of and und y e & the".split()
 )
+_DEGREES = re.compile(
+    r"(?:,? (?:Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|CPA|CFA|PMP|RN|P\.?E|J\.?D|DDS|DVM|Esq|Jr|Sr|II|III|IV)\.?){1,4}\Z"
+)
+_BESIDE = re.compile(r" ?(?:\([^()]{1,70}\)| \| ?[^|].{0,70})\Z")
+_MORE = (
+    r"(?:[ \t]{0,3}[,|]?[ \t]{0,3}"
+    r"(?:\([^()\n]{1,70}\)|\[[^\[\]\n]{1,70}\]|<[^<>\n]{1,200}>|(?<![\w.'’-])[^\W\d_a-z][\w.'’-]{0,40})){0,5}"
+)
+_SURNAME_FIRST = re.compile(r"(?P<surname>[^\s,]{1,40}(?: [^\s,]{1,40})?), (?P<first>[^\s,]{1,40}(?: [^\s,]{1,40})?)")
 _NO_NAMES = frozenset(
     "a action actions address agenda also although an answer are at attendees attention authority background bcc "
     "because besides budget but caution cc challenges company conclusion cons contact correction cost costs country "
@@ -62,10 +89,12 @@ class Speakers:
     that are read before a limit is reached.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, form: re.Pattern[str] = LABEL, *, wide: bool = False) -> None:
+        """`form` matches a label; where `wide`, a degree, a company or a title may stand beside the name."""
         self._text = text
-        self._times = Counter(name.strip() for name in LABEL.findall(text))
-        first = LABEL.match(text.lstrip())
+        self._wide = wide
+        self._times = Counter(name.strip() for name in form.findall(text))
+        first = form.match(text.lstrip())
         self._opens = first["name"].strip() if first else None
         self._judged: dict[str, Label | None] = {}
 
@@ -75,7 +104,7 @@ class Speakers:
         return tuple(found for found in self._judged.values() if found)
 
     def speaker(self, mark: re.Match[str]) -> Label | None:
-        """Who is labelled at a match of `LABEL`; None where it is no speaker."""
+        """Who is labelled at a match of the form; None where it is no speaker."""
         written = mark["name"].strip()
         if written not in self._judged:
             self._judged[written] = label(written) if self._is_speaker(written) else None
@@ -85,8 +114,10 @@ class Speakers:
         bare, times = label(written).name, self._times[written]
         if role_of(bare) is not None:
             return True
-        if not _SHAPE.fullmatch(bare) or is_no_name(bare):
+        if is_no_name(bare):
             return False
+        if not _SHAPE.fullmatch(bare):
+            return self._wide and self._is_name_with_more(written, bare)
         words = bare.split()
         if not all(_is_capital(word) for word in words):
             in_small_letters = self._opens is not None and self._opens.islower()
@@ -94,6 +125,14 @@ class Speakers:
         # One word, said once, may be a name, or head a remark: "Delivery: three weeks", with "delivery" in the text
         may_be_a_remark = times == 1 and len(words) == 1 and written != self._opens
         return not (may_be_a_remark and self._is_used_as_a_word(bare))
+
+    def _is_name_with_more(self, written: str, bare: str) -> bool:
+        """`Ann Ray, PhD`; and, where it is not the only one like it, `Ann Ray (Beta, COO)` and `Ray, Ann`."""
+        name = _DEGREES.sub("", bare)
+        if name != bare and _is_whole_name(name):
+            return True
+        is_usual = self._times[written] > 1 or (self._opens is not None and _has_more(self._opens))
+        return is_usual and _has_more(bare)
 
     def _is_used_as_a_word(self, bare: str) -> bool:
         """Whether a word said once as a label stands elsewhere, too, in small letters where its script has them."""
@@ -111,6 +150,33 @@ def is_no_name(name: str) -> bool:
     words = [word.strip(".()") for word in name.casefold().split()]
     telling = [word for word in words if len(word) > 1 and not word.isdigit()]
     return all(word in _NO_NAMES for word in telling) if telling else len(words) > 1
+
+
+def _has_more(bare: str) -> bool:
+    """Whether something stands beside a name: a company, a title, a degree, or its surname before it."""
+    name = _BESIDE.sub("", _DEGREES.sub("", bare))
+    turned = _SURNAME_FIRST.fullmatch(name)
+    if turned:
+        return all(_is_whole_name(part) and not is_no_name(part) for part in turned.groups())
+    return name != bare and _is_whole_name(name)
+
+
+def _is_whole_name(name: str) -> bool:
+    return _SHAPE.fullmatch(name) is not None and not is_no_name(name) and all(map(_is_capital, name.split()))
+
+
+def has_no_small_letters_first(words: Sequence[str]) -> bool:
+    """Whether each word begins as one of a name may."""
+    return all(map(_is_capital, words))
+
+
+def opens_a_line(text: str, names: Sequence[str]) -> bool:
+    """Whether one of the names, more of it or something beside it allowed, stands before a colon at a line's start."""
+    wanted = [r"[ \t]+".join(map(re.escape, name.split())) for name in names if name.strip()]
+    if not wanted:
+        return False
+    line = rf"^(?:[^\w\n]|[0-9]){{0,30}}(?i:{'|'.join(wanted)})(?!\w){_MORE}[ \t*]{{0,4}}:"
+    return re.search(line, text, re.MULTILINE) is not None
 
 
 def _is_capital(word: str) -> bool:

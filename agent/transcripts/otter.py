@@ -1,4 +1,5 @@
 """Otter's text export: a line `Name  0:12`, what was said, a blank line; at the end at times "Transcribed by ...".
+Above it there may be the title, the date and `SPEAKERS` with the names.
 
 The shape is unverified: Otter documents the export, not its lines.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
@@ -20,13 +22,20 @@ _HEAD = re.compile(
     r"(?:(?P<hours>[0-9]{1,3}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-9]{2})[ \t]*(?=\n|\Z)"
 )
 _TRAILER = re.compile(r"Transcribed by https?://otter\.ai/?", re.IGNORECASE)
+_SPEAKERS = re.compile(r"^SPEAKERS[ \t]*:?[ \t]*(?:\n|[^\n]{1,500}\n)", re.MULTILINE)
+_DATED = re.compile(
+    r"(?P<day>[A-Z][a-z]{2} [0-9]{1,2}, 20[0-9]{2})(?: at)? (?P<time>[0-9]{1,2}:[0-9]{2}) ?(?P<half>[AP]M)\b"
+)
+_LONGEST_HEADER = 8_000
+_LONGEST_TITLE = 300
 _NOBODY = "unknown speaker"
 
 
 def recognises(text: str) -> bool:
     """Whether it begins with a name and a time, and words under them."""
-    head = _HEAD.match(text)
-    return head is not None and bool(text[head.end() :].lstrip(" \t\n"))
+    body = _headed(text)[1]
+    head = _HEAD.match(body)
+    return head is not None and bool(body[head.end() :].lstrip(" \t\n"))
 
 
 def parse(text: str, limits: Limits) -> Transcript:
@@ -34,11 +43,31 @@ def parse(text: str, limits: Limits) -> Transcript:
     body, _, last = text.rstrip().rpartition("\n")
     if not _TRAILER.fullmatch(last.strip()):
         body = text
+    header, body = _headed(body)
     if not _HEAD.match(body):
         raise UnreadableInput(
             "turn_without_speaker", "The first line must be a name, two spaces and a time, like “Ann Ray  0:12”."
         )
-    return Transcript(kind=ConversationKind.CALL, turns=spoken(_turns(body), limits))
+    return Transcript(kind=ConversationKind.CALL, turns=spoken(_turns(body), limits), began=_began(header))
+
+
+def _headed(text: str) -> tuple[str, str]:
+    """The header, empty where there is none, and what stands from the first name and time on."""
+    if _HEAD.match(text):
+        return "", text
+    named = _SPEAKERS.search(text, 0, _LONGEST_HEADER) or _DATED.search(text, 0, _LONGEST_TITLE)
+    head = _HEAD.search(text, named.end() - 1, named.end() + _LONGEST_HEADER) if named else None
+    return (text[: head.start()], text[head.start() :]) if head else ("", text)
+
+
+def _began(header: str) -> datetime | None:
+    """The header's date, taken as UTC as any without a zone; None where it is no date."""
+    found = _DATED.search(header)
+    try:
+        text = f"{found['day']} {found['time']} {found['half']}" if found else ""
+        return datetime.strptime(text, "%b %d, %Y %I:%M %p").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _turns(body: str) -> Iterator[Turn]:

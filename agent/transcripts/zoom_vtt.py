@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
-from agent.transcripts.labels import LABEL, Speakers
+from agent.transcripts.labels import LABEL, Speakers, has_no_small_letters_first, is_no_name
 from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import cues, is_vtt, plain, transcript
+
+_OPENING = re.compile(r"(?P<name>[^\s:][^\n:]{0,99}?)[ \t]{0,3}:(?=\s|\Z)")
+_HANDLE = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}|.{1,60} ?\([0-9]{1,3}\)|\+?[0-9(](?:[ ().-]{0,2}[0-9*]){5,20}")
+"""An e-mail address, a device that is there twice, a telephone: what Zoom shows for a name."""
 
 
 def recognises(text: str) -> bool:
@@ -23,12 +29,43 @@ def parse(text: str, limits: Limits) -> Transcript:
 
 def _turns(text: str) -> Iterator[Turn]:
     said = [(cue, plain(cue.raw)) for cue in cues(text)]
-    speakers = Speakers("\n".join(words for _, words in said))
+    names = _Names([words for _, words in said])
     for cue, words in said:
-        mark = LABEL.match(words)
-        speaker = speakers.speaker(mark) if mark else None
-        if mark and speaker:
-            yield Turn(speaker.name, words[mark.end() :].strip(), cue.start, cue.end)
+        name, text = names.apart(words)
+        if name:
+            yield Turn(name, text, cue.start, cue.end)
         else:
             # Zoom repeats the name in every cue; where there is none, it did not know who spoke
             yield Turn(UNNAMED, words, cue.start, cue.end)
+
+
+class _Names:
+    """The names before the cues' words. Zoom takes any, such as `Ann Ray, PhD`, `iPhone (2)` and `ann`."""
+
+    def __init__(self, said: Sequence[str]) -> None:
+        self._speakers = Speakers("\n".join(said))
+        openings = [_OPENING.match(words) for words in said]
+        self._times = Counter(opening["name"] for opening in openings if opening)
+        self._in_every_cue = all(openings)
+
+    def apart(self, words: str) -> tuple[str | None, str]:
+        """Who speaks and what; None where the cue does not say."""
+        mark = LABEL.match(words)
+        speaker = self._speakers.speaker(mark) if mark else None
+        if mark and speaker:
+            return speaker.name, words[mark.end() :].strip()
+        opening = _OPENING.match(words)
+        if opening and self._is_name(opening["name"]):
+            return " ".join(opening["name"].split()), words[opening.end() :].strip()
+        return None, words
+
+    def _is_name(self, name: str) -> bool:
+        if _HANDLE.fullmatch(name):
+            return True
+        words = re.split(r"[\s,|()]+", name.strip(" ,|()"))
+        if len(words) > 8 or is_no_name(words[0]) or not any(map(str.isalpha, name)):
+            return False
+        has_more = any(mark in name for mark in ",|(")
+        if has_more and has_no_small_letters_first(words):
+            return True
+        return len(words) <= 3 and (self._times[name] > 1 or self._in_every_cue)
