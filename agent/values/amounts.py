@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -24,7 +24,7 @@ _CURRENCIES = {
 }
 _BEFORE = r"US\$|CA\$|AU\$|C\$|A\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR)(?=\s?\d)"
 _AFTER = r"[$€£¥₹](?!\d)|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?)\b"
-_RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+\s?(?:{SCALE}|{_AFTER}))"
+_RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+(?:[.,]\d{{1,2}})?\s?(?:{SCALE}|{_AFTER}))"
 """The second end of "150,000-200,000" or "20-25k"; the parts of a date or a telephone number are none."""
 
 _AMOUNTS = Screened(
@@ -46,12 +46,42 @@ _EACH = re.compile(
     r"\s+(?P<each>each|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
     re.IGNORECASE,
 )
+_ROUGHLY = (
+    r"(?:about|around|roughly|approximately|some|something|like|say|maybe|perhaps|up\s+to|at\s+(?:the\s+)?most|between|from|"
+    r"only|just|nearly|almost)"
+)
+_HAVING = (
+    r"(?:(?:we|I|they|you|it|there)(?:['’](?:d|ve|re|ll|s))?|of|is|are|was|will|would|be|can|could|have|has|had|got|spend|pay|"
+    rf"reserve|budget|allow|afford|put|set|aside|comfortable|at|currently|now|a|an|the|{_ROUGHLY})"
+)
+_TIMES = r"annually|yearly|monthly|weekly|daily|quarterly|(?:per|each|every)\s+(?:day|week|month|quarter|year)"
+_LED = tuple(
+    re.compile(rf"{before},?\s*$", re.IGNORECASE)
+    for before in (
+        r"\b(?P<every>annual|yearly|monthly|weekly|daily|quarterly)\s+(?:\w+\s+)?"
+        r"(?:budget|allowance|spend(?:ing)?|limit|ceiling|cap|allocation|maximum)(?:\s+for\s+(?:\w+\s+){0,2}?\w+)?(?:['’]s)?"
+        rf"(?:\s+{_HAVING}){{0,5}}",
+        rf"(?:^|[.,;:!?–—])\s*(?:(?:and|so|well|but|um+|uh|yes|okay)\b,?\s*)*(?P<every>{_TIMES}),?(?:\s+{_HAVING}){{0,6}}",
+        rf"\b(?P<every>{_TIMES})(?:\s+{_ROUGHLY}){{1,2}}",
+    )
+)
+"""Before an amount, what period it is for ("an annual budget of", "per quarter we have", "annually about")."""
+_TIME = re.compile(r"annual|ly\b|\b(?:per|each|every)\s", re.IGNORECASE)
+_LED_WITHIN = 90
+_EVERY = {"annual": "year", "annually": "year", "yearly": "year", **_ADVERBS}
+_ENDS = re.compile(r"\W*$|\s*[.,;!?]|\s+(?:for|to|on|at|or|and|but|max|maximum|in|available|free)\b", re.IGNORECASE)
+"""After a number that counts nothing named behind it."""
 _NOT_MONEY = re.compile(
     r"\s*(?:%|percent|[-\s]?(?:business\s|working\s|calendar\s)?(?:days?|weeks?|months?|hours?|minutes?|years?|"
     r"units?|licen[cs]es?|seats?|users?|people|employees|sites?|locations?)\b)",
     re.IGNORECASE,
 )
 
+_BARE = re.compile(rf"(?:{_BEFORE})?\s?(?:{DIGITS})", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_TRAILS_OFF = re.compile(r"\s?(?:\.{2,3}|…)\s?")
+"""Between the ends of a range that somebody thinks up while talking ("20... 25 thousand")."""
+_LAST_SCALE = re.compile(rf"(?:\b|(?<=\d))(?P<scale>{SCALE})\b(?!.*\b(?:{SCALE})\b)", re.IGNORECASE)
 _HUNDREDS = re.compile(r"\bhundred\b(?!.*\bthousand)(?:\s*(?:dollars|euros|pounds|bucks|francs))?\W*$", re.IGNORECASE)
 _LARGE = re.compile(r"\d|hundred|thousand|grand|million", re.IGNORECASE)
 _RANGE = re.compile(
@@ -80,14 +110,15 @@ def find_amounts(text: str) -> list[Amount]:
 def _find_amounts(text: str) -> tuple[Amount, ...]:
     found = [amount for match in _AMOUNTS.finditer_small(text) if (amount := _amount(match, text)) is not None]
     shared = _with_shared_scale(found, text)
-    return tuple(
+    likely = [
         amount
         for amount in shared
         if amount.marked
         or amount.money.per
         or _LARGE.search(text, amount.start, amount.end)
         or amount.money.amount >= 100
-    )
+    ]
+    return tuple(_with_period_before(likely, text))
 
 
 def is_range(between: str) -> bool:
@@ -95,22 +126,98 @@ def is_range(between: str) -> bool:
     return _RANGE.fullmatch(between) is not None
 
 
+def _with_period_before(found: list[Amount], text: str) -> list[Amount]:
+    """In "annual budget of 20 to 24k" the period stands before the amounts; the other end of a range shares it."""
+    told: list[Amount] = []
+    led: str | None = None
+    for amount in found:
+        start = told[-1].end if told else 0
+        led = led if led and is_range(text[start : amount.start]) else _period_before(text, start, amount)
+        named = led is not None and amount.money.per is None and _may_be_led(amount, text)
+        told.append(replace(amount, money=amount.money.model_copy(update={"per": led})) if named else amount)
+    return told
+
+
+def _period_before(text: str, start: int, amount: Amount) -> str | None:
+    """The period that the words since the last amount name ("per quarter we have")."""
+    start = max(start, amount.start - _LED_WITHIN)
+    if not _TIME.search(text, start, amount.start):
+        return None
+    led = next((led for before in _LED if (led := before.search(text, start, amount.start))), None)
+    if led is None:
+        return None
+    word = led["every"].lower().split()[-1]
+    return _EVERY.get(word, word)
+
+
+def _may_be_led(amount: Amount, text: str) -> bool:
+    """Whether an amount is money by its mark, or nothing is counted by it ("every month 3,000 visitors")."""
+    return amount.marked or _ENDS.match(text, amount.end) is not None
+
+
 def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
-    """In "20 to 30k" and "5 or 6 thousand dollars" the first number takes scale and currency of the second."""
+    """In "20 to 30k" and "5 or 6 thousand dollars" the first number takes scale and currency of the second.
+
+    In "$15-20k" it has the currency itself, and lends it.
+    """
     shared = list(found)
     for i, (first, second) in enumerate(pairwise(found)):
-        if first.marked or not _scales(second) or not is_range(text[first.end : second.start]):
-            continue
-        factor = _scale_of(text[second.start : second.end], second.money.amount) if first.money.amount < 100 else 1
-        money = second.money.model_copy(update={"amount": first.money.amount * factor})
-        shared[i] = Amount(first.start, first.end, money, marked=second.marked)
+        if first.marked and _shares(first, second, text):
+            shared[i : i + 2] = _with_shared_currency(first, second, text)
+        elif not first.marked and _scales(second) and _ends_of_range(first, second, text):
+            money = second.money.model_copy(update={"amount": first.money.amount * _factor(first, second, text)})
+            shared[i] = Amount(first.start, first.end, money, marked=second.marked)
     return shared
+
+
+def _ends_of_range(first: Amount, second: Amount, text: str) -> bool:
+    between = text[first.end : second.start]
+    return is_range(between) or (_TRAILS_OFF.fullmatch(between) is not None and first.money.amount < 100)
+
+
+def _shares(first: Amount, second: Amount, text: str) -> bool:
+    """Whether a first end with a currency leaves its scale to the second ("$15-20k", "between $15 and $20k")."""
+    between = text[first.end : second.start]
+    if not is_range(between) or (between.strip().lower() == "and" and not _BETWEEN.search(text[: first.start])):
+        return False
+    if not _BARE.fullmatch(text[first.start : first.end].strip()) or not _LAST_SCALE.search(_said(second, text)):
+        return False
+    same = second.money.currency in (None, first.money.currency)
+    return same and first.money.amount < _counted(second, text)
+
+
+def _with_shared_currency(first: Amount, second: Amount, text: str) -> list[Amount]:
+    money = second.money.model_copy(update={"currency": first.money.currency})
+    lower = money.model_copy(update={"amount": first.money.amount * _scale_of(_said(second, text), money.amount)})
+    return [replace(first, money=lower), replace(second, money=money)]
+
+
+def _factor(first: Amount, second: Amount, text: str) -> int:
+    """By what a first end without a scale is multiplied: "150 to 200k" shares it, "500 to 20k" does not."""
+    shares = first.money.amount < 100 or (
+        _LAST_SCALE.search(_said(second, text)) is not None and first.money.amount < _counted(second, text)
+    )
+    return _scale_of(_said(second, text), second.money.amount) if shares else 1
+
+
+def _counted(amount: Amount, text: str) -> Decimal:
+    """How many of its scale an amount is: 20 in "20k"."""
+    return amount.money.amount / _scale_of(_said(amount, text), amount.money.amount)
+
+
+def _said(amount: Amount, text: str) -> str:
+    """The words of an amount without what it is for ("twelve hundred" of "twelve hundred a month")."""
+    return _EACH.sub("", text[amount.start : amount.end])
 
 
 def _scale_of(words: str, amount: Decimal) -> int:
     """What a smaller number before an amount counts too: "fifteen to eighteen hundred", "20 to 30k"."""
-    if _HUNDREDS.search(words):
+    if _HUNDREDS.search(words) and amount < 10_000:
         return 100
+    last = _LAST_SCALE.search(words)
+    scale = SCALES[last["scale"].lower()] if last else 1
+    if scale > 1000:
+        return scale
     return 1000 if amount >= 1000 else 1
 
 

@@ -37,8 +37,13 @@ _BIG = "hundred|thousand|million"
 WORDS = rf"(?:(?:{_ONES})(?:(?:[\s-]+|(?<=hundred|housand|million)\s+and\s+)(?:{_ONES}|{_BIG}))*)"
 """A run of number words. "a hundred and fifty" and "half a million" are parsed by `spoken`."""
 
+_POINT_WORD = rf"(?:zero|oh|{_ONES})"
+POINTED = rf"(?:zero|{WORDS})\s+point(?:[\s-]+{_POINT_WORD})+(?=\s+(?:{SCALE})\b)"
+"""A decimal in words before what it is counted in ("one point two five" of million)."""
+
 SPOKEN = (
-    r"(?:(?:half|(?:a\s+)?quarter(?:\s+of)?)\s+a\s+(?:million|grand|thousand)|a\s+quarter\s+million|"
+    rf"(?:{POINTED}|"
+    r"(?:half|(?:a\s+)?quarter(?:\s+of)?)\s+a\s+(?:million|grand|thousand)|a\s+quarter\s+million|"
     rf"a\s+couple\s+(?:of\s+)?(?=(?:hundred|thousand|grand|million)\b)|"
     rf"a\s+(?:hundred|thousand|million)(?:[\s-]+(?:and\s+(?!a\b))?{WORDS})?(?:\s+and\s+a\s+half)?|"
     rf"a\s+grand(?:\s+and\s+a\s+half)?|{WORDS}(?:\s+and\s+a\s+half)?)"
@@ -50,6 +55,13 @@ def digits(text: str) -> Decimal | None:
     """The number that digits stand for, whichever way they are grouped; None where they are none."""
     price = Price.fromstring(text)
     return price.amount
+
+
+def _pointed(whole: str, places: str) -> Decimal:
+    """The number of "two point five", "one point oh five" and "three point seventy five"."""
+    figures = [text2num(word, "en") for word in places.replace("oh", "zero").split()]
+    after = "".join(map(str, figures)) if max(figures) < 10 else str(sum(figures))
+    return Decimal(f"{text2num(whole, 'en')}.{after}")
 
 
 def spoken(text: str) -> Decimal | None:
@@ -64,7 +76,10 @@ def spoken(text: str) -> Decimal | None:
     half = Decimal(SCALES.get(number.split()[-1], 1)) / 2 if number != words else Decimal(0)
     if number == "a grand":
         return 1_000 + half
+    whole, _, places = number.partition(" point ")
     try:
+        if places:
+            return _pointed(whole, places)
         return Decimal(text2num(re.sub(r"^a ", "one ", number), "en")) + half
     except (ValueError, InvalidOperation):
         return None

@@ -53,6 +53,76 @@ def test_both_ends_of_a_range_share_scale_and_currency() -> None:
     assert (first.money.amount, second.money.amount) == (20_000, 30_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("four point two million", "4200000", None),
+        ("seven point five thousand dollars", "7500", "USD"),
+        ("six point three k", "6300", None),
+        ("zero point eight million euros", "800000", "EUR"),
+        ("two point oh five million", "2050000", None),
+        ("thirty-one point seventy five thousand", "31750", None),
+    ],
+)
+def test_a_decimal_is_read_from_words(text: str, amount: str, currency: str | None) -> None:
+    (found,) = find_amounts(f"we have {text} for it")
+    assert (found.money.amount, found.money.currency) == (Decimal(amount), currency)
+
+
+def test_a_point_without_a_scale_behind_it_makes_no_decimal() -> None:
+    (found,) = find_amounts("from a starting point nine thousand dollars off")
+    assert found.money.amount == 9_000
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "currency", "per"),
+    [
+        ("$35-40k", (35_000, 40_000), "USD", None),
+        ("€6 to €8k", (6_000, 8_000), "EUR", None),
+        ("between £70 and 90 thousand", (70_000, 90_000), "GBP", None),
+        ("45 to 60 thousand", (45_000, 60_000), None, None),
+        ("130-160k", (130_000, 160_000), None, None),
+        ("2.5-3.5k", (2_500, 3_500), None, None),
+        ("three to four million", (3_000_000, 4_000_000), None, None),
+        ("thirteen to sixteen hundred a month", (1_300, 1_600), None, "month"),
+        ("30... 35 thousand", (30_000, 35_000), None, None),
+    ],
+)
+def test_a_unit_said_once_counts_for_both_ends(
+    text: str, ends: tuple[int, int], currency: str | None, per: str | None
+) -> None:
+    first, second = (found.money for found in find_amounts(text))
+    assert (first.amount, second.amount) == ends
+    assert {first.currency, second.currency} == {currency}
+    assert {first.per, second.per} == {per}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("$700 to 30k", 700), ("a cable is $8 and $30k is what we have", 8), ("50 cents to 30k", 0.5)]
+)
+def test_a_first_amount_of_its_own_borrows_no_scale(text: str, first: float) -> None:
+    assert find_amounts(text)[0].money.amount == Decimal(str(first))
+
+
+@pytest.mark.parametrize(
+    ("text", "pers"),
+    [
+        ("an annual budget of 36k", ["year"]),
+        ("our monthly allowance for tools is about $700", ["month"]),
+        ("annually about 36k", ["year"]),
+        ("So, per quarter we have 4,000 euros", ["quarter"]),
+        ("a yearly budget between 30 and 36k", ["year", "year"]),
+        ("an annual budget of 36k, and 6k for this", ["year", None]),
+        ("7,000 monthly, about 80k in total", ["month", None]),
+        ("we meet monthly, 36k is the budget", [None]),
+        ("the annual report says 36k", [None]),
+        ("every month we have 4,000 visitors", [None]),
+    ],
+)
+def test_a_period_may_stand_before_the_amount(text: str, pers: list[str | None]) -> None:
+    assert [found.money.per for found in find_amounts(text)] == pers
+
+
 @given(st.integers(min_value=0, max_value=99_999_999))
 def test_a_grouped_dollar_amount_is_read_back_exactly(amount: int) -> None:
     (found,) = find_amounts(f"we have ${amount:,} for this.")
