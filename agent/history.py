@@ -6,7 +6,8 @@
 3. Words that take something back displace whatever was said of it before; it is unknown until somebody speaks of it
    again. A factor that words of change deny or take back takes its amounts and dates with it.
 4. Of what is left the strongest words decide: direct ones before those that only lean one way, what the buyer said or
-   agreed to before what the seller reported.
+   agreed to before what the seller reported. Where the buyer leans the other way in a newer conversation, older words
+   do not outweigh that: the fact is contested.
 5. Of values that agree the more precise one stays: an amount within a range, a day within a month.
 6. Where the strongest words speak both ways the fact is contested, and different values all stay. Only of several
    quantities of a product the one holds that the seller repeats after all of them, and that the buyer agrees to or
@@ -27,6 +28,9 @@ from itertools import chain
 from agent.claims import EvidenceClass, Factor
 from agent.facts import SPEAKER, Change, Detail, Evidence, Fact, Quoted, Request, State
 from agent.precision import agree, refined, said_together
+
+LIKELY = "likely."
+"""Begins the pattern of what only the classifier reads."""
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
 _VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE}
@@ -174,7 +178,25 @@ def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
         agreeing = [other for other in standing if len(fine) == 1 and other.value == fine[0].value]
         yield from (_with_words_of(fact, agreeing) for fact in fine)
     else:
-        yield _with_words_of(_together(deciding), standing)
+        yield _with_words_of(_together((*deciding, *_newer(deciding, standing))), standing)
+
+
+def _newer(deciding: Sequence[Fact], standing: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The buyer's words in a newer conversation that lean the other way: older plain ones do not outweigh them.
+
+    What only the classifier reads, and what the seller reports, waits for plain words.
+    """
+    latest = max(deciding, key=lambda fact: fact.said_at)
+    older = {_last(fact).conversation for fact in deciding}
+    return tuple(
+        fact
+        for fact in standing
+        if fact.said_at > latest.said_at
+        and _last(fact).conversation not in older
+        and fact.state is not latest.state
+        and fact.evidence_class is not EvidenceClass.REPORTED
+        and not fact.pattern.startswith(LIKELY)
+    )
 
 
 def _product(fact: Fact) -> str:

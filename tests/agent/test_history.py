@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,6 +107,23 @@ def test_words_that_only_lean_do_not_contest_direct_ones() -> None:
     leaning = fact(Factor.NEED, direct=False, minutes=5)
     (merged,) = merge([fact(Factor.NEED, State.DENIED), leaning])
     assert merged.state is State.DENIED
+
+
+@pytest.mark.parametrize(
+    ("minutes", "pattern", "merged"),
+    [
+        (5, "need.wish", State.CONTESTED),
+        (5, "likely.need", State.DENIED),
+        (-5, "need.wish", State.DENIED),
+    ],
+)
+def test_older_plain_words_do_not_outweigh_what_leans_in_a_newer_conversation(
+    minutes: int, pattern: str, merged: State
+) -> None:
+    leaning = fact(Factor.NEED, direct=False, minutes=minutes, conversation="cv_two")
+    leaning = leaning.model_copy(update={"pattern": pattern})
+    plain = fact(Factor.NEED, State.DENIED)
+    assert states([plain, leaning]) == states([leaning, plain]) == [merged]
 
 
 def test_two_budgets_stay_two_facts() -> None:
