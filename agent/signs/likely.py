@@ -51,7 +51,7 @@ REVERSED = 0.02
 HARDLY = 0.2
 """Below which probability a sign falls beside one of the opposite stance that is more likely meant than not."""
 
-MEANT = 0.002
+MEANT = 0.001
 """Below which probability words say nothing, though a sign speaks plainly in them."""
 
 DISMISSED = 0.02

@@ -49,7 +49,7 @@ def test_a_sign_in_words_that_are_most_likely_about_something_else_only_leans(ta
 
 
 def test_a_sign_in_words_that_hardly_ever_mean_it_falls(talk: Talk, judged: Callable) -> None:
-    judged({PLAIN: {"authority_for": 0.001}})
+    judged({PLAIN: {"authority_for": 0.0005}})
     assert claims(talk(f"B: {PLAIN}"), Factor.AUTHORITY) == []
 
 
