@@ -37,6 +37,9 @@ class Factor(StrEnum):
     TIME_PROMISED = "time_promised"
 
 
+LIKELY = "likely."
+"""Begins the pattern of a claim that rests on the classifier alone."""
+
 BANT = (Factor.BUDGET, Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE)
 TOPICS = (
     Factor.DECIDER,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
-from agent.claims import BANT, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.claims import BANT, LIKELY, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.injections import injections
@@ -19,7 +19,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
-from agent.signs.likely import PATTERN, SURE, chance_of, likely, question_before
+from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -280,7 +280,7 @@ def _check_polarity(claim: Claim, words: _Words) -> bool:
     """
     stances = dict.fromkeys(_stances(claim, words))
     likely_ones = set()
-    if not stances or claim.pattern.startswith(PATTERN):
+    if not stances or claim.pattern.startswith(LIKELY):
         likely_ones = set(_likely_stances(claim, words))
     told = {stance for stance, _ in stances} | likely_ones
     if claim.stance not in told:

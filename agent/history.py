@@ -25,12 +25,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from agent.claims import EvidenceClass, Factor
+from agent.claims import LIKELY, EvidenceClass, Factor
 from agent.facts import SPEAKER, Change, Detail, Evidence, Fact, Quoted, Request, State
 from agent.precision import agree, refined, said_together
-
-LIKELY = "likely."
-"""Begins the pattern of what only the classifier reads."""
 
 _STRENGTH = {EvidenceClass.SAID: 0, EvidenceClass.ASSENTED: 1, EvidenceClass.REPORTED: 2}
 _VALUES_OF = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE}

@@ -26,6 +26,11 @@ class Sentence(NamedTuple):
         return "?" in self.text and self.text.rstrip("\"'”’) ").endswith("?")
 
 
+def whole(text: str) -> Sentence:
+    """A text taken as one sentence, for what is asked of a sentence by its words alone."""
+    return Sentence(text, 0, len(text))
+
+
 @lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, in order. Abbreviations and decimal points end none."""

@@ -125,8 +125,9 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     inferred = _pair(people, told, seen) if len(people) == 2 else _each(people, told, seen)
     verdicts = _with_colleagues(spoken, people, inferred | told)
     if any(name not in verdicts for name in people):
-        verdicts = _by_manner(spoken, people, verdicts) | verdicts
-        verdicts = _beside_named(spoken, people, seen, verdicts, known) | verdicts
+        manners = _manners(spoken, people)
+        verdicts = _by_manner(manners, people, verdicts) | verdicts
+        verdicts = _beside_named(manners, people, seen, verdicts, known) | verdicts
     unknown = _Verdict(Side.UNKNOWN, UNTOLD)
     return tuple(_participant(name, verdicts.get(name, unknown), addresses.get(name)) for name in names)
 
@@ -265,10 +266,9 @@ class _Manner(NamedTuple):
 
 
 def _by_manner(
-    spoken: Sequence[tuple[str, str]], names: Sequence[str], told: Mapping[str, _Verdict]
+    manners: Mapping[str, Sequence[_Manner]], names: Sequence[str], told: Mapping[str, _Verdict]
 ) -> dict[str, _Verdict]:
     """Where no wording decides: whose turns are put as sellers put theirs, by the classifier for sides."""
-    manners = _manners(spoken, names)
     leans = {name: sum(one.lean for one in manners.get(name, [])) for name in names}
     if len(names) == 2 and not told:
         first, second = names
@@ -282,7 +282,7 @@ def _by_manner(
 
 
 def _beside_named(
-    spoken: Sequence[tuple[str, str]],
+    manners: Mapping[str, Sequence[_Manner]],
     names: Sequence[str],
     seen: Mapping[str, list[_Seen]],
     told: Mapping[str, _Verdict],
@@ -291,7 +291,6 @@ def _beside_named(
     """Where the sellers are named and a buyer is known: who leans to selling in nothing buys too."""
     if not known.sellers or all(verdict.side is not Side.BUYER for verdict in told.values()):
         return {}
-    manners = _manners(spoken, names)
     leans = {n: _lean(seen.get(n, [])) + sum(one.lean for one in manners.get(n, [])) for n in names if n not in told}
     return {name: _Verdict(Side.BUYER, NOT_NAMED) for name, lean in leans.items() if lean <= 0}
 

@@ -87,6 +87,11 @@ def opens_reply(utterance: Utterance, sentence: Sentence) -> bool:
     return sentence.start <= sentences(utterance.text)[:2][-1].start
 
 
+def begins_with(utterance: Utterance, words: str) -> bool:
+    """Whether a sentence of just these words is among the first two of a turn, where a question is answered."""
+    return any(words == sentence.text for sentence in sentences(utterance.text)[:2])
+
+
 def spoken(conversation: Conversation, side: Side) -> Iterator[tuple[Utterance, Sentence]]:
     """Every sentence of one side, in order."""
     for utterance in conversation.utterances:

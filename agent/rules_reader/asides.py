@@ -15,7 +15,7 @@ from agent.sentences import sentences
 from agent.signs.deciding import DECIDES
 from agent.signs.phrases import phrases
 from agent.stems import Screened
-from agent.turns import seller_before
+from agent.turns import begins_with, seller_before
 
 _THATS_ME = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
@@ -50,7 +50,7 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and _is_one_who_speaks_here(conversation, words):
         return True
     utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
-    if before is None or all(words.text != sentence.text for sentence in sentences(utterance.text)[:2]):
+    if before is None or not begins_with(utterance, words.text):
         return False
     if factor is Factor.AUTHORITY:
         return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation
-from agent.sentences import Sentence, sentences
+from agent.sentences import sentences, whole
 from agent.signs import Voice
 from agent.signs.change import replaces
 from agent.signs.offered_times import INSTALL
@@ -57,21 +57,23 @@ _CONTENT = re.compile(
     r"take\s+your\s+time|okay|ok|of\s+course|sure|certainly|excellent|all\s?right|alright|thanks|thank\s+you|I\s+see)\b",
     re.IGNORECASE,
 )
+"""Begins a turn that is content with what the seller said."""
 
 
 def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without those that put off something else than the thing for which the buyer names a time."""
-    named = [claim for claim in claims if claim.factor is Factor.WANTED_BY and _is_the_buyers(claim)]
-    if not named:
+    timed = [claim for claim in claims if claim.factor is Factor.WANTED_BY and _is_the_buyers(claim)]
+    if not timed:
         return tuple(claims)
-    plainly, needless = any(claim.direct for claim in named), _has_no_need(claims)
+    plainly, needless = any(claim.direct for claim in timed), _has_no_need(claims)
+    named = [claim.quotes[-1] for claim in timed]
     fallen = {
         claim
         for claim in claims
         if _puts_off(claim)
-        and (needless or (plainly and _is_mere(claim, claims, conversation)))
+        and (needless or (plainly and _is_mere(claim, claims, named, conversation)))
         and not _changes(claim)
-        and not _is_of_another_buyer(claim, claims, conversation)
+        and not _is_of_another_buyer(claim, named, conversation)
     }
     return tuple(claim for claim in claims if claim not in fallen)
 
@@ -95,10 +97,11 @@ _TOO_SLOW = "timeline.too_slow"
 """Words that put nothing off: it is too long a wait."""
 
 
-def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+def _is_mere(claim: Claim, claims: Sequence[Claim], named: Sequence[Quote], conversation: Conversation) -> bool:
+    """Whether words put off nothing, or a step of the sale. `named` are the words that name a time the buyer means."""
     words = claim.quotes[-1]
     if claim.pattern in AT_EASE:
-        return _is_at_ease(claim, claims, conversation)
+        return _is_at_ease(claim, named, conversation)
     if claim.evidence_class is not EvidenceClass.SAID or _SHELVED.stands_in(words.text):
         return False
     before = seller_before(conversation, words.utterance)
@@ -110,14 +113,14 @@ def _is_mere(claim: Claim, claims: Sequence[Claim], conversation: Conversation) 
     return any(other.factor is Factor.AUTHORITY and other.stance is Stance.AGAINST for other in beside)
 
 
-def _is_at_ease(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+def _is_at_ease(claim: Claim, named: Sequence[Quote], conversation: Conversation) -> bool:
     """Whether words of having time leave the time that is named as it is."""
     words = claim.quotes[-1]
     if _puts_off_a_step(conversation, words.utterance):
         return True
-    if _opposes_outright(conversation, claim, claims):
+    if _opposes_outright(claim, named, conversation):
         return False
-    before_it = any(words.utterance <= quote.utterance for quote in _named(claims))
+    before_it = any(words.utterance <= quote.utterance for quote in named)
     turn = conversation.utterances[words.utterance].text
     return claim.pattern not in UNHURRIED or before_it or _is_content(turn)
 
@@ -149,9 +152,9 @@ _OUTRIGHT = Screened(
 """There is no time at all, rather than no haste."""
 
 
-def _opposes_outright(conversation: Conversation, claim: Claim, claims: Sequence[Claim]) -> bool:
+def _opposes_outright(claim: Claim, named: Sequence[Quote], conversation: Conversation) -> bool:
     """Whether words that there is no time stand in one turn with the one that is named, and behind it."""
-    here, named = claim.quotes[-1], _named(claims)
+    here = claim.quotes[-1]
     if not _OUTRIGHT.stands_in(here.text) or any(quote.text == here.text for quote in named):
         return False
     turn = conversation.utterances[here.utterance].text
@@ -159,17 +162,12 @@ def _opposes_outright(conversation: Conversation, claim: Claim, claims: Sequence
     return bool(before) and all(turn.find(quote.text) < turn.find(here.text) for quote in before)
 
 
-def _is_of_another_buyer(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
+def _is_of_another_buyer(claim: Claim, named: Sequence[Quote], conversation: Conversation) -> bool:
     """Whether one of the buyers says that there is no time, and others name one."""
     here, said = claim.quotes[-1], conversation.utterances
     if claim.evidence_class is not EvidenceClass.SAID or not _OUTRIGHT.stands_in(here.text):
         return False
-    return all(said[quote.utterance].speaker != said[here.utterance].speaker for quote in _named(claims))
-
-
-def _named(claims: Sequence[Claim]) -> list[Quote]:
-    """The words that name a time which the buyer means."""
-    return [c.quotes[-1] for c in claims if c.factor is Factor.WANTED_BY and _is_the_buyers(c)]
+    return all(said[quote.utterance].speaker != said[here.utterance].speaker for quote in named)
 
 
 def _is_content(turn: str) -> bool:
@@ -178,5 +176,4 @@ def _is_content(turn: str) -> bool:
 
 
 def _changes(claim: Claim) -> bool:
-    text = claim.quotes[-1].text
-    return replaces(Sentence(text, 0, len(text)), Voice.BUYER, value=False)
+    return replaces(whole(claim.quotes[-1].text), Voice.BUYER, value=False)

@@ -34,7 +34,6 @@ from agent.signs.likely import (
     DISMISSED,
     HARDLY,
     MEANT,
-    PATTERN,
     REVERSED,
     SURE,
     SURER,
@@ -94,11 +93,9 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
-        elif gainsaid := _gainsaid(told, found, conversation):
+        elif (gainsaid := _gainsaid(told, found, conversation)) or _contradicted(told, found):
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
-        elif _contradicted(told, found):
-            weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
         own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]
@@ -134,7 +131,7 @@ def _values(own: Sequence[Claim], weighed: Sequence[Claim], conversation: Conver
         if all(claim.factor is not value or claim.takes_back for claim in weighed):
             for claim in own:
                 if claim.factor is factor and claim.stance is Stance.FOR and _names(value, claim, conversation):
-                    yield claim.model_copy(update={"factor": value, "pattern": f"{PATTERN}.{value.value}"})
+                    yield claim.model_copy(update={"factor": value, "pattern": pattern(value)})
 
 
 def _names(value: Factor, claim: Claim, conversation: Conversation) -> bool:

@@ -72,8 +72,9 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     for sentence in sentences(utterance.text):
         if not _YOU.search(sentence.text):
             continue
+        otherwise = _asked_otherwise(conversation, utterance) if sentence.asks else ()
         for factor in (Factor.AUTHORITY, Factor.NEED, Factor.TIMELINE):
-            if sentence.asks and factor in _asked_otherwise(conversation, utterance):
+            if factor in otherwise:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
                 replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER

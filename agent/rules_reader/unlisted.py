@@ -110,10 +110,11 @@ def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence) 
         yield from _answered(conversation, utterance, sentence, here)
     elif utterance.side is Side.SELLER and things and invites_reply(utterance, sentence):
         reply = reply_to(conversation, utterance.index)
-        for thing in things if reply is not None else ():
-            if reply is not None and _is_taken_up(thing.number, reply) and _is_put_to(sentence.text, thing):
-                agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
-                yield thing.name, EvidenceClass.ASSENTED, (here, agreed)
+        if reply is not None:
+            agreed = Quote(utterance=reply.utterance.index, text=reply.sentence.text)
+            for thing in things:
+                if _is_taken_up(thing.number, reply) and _is_put_to(sentence.text, thing):
+                    yield thing.name, EvidenceClass.ASSENTED, (here, agreed)
 
 
 def _is_taken_up(number: int, reply: Reply) -> bool:

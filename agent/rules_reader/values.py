@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
-from agent.sentences import Sentence, sentences
+from agent.sentences import Sentence, sentences, whole
 from agent.signs import Voice, change
 from agent.signs.delivery import (
     answers_plainly,
@@ -26,7 +26,7 @@ from agent.signs.money import budget_amounts, recorded_amounts, recounted_amount
 from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
-from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
+from agent.turns import Answer, Reply, begins_with, invites_reply, reply_to, seller_before
 from agent.values.times import find_times
 
 
@@ -96,18 +96,16 @@ def _only_takes_an_offer(conversation: Conversation, claim: Claim) -> bool:
 
 
 def _may_be_outdone(claim: Claim) -> bool:
-    said = claim.quotes[-1].text
-    whole = Sentence(said, 0, len(said))
-    return claim.evidence_class is EvidenceClass.SAID and not change.replaces(whole, Voice.BUYER, value=True)
+    said = whole(claim.quotes[-1].text)
+    return claim.evidence_class is EvidenceClass.SAID and not change.replaces(said, Voice.BUYER, value=True)
 
 
 def _beside(claim: Claim, claims: Sequence[Claim]) -> list[Quote]:
-    """The buyer's other sentences that name a time in the turn of one that does; none beside any other claim."""
-    told = [c for c in (claim, *claims) if c.factor is Factor.WANTED_BY and c.evidence_class is EvidenceClass.SAID]
-    if claim not in told:
-        return []
-    here, others = claim.quotes[-1], [other.quotes[-1] for other in told]
-    return [other for other in others if other.utterance == here.utterance and other.text != here.text]
+    """The buyer's other sentences that name a time, of the claims of one turn; none beside a claim that names none."""
+    told = [c.quotes[-1] for c in claims if c.factor is Factor.WANTED_BY and c.evidence_class is EvidenceClass.SAID]
+    here = claim.quotes[-1]
+    names_one = claim.factor is Factor.WANTED_BY and claim.evidence_class is EvidenceClass.SAID
+    return [other for other in told if other.text != here.text] if names_one else []
 
 
 def _is_a_reason(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -138,13 +136,13 @@ def _explains_an_answer(claim: Claim, claims: Sequence[Claim], conversation: Con
     first = sentences(conversation.utterances[here.utterance].text)[0]
     if all(other.text != first.text for other in _beside(claim, claims)):
         return False
-    whole = Sentence(here.text, 0, len(here.text))
-    if not _may_be_outdone(claim) or is_bare_time(whole, said_on):
+    said = whole(here.text)
+    if not _may_be_outdone(claim) or is_bare_time(said, said_on):
         return False
     if is_bare_time(first, said_on):
         return not is_wished(here.text)
     answered = _answers_plainly(conversation, conversation.utterances[here.utterance], first)
-    return answered and not (wishes_then(whole, said_on) or concludes(here.text))
+    return answered and not (wishes_then(said, said_on) or concludes(here.text))
 
 
 def _is_of_a_step(claim: Claim, plain: Set[int], conversation: Conversation) -> bool:
@@ -159,7 +157,7 @@ def _is_of_a_step(claim: Claim, plain: Set[int], conversation: Conversation) -> 
     last = sentences(before.text)[-2:]
     if INSTALL.search(here.text) or not any(OF_PAPERS.search(sentence.text) for sentence in last):
         return False
-    return Asked.TIME not in asked_by(before.text) and bool(plain - {here.utterance})
+    return not _was_asked(conversation, claim) and bool(plain - {here.utterance})
 
 
 def _is_beside_the_installation(claim: Claim, answering: Set[int], conversation: Conversation) -> bool:
@@ -170,7 +168,7 @@ def _is_beside_the_installation(claim: Claim, answering: Set[int], conversation:
     if claim.factor is not Factor.WANTED_BY or not _may_be_outdone(claim):
         return False
     here, said_on = claim.quotes[-1], conversation.took_place.date()
-    if wishes_then(Sentence(here.text, 0, len(here.text)), said_on) or _answers_for_it(claim, conversation):
+    if wishes_then(whole(here.text), said_on) or _answers_for_it(claim, conversation):
         return False
     return bool(answering - {here.utterance})
 
@@ -184,11 +182,8 @@ def _answers_for_it(claim: Claim, conversation: Conversation) -> bool:
     if claim.evidence_class is not EvidenceClass.SAID or before is None or Asked.TIME not in asked_by(before.text):
         return False
     asking = [sentence.text for sentence in sentences(before.text)[-2:] if sentence.asks]
-    return _opens_reply(conversation, here) and any(THE_WORK.search(text) for text in asking)
-
-
-def _opens_reply(conversation: Conversation, quote: Quote) -> bool:
-    return any(quote.text == sentence.text for sentence in sentences(conversation.utterances[quote.utterance].text)[:2])
+    opens = begins_with(conversation.utterances[here.utterance], here.text)
+    return opens and any(THE_WORK.search(text) for text in asking)
 
 
 def _is_said_by_the_way(claim: Claim, claims: Sequence[Claim], conversation: Conversation) -> bool:
@@ -254,20 +249,20 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
     spoken = sentences(utterance.text)
     for before, sentence in zip((None, *spoken), spoken, strict=False):
         if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
-            read_out = (_quote(utterance, before), _quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            read_out = (_quote(utterance, before), *_replied(utterance, sentence, reply))
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, read_out)
         if budget_amounts(sentence, Voice.SELLER_OF_BUYER) and takes_up_amount(reply.sentence):
-            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            quotes = _replied(utterance, sentence, reply)
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, quotes)
         elif budget_amounts(sentence, Voice.SELLER_OF_BUYER):
             yield from _answered(Factor.BUDGET, Factor.BUDGET_AMOUNT, utterance, sentence, reply)
         if too_late(sentence, reply.sentence) and find_times(sentence.text, said_on):
-            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            quotes = _replied(utterance, sentence, reply)
             yield _value_claim(Factor.LEAD_TIME, EvidenceClass.ASSENTED, quotes)
         elif wanted_times(sentence, Voice.SELLER_OF_BUYER, said_on):
             yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply)
         elif reply.answer is Answer.AGREES and _takes_up(utterance, reply) and proposed_times(sentence, said_on):
-            quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
+            quotes = _replied(utterance, sentence, reply)
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
 
 
@@ -287,8 +282,7 @@ def _takes_up(utterance: Utterance, reply: Reply) -> bool:
 def _answered(factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply) -> Iterator[Claim]:
     """What the seller says of the buyer: agreed to, let stand, or (when disagreed with) nothing."""
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
-        quotes = (_quote(utterance, sentence), _quote(reply.utterance, reply.sentence))
-        yield from _both(factor, value, EvidenceClass.ASSENTED, quotes)
+        yield from _both(factor, value, EvidenceClass.ASSENTED, _replied(utterance, sentence, reply))
     elif reply.answer is not Answer.DISAGREES:
         yield from _both(factor, value, EvidenceClass.REPORTED, (_quote(utterance, sentence),))
 
@@ -306,6 +300,11 @@ def _value_claim(
     return Claim.trusting(
         factor=value, evidence_class=evidence_class, quotes=quotes, direct=direct, pattern=value.value
     )
+
+
+def _replied(utterance: Utterance, sentence: Sentence, reply: Reply) -> tuple[Quote, ...]:
+    """What the seller said, and the buyer's reply to it."""
+    return _quote(utterance, sentence), _quote(reply.utterance, reply.sentence)
 
 
 def _quote(utterance: Utterance, sentence: Sentence) -> Quote:

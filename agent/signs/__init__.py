@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from agent.claims import Factor, Stance
-from agent.sentences import Sentence
+from agent.sentences import Sentence, whole
 from agent.signs import authority, budget, need, timeline
 from agent.signs.sign import Found, Sign, Voice
 from agent.stems import Trigger
@@ -48,7 +48,7 @@ def signs_in(sentence: Sentence, factor: Factor, voice: Voice) -> list[Found]:
 
 def _signs_in(voice: Voice, text: str) -> Mapping[Factor, tuple[Found, ...]]:
     """The signs of all factors that have any: who asks for one asks for the others soon."""
-    sentence = Sentence(text, 0, len(text))
+    sentence = whole(text)
     found: dict[Factor, dict[Found, None]] = {}
     for factor, sign in _TRIGGERS[voice].worth_trying(text):
         for hit in sign.find(sentence, voice):

@@ -36,9 +36,9 @@ def _of_a_denial(hit: Found | None, reply: Sentence) -> Found | None:
     """
     if hit is None:
         return None
-    if answer(reply.text) is Answer.NEITHER or _CONTRADICTS.match(reply.text):
-        return replace(hit, stance=Stance.FOR) if _CONTRADICTS.match(reply.text) else hit
-    return replace(hit, stance=Stance.AGAINST)
+    if _CONTRADICTS.match(reply.text):
+        return replace(hit, stance=Stance.FOR)
+    return hit if answer(reply.text) is Answer.NEITHER else replace(hit, stance=Stance.AGAINST)
 
 
 _IS_DENIED = re.compile(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from agent.claims import BANT, Factor, Stance
+from agent.claims import BANT, LIKELY, Factor, Stance
 from agent.conversation import Conversation, Utterance
 from agent.learned import answer_features, learned
 from agent.sentences import Sentence, sentences
@@ -58,8 +58,6 @@ DISMISSED = 0.02
 """Below which probability a sign that only leans says nothing."""
 
 FEWEST_WORDS = 3
-PATTERN = "likely"
-"""Before the factor's name: what the claims of this reader are called."""
 
 
 class Question(NamedTuple):
@@ -125,7 +123,7 @@ def question_before(conversation: Conversation, utterance: Utterance, sentence: 
 
 def pattern(factor: Factor) -> str:
     """The name under which a claim about a factor shows where it came from."""
-    return f"{PATTERN}.{factor.value}"
+    return f"{LIKELY}{factor.value}"
 
 
 @lru_cache(maxsize=4096)

@@ -119,7 +119,7 @@ class Speakers:
         if not _SHAPE.fullmatch(bare):
             return self._wide and self._is_name_with_more(written, bare)
         words = bare.split()
-        if not all(_is_capital(word) for word in words):
+        if not begin_as_names(words):
             in_small_letters = self._opens is not None and self._opens.islower()
             return len(words) <= 2 and (times > 1 or in_small_letters)
         # One word, said once, may be a name, or head a remark: "Delivery: three weeks", with "delivery" in the text
@@ -162,10 +162,10 @@ def _has_more(bare: str) -> bool:
 
 
 def _is_whole_name(name: str) -> bool:
-    return _SHAPE.fullmatch(name) is not None and not is_no_name(name) and all(map(_is_capital, name.split()))
+    return _SHAPE.fullmatch(name) is not None and not is_no_name(name) and begin_as_names(name.split())
 
 
-def has_no_small_letters_first(words: Sequence[str]) -> bool:
+def begin_as_names(words: Sequence[str]) -> bool:
     """Whether each word begins as one of a name may."""
     return all(map(_is_capital, words))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
-from agent.transcripts.labels import LABEL, Speakers, has_no_small_letters_first, is_no_name
+from agent.transcripts.labels import LABEL, Speakers, begin_as_names, is_no_name
 from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import cues, is_vtt, plain, transcript
 
@@ -66,6 +66,6 @@ class _Names:
         if len(words) > 8 or is_no_name(words[0]) or not any(map(str.isalpha, name)):
             return False
         has_more = any(mark in name for mark in ",|(")
-        if has_more and has_no_small_letters_first(words):
+        if has_more and begin_as_names(words):
             return True
         return len(words) <= 3 and (self._times[name] > 1 or self._in_every_cue)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agent.stems import Screened
 from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
@@ -195,16 +195,21 @@ def counts_nothing_else(text: str, count: Count) -> bool:
 def settled_count(text: str, proposed: str) -> Count | None:
     """The number that a sentence settles on, of those proposed right before ("I'd take two." "Then two it is.")."""
     count = _counting(_SETTLED.match(text))
-    said = (m for m in _BARE.finditer(proposed) if not _AT.search(proposed[: m.start()])) if count is not None else ()
-    return count if count is not None and any(number_of(m["number"]) == count.number for m in said) else None
+    named = _named(proposed) if count is not None else ()
+    return count if count is not None and any(number_of(m["number"]) == count.number for m in named) else None
 
 
 def repeated_count(text: str, asked: str) -> Count | None:
     """The number that an answer begins with, where the question right before asks whether it is that many ("So two?")."""
     count = _counting(_ANSWERED.match(text))
-    said = (m for m in _BARE.finditer(asked) if not _AT.search(asked[: m.start()])) if count is not None else ()
-    counting = (number_of(m["number"]) for m in said if _COUNTS_IT.match(asked, m.end()))
+    named = _named(asked) if count is not None else ()
+    counting = (number_of(m["number"]) for m in named if _COUNTS_IT.match(asked, m.end()))
     return count if count is not None and count.number in counting else None
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """The numbers in what was said before, hours of the day left out."""
+    return (match for match in _BARE.finditer(text) if not _AT.search(text[: match.start()]))
 
 
 def echoed_count(text: str) -> Count | None:
