@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
-from agent.claims import BANT, Factor, Stance
+from agent.claims import Factor
 from agent.conversation import Conversation
 from agent.facts import State
-from agent.grounding import ground
-from agent.history import merge
-from agent.rules_reader import RulesReader
-from agent.signs import likely
+from tests.agent.rules_reader.what_is_read import state
 
 Talk = Callable[..., Conversation]
 LEANS = "Our cutter jams on thick card."
 DENIES = "We don't need a new cutter."
 
 
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[str, Mapping[str, float]]], None]:
-    """Sets what the classifier thinks of each sentence; of all others it is sure that they say nothing."""
-
-    def judging(opinions: Mapping[str, Mapping[str, float]]) -> None:
-        labels = {likely.label(factor, stance): 0.04 for factor in BANT for stance in Stance}
-        monkeypatch.setattr(likely, "_chances", lambda text, question: labels | dict(opinions.get(text, {})))
-
-    return judging
-
-
 def need(conversation: Conversation) -> State:
-    facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
-    return next((fact.state for fact in facts if fact.factor is Factor.NEED), State.UNKNOWN)
+    return state(conversation, Factor.NEED)
 
 
 @pytest.mark.parametrize(("chance", "read"), [(0.95, State.CONTESTED), (0.85, State.DENIED)])

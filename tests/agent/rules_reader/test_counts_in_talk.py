@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from agent.claims import Factor
 from agent.conversation import Conversation
 from agent.facts import Request
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
+from tests.agent.rules_reader.what_is_read import quantities
 
 Talk = Callable[..., Conversation]
 CAMERA, GATEWAY, HUB, DRIVER = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub", "RampMate Driver"
@@ -19,10 +19,7 @@ BOTH = "S: So it's the PalletEye Camera and the DockLink Gateway that you asked 
 
 
 def counted(conversation: Conversation) -> dict[str, int | None]:
-    names = (CAMERA, GATEWAY, HUB, DRIVER)
-    facts = merge(ground(RulesReader().read(conversation, names), conversation, names).facts)
-    values = [fact.value for fact in facts if fact.factor is Factor.REQUEST and isinstance(fact.value, Request)]
-    return {value.product: value.quantity for value in values}
+    return quantities(conversation, (CAMERA, GATEWAY, HUB, DRIVER))
 
 
 @pytest.mark.parametrize(

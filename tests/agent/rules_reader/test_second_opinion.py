@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
@@ -14,6 +14,7 @@ from agent.history import merge
 from agent.learned import learned
 from agent.rules_reader import RulesReader
 from agent.signs import likely
+from tests.agent.rules_reader.what_is_read import state
 
 Talk = Callable[..., Conversation]
 PLAIN = "I have the final say on this purchase."
@@ -21,24 +22,8 @@ DARK = "The stars look upon the barn tonight."
 OTHER_DARK = "Even so the moon stays behind clouds."
 
 
-@pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[Mapping[str, Mapping[str, float]]], None]:
-    """Sets what the classifier thinks of each sentence; of all others it is sure that they say nothing."""
-
-    def judging(opinions: Mapping[str, Mapping[str, float]]) -> None:
-        labels = {likely.label(factor, stance): 0.04 for factor in BANT for stance in Stance}
-        monkeypatch.setattr(likely, "_chances", lambda text, question: labels | dict(opinions.get(text, {})))
-
-    return judging
-
-
 def claims(conversation: Conversation, factor: Factor) -> list[Claim]:
     return [claim for claim in RulesReader().read(conversation, ()) if claim.factor is factor]
-
-
-def state(conversation: Conversation, factor: Factor) -> State:
-    facts = merge(ground(RulesReader().read(conversation, ()), conversation, ()).facts)
-    return next((fact.state for fact in facts if fact.factor is factor), State.UNKNOWN)
 
 
 def test_a_sign_in_words_that_are_most_likely_about_something_else_only_leans(talk: Talk, judged: Callable) -> None:
