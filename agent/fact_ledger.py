@@ -9,7 +9,7 @@ from pydantic import AwareDatetime
 
 from agent.conversation import Frozen
 from agent.facts import Change, Fact, State
-from agent.history import Told, by_subject, oppose, strongest, tier
+from agent.history import Told, by_subject, deciding, oppose, tier
 from agent.lead import Contact
 from agent.precision import refined
 
@@ -82,9 +82,9 @@ def _role(fact: Fact, contact: Contact) -> str | None:
 
 
 def _fates(told: Told) -> Iterator[tuple[Fact, Fate, Fact | None]]:
-    deciding = strongest(told.standing)
-    coarse = refined(deciding)
-    finest = tuple(fact for fact in deciding if fact not in coarse)
+    settling = deciding(told.standing)
+    coarse = refined(settling)
+    finest = tuple(fact for fact in settling if fact not in coarse)
     standing = frozenset(told.standing)
     for fact in told.facts:
         if fact.change is Change.TAKES_BACK:
@@ -102,7 +102,8 @@ def _fates(told: Told) -> Iterator[tuple[Fact, Fate, Fact | None]]:
 def _opposed(fact: Fact, finest: Sequence[Fact], standing: Sequence[Fact]) -> tuple[Fate, Fact | None]:
     against = _last_against(fact, finest)
     if against is not None:
-        return (Fate.CONTESTED if tier(fact) == tier(against) else Fate.OUTWEIGHED), against
+        contests = fact in finest or tier(fact) == tier(against)
+        return (Fate.CONTESTED if contests else Fate.OUTWEIGHED), against
     # A quantity may come from weaker words, which then may contest each other.
     if finest and tier(fact) != tier(finest[0]):
         rivals = [other for other in standing if tier(other) == tier(fact) and _last_against(other, finest) is None]

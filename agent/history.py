@@ -97,6 +97,16 @@ def strongest(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if tier(fact) == best)
 
 
+def deciding(standing: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts that settle what is known: the strongest, and what newly leans against a factor or a topic."""
+    best = strongest(standing)
+    return best if any(_has_values(fact) for fact in best) else (*best, *_newer(best, standing))
+
+
+def _has_values(fact: Fact) -> bool:
+    return fact.value is not None and not isinstance(fact.value, Detail)
+
+
 def tier(fact: Fact) -> tuple[bool, bool]:
     """How much the words of a fact count: the lower, the more."""
     return (not fact.direct, fact.evidence_class is EvidenceClass.REPORTED)
@@ -163,28 +173,30 @@ def _contradict(fact: Fact, other: Fact) -> bool:
 
 
 def _merged(factor: Factor, standing: Sequence[Fact]) -> Iterator[Fact]:
-    deciding = strongest(standing)
-    if not deciding:
+    settling = deciding(standing)
+    if not settling:
         return
     if factor is Factor.REQUEST:
-        yield _request(deciding, standing)
-    elif deciding[0].value is not None and not isinstance(deciding[0].value, Detail):
-        coarse = refined(deciding)
-        fine = tuple(_by_value([fact for fact in deciding if fact not in coarse]))
+        yield _request(settling, standing)
+    elif _has_values(settling[0]):
+        coarse = refined(settling)
+        fine = tuple(_by_value([fact for fact in settling if fact not in coarse]))
         # Weaker words settle nothing between values that contest each other.
         agreeing = [other for other in standing if len(fine) == 1 and other.value == fine[0].value]
         yield from (_with_words_of(fact, agreeing) for fact in fine)
     else:
-        yield _with_words_of(_together((*deciding, *_newer(deciding, standing))), standing)
+        yield _with_words_of(_together(settling), standing)
 
 
-def _newer(deciding: Sequence[Fact], standing: Sequence[Fact]) -> tuple[Fact, ...]:
+def _newer(strong: Sequence[Fact], standing: Sequence[Fact]) -> tuple[Fact, ...]:
     """The buyer's words in a newer conversation that lean the other way: older plain ones do not outweigh them.
 
     What only the classifier reads, and what the seller reports, waits for plain words.
     """
-    latest = max(deciding, key=lambda fact: fact.said_at)
-    older = {_last(fact).conversation for fact in deciding}
+    if not strong:
+        return ()
+    latest = max(strong, key=lambda fact: fact.said_at)
+    older = {_last(fact).conversation for fact in strong}
     return tuple(
         fact
         for fact in standing
@@ -200,10 +212,11 @@ def _product(fact: Fact) -> str:
     return fact.value.product if isinstance(fact.value, Request | Quoted) else ""
 
 
-def _request(deciding: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
+def _request(settling: Sequence[Fact], standing: Sequence[Fact]) -> Fact:
     """A product asked for; a quantity is taken from weaker words where the strongest name none."""
-    states = {fact.state for fact in deciding}
-    whole = _with_words_of(_together(deciding), standing)
+    states = {fact.state for fact in settling}
+    agreeing = [fact for fact in standing if not any(oppose(fact, other) for other in settling)]
+    whole = _with_words_of(_together(settling), agreeing)
     if states != {State.CONFIRMED}:
         return whole
     naming = [f for f in standing if f.state is State.CONFIRMED and _quantity(f) is not None]
@@ -233,9 +246,9 @@ def _quantified(whole: Fact, counted: Sequence[Fact]) -> Fact:
     return together.model_copy(update={"value": value, "state": State.CONFIRMED, "evidence": words})
 
 
-def _by_value(deciding: Sequence[Fact]) -> Iterator[Fact]:
+def _by_value(facts: Sequence[Fact]) -> Iterator[Fact]:
     saying: dict[object, list[Fact]] = defaultdict(list)
-    for fact in deciding:
+    for fact in facts:
         saying[fact.value].append(fact)
     return iter(sorted(map(_together, saying.values()), key=_said))
 

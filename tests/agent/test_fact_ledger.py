@@ -29,6 +29,7 @@ def fact(
     change: Change | None = None,
     evidence_class: EvidenceClass = EvidenceClass.SAID,
     speaker: str = "Bea Buyer",
+    direct: bool = True,
 ) -> Fact:
     said_at = NOON + timedelta(days=day)
     words = Evidence(
@@ -45,6 +46,7 @@ def fact(
         factor=factor,
         state=State.UNKNOWN if change is Change.TAKES_BACK else state,
         evidence_class=evidence_class,
+        direct=direct,
         value=value,
         evidence=(words,),
         said_at=said_at,
@@ -134,6 +136,23 @@ def test_quantities_that_only_the_seller_names_contest_each_other_too() -> None:
     assert fates(said, *reported) == [Fate.HOLDS, Fate.CONTESTED, Fate.CONTESTED]
 
 
+def test_a_quantity_that_the_seller_reports_otherwise_is_outweighed_and_no_evidence_of_the_request() -> None:
+    asked = fact(1, Factor.REQUEST, value=Request(product="Gateway", quantity=4))
+    other = Request(product="Gateway", quantity=6)
+    reported = fact(2, Factor.REQUEST, value=other, evidence_class=EvidenceClass.REPORTED)
+    assert fates(asked, reported) == [Fate.HOLDS, Fate.OUTWEIGHED]
+    (request,) = merge([asked, reported])
+    assert request.evidence == asked.evidence
+
+
+def test_plain_words_and_what_newly_leans_the_other_way_contest_each_other() -> None:
+    plain, leaning = fact(1), fact(2, state=State.DENIED, direct=False)
+    assert [(entry.fate, entry.by) for entry in ledger(plain, leaning)] == [
+        (Fate.CONTESTED, leaning),
+        (Fate.CONTESTED, plain),
+    ]
+
+
 FACTORS = st.sampled_from([Factor.BUDGET, Factor.AUTHORITY, Factor.BUDGET_AMOUNT, Factor.WANTED_BY, Factor.REQUEST])
 
 
@@ -156,6 +175,7 @@ def any_fact(draw: st.DrawFn) -> Fact:
         value=value,
         change=change,
         evidence_class=draw(st.sampled_from(EvidenceClass)),
+        direct=draw(st.booleans()),
     )
 
 
