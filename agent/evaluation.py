@@ -96,7 +96,14 @@ def _found(call: LabelledCall, offer: Offer, reader: Reader, limits: Limits) -> 
     raw = call.transcript.encode(errors="surrogatepass")
     try:
         conversation = read(
-            Incoming(raw=raw, received=RECEIVED, took_place=call.date, sellers=call.sellers, contact=call.contact),
+            Incoming(
+                raw=raw,
+                received=RECEIVED,
+                took_place=call.date,
+                sellers=call.sellers,
+                buyers=call.buyers,
+                contact=call.contact,
+            ),
             limits,
         ).conversation
     except InputError as error:

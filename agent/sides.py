@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from agent.conversation import Frozen, Participant, Side
@@ -23,6 +24,9 @@ NOT_NAMED = "is none of the sellers who were named, and says nothing that sells"
 
 UNNAMED = "Unknown speaker"
 """Who speaks where a format leaves it open. Such words are nobody's, so nothing puts them on a side."""
+
+_SLIP = 0.8
+"""How alike, 0..1, a given seller's name and a speaker's are where it is taken for a slip."""
 
 _TRIGGER = Trigger(SIGNS, lambda sign: sign.words)
 _LOOKED_AT = 200_000
@@ -69,11 +73,13 @@ class Told(Frozen):
 class Known(Frozen):
     """What is known before anybody speaks; the lead is a buyer.
 
-    `told` are (participant, side) pairs of the recording system, `addresses` (participant, e-mail) pairs. The
-    `host_domains` are e-mail domains of who hosts the meeting; they count where no `seller_domains` are given.
+    `sellers` and `buyers` are names, of whom some may not speak. `told` are (participant, side) pairs of the recording
+    system, `addresses` (participant, e-mail) pairs. The `host_domains` are e-mail domains of who hosts the meeting;
+    they count where no `seller_domains` are given.
     """
 
     sellers: tuple[str, ...] = ()
+    buyers: tuple[str, ...] = ()
     seller_domains: tuple[str, ...] = ()
     host_domains: tuple[str, ...] = ()
     told: tuple[tuple[str, Told], ...] = ()
@@ -112,11 +118,13 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     """Participants of a call with their sides, in order of first appearance.
 
     `spoken` are (speaker, text) pairs, in order; `because` names utterances by their index in it. Raises
-    UnreadableInput: seller_unknown where a given seller is nobody here, seller_ambiguous where several fit.
+    UnreadableInput: seller_unknown where none of the given sellers speaks or one is nearly a speaker's name,
+    seller_ambiguous where several fit.
     """
     names = list(dict.fromkeys(speaker for speaker, _ in spoken))
     addresses = _addresses(names, known)
-    told = _by_domain(addresses, known) | _by_vendor(names, known, sure=True) | _given_sellers(names, known.sellers)
+    named = _given_buyers(names, known.buyers) | _given_sellers(names, known.sellers)
+    told = _by_domain(addresses, known) | _by_vendor(names, known, sure=True) | named
     told = _by_lead(names, addresses, known, told) | told
     told = _by_vendor(names, known, sure=False) | told
     told = {name: _Verdict(side, f"goes by “{name}”") for name in names if (side := role_of(name))} | told
@@ -144,20 +152,31 @@ def _addresses(names: Sequence[str], known: Known) -> dict[str, str]:
     return {by_folded[name.casefold()]: email for name, email in pairs}
 
 
+def _given_buyers(names: Sequence[str], buyers: Sequence[str]) -> dict[str, _Verdict]:
+    fitting = [_named(names, buyer) for buyer in buyers]
+    return {found[0]: _Verdict(Side.BUYER, "named as buyer") for found in fitting if len(found) == 1}
+
+
 def _given_sellers(names: Sequence[str], sellers: Sequence[str]) -> dict[str, _Verdict]:
+    """Who is invited may say nothing; but a name that nearly is a speaker's is taken for a slip, not for silence."""
     found: dict[str, _Verdict] = {}
+    absent = []
     for seller in sellers:
         matches = _named(names, seller)
-        if not matches:
-            raise UnreadableInput(
-                "seller_unknown",
-                f"No participant is called “{seller}”. Speaking here: {', '.join(names[:20])}.",
-            )
         if len(matches) > 1:
             raise UnreadableInput(
                 "seller_ambiguous", f"“{seller}” may be {' or '.join(matches[:20])}. Give the whole name of the seller."
             )
-        found[matches[0]] = _Verdict(Side.SELLER, "named as seller")
+        if matches:
+            found[matches[0]] = _Verdict(Side.SELLER, "named as seller")
+        else:
+            absent.append(seller)
+    folded = [name.casefold() for name in names if name not in found]
+    slips = [seller for seller in absent if get_close_matches(seller.casefold(), folded, 1, _SLIP)]
+    for seller in slips or (() if found else absent):
+        raise UnreadableInput(
+            "seller_unknown", f"No participant is called “{seller}”. Speaking here: {', '.join(names[:20])}."
+        )
     return found
 
 

@@ -46,6 +46,7 @@ def _known(incoming: Incoming, transcript: Transcript, contact: Contact) -> Know
     emails = ((person.name, person.contact.email) for person in transcript.people)
     return Known(
         sellers=(*incoming.sellers, *transcript.sellers),
+        buyers=incoming.buyers,
         seller_domains=(*incoming.seller_domains, *transcript.seller_domains),
         host_domains=transcript.host_domains,
         told=tuple((person.name, person.told) for person in transcript.people if person.told),

@@ -20,8 +20,9 @@ class Incoming(Frozen):
     """One conversation as it came in, with what its sender knows of it.
 
     `format` overrides the detection. `took_place` is when it was held, if the text does not say; else `received`
-    stands in. `sellers` are names of people on the selling side, `seller_domains` the selling company's e-mail domains.
-    `lead_id` attaches the conversation to a known lead, whatever the contact says.
+    stands in. `sellers` and `buyers` are names of people on either side, of whom some may not speak, `seller_domains`
+    the selling company's e-mail domains. `lead_id` attaches the conversation to a known lead, whatever the contact
+    says.
     """
 
     raw: bytes
@@ -29,6 +30,7 @@ class Incoming(Frozen):
     format: str | None = None
     took_place: AwareDatetime | None = None
     sellers: tuple[str, ...] = ()
+    buyers: tuple[str, ...] = ()
     seller_domains: tuple[str, ...] = ()
     contact: Contact = Contact()
     activities: tuple[Activity, ...] = ()

@@ -38,6 +38,26 @@ def test_a_given_seller_who_is_nobody_here_is_an_error_that_names_who_is():
     assert caught.value.code == "seller_unknown"
 
 
+def test_a_given_seller_who_says_nothing_is_passed_over_beside_one_who_speaks():
+    assert sides(*GREETING, sellers=("Tom Reed", "Walter Quist")) == {"Tom Reed": SELLER, "Ann Bell": BUYER}
+
+
+def test_a_given_seller_whose_name_is_nearly_a_speakers_is_taken_for_a_slip():
+    with pytest.raises(UnreadableInput, match="Ann Bel”") as caught:
+        sides(*GREETING, sellers=("Tom Reed", "Ann Bel"))
+    assert caught.value.code == "seller_unknown"
+
+
+def test_a_given_buyer_tells_both_sides_of_two_and_a_silent_one_none():
+    found = people(*GREETING, buyers=("Ann Bell", "Walter Quist"))
+    assert [p.side for p in found] == [SELLER, BUYER]
+    assert found[1].because == "named as buyer"
+
+
+def test_who_is_named_on_both_sides_sells():
+    assert sides(*GREETING, sellers=("Tom Reed",), buyers=("Tom Reed", "Ann Bell"))["Tom Reed"] is SELLER
+
+
 def test_a_first_name_that_two_people_bear_does_not_tell_the_seller():
     lines = ("Yuri Kato: Hi.", "Yuri Nass: Hi.")
     with pytest.raises(UnreadableInput, match="Yuri Kato or Yuri Nass") as caught:
