@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from agent import learned
 from agent.conversation import Frozen, Participant, Side
 from agent.errors import UnreadableInput
 from agent.lead import email_domain
-from agent.learned import learned
 from agent.side_signs import SIGNS, Colleague, colleagues, straight
 from agent.stems import Trigger
 
@@ -315,7 +315,7 @@ def _beside_named(
 
 
 def _manners(spoken: Sequence[tuple[str, str]], names: Sequence[str]) -> dict[str, list[_Manner]]:
-    classifier = learned("sides")
+    classifier = learned.sides()
     manners: dict[str, list[_Manner]] = {}
     for index, (speaker, text) in enumerate(spoken[:_TURNS]):
         if speaker in names:

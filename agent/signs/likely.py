@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from agent.claims import BANT, LIKELY, Factor, Stance
 from agent.conversation import Conversation, Utterance
-from agent.learned import answer_features, learned
+from agent.learned import statements
+from agent.learned.words import answer_features
 from agent.sentences import Sentence, sentences
 from agent.signs import polarity
 from agent.turns import opens_reply, seller_before
@@ -128,4 +129,4 @@ def pattern(factor: Factor) -> str:
 
 @lru_cache(maxsize=4096)
 def _chances(text: str, question: str) -> dict[str, float]:
-    return learned("statements").each(answer_features(question, text))
+    return statements().each(answer_features(question, text))

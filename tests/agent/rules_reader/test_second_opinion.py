@@ -11,7 +11,7 @@ from agent.conversation import Conversation
 from agent.facts import State
 from agent.grounding import ground
 from agent.history import merge
-from agent.learned import learned
+from agent.learned import statements
 from agent.rules_reader import RulesReader
 from agent.signs import likely
 from tests.agent.rules_reader.what_is_read import state
@@ -119,4 +119,4 @@ def test_the_seller_is_not_asked_about(talk: Talk, judged: Callable) -> None:
 
 
 def test_the_weights_know_each_stance_on_each_factor() -> None:
-    assert set(learned("statements").labels) == {likely.label(factor, stance) for factor in BANT for stance in Stance}
+    assert set(statements().each(set())) == {likely.label(factor, stance) for factor in BANT for stance in Stance}

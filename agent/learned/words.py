@@ -1,0 +1,49 @@
+"""What the classifiers look at in a text: its words, and which of them stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+_TOKEN = re.compile(r"[$€£]|\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[?!]")
+MAX_TOKENS = 120
+"""Words looked at in one text; what decides stands in the first sentence or two."""
+
+
+_STEM = 5
+"""Letters of a longer word that most of its forms share: "approve", "approval", "approved"."""
+
+
+def features(text: str) -> Iterator[str]:
+    """Words, pairs and triples of a text."""
+    return _sequences(tokens(text))
+
+
+def _sequences(words: Sequence[str]) -> Iterator[str]:
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    yield from words
+    yield from pairs
+    yield from (f"{pair} {third}" for pair, third in zip(pairs, words[2:], strict=False))
+
+
+def answer_features(question: str, text: str) -> set[str]:
+    """What a sentence says, and what it answers: its words, and those of the question with the words it begins with.
+
+    Sequences of up to three words, two words with one between them, and what long words begin with.
+    """
+    words = tokens(text)
+    found = set(_sequences(words))
+    found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
+    found.update([f"{word[:_STEM]}-" for word in words if len(word) > _STEM])
+    for asked in set(tokens(question)):
+        found.add(f"q:{asked}")
+        found.update(f"q:{asked}+{word}" for word in words[1:3])
+    return found
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words with a beginning and an end; figures are one token, whatever they are."""
+    folded = text.lower().replace("’", "'").replace("‘", "'")
+    words = ["#" if word[0].isdigit() else word for word in _TOKEN.findall(folded)]
+    return ["<", *words[:MAX_TOKENS], ">"] if words else []
