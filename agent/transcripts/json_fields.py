@@ -26,8 +26,10 @@ _CONTACT_TEXTS = ("name", "email", "company", "title", "phone", "industry", "cou
 
 
 def is_json(text: str) -> bool:
-    """Whether the text means to be JSON: an object, or a list as Recall.ai has it."""
+    """Whether the text means to be JSON: an object, a list as Recall.ai has it, or null where an object was meant."""
     start = text.lstrip()[:40]
+    if start.rstrip() == "null":
+        return True
     return start.startswith("{") or (start.startswith("[") and start[1:].lstrip()[:1] in ("{", '"', "[", "]"))
 
 

@@ -83,10 +83,19 @@ class Node:
         return text.strip() or None
 
     def words(self) -> str:
-        """What somebody says, of any length, on lines ended by one newline each. It must be there."""
+        """What somebody says, of any length, on lines ended by one newline each; null is silence.
+
+        The field must be there: where it is not, the vendor may have renamed it, and what was said would be lost.
+        """
         if self.value is None:
+            if self._is_null():
+                return ""
             self.refuse("is missing; it holds what was said")
         return self._clean().replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip()
+
+    def _is_null(self) -> bool:
+        above = self._parent.value if self._parent is not None else None
+        return isinstance(above, dict) and self._key in above
 
     def ident(self) -> str | None:
         """An id, as text whatever its kind: ids of 20 digits are no numbers to reckon with."""

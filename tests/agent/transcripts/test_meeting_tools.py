@@ -276,12 +276,12 @@ def test_a_meeting_that_names_nobody_is_refused(reading):
         ("fireflies", ("data", "transcript", "participants"), "a@b.example", "data.transcript.participants"),
         ("fathom", ("transcript", 0, "timestamp"), "5 min", r"transcript\[0\].timestamp” is “5 min”"),
         ("fathom", ("calendar_invitees", 1, "is_external"), "yes", r"calendar_invitees\[1\].is_external"),
-        ("recall", (3, "words", 1, "text"), None, r"\[3\].words\[1\].text"),
+        ("recall", (3, "words", 1, "text"), 7, r"\[3\].words\[1\].text"),
         ("recall", (1, "words", 0, "start_timestamp", "relative"), "1", r"\[1\].words\[0\].start_timestamp.relative"),
         ("google-meet", ("transcriptEntries", 2, "startTime"), "noon", r"transcriptEntries\[2\].startTime"),
         ("google-meet", ("transcriptEntries", 2, "participant"), None, r"transcriptEntries\[2\].participant"),
         ("google-meet", ("participants", 1, "name"), None, r"participants\[1\].name"),
-        ("read-ai", ("transcript", "speaker_blocks", 0, "words"), None, r"transcript.speaker_blocks\[0\].words"),
+        ("read-ai", ("transcript", "speaker_blocks", 0, "words"), 7, r"transcript.speaker_blocks\[0\].words"),
         ("read-ai", ("transcript", "speaker_blocks", 0, "speaker"), "Ann", r"speaker_blocks\[0\].speaker” is text"),
         ("tldv", ("data", 1, "startTime"), True, r"data\[1\].startTime"),
     ],
@@ -294,4 +294,30 @@ def test_a_wrong_field_is_named_with_its_path(reading, name, path, value, names)
     place[path[-1]] = value
     with pytest.raises(UnreadableInput, match=names) as caught:
         reading(json.dumps(whole))
+    assert caught.value.code == "json_shape"
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("fireflies", ("data", "transcript", "sentences", -1, "text")),
+        ("fathom", ("transcript", -1, "text")),
+        ("recall", (-1, "words", -1, "text")),
+    ],
+)
+def test_words_that_are_null_are_silence_and_lose_nothing_else(reading, name, path):
+    whole = document(name)
+    before = reading(json.dumps(whole)).conversation.utterances
+    place = whole
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = None
+    after = reading(json.dumps(whole)).conversation.utterances
+    assert [u.text for u in after[: len(before) - 1]] == [u.text for u in before[:-1]]
+    assert sum(len(u.text) for u in after) < sum(len(u.text) for u in before)
+
+
+def test_null_where_a_conversation_was_meant_is_an_error(reading):
+    with pytest.raises(UnreadableInput, match="one object in braces") as caught:
+        reading(" null\n")
     assert caught.value.code == "json_shape"
