@@ -11,12 +11,13 @@ from functools import lru_cache
 from agent.claims import Factor, Stance
 from agent.facts import Wanted
 from agent.sentences import Sentence
-from agent.signs import signs_in
+from agent.signs import change, signs_in
 from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, WISH
 from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
+from agent.signs.times_put_right import on_the_same_day
 from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
 from agent.values.numbers import WORDS, parse
@@ -191,7 +192,7 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
     if not times:
         return ()
     if voice is Voice.BUYER:
-        return tuple(_of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted))
+        return tuple(_of_the_buyer(sentence, times, said_on, asked=asked, lone=asked or unprompted))
     return tuple(time for time in times if is_the_buyers(sentence.text, time))
 
 
@@ -212,7 +213,7 @@ def plainness(sentence: Sentence, said_on: date, *, asked: bool, unprompted: boo
     )
 
 
-def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
+def _of_the_buyer(sentence: Sentence, times: Sequence[Time], said_on: date, *, asked: bool, lone: bool) -> list[Time]:
     if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
         times = [time for time in times if asked and _says(_PERHAPS, sentence.text)]
     opens = sentence.start == 0
@@ -220,11 +221,21 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lon
         (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
         for time in _not_put_off(sentence, times)
     ]
+    weighed = _put_right(sentence.text, weighed, said_on)
     told = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
     settled = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])]
     told = settled or [each for each in told if asked and _is_alone(sentence.text, each[1])] or told
     most = max((weight for weight, _ in told), default=0)
     return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
+
+
+def _put_right(text: str, weighed: Sequence[tuple[int, Time]], said_on: date) -> Sequence[tuple[int, Time]]:
+    """The times but those that others take the place of ("by Tuesday, make that Wednesday"), as plainly wanted."""
+    stand = change.standing(text, [time for _, time in weighed])
+    most = max((weight for weight, _ in weighed), default=0)
+    if len(stand) == len(weighed):
+        return weighed
+    return [(most, on_the_same_day(text, weighed[0][1], time, said_on)) for time in stand]
 
 
 _REASON = re.compile(
