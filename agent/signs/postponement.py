@@ -262,7 +262,7 @@ _PUT_OFF = (
             "election|elections|merger|results|economy|move|situation|outcome|new)|things (have )?(settle|calm|quiet)|"
             "(we|they|it|the \\w+|our \\w+) (have|has|is|are|comes?|drops?|falls?|settles?|ends?|know|see|move|hire))",
         ),
-        unless=ABOUT_THE_TALK,
+        unless=f"{ABOUT_THE_TALK}|\\byou\\b[^.;!?]{{0,20}} (?:wait|hang on|hold on)",
     ),
 )
 
@@ -407,7 +407,8 @@ _NOT_NOW = (
             "this (decade|side of (20\\d\\d|christmas|the (year|election|summer|merger)))( is|,| if)?",
         ),
         negatable=False,
-        unless=f"{ABOUT_THE_TALK}|\\b(?:too late|warranty|guarantee|price|ago|for years|in years|(?:can['’]?t|cannot|can not|won['’]?t|"
+        unless=f"{ABOUT_THE_TALK}|\\b(?:lease|contract|licen[cs]e|agreement|subscription|policy|permit)\\b[^.;!?]{{0,40}}\\b(?:runs?|ends?|lasts?|goes|valid|expires?|good)\\b|"
+        "\\b(?:too late|warranty|guarantee|price|ago|for years|in years|(?:can['’]?t|cannot|can not|won['’]?t|"
         "couldn['’]?t|don['’]?t want to|not) (?:\\w+ )?(?:wait|hold off|put (?:it|this|that) off|leave it|postpone|push))\\b",
     ),
 )

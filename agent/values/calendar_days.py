@@ -312,7 +312,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
-            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before)\b)"
+            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before|mornings|afternoons|evenings|nights|lunchtimes)\b)"
         ),
         _weekday,
     ),
@@ -332,7 +332,12 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _period,
     ),
-    (_compiled(r"\b(?P<period>year|month|quarter|week(?=['’]s\s))(?:['’]s)?[\s-]?(?P<edge>end)\b"), _period),
+    (
+        _compiled(
+            r"(?<!each\s)(?<!every\s)\b(?P<period>year|(?<!at\s)month|quarter|week(?=['’]s\s))(?:['’]s)?[\s-]?(?P<edge>end)\b"
+        ),
+        _period,
+    ),
     (_compiled(rf"\beo(?P<period>[ymqw])\b(?!\s+(?:{MONTH})\b)"), _period),
     (
         _compiled(rf"\b{_EDGE}(?:q\s?|quarter\s+)(?P<quarter>[1-4]|one|two|three|four)\b(?!\s+of\s+an?\b){_YEAR}"),
