@@ -54,7 +54,8 @@ def _supposition(text: str) -> int:
 _LIMIT_BEFORE = re.compile(
     r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
     r"prior to|in time for|come|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
-    r"(?:(?:like|the|about|around|maybe|say) )*$",
+    r"(?:(?:like|the|about|around|maybe|say) )*$|"
+    r"\b(?:before|by|ahead of|in time for)\s+(?:the|our|my|this)\s+(?:[\w'’-]+\s+){1,2}(?:on|at|in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ WISH = Sought(
         "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
         "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
         "(shooting|pushing|gunning) for)",
+        "(I|we|they|you|these|those)'ve (got )?to (be|have|get|go|come|run|work|stand|arrive|start|open)|(it|this|that|she|he)'s (got )?to (be|have|get|go|come|run|work|stand|arrive|start)(?= )",
         "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should|ought to) (be|"
         "happen|occur|have|go|get|come|arrive|reach|work|start|begin|open|take place|function|it|them|this|everything|to|"
         "all|read|ring|run)",
@@ -125,7 +126,7 @@ NOT_OURS = Sought(
         "(had|got) (one|it|them|that|this|ours|those|some|everything) (done|made|\\w+ed)|there('s| has| have| had)( \\w+)? been",
         "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
-        "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
+        "(wish|wishing|have|having) you (all )?(an?|the)|(?<!d\\s)(usually|normally|typically|generally)|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
         "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
         "suppose|imagine|(^|let's )say we (sign|start|buy|order)",

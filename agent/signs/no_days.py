@@ -13,6 +13,12 @@ _RECURRING = re.compile(
     r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
     re.IGNORECASE,
 )
+_NOT_GIVEN = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bcannot)\s+(?:even\s+)?(?:give|name|tell|promise|quote)\s+(?:you\s+)?$|\blet\s+alone\s+$",
+    re.IGNORECASE,
+)
+"""Before a time that nobody can name ("I couldn't give you a month, let alone a day")."""
+
 _LONG_WORK = re.compile(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
 _AS_ADJECTIVE = re.compile(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
 _WINDOW = re.compile(
@@ -73,7 +79,13 @@ FAR = 700
 def is_no_day(text: str, clause: str, time: Time) -> bool:
     """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
     before, after = text[: time.start], text[time.end :]
-    if _RECURRING.search(before) or _TOO_LATE.search(after) or _WAIT_UNTIL.search(before) or _NOT_THEN.search(before):
+    if (
+        _NOT_GIVEN.search(before)
+        or _RECURRING.search(before)
+        or _TOO_LATE.search(after)
+        or _WAIT_UNTIL.search(before)
+        or _NOT_THEN.search(before)
+    ):
         return True
     lasts = _FOR_SO_LONG.search(before) and not FITS.search(after) and not CLOSED_FOR.search(before)
     if time.wanted.days is not None and (lasts or time.wanted.days > FAR):

@@ -15,6 +15,9 @@ NO_PRESSURE = (
             "(don't|doesn't|haven't|hasn't|aren't|isn't|do not|does not|are not|is not|never)( (really|currently|"
             "actually|yet|even|exactly))?( (have|has|had|got|in|under|working to|working towards?|facing|feeling|see|"
             "feel|face))*( (an?|any|the|much))* {hard}{pressure}{nothing_else}",
+            "not that (there's|there is|there was|it's|it is|we're|we are|I'm|I am|we have|I have)( (any|in an?|in any|much|of an?|really|such|terribly|particularly|that|so))* "
+            "{hard}({pressure}|urgent|pressing|in a hurry)(?! (with|on|about|for|to) (?!(it|this|that)))",
+            "(don't|do not|never) (really )?(do|work (to|with)|believe in|like|make|give|set|need) (deadlines|due dates|time ?tables)",
             "(not|never|hardly) (working|heading|aiming) (to|towards?) (an?|any) {hard}{pressure}",
             "(nobody|nothing|no one|no-one|none of us)( \\w+)?('s|'d| are| is| has| will| would)? (\\w+ ){0,4}?(pressing|"
             "pushing|forc\\w+|rushing|hurrying|chasing|urging|compel\\w*|driving|hounding|breathing down|"
@@ -53,8 +56,10 @@ NO_PRESSURE = (
         "timeline.can_wait",
         Stance.AGAINST,
         put_off(
-            "{it}( (can|could|will|may|might|'ll|'d))( (all|also|easily|certainly|happily|definitely|probably|well|"
-            "still|just|easily|perfectly))* (wait|keep)(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
+            "(it|this|that|(the|our|my) (\\w+ )?(delivery|order|thing|matter|job|project|installation|replacement))( (has|have)|'s got) ((got|all the|still|plenty of|lots of|a lot of|"
+            "loads of|enough|really|definitely) )*time(?=\\s*$|\\s*[,.;!]| (till|until|and|so)(?!\\w))",
+            "{it}('ll|'d| can| could| will| may| might)( (all|also|easily|certainly|happily|definitely|probably|well|"
+            "still|just|easily|totally|absolutely|perfectly))* (wait|keep(?=\\s*$|\\s*[.,;!]| (till|until|another)))(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
             "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
             "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
             "(will|'ll|would|should) (do|last|hold|serve)( us)?( fine| well)? (for )?(another|a few more|a couple more) "
@@ -78,6 +83,8 @@ NO_DATE = Sign(
         "concrete|exact|particular|target|anything|fixed|new) )*{date}",
         "(don't|do not|doesn't|haven't|have not|without) (have|having|got|a|any) ((an?|any|the|even|got|real|yet|start) )*"
         "{hard}(dates?|day|timeline|time ?frame|time ?table|schedule|start date|target)(?! (of|on|in|for) (the|that|your))",
+        "(can't|cannot|couldn't|won't|wouldn't|not able to|unable to) (even |possibly )?(give|name|tell|promise|quote)( (you|them))? (an?|any|the) (day|date|month|week|year|quarter|season|time)(?! (of|to|for))",
+        "any (year|season|month|summer|winter|spring|autumn) (will|would|'ll|'d) (do|be fine|suit)(?!\\w)",
         "none( has| have)? been (discussed|set|fixed|agreed|named|given)",
         "(no|not an?|without an?|haven't got an?|don't have an?) (idea|clue|notion|inkling|telling|saying) (\\w+ )?"
         "(when|what year)(?! (i|we) (can|could|are|get|will be))",
@@ -94,6 +101,7 @@ NO_DATE = Sign(
         " )*(fixed|set|decided|clear|known|defined|settled)|anyone's guess|anybody's guess|in the stars|a question mark)",
         "sine die|open-ended|(deferred|postponed|adjourned|on hold|delayed|suspended) indefinitely|at an unspecified",
         "(without|with no) (a |any )?{hard}(dates?|deadline|time ?frame|timeline)( in mind)?",
+        "^((oh|well|just|um|uh|honestly|really|maybe|perhaps),? )*whenever (the (mood|spirit|fancy) takes|(it )?suits|you (like|can|want)|there's (a (lull|gap|quiet)|time|some)|(we|I) (can|get|have (the )?time|feel|find))",
         "^((oh|well|just|um|uh|honestly|really),? )*whenever( (really|is fine|suits|it suits|it happens))*\\W*$",
         "(doesn't|does not|don't|won't|wouldn't|not|makes? no|no) ((really|much|make|any|matter|difference|mind|care|fussed|"
         "bothered|particular|to|us|me|of|about|as to|consequence|odds))+ ((to|us|me|about|as to) )*(when|whether (it|we|"

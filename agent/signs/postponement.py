@@ -114,7 +114,12 @@ _NOT_NOW = (
             "(?<!^)not (at the moment|today|at (this|the present) (time|point|stage|juncture)|for the (time being|moment|foreseeable "
             "future)|for (another|{years}|a (good |long )?while|some time|quite)|any ?time soon|in the (near|foreseeable|next)|"
             "soon(?! enough)|(under|during) (this|the (current|present))|one for (this|now)|(in|within) the current)",
-            "not (in )?(this|the current) {season}|not soon(?! enough)",
+            "not (in )?(this|the current) {season}|not soon(?! enough)|(?<!if\\s)(?<!why\\s)(?<!or\\s)not next {season}(?! but)",
+            "(neither|nor)( in| for)? (this|next|the (coming|next)) {season}|(neither|nor) the (year|season|one) after",
+            "not (before|until|till|for) ((another|at least|quite|the next) )*(several|many|some|a (good )?few|a couple of|{count})( (more|good|full|further))? "
+            "(harvests|seasons|winters|summers|springs|autumns|terms|semesters|cycles|vintages|moons|generations|christmases|years|decades)",
+            "({nt}|isn't|hardly) (even )?on (our|the|my) (agenda|horizon|calendar|road ?map)",
+            "(let's|let us|we'll|have to|want to|wait and|first|rather) see how (the|this|next) (\\w+ )?(year|season|summer|winter|quarter|business|trade|spring|autumn) (goes|runs|pans|develops|turns|shapes|ends|works)",
             "(this|next|the current) {season},? ((for sure|for certain|certainly|definitely|surely|really|probably) )*not(?=\\s*[.,;!]|\\s*$)",
             "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)(?! (to (us|me|them|him|her|anyone)|again|twice|a second|another|on my|under my))",
             "({nt}|nobody|no one|no-one|nothing|never|unlikely|hardly|doubt)( [^\\s,.;!?]+){0,6}? (any ?time soon|in the (foreseeable|near) future|"
@@ -190,6 +195,8 @@ _NOT_NOW = (
             "(let's|let us|shall|we can|we'll|could|might|may) (speak|talk|return|revisit)( (it|this|again|of it|about it|to (the|this) (question|topic|matter|subject)))*"
             " (in|when|once|after|next) ((a|the|\\w+) )?(years?|circumstances|spring|summer|autumn|winter|new|things|time|{next})",
             "(?<!half\\s){years} ((down the|from) (road|line|now|track)|away|off|out|to go|hence|yet|ahead)",
+            "(count|think|plan|reckon|measure|calculate)( \\w+)? in (decades|generations|centuries|years)(?!\\w)",
+            "next {season} or the ({season}|one) after|(year|season|winter|summer|spring|autumn) or the (\\w+|one) after( that)?(?= (is|would|will|'s|works|,))",
             "(horizon|time ?frame|timeline|thinking|thing|plan|project|looking|years|away|cycle|cycles)( (is|of|at|in|rather|more|like|about|a|the|'s|terms))* "
             "(\\w+ (to|or) )?(\\d+|two|three|four|five|ten|several|few|a few|couple)( to \\w+)?[- ]+years?(?![- ]old|[- ](contract|warranty|guarantee|ago|term))",
             "(\\d+|two|three|four|five|ten)[- ]year (thing|plan|cycles?|horizon|project|idea)",

@@ -87,6 +87,7 @@ put_off = partial(
     happen=_HAPPEN,
     soon=_SOON,
     new=_NEW,
+    count=_COUNT,
     talk=OF_THE_TALK,
 )
 """Phrases with all the lists above."""
