@@ -23,6 +23,7 @@ from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
+from agent.signs.times_put_right import times_put_right
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.amounts import Amount
@@ -128,6 +129,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
         change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
         or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
+        or (claim.factor is Factor.WANTED_BY and bool(_times_put_right(words)))
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):
@@ -372,7 +374,14 @@ def _answers(words: _Words, what: Asked) -> bool:
     return words.voice is Voice.BUYER and what in words.asked
 
 
+def _times_put_right(words: _Words) -> list[Wanted]:
+    """The times with which the buyer puts an earlier one right ("By the 15th." ... "Sorry, the 20th.")."""
+    return [t.wanted for t in times_put_right(words.judged, words.said_on)] if words.voice is Voice.BUYER else []
+
+
 def _wanted(words: _Words) -> list[Wanted]:
+    if right := _times_put_right(words):
+        return right
     asked, lone = _answers(words, Asked.TIME), _answers(words, Asked.NOTHING)
     times = [(s, wanted_times(s, words.voice, words.said_on, asked=asked, unprompted=lone)) for s in words.judged]
     found = [t.wanted for s, all_times in times for t in change.standing(s.text, all_times)]

@@ -2,7 +2,8 @@
 
 1. Who is on the line: "Is this Ann Doe?" "Yes, that's me." says nothing of who decides.
 2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
-3. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
+3. When something else is: "We lost two pallets in April", "I need the quote by Monday" name no day that is wished for.
+4. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from agent.claims import Factor, Quote, Stance
 from agent.conversation import Conversation, Side
 from agent.sentences import sentences
 from agent.signs.deciding import DECIDES
+from agent.signs.delivery import tells_of_other_times
 from agent.signs.phrases import phrases
 from agent.stems import Screened
 from agent.turns import begins_with, seller_before
@@ -45,6 +47,8 @@ _AN_EXTRA = Screened(
 
 def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: Stance) -> bool:
     """Whether words of the buyer, which sound as if they spoke for or against a factor, answer something beside it."""
+    if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
+        return tells_of_other_times(words.text, conversation.took_place.date())
     if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
         return False
     if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and _is_one_who_speaks_here(conversation, words):

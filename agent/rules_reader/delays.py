@@ -147,6 +147,11 @@ _OUTRIGHT = Screened(
         "the same to (me|us)",
         "(at )?any ?time( at all| you like| next year)|(isn't|is not|not) (at all )?urgent|not rushing",
         "no (rush|hurry)( \\w+){0,3} (at all|whatsoever)",
+        "next \\w+ or the \\w+ after|(has|have) ((got|all the|still|plenty of|lots of) )*time",
+        "(can|could) (totally |easily |well )?wait (till|until|for) (next|whenever)",
+        "next {season} ((just )?as well|too|(will|would|'ll) do|{be} (also )?(fine|good|okay|(soon )?enough))",
+        season="(year|season|spring|summer|autumn|winter)",
+        be="(is|would be|will be|'s)",
     )
 )
 """There is no time at all, rather than no haste."""
@@ -167,7 +172,8 @@ def _is_of_another_buyer(claim: Claim, named: Sequence[Quote], conversation: Con
     here, said = claim.quotes[-1], conversation.utterances
     if claim.evidence_class is not EvidenceClass.SAID or not _OUTRIGHT.stands_in(here.text):
         return False
-    return all(said[quote.utterance].speaker != said[here.utterance].speaker for quote in named)
+    others = [quote for quote in named if quote.text != here.text]
+    return bool(others) and all(said[quote.utterance].speaker != said[here.utterance].speaker for quote in others)
 
 
 def _is_content(turn: str) -> bool:

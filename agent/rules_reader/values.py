@@ -26,6 +26,7 @@ from agent.signs.money import budget_amounts, recorded_amounts, recounted_amount
 from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
+from agent.signs.times_put_right import puts_time_right
 from agent.turns import Answer, Reply, begins_with, invites_reply, reply_to, seller_before
 from agent.values.times import find_times
 
@@ -47,7 +48,48 @@ def read_values(conversation: Conversation) -> Iterator[Claim]:
     claims = _beside_their_turn(_is_said_by_the_way, claims, conversation)
     wanted = [claim for claim in claims if claim.factor is Factor.WANTED_BY]
     events = {id(claim) for claim in wanted if _is_of_an_event(claim, conversation)}
-    yield from (claim for claim in claims if id(claim) not in events or len(events) == len(wanted))
+    claims = [claim for claim in claims if id(claim) not in events or len(events) == len(wanted)]
+    yield from _with_times_put_right(conversation, claims)
+
+
+def _with_times_put_right(conversation: Conversation, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with a time that is put right read together with the one before it ("Sorry, I meant the 20th.")."""
+    read = list(claims)
+    for utterance, sentence, words in _last_words(conversation):
+        if puts_time_right(words, conversation.took_place.date()):
+            named = [claim.quotes[-1] for claim in read if claim.factor is Factor.WANTED_BY and _is_said(claim)]
+            earlier = [quote for quote in named if _stands_before(quote, utterance, sentence)]
+            quotes = (*earlier[-1:], Quote.trusting(utterance=utterance.index, text=words.text))
+            if earlier:
+                here = (_quote(utterance, sentence),)
+                read = [claim for claim in read if claim.quotes != here or claim.factor not in _TIMES]
+                read += _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
+    return read
+
+
+def _is_said(claim: Claim) -> bool:
+    return claim.evidence_class is EvidenceClass.SAID
+
+
+def _stands_before(quote: Quote, utterance: Utterance, sentence: Sentence) -> bool:
+    if quote.utterance != utterance.index:
+        return quote.utterance < utterance.index
+    return utterance.text.find(quote.text) < sentence.start
+
+
+_TIMES = (Factor.TIMELINE, Factor.WANTED_BY)
+
+
+def _last_words(conversation: Conversation) -> Iterator[tuple[Utterance, Sentence, Sentence]]:
+    """The buyer's sentences that name a time, and each with the one before it that says that it was wrong."""
+    said_on = conversation.took_place.date()
+    for utterance in conversation.utterances:
+        spoken = sentences(utterance.text) if utterance.side is Side.BUYER else ()
+        for before, sentence in zip((None, *spoken), spoken, strict=False):
+            if find_times(sentence.text, said_on):
+                wrong = before is not None and change.puts_right(before)
+                start = before.start if before is not None and wrong else sentence.start
+                yield utterance, sentence, Sentence(utterance.text[start : sentence.end], start, sentence.end)
 
 
 _Falls = Callable[[Claim, Sequence[Claim], Conversation], bool]

@@ -19,6 +19,7 @@ from agent.signs.polarity import clause_before, is_hedged, is_hypothetical, is_n
 from agent.signs.sign import Voice
 from agent.stems import Screened
 from agent.values.bare_counts import bare_count
+from agent.values.calendar_days import MONTH, WEEKDAYS
 
 _NUMBER = (
     r"(?:[$€£]?\s?\d[\w.,]*|(?:about|around|only|just|an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
@@ -82,7 +83,7 @@ _CORRECTED = Screened(
 
 _PUT_RIGHT = re.compile(
     r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
-    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|scratch that|correction|"
+    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|(?:[^.;!?]{3,60},\s*)?did I (?:just |really )?say [^.;!?]{1,25}|(?:scratch|strike) that|correction|"
     r"let me correct (?:that|myself|this)|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|I have to correct myself)"
     r"\W*$",
     re.IGNORECASE,
@@ -92,6 +93,7 @@ _PUT_RIGHT = re.compile(
 _COUNTED_ANEW = Screened(
     phrases(
         "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
+        "(I|we) (should have|should've|ought to have|meant to) (said|say)",
         "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
         "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
         "^(oh,? )?(sorry|actually|rather|correction),? ((just|only|about|it's|that's) )*{number}(?=\\s*[.,;!]|\\s*$)",
@@ -162,7 +164,9 @@ _NOTHING = re.compile(r"\b(?:nothing|none)\b", re.IGNORECASE)
 _MARK = Screened(
     phrases(
         "(no|sorry|wait|actually|rather),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
-        "no,(?! (more|less|later|longer))|no\\s*(-|–|—)",
+        "no,(?! (more|less|later|longer))|no\\s*(-|–|—)|no no|no(?= (by |in |on |the )*({month}|{weekday}|\\d+(st|nd|rd|th))\\b)",
+        "(er|erm|uh|um),?(?= (by |on |in |the )*({month}|{weekday}|\\d+(st|nd|rd|th))[^.;!?]{0,20} (I mean|I meant|sorry|rather))",
+        "(hold|hang) on|what am I saying|did I (just )?say [^.;!?]{1,25}\\?|let me (look|check|see)|strike that",
         "(make|let's say|let's do|call) (that|it|this|them)",
         "(scratch|strike|forget) (that|it)",
         "or rather|I mean|I meant|correction|sorry",
@@ -170,10 +174,14 @@ _MARK = Screened(
         "{moved} (up |down )?(from [^.;!?]{1,30}? )?to",
         "(is|are|'s|have|has|at) now|now (have|has|at|is|stands|it's|it is|we have)",
         moved=_MOVED,
+        month=MONTH,
+        weekday="|".join(WEEKDAYS),
     )
 )
 _IN_PLACE_OF = re.compile(
-    r"\b(?:instead\s+of|rather\s+than|not|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:(?:instead\s+of|rather\s+than|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}|"
+    r"not\s+(?:(?:by|on|in|for|at|the|an?|until|till|just|only|about|quite|really|my|our)\s+){0,2})$",
+    re.IGNORECASE,
 )
 
 

@@ -11,12 +11,15 @@ from functools import lru_cache
 from agent.claims import Factor, Stance
 from agent.facts import Wanted
 from agent.sentences import Sentence
-from agent.signs import signs_in
-from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, WISH
+from agent.signs import change, signs_in
+from agent.signs.bygone_times import is_bygone
+from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, OTHER_TIMES, WISH
+from agent.signs.no_days import CLOSED_FOR, FAR, FITS, is_no_day
 from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
+from agent.signs.times_put_right import on_the_same_day
 from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
 from agent.values.numbers import WORDS, parse
@@ -51,7 +54,8 @@ def _supposition(text: str) -> int:
 _LIMIT_BEFORE = re.compile(
     r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
     r"prior to|in time for|come|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
-    r"(?:(?:like|the|about|around|maybe|say) )*$",
+    r"(?:(?:like|the|about|around|maybe|say) )*$|"
+    r"\b(?:before|by|ahead of|in time for)\s+(?:the|our|my|this)\s+(?:[\w'’-]+\s+){1,2}(?:on|at|in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
@@ -78,61 +82,11 @@ _FOR_IT = Sought(
     )
 )
 _BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
-_RECURRING = re.compile(
-    r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
-    r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
-    re.IGNORECASE,
-)
-_LONG_WORK = re.compile(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
-_AS_ADJECTIVE = re.compile(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
-_WINDOW = re.compile(
-    r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
-)
-_FOR_SO_LONG = re.compile(
-    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )(?<!take )(?<!last )(?<!any )more than|the last|the past|took|"
-    r"takes|around for|stay|from|all of)\s*$",
-    re.IGNORECASE,
-)
-_LIMIT = Sought(
-    phrases(
-        "(must|may|can|should|could)(n't| ?not) ((really|possibly|ever) )*(overstep|exceed|go (beyond|past|over)|miss|pass|overrun|move|shift|be (late|later|moved|missed))",
-        "(no way (of|to) mov(e|ing) it|not a day (later|longer|more)|(absolute|final|hard|very) (limit|deadline|latest)|at the (very )?latest|not (movable|negotiable))",
-        "then (it|the \\w+) (expires?|lapses?|ends?|is gone|runs out|closes)",
-    )
-)
-"""Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
-
-_FITS = Sought(
-    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed|completed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b"
-)
-"""The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
-
-_CLOSED_FOR = re.compile(
-    r"\b(?:close|closed|shut|spare|offline|down|out of (?:service|action|operation)|do without|be without|empty|gap|stand still|do that)\b"
-    r"[^.;!?]{0,50}\bfor\s+(?:\w+\s+){0,2}?$",
-    re.IGNORECASE,
-)
-"""Before the span in which the work has to find room ("I can close for one day")."""
-
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
-_TIME_LEFT = re.compile(
-    r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b",
-    re.IGNORECASE,
-)
-_NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$", re.IGNORECASE
 )
 """Behind a time that is ruled out ("this year for sure not")."""
 
-_AS_OF_NOW = re.compile(
-    r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
-)
-_TODAY_TOO = re.compile(
-    r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
-    re.IGNORECASE,
-)
 _CAN_IT = Sought(
     r"\b(?:can|could|possible|manage|able|feasible|doable|realistic|make it|need|want|have (?:it|them|everything)|get (?:it|them)|will|"
     r"would|how (?:soon|quickly|fast))\b"
@@ -140,14 +94,6 @@ _CAN_IT = Sought(
 _SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
 _EARLIER = re.compile(
     rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
-    re.IGNORECASE,
-)
-_TOO_LATE = re.compile(
-    r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)",
-    re.IGNORECASE,
-)
-_WAIT_UNTIL = re.compile(
-    r"\b(?:after|not before|no (?:earlier|sooner) than)\s+(?:the\s+)?$|\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
@@ -163,9 +109,6 @@ _ENDING = re.compile(
 )
 _NEAR = 110
 """How far, in characters, a wish may stand from its time in a sentence without stops."""
-
-_FAR = 700
-"""A span of more days is no wish: "in two or three years" puts it off."""
 
 _OPENING = 15
 """An answer names its time within so many characters ("um in April, the contract ends then")."""
@@ -191,7 +134,7 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
     if not times:
         return ()
     if voice is Voice.BUYER:
-        return tuple(_of_the_buyer(sentence, times, asked=asked, lone=asked or unprompted))
+        return tuple(_of_the_buyer(sentence, times, said_on, asked=asked, lone=asked or unprompted))
     return tuple(time for time in times if is_the_buyers(sentence.text, time))
 
 
@@ -212,7 +155,7 @@ def plainness(sentence: Sentence, said_on: date, *, asked: bool, unprompted: boo
     )
 
 
-def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lone: bool) -> list[Time]:
+def _of_the_buyer(sentence: Sentence, times: Sequence[Time], said_on: date, *, asked: bool, lone: bool) -> list[Time]:
     if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
         times = [time for time in times if asked and _says(_PERHAPS, sentence.text)]
     opens = sentence.start == 0
@@ -220,11 +163,21 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], *, asked: bool, lon
         (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
         for time in _not_put_off(sentence, times)
     ]
-    told = _without_reasons(sentence.text, [(weight, time) for weight, time in weighed if weight])
+    stand = _put_right(sentence.text, weighed, said_on)
+    told = _without_reasons(sentence.text, [(weight, time) for weight, time in stand if weight])
     settled = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])]
     told = settled or [each for each in told if asked and _is_alone(sentence.text, each[1])] or told
     most = max((weight for weight, _ in told), default=0)
     return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
+
+
+def _put_right(text: str, weighed: Sequence[tuple[int, Time]], said_on: date) -> Sequence[tuple[int, Time]]:
+    """The times but those that others take the place of ("by Tuesday, make that Wednesday"), as plainly wanted."""
+    stand = change.standing(text, [time for _, time in weighed])
+    most = max((weight for weight, _ in weighed), default=0)
+    if len(stand) == len(weighed):
+        return weighed
+    return [(most, on_the_same_day(text, weighed[0][1], time, said_on)) for time in stand]
 
 
 _REASON = re.compile(
@@ -284,12 +237,29 @@ def likely_times(sentence: Sentence, said_on: date) -> list[Time]:
     if sentence.asks or _says(_SUPPOSED, sentence.text):
         return []
     times = [time for time in _not_put_off(sentence, find_times(sentence.text, said_on)) if _lies_ahead(time, said_on)]
+    times = [time for time in times if not _lies_behind(sentence.text, time)]
     return [time for time in times if time.wanted.by is not None] or times
 
 
 def _lies_ahead(time: Time, said_on: date) -> bool:
     by, days = time.wanted.by, time.wanted.days
-    return by > said_on if by is not None else days is not None and 0 < days <= _FAR
+    return by > said_on if by is not None else days is not None and 0 < days <= FAR
+
+
+def _lies_behind(text: str, time: Time) -> bool:
+    start, end = _clause(text, time)
+    return is_bygone(text, _led_by(text, start, end, time) + text[start:end], time)
+
+
+def tells_of_other_times(text: str, said_on: date) -> bool:
+    """Whether every time in a text is past, or that of papers, payments, holidays or meetings."""
+    times = find_times(text, said_on)
+    return bool(times) and all(_is_of_others(text, time) for time in times)
+
+
+def _is_of_others(text: str, time: Time) -> bool:
+    start, end = _clause(text, time)
+    return _lies_behind(text, time) or (_says(OTHER_TIMES, text[start:end]) and not _says(INSTALL, text[start:end]))
 
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:
@@ -308,12 +278,12 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     """How plainly a time is wanted; 0 if it is not. `lone`: it may stand for a whole wish; `opens`: so does the turn."""
     start, end = _clause(text, time)
     clause, after = text[start:end], text[time.end :]
-    if _is_elsewhere(text, clause, time, asked=asked) or _says(_NOT_AFTER, after):
+    if _lies_behind(text, time) or _is_elsewhere(text, clause, time, asked=asked) or _says(_NOT_AFTER, after):
         return 0
     limited = _says(_LIMIT_BEFORE, text[: time.start]) or _says(_LIMIT_IN, text[time.start : time.end])
     limited = limited or _says(_LIMIT_AFTER, after)
     wished = (
-        (asked and _says(_CLOSED_FOR, text[: time.start]))
+        (asked and _says(CLOSED_FOR, text[: time.start]))
         or _says(_CHOSEN_AFTER, after)
         or is_wished(clause)
         or _is_gladly_had(text, clause)
@@ -388,9 +358,7 @@ _HAPPENS = re.compile(
 def is_of_an_occasion(sentence: Sentence, said_on: date) -> bool:
     """Whether every time in a sentence is that at which something else happens ("A fair opens on Saturday")."""
     times = find_times(sentence.text, said_on)
-    if any(
-        _says(_CLOSED_FOR, sentence.text[: time.start]) or _says(_FITS, sentence.text[time.end :]) for time in times
-    ):
+    if any(_says(CLOSED_FOR, sentence.text[: time.start]) or _says(FITS, sentence.text[time.end :]) for time in times):
         return False
     clauses = [_clause(sentence.text, time) for time in times]
     told = [sentence.text[start:end] for start, end in clauses]
@@ -422,9 +390,9 @@ def _clause(text: str, time: Time) -> tuple[int, int]:
 
 def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
     """Whether a time is a meeting's, somebody else's, past, a habit, a duration or only supposed."""
-    if _is_no_day(text, clause, time):
+    if is_no_day(text, clause, time):
         return True
-    if _says(_FITS, text[time.end :]) or _is_gladly_had(text, clause):
+    if _says(FITS, text[time.end :]) or _is_gladly_had(text, clause):
         return False
     if asked and time.start - _supposition(text) <= _OPENING:
         return False
@@ -437,25 +405,3 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
 def _is_gladly_had(text: str, clause: str) -> bool:
     """Whether the clause of a time is a condition of which somebody would be glad, or asks for the work politely."""
     return _says(_IF, clause) and (_says(GLAD, text) or _says(_COULD, clause))
-
-
-def _is_no_day(text: str, clause: str, time: Time) -> bool:
-    """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
-    before, after = text[: time.start], text[time.end :]
-    if _says(_RECURRING, before) or _says(_TOO_LATE, after) or _says(_WAIT_UNTIL, before) or _says(_NOT_THEN, before):
-        return True
-    lasts = _says(_FOR_SO_LONG, before) and not _says(_FITS, after) and not _says(_CLOSED_FOR, before)
-    if time.wanted.days is not None and (lasts or time.wanted.days > _FAR):
-        return True
-    if time.wanted.days == 0 and (_says(_AS_OF_NOW, before) or not _says(_TODAY_TOO, clause)):
-        return True
-    if (
-        time.wanted.days is not None
-        and _says(_LONG_WORK, before)
-        and _says(_AS_ADJECTIVE, text[time.start : time.end])
-        and not _says(_WINDOW, after)
-    ):
-        return True
-    if _says(_UNTIL, before) or _says(_UNTIL_IN, text[time.start : time.end]):
-        return not (_says(_TIME_LEFT, clause) or _says(_LIMIT, text))
-    return False

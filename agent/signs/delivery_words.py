@@ -20,6 +20,7 @@ WISH = Sought(
         "hoping|aim|aiming|plan|planning|intend|expect to|anticipate|prefer|must|have to|has to|gotta|got to|had better|"
         "'d better|should|shall|would like|'d like|'d love|'d prefer|ought to|look to|looking (to|at)|going for|"
         "(shooting|pushing|gunning) for)",
+        "(I|we|they|you|these|those)'ve (got )?to (be|have|get|go|come|run|work|stand|arrive|start|open)|(it|this|that|she|he)'s (got )?to (be|have|get|go|come|run|work|stand|arrive|start)(?= )",
         "(want|wants|wanted|need|needs|needed|must|required|requested|has to|have to|got to|gotta|wanna|should|ought to) (be|"
         "happen|occur|have|go|get|come|arrive|reach|work|start|begin|open|take place|function|it|them|this|everything|to|"
         "all|read|ring|run)",
@@ -83,6 +84,29 @@ EVENT = Sought(
         "(we have|there's|there is|we've got) (an?|our|the) ([\\w-]+ ){0,3}?(in|on|at)",
     )
 )
+_DUTIES = phrases(
+    "(turnaround|lead times?|response|processing|reporting|cycle|cut|reduce|shorten|bring down|halve)[^.;!?]{0,40}?(under|"
+    "below|less than|down to|from|to(?= (under|below|an?|one|two|three|four|five|six|\\d+) ))",
+    "(file|submit|notify|declare|answer|respond|reply|refund|retain|archive|appeal)( (?!by\\b)[^\\s.;!?]+){0,4}? (within|for|in)(?= )",
+    "(that|which|who) (?!{done}\\b)((always|also|really) )*((can|could|will|would|must|should) (?!{done}\\b)\\w+|\\w+s)( (?!{done}\\b)[^\\s.,;!?]+){0,4}? (within|in|under|for|up to|at least|over|every)(?= )",
+    done="(is|are|be|was|has|have|had|we|I|you|they|it|he|she|the|our|my|this|means|starts?|begins?|opens?|comes?|arrives?|goes|go|gets|happens?|takes?|matters|works for|suits|needs?|"
+    "would|should|can't|could|will|must|ends?|happen|come|get|arrive)",
+)
+"""What has to be done, or is to be had, over and over within so long ("a system that answers within a day")."""
+
+OTHER_TIMES = Sought(
+    phrases(
+        _DUTIES,
+        "(pay|pays|paid|payment|payable)( (?!by\\b)[^\\s.;!?]+){0,3}? (within|in)(?= )",
+        "on (holiday|leave|vacation|tour)( [^\\s.;!?]+){0,3}? (from|until|till|between)(?= )",
+        "(board|committee|council|management|directors|trustees|partners|team) (next )?(meets?|sits?|decides?|gets? together|convenes?)",
+        "(need|want|get|have|send|receive|expect|see|like) (me |us )?((the|an?|your|this|that|those|some|any|written) )*([\\w-]+ )?"
+        "(quotes?|quotations?|proposals?|offers?|brochures?|contracts?|paperwork|documents?|invoices?|samples?|catalogues?|price lists?|figures|answer|reply|details)",
+    )
+)
+"""A day of papers, payments, holidays or meetings, and what is to be had over and over within so long."""
+
+
 NOT_OURS = Sought(
     phrases(
         "(our|my|the|their|your|most|some|other|a|his|her|those|these) (\\w+ ){0,2}?(customers?|clients?|patients?|guests?|users?|"
@@ -102,7 +126,7 @@ NOT_OURS = Sought(
         "(had|got) (one|it|them|that|this|ours|those|some|everything) (done|made|\\w+ed)|there('s| has| have| had)( \\w+)? been",
         "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
         "invoiced|turned up|arrived|paid|happened|broke|failed",
-        "(wish|wishing|have|having) you (all )?(an?|the)|usually|normally|typically|generally|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
+        "(wish|wishing|have|having) you (all )?(an?|the)|(?<!d\\s)(usually|normally|typically|generally)|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
         "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"
         "suppose|imagine|(^|let's )say we (sign|start|buy|order)",
@@ -111,8 +135,7 @@ NOT_OURS = Sought(
         "(contract|lease|licen[cs]e|agreement|subscription|deal|policy|quotation|quote|offer|price|warranty|scaffolding|tariff)( "
         "(with|on|for)( \\w+){1,4}?)? ((only|is|are|'s|'ll|will|just|still|automatically|itself) )*(ends?|expires?|runs? out|runs|"
         "renews?|rented|goes up|go up|is up|valid|up (in|on))",
-        "(turnaround|lead times?|response|processing|reporting|cycle|cut|reduce|shorten|bring down|halve)[^.;!?]{0,40}?(under|"
-        "below|less than|down to|from)",
+        _DUTIES,
         "(bring|get)[^.;!?]{0,40}?(below|down to|back under|to under|back below)",
         "(have|get|got|need|send|want|know|see) ((me|us|you|the|your|their|those|all|her|his) )*(names?|list|details|paperwork|numbers?|figures?|"
         "link|manuals?|drawings?|badges?|pass|passes|access|address|invitation|certificates?|reply|answer|ID|IDs)",

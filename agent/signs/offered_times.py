@@ -184,16 +184,17 @@ def is_the_buyers(text: str, time: Time) -> bool:
 _ASKS_IF_STILL_SO = re.compile(
     r"\b(?:changed?|still|up to date|accurate|correct|right|as before|the same)\b[^.!?]{0,30}\?\s*$", re.IGNORECASE
 )
+_SAYS_NO = re.compile(r"\W*(?:(?:oh|well|uh|um|er)\W+)*(?:no|nope|nah|not\s+quite)\b", re.IGNORECASE)
 _PUTS_RIGHT = re.compile(
-    r"\W*(?:(?:no|well|yes|yeah|actually|it['’]s|it is|it has|it would be|it['’]d be|that['’]s|we['’]re at|now|by now|more like|rather|instead|"
+    r"\W*(?:(?:no|nope|nah|not quite|well|yes|yeah|actually|it['’]s|it is|it has|it would be|it['’]d be|that['’]s|we['’]re at|now|by now|more like|rather|instead|"
     r"make (?:it|that)|we(?:['’]d| would)? (?:need|want|say)(?: it)?|I['’]d say|become|only|in|within|by|at)\b\W*)+",
     re.IGNORECASE,
 )
 
 
 def puts_time_right(reply: Sentence, offered: str, said_on: date) -> bool:
-    """Whether a reply names another time where the seller asked if one still holds ("It's now six days.")."""
-    if _ASKS_IF_STILL_SO.search(offered) is None:
+    """Whether a reply names another time than the one that the seller asked about ("It's now six days.", "No, July.")."""
+    if _ASKS_IF_STILL_SO.search(offered) is None and not _SAYS_NO.match(reply.text):
         return False
     first = next(iter(find_times(reply.text, said_on)), None)
     named = any(DELIVERY.search(offered) or is_the_buyers(offered, time) for time in find_times(offered, said_on))

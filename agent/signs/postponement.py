@@ -1,217 +1,16 @@
 """Words against a timeline: no pressure, no date, put off, not before something, far off, too early, low on the list."""
 
-from functools import partial
-
 from agent.claims import Stance
-from agent.signs.phrases import phrases, words
+from agent.signs.no_deadline import NO_DATE, NO_PRESSURE
+from agent.signs.postponement_words import NEXT, put_off
 from agent.signs.sign import Sign
-from agent.signs.talk import ABOUT_THE_TALK, OF_THE_TALK
-
-_NT = (
-    "not|n't|don't|doesn't|didn't|won't|wouldn't|can't|cannot|couldn't|isn't|aren't|wasn't|haven't|hasn't|shouldn't|"
-    "needn't|mustn't|shan't|ain't"
-)
-_NEVER = f"({_NT}|never|hardly|scarcely|nor|nobody|no one|no-one|none of us)"
-_HARD = (
-    "((particular|specific|real|set|fixed|firm|hard|clear|defined|definite|definitive|big|great|immediate|concrete|"
-    "exact|certain|given|official|strict|actual|formal|such|fast|tight|time|burning|kind of|sort of) )*"
-)
-_PRESSURE = (
-    "(rush|hurry|urgency|deadlines?|timelines?|time ?frames?|time ?tables?|pressure|schedule in mind|haste|time limit)"
-)
-_DATE = (
-    "(dates?|days?|deadlines?|timelines?|time ?frames?|time ?tables?|timing|schedule|start dates?|target dates?|"
-    "launch dates?|milestones?|go-live)"
-)
-_COUNT = (
-    "(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several|some|many|another|a few|few|"
-    "a couple of|couple of|couple)"
-)
-_YEARS = f"({_COUNT} ((or|to) \\w+ |more |full |good |further )*(years?|decades?)|years|decades|ages)"
-_NEXT = "next (year|spring|summer|autumn|fall|winter|season|budget|school year|fiscal|financial|cycle|time round)"
-_LONG = (
-    f"({_YEARS}|{_NEXT}|20\\d\\d|(nine|ten|twelve|eighteen|\\d\\d) months|(six|6) months|half a year|(a )?year's time)"
-)
-_SEASON = (
-    "((fiscal|financial|budget|calendar|school|current|coming) )*(year|quarter|month|season|spring|summer|autumn|fall|"
-    "winter|term|semester|half|half-year|decade|cycle|side of)"
-)
-_SOON = (
-    f"(this {_SEASON}|any ?time soon|soon|in the (near|foreseeable|next|coming|current)|in the {_SEASON}|now|right now|"
-    f"at once|immediately|before|until|till|for (a|some|another|the time|{_COUNT}) |within|in {_COUNT} )"
-)
-_PROJECT = words(
-    """
-    matter, project, thing, topic, purchase, purchasing, decision, idea, plan, plans, planning, roll-?out, introduction,
-    implementation, installation, upgrade, replacement, switch, launch, move, start, subject, investment, migration,
-    change, changeover, order, initiative, programme, program, work, works, refurbishment, renovation, tender, system,
-    deployment, expansion, modernisation, modernization, procurement
-    """
-)
-_IT = (
-    f"(it|this|that|this one|that one|things?|everything|(the|our|my|that|this) (\\w+ ){{0,2}}?{_PROJECT}|such matters)"
-)
-_WE = f"({_IT}|we|I|they|she|he|there|the management|management|the board|the company|our \\w+|{_PROJECT})"
-_DO = words(
-    """
-    happen, happening, start, starting, begin, beginning, do, doing, go ahead, going ahead, consider, considering,
-    look at, looking at, look into, looking into, touch, touching, change, changing, changed, buy, buying, purchase,
-    purchasing, proceed, proceeding, move, moving, invest, investing, spend, spending, roll out, install, installing,
-    introduce, introducing, take this up, take it up, take on, arise, turn to, turn, launch, launching, kick off,
-    switch, switching, replace, replacing, get to, get round to, get around to, come up, tackle, act, implement,
-    order, ordering, adopt, expect, expecting, realistic, possible, pick this up, pick it up, on the cards,
-    in a position, making any, make any, revisit, revisiting, return to
-    """
-)
-_HAPPEN = words(
-    """
-    happen, happening, proceed, proceeding, go ahead, going ahead, going anywhere, move, moving, start, starting,
-    materiali[sz]e, buy, buying, pull the trigger, switch, switching, get to it, change, changing, do it, do this,
-    do that, do anything, doing it, doing this, doing anything, come to pass, take place, make it, coming off
-    """
-)
-_NEW = "(anything|nothing|something|any|new|a new|another|more|it|this|that|a thing)"
-
-_said = partial(
-    phrases,
-    nt=_NT,
-    never=_NEVER,
-    hard=_HARD,
-    pressure=_PRESSURE,
-    date=_DATE,
-    years=_YEARS,
-    next=_NEXT,
-    long=_LONG,
-    season=_SEASON,
-    it=_IT,
-    we=_WE,
-    do=_DO,
-    happen=_HAPPEN,
-    soon=_SOON,
-    new=_NEW,
-    talk=OF_THE_TALK,
-)
-"""Phrases with all the lists above."""
-
-_NO_PRESSURE = (
-    Sign(
-        "timeline.none",
-        Stance.AGAINST,
-        _said(
-            "(no|not in an?|not in any|never in an?|without (a|any)|in no|under no|zero|hardly any|little|not much|"
-            "not a lot of|not( really| exactly)? (under|in))( (any|a|much|great))? {hard}{pressure}{nothing_else}",
-            "(don't|doesn't|haven't|hasn't|aren't|isn't|do not|does not|are not|is not|never)( (really|currently|"
-            "actually|yet|even|exactly))?( (have|has|had|got|in|under|working to|working towards?|facing|feeling|see|"
-            "feel|face))*( (an?|any|the|much))* {hard}{pressure}{nothing_else}",
-            "(not|never|hardly) (working|heading|aiming) (to|towards?) (an?|any) {hard}{pressure}",
-            "(nobody|nothing|no one|no-one|none of us)( \\w+)?('s|'d| are| is| has| will| would)? (\\w+ ){0,4}?(pressing|"
-            "pushing|forc\\w+|rushing|hurrying|chasing|urging|compel\\w*|driving|hounding|breathing down|"
-            "in a (hurry|rush)|press(es)? us|push(es)? us|waiting for (it|this))",
-            "{never} ((call|say|consider|describe|be|really|exactly|that|it|this|it's|terribly|particularly|very|all|"
-            "so|too|as) )*(urgent|pressing|time[- ]?(critical|sensitive)|on fire|pressed for time|in a (hurry|rush))",
-            "(no longer|far from|anything but|less than)( \\w+)? (urgent|pressing|time[- ](critical|sensitive)|"
-            "in a (hurry|rush)|pressed)",
-            "{never} ((want|wish|like|need|going|have|be|get|feel|being|to|intend|care|will|shall) )*(rushed|hurried|"
-            "rush|hurry|stampeded|pushed into|pressured)( (us|me|into|it|things|this|anything|that))?{nothing_else}",
-            "(no|any) need to (rush|hurry|panic|be hasty)|(we're|we are|I'm|I am) not rushing|(is|are|'s) (all )?the same to (me|us)(?=\\s*[.,;!]|\\s*$)",
-            "not ((something|anything|a (thing|matter)|one|what) )?(that )?(I|we)('m| am|'re| are) in (a|any|much of a) (great |big |real |particular )?(hurry|rush)",
-            "(time|timing|speed|urgency) ((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't)( (be|really|an?|"
-            "the|much|of|our|big))* (factor|issue|concern|important|critical|problem|priority|press\\w*|matter|crucial|"
-            "essence)",
-            "(time|timing|speed) is (of )?(no|little|secondary)( \\w+)? (concern|importance|matter|consequence|factor|"
-            "issue|object)",
-            "(we|I|to|rather|like|gonna)('ll|'d|'re| are| will| would| can| want to)?( (rather|prefer|going|to|all|just|"
-            "like))* (take|taking) (our|my) (own |sweet |good )*time",
-            "(take|taking) (it|this|that|things|everything) (very |quite )?(slow(ly)?|easy|one step at a time|as it comes)",
-            "(have|'ve|got|there's|there is|with) (got )?(plenty of|lots of|all the|loads of|ample|a lot of|"
-            "more than enough|heaps of|oodles of|bags of|tons of) time(?! (in the world )?(today|now|until|till|right now|for (a|the|this|our) {talk}))",
-            "(?<!so\\s)we( have|'ve got|'ve| got)( the)? time(?=\\s*$|\\s*[,.;!])",
-            "(pressure|urgency|heat|rush|panic)('s| is| has| have| was| went)? ((now|all|well|since|been|completely|"
-            "rather|largely) )*(off|gone|disappeared|eased|passed|vanished|subsided|dropped|over|faded|lifted)",
-            "(was|used to be|had been|were|seemed) (\\w+ ){0,2}?(urgent|pressing|in a (hurry|rush)|critical)"
-            "(?=[^.;!?]{0,60}?(no longer|{nt}|any ?more|passed|gone|over))",
-            "any ?time('s| is| would be| will do|'ll do)( just)? (fine|ok|okay|good|soon enough)",
-            nothing_else="(?! (this (morning|afternoon|evening)|today|tonight|here on the phone))(?! (with|on|about|for|to|in) (?!(this|it|us|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
-            "switch|implement|replace|have|change|move|do|be|go|order|purchase|make|put|any|particular|terms)\\b))",
-        ),
-        negatable=False,
-        unless=ABOUT_THE_TALK,
-    ),
-    Sign(
-        "timeline.can_wait",
-        Stance.AGAINST,
-        _said(
-            "{it}( (can|could|will|may|might|'ll|'d))( (all|also|easily|certainly|happily|definitely|probably|well|"
-            "still|just|easily|perfectly))* (wait|keep)(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
-            "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
-            "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
-            "(will|'ll|would|should) (do|last|hold|serve)( us)?( fine| well)? (for )?(another|a few more|a couple more) "
-            "(couple of |few |\\w+ )?(years|seasons|winters)",
-        ),
-        unless=ABOUT_THE_TALK,
-    ),
-)
-
-_NO_DATE = Sign(
-    "timeline.no_date",
-    Stance.AGAINST,
-    _said(
-        "no {hard}(date|dates|day|deadline|timeline|time ?table|time ?frame|schedule|start date|target( date)?|go-live|"
-        "milestone|launch date|timing)( {nor}| (yet|set|fixed|really|at all|whatsoever|planned|so far|for (this|it|that))"
-        "|(?=\\s*$|\\s*[.,;!]))",
-        "(haven't|hasn't|have not|has not|{nt}|nobody|no one|never|nor|none) ((yet|been|even|really|got|had|has|have|"
-        "can|could|able to|we|any|to|want to|wish to|going to|of us) )*(set|fix\\w*|pick\\w*|choose|chosen|chose|agree\\w*|"
-        "decid\\w+|nam\\w+|discuss\\w*|put|given|give|pencil\\w*|commit\\w*|settled?|determined?|scheduled?|planned?|"
-        "working towards?|bound)( (on|to|in|upon|you|us|up))* ((an?|any|the|another|even|real|specific|firm|start|"
-        "concrete|exact|particular|target|anything|fixed|new) )*{date}",
-        "(don't|do not|doesn't|haven't|have not|without) (have|having|got|a|any) ((an?|any|the|even|got|real|yet|start) )*"
-        "{hard}(dates?|day|timeline|time ?frame|time ?table|schedule|start date|target)(?! (of|on|in|for) (the|that|your))",
-        "none( has| have)? been (discussed|set|fixed|agreed|named|given)",
-        "(no|not an?|without an?|haven't got an?|don't have an?) (idea|clue|notion|inkling|telling|saying) (\\w+ )?"
-        "(when|what year)(?! (i|we) (can|could|are|get|will be))",
-        "(don't|do not|doesn't|can't|cannot|couldn't|not able to|wouldn't|unable to|who|hard to|impossible to|difficult to|"
-        "nobody|no one) ((really|yet|even|can|could|you|exactly) )*(know|knows|say|tell|predict|tell you|foresee)( (?!us|me|them|our)\\w+)? "
-        "(when|what year|how soon)(?= (it|we|I|this|that|they|things|the (project|board|money|budget|work|works|decision|move|building|funding|time|go-ahead|day|"
-        "replacement|change|switch|renovation|purchase)|or|exactly|precisely|yet|for sure|there|our|somebody|anything|he|she)(?!\\w)|\\s*[.,;!]|\\s*$)"
-        "(?! (i|we) ((can|could|will|'ll|are|get|have)( be)? )?(free|meet|call|back|talk|speak|"
-        "available|time|done))",
-        "(cannot|can't|couldn't|hard to|don't) (say|tell|know)( you)? whether (it|this|that) (will|would|'ll) be",
-        "(timing|timeline|time ?frame|date|schedule|start( date)?|go-live|when)('s| is| are| remains?| stays?| was)"
-        "( (all|still|entirely|completely|totally|quite|very|rather|wide|left))* (open|unclear|undecided|undefined|"
-        "uncertain|unknown|tbd|tbc|to be (decided|determined|confirmed)|up in the air|vague|flexible|({nt}) ((yet|been)"
-        " )*(fixed|set|decided|clear|known|defined|settled)|anyone's guess|anybody's guess|in the stars|a question mark)",
-        "sine die|open-ended|(deferred|postponed|adjourned|on hold|delayed|suspended) indefinitely|at an unspecified",
-        "(without|with no) (a |any )?{hard}(dates?|deadline|time ?frame|timeline)( in mind)?",
-        "^((oh|well|just|um|uh|honestly|really),? )*whenever( (really|is fine|suits|it suits|it happens))*\\W*$",
-        "(doesn't|does not|don't|won't|wouldn't|not|makes? no|no) ((really|much|make|any|matter|difference|mind|care|fussed|"
-        "bothered|particular|to|us|me|of|about|as to|consequence|odds))+ ((to|us|me|about|as to) )*(when|whether (it|we|"
-        "this)|which (year|month)|how soon|what (year|month))",
-        "(when|whether|this (year|month|spring|summer|autumn|winter|quarter)|now or|sooner or later)[^.;!?]{0,60}?(doesn't|"
-        "does not|don't|makes? no|of no|makes little|no|is all|all) ((really|much|real|great|the))* ?(matter|difference|consequence|same|"
-        "importance|odds)",
-        "(doesn't|does not) (really |much )?matter (to (us|me) )?when",
-        "(no|without (any )?)( \\w+)? plans?( (yet|so far|as yet|at (the moment|present)|whatsoever|right now))(?! to)",
-        "no( \\w+)? plans? (to|for) (start|buy|change|replace|switch|introduce|move|implement|launch|act|do|make|it|this)",
-        "nothing('s| is| has been| are)? ((yet|really|currently|been) )*(scheduled|concrete|set in stone|fixed|pencil\\w+ in|"
-        "decided( yet)?|in the (calendar|works)|on the (calendar|horizon))(?! for (mon|tues|wednes|thurs|fri))",
-        "{never}( \\S+){0,7}? (by|for|on|at|before) (any|an?) ((particular|specific|given|certain|fixed|set) )+(date|day|time|deadline)",
-        "(rather|prefer|would|will|'ll|'d) (to )?not (pencil|commit to|name|fix|set|put down)( (in|any|a|an))* (date|"
-        "anything|dates|day|time)",
-        "(abandoned|scrapped|dropped|binned|cancelled|canceled|given up) (on )?(the|our|all|any) (\\w+ )?(date|dates|deadline|"
-        "timeline|timetable|schedule)",
-        "(date|deadline|timeline|timetable|schedule)('s| is| was| has been| been)? (scrapped|dropped|binned|abandoned|gone|"
-        "cancelled|canceled|off)",
-        nor="(has|have|is|was|in|on|we|they|to)\\b",
-    ),
-    negatable=False,
-    unless=ABOUT_THE_TALK,
-)
+from agent.signs.talk import ABOUT_THE_TALK
 
 _PUT_OFF = (
     Sign(
         "timeline.put_off",
         Stance.AGAINST,
-        _said(
+        put_off(
             "(on hold|on ice|in limbo|on the back ?burner|in the long grass|mothballed|back-?burnered|in cold storage|"
             "kicked into touch|in the deep freeze)",
             "({we}('s|'re|'ve)?|is|are|be|been|being|get|got|getting|remains?|stays?|again|currently|has|have|^) ((is|are|be|been|"
@@ -244,32 +43,32 @@ _PUT_OFF = (
             "were|'re) ((all|currently|now))* ?(stopped|frozen|halted|suspended|paused|on)",
             "(moratorium|change freeze|code freeze|project freeze|purchasing (freeze|stop)|"
             "freeze on (all )?(new )?(projects|systems|changes|software|it|purchas\\w+|investments?))",
-            then=f"({_NEXT}|later|the (spring|summer|autumn|fall|winter)|q[1-4])",
+            then=f"({NEXT}|later|the (spring|summer|autumn|fall|winter)|q[1-4])",
         ),
         unless=f"{ABOUT_THE_TALK}|\\b(?:no longer than|long enough|budget|production|money|funds)\\b",
     ),
     Sign(
         "timeline.wait",
         Stance.AGAINST,
-        _said(
+        put_off(
             "(?<!let\\sus\\s)(wait|waiting|hold on|hang on) (it out|and see)(?! (what|how much) (it|you|the))",
             "(wait|waiting|hold on) (for|until|till) {it_comes}",
             "(wait|waiting) (a|another|one|two|three|some|a few|at least|a couple of) ((more|good|full|further))* ?(years?|while|"
             "cycles?|seasons?|quarters?)",
             "(let|letting) (a|another|one|some) ((more|good))* ?(year|while|season|time) (pass|go by)",
-            it_comes=f"({_NEXT}|((the|our|a) )?(next|new|newer|following|coming) (models?|generations?|versions?|release|"
+            it_comes=f"({NEXT}|((the|our|a) )?(next|new|newer|following|coming) (models?|generations?|versions?|release|"
             "year|owner|boss|management|season|budget|building|government|one)|interest rates|rates|prices|the (dust|market|"
             "election|elections|merger|results|economy|move|situation|outcome|new)|things (have )?(settle|calm|quiet)|"
             "(we|they|it|the \\w+|our \\w+) (have|has|is|are|comes?|drops?|falls?|settles?|ends?|know|see|move|hire))",
         ),
-        unless=ABOUT_THE_TALK,
+        unless=f"{ABOUT_THE_TALK}|\\byou\\b[^.;!?]{{0,20}} (?:wait|hang on|hold on)",
     ),
 )
 
 _NOT_BEFORE = Sign(
     "timeline.not_before",
     Stance.AGAINST,
-    _said(
+    put_off(
         "^((oh|well|uh|um|no|nah|probably|certainly|definitely|maybe|but|and|so|yeah|honestly|actually|at any rate|likely),? )*"
         "not (before|until|till|unless|under|during|while|mid-|in (peak|high|the (season|summer|middle)|season)|on my watch)",
         "{it}('s|'ll|'d| is| will| would| shall| may| might| can| could| could well)? ?({nt}|won't|isn't|never|hardly|scarcely)"
@@ -309,13 +108,18 @@ _NOT_NOW = (
     Sign(
         "timeline.not_now",
         Stance.AGAINST,
-        _said(
+        put_off(
             "not (just )?now(?! (that|to|with|when|as))|\\w+,? not right now(?! (that|to|with|when|as))",
             "now('s| is)? ?(isn't|is not|{nt})( (it|really|the|a|right|good|best|ideal|moment|time))+",
             "(?<!^)not (at the moment|today|at (this|the present) (time|point|stage|juncture)|for the (time being|moment|foreseeable "
             "future)|for (another|{years}|a (good |long )?while|some time|quite)|any ?time soon|in the (near|foreseeable|next)|"
             "soon(?! enough)|(under|during) (this|the (current|present))|one for (this|now)|(in|within) the current)",
-            "not (in )?(this|the current) {season}|not soon(?! enough)",
+            "not (in )?(this|the current) {season}|not soon(?! enough)|(?<!if\\s)(?<!why\\s)(?<!or\\s)not next {season}(?! but)",
+            "(neither|nor)( in| for)? (this|next|the (coming|next)) {season}|(neither|nor) the (year|season|one) after",
+            "not (before|until|till|for) ((another|at least|quite|the next) )*(several|many|some|a (good )?few|a couple of|{count})( (more|good|full|further))? "
+            "(harvests|seasons|winters|summers|springs|autumns|terms|semesters|cycles|vintages|moons|generations|christmases|years|decades)",
+            "({nt}|isn't|hardly) (even )?on (our|the|my) (agenda|horizon|calendar|road ?map)",
+            "(let's|let us|we'll|have to|want to|wait and|first|rather) see how (the|this|next) (\\w+ )?(year|season|summer|winter|quarter|business|trade|spring|autumn) (goes|runs|pans|develops|turns|shapes|ends|works)",
             "(this|next|the current) {season},? ((for sure|for certain|certainly|definitely|surely|really|probably) )*not(?=\\s*[.,;!]|\\s*$)",
             "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)(?! (to (us|me|them|him|her|anyone)|again|twice|a second|another|on my|under my))",
             "({nt}|nobody|no one|no-one|nothing|never|unlikely|hardly|doubt)( [^\\s,.;!?]+){0,6}? (any ?time soon|in the (foreseeable|near) future|"
@@ -362,7 +166,7 @@ _NOT_NOW = (
     Sign(
         "timeline.later",
         Stance.AGAINST,
-        _said(
+        put_off(
             "(maybe|perhaps|possibly|probably|rather|more like|likely|then|let's say|say|might|could|think|thinking|guess|sometime|some time) "
             "((be|sometime|some ?time|again|in|the|it'll|it's|about|of|do it|revisit it|look at it|buy|for|more like|around|by) )*({next}|next quarter|"
             "later (this|in the) year|down the (road|line)|in the (distant |far )?future|some ?day|at some (point|stage)|{years} (from|off|out|away))",
@@ -391,6 +195,8 @@ _NOT_NOW = (
             "(let's|let us|shall|we can|we'll|could|might|may) (speak|talk|return|revisit)( (it|this|again|of it|about it|to (the|this) (question|topic|matter|subject)))*"
             " (in|when|once|after|next) ((a|the|\\w+) )?(years?|circumstances|spring|summer|autumn|winter|new|things|time|{next})",
             "(?<!half\\s){years} ((down the|from) (road|line|now|track)|away|off|out|to go|hence|yet|ahead)",
+            "(count|think|plan|reckon|measure|calculate)( \\w+)? in (decades|generations|centuries|years)(?!\\w)",
+            "next {season} or the ({season}|one) after|(year|season|winter|summer|spring|autumn) or the (\\w+|one) after( that)?(?= (is|would|will|'s|works|,))",
             "(horizon|time ?frame|timeline|thinking|thing|plan|project|looking|years|away|cycle|cycles)( (is|of|at|in|rather|more|like|about|a|the|'s|terms))* "
             "(\\w+ (to|or) )?(\\d+|two|three|four|five|ten|several|few|a few|couple)( to \\w+)?[- ]+years?(?![- ]old|[- ](contract|warranty|guarantee|ago|term))",
             "(\\d+|two|three|four|five|ten)[- ]year (thing|plan|cycles?|horizon|project|idea)",
@@ -407,7 +213,8 @@ _NOT_NOW = (
             "this (decade|side of (20\\d\\d|christmas|the (year|election|summer|merger)))( is|,| if)?",
         ),
         negatable=False,
-        unless=f"{ABOUT_THE_TALK}|\\b(?:too late|warranty|guarantee|price|ago|for years|in years|(?:can['’]?t|cannot|can not|won['’]?t|"
+        unless=f"{ABOUT_THE_TALK}|\\b(?:lease|contract|licen[cs]e|agreement|subscription|policy|permit)\\b[^.;!?]{{0,40}}\\b(?:runs?|ends?|lasts?|goes|valid|expires?|good)\\b|"
+        "\\b(?:too late|warranty|guarantee|price|ago|for years|in years|(?:can['’]?t|cannot|can not|won['’]?t|"
         "couldn['’]?t|don['’]?t want to|not) (?:\\w+ )?(?:wait|hold off|put (?:it|this|that) off|leave it|postpone|push))\\b",
     ),
 )
@@ -415,7 +222,7 @@ _NOT_NOW = (
 _TOO_EARLY = Sign(
     "timeline.too_early",
     Stance.AGAINST,
-    _said(
+    put_off(
         "(too (early|soon|quick|fast|hasty)|(a (bit|little|tad|touch)|bit|little|somewhat|rather|still|very|quite|pretty) (early|premature))"
         "(?! (in the (morning|day)|for (a|the|this) (call|meeting|beer|lunch)|start|adopter|on|days of|as|enough|access|response|repl\\w+|answer|to (rise|get up|(say|tell|know|judge|predict|see) (how|what|who|which|anything))))",
         "(it'?s |that'?s |this is |still )early days",
@@ -438,7 +245,7 @@ _LOW = (
     Sign(
         "timeline.low_priority",
         Stance.AGAINST,
-        _said(
+        put_off(
             "(low|lowest|lower|bottom|least|minor|lesser|secondary|second|not high)( (on|of|in|down))*( (the|our|my|a|current))* ?(\\w+ )?"
             "(priority|priorities|list|pile|agenda|roadmap|queue|pecking order)",
             "(far|way|well|long way|further|quite far|somewhere|right) down ((on|in|at|the|our|my|their) )*(list|agenda|roadmap|queue|pecking order|bottom|line)",
@@ -465,7 +272,7 @@ _LOW = (
     Sign(
         "timeline.blocked",
         Stance.AGAINST,
-        _said(
+        put_off(
             "(can't|cannot|can|could|won't|will not|not able to|unable to|impossible to|not going to|don't want to|nobody (can|will)|'re not|are not|not|we'd)"
             "( (really|possibly|even|ever|gonna|going to|currently|simply|be))* {begin}(ing)? {new}( [^\\s,.;!?]+){0,4}? ?(now|right now|at (the moment|present|this)|this (year|quarter|"
             "season|month|summer|winter|autumn|spring)|during|while|mid|in (the middle|season|peak|a year like)|until|till|before|for (a|now|the|another)|because|like (this|that))",
@@ -491,5 +298,5 @@ _LOW = (
     ),
 )
 
-POSTPONEMENT = (*_NO_PRESSURE, _NO_DATE, *_PUT_OFF, _NOT_BEFORE, *_NOT_NOW, _TOO_EARLY, *_LOW)
+POSTPONEMENT = (*NO_PRESSURE, NO_DATE, *_PUT_OFF, _NOT_BEFORE, *_NOT_NOW, _TOO_EARLY, *_LOW)
 """Signs against a timeline, all of the buyer's own words."""

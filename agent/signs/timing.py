@@ -34,7 +34,15 @@ _HARDLY = re.compile(
     re.IGNORECASE,
 )
 _NO_TIME = re.compile(
-    _LEAD_IN + phrases("none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)"), re.IGNORECASE
+    _LEAD_IN
+    + phrases(
+        "none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)|not in (my|our|this) life(time)?",
+        "(nobody|no one)('s| has| ever)* (gave|given|set|told|named|mentioned)( (me|us|it))*( one| any| a (date|deadline))?(?=\\W*$)",
+        "(god|heaven|goodness|who|lord)( only| alone)? knows|your guess is as good|(that's |it's )?(written )?in the stars|in a blue moon",
+        "when (I retire|I'm (dead|gone|old)|hell|pigs|the old (\\w+ )?((finally|one day) )?(dies|gives up|packs (up|in)|falls (apart|to bits)|breaks( down)?|conks out|gives up the ghost))",
+        "(we|I) (haven't|have not) (got|gotten|come|thought|looked|planned) that far",
+    ),
+    re.IGNORECASE,
 )
 
 

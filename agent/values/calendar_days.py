@@ -7,16 +7,15 @@ Each is found against the day on which the words were said and is the last day t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateutil.easter import easter
-from dateutil.relativedelta import FR, MO, SU, TH, relativedelta
+from dateutil.relativedelta import FR, MO, SU, relativedelta
 
 from agent.facts import Wanted
+from agent.values.feasts import FEASTS
 from agent.values.numbers import WORDS, parse
-
-Reading = Callable[[re.Match[str], date], Wanted | None]
+from agent.values.numeric_dates import NUMERIC
+from agent.values.time import Reading
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -34,7 +33,7 @@ _ORDINALS = (
 ).split()
 _ORDINALS += [f"twenty {ordinal}" for ordinal in _ORDINALS[:9]] + ["thirtieth", "thirty first"]
 _IN_WORDS = "|".join(ordinal.replace(" ", r"[\s-]+") for ordinal in sorted(_ORDINALS, key=len, reverse=True))
-_DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{_IN_WORDS}"
+DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{_IN_WORDS}"
 _QUARTERS = {
     **{word: i for i, word in enumerate(("one", "two", "three", "four"), 1)},
     **{word: i for i, word in enumerate(("first", "second", "third", "fourth"), 1)},
@@ -43,17 +42,18 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
-_EDGE_WORD = "very end|end|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
-_SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
-_EDGE = rf"(?:{_SOME_EDGE})?"
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>20\d\d|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
+_EDGE_WORD = "very end|end|eom|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
+SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
+_EDGE = rf"(?:{SOME_EDGE})?"
+_FISCAL = r"(?:(?:FY|fiscal(?:\s+year)?|financial\s+year)\s*['’]?)"
+_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>(?:{_FISCAL})?20\d\d|{_FISCAL}\d\d\b|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
 _OPENS = r"(?P<opens>by|before|ahead of|prior to|until|till|come|from|in|for|during|within|over|on|this|next|around)\s+"
 _PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal))"
-_NO_DAY = rf"(?!\s*\d{{1,2}}\b|\s+(?:the\s+)?(?:{_DAY})\b(?!\s+(?:half|week|quarter)))"
+_NO_DAY = rf"(?!\s*\d{{1,2}}\b|\s+(?:the\s+)?(?:{DAY})\b(?!\s+(?:half|week|quarter)))"
 _NO_RANGE = rf"(?!\s*(?:to|through|[-–])\s+(?:{MONTH})\b)"
 
 
-def _edge_day(edge: str | None, first: date, last: date, said_on: date) -> date | None:
+def edge_day(edge: str | None, first: date, last: date, said_on: date) -> date | None:
     """The last day of the part of a period that is named; None where no part is named."""
     word = (edge or "").lower()
     if not word:
@@ -95,11 +95,11 @@ def _period(match: re.Match[str], said_on: date) -> Wanted:
     groups = match.groupdict()
     which = " ".join((groups.get("which") or "this").lower().split())
     shift = 1 if which in ("next", "the next", "the following") else 0
-    first, last = _bounds(match["period"].lower(), said_on, shift)
-    return Wanted(by=_edge_day(groups.get("edge"), first, last, said_on) or last)
+    first, last = bounds(match["period"].lower(), said_on, shift)
+    return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or last)
 
 
-def _bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
+def bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
     if unit in ("week", "w"):
         first = said_on + relativedelta(weekday=MO(-1)) + timedelta(weeks=shift)
         return first, first + relativedelta(weekday=FR(1))
@@ -125,11 +125,12 @@ def _quarter(index: int, year: int) -> tuple[date, date]:
 
 
 def _year_of(match: re.Match[str], said_on: date) -> int | None:
+    """The year that is named; a fiscal one ("FY27") is taken for that of the calendar."""
     year = (match.groupdict().get("year") or "").lower()
     if not year:
         return None
-    if year.isdigit():
-        return int(year)
+    if year[-1].isdigit():
+        return 2000 + int(year[-2:])
     return said_on.year + (0 if year.startswith("this") else 1)
 
 
@@ -139,7 +140,16 @@ def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
     first, last = _quarter(index, year or said_on.year)
     if year is None and last < said_on:
         first, last = _quarter(index, said_on.year + 1)
-    return Wanted(by=_edge_day(match["edge"], first, last, said_on) or last)
+    return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
+
+
+def _numbered_half(match: re.Match[str], said_on: date) -> Wanted:
+    year = _year_of(match, said_on)
+    first = date(year or said_on.year, 1 if match["half"] == "1" else 7, 1)
+    if year is None and first + relativedelta(months=5, day=31) < said_on:
+        first += relativedelta(years=1)
+    last = first + relativedelta(months=5, day=31)
+    return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
 
 
 def _weekday_of_month(match: re.Match[str], said_on: date) -> Wanted | None:
@@ -158,7 +168,7 @@ def _month_number(name: str) -> int:
     return next(i for i, names in enumerate(_MONTHS, 1) if name.lower() in names.split("|"))
 
 
-def _day_number(words: str) -> int:
+def day_number(words: str) -> int:
     """A day of the month in digits or as an ordinal in words; 0, which is no day, for anything else."""
     if words[0].isdigit():
         return int(re.sub(r"\D", "", words))
@@ -168,7 +178,7 @@ def _day_number(words: str) -> int:
 def _named_day(match: re.Match[str], said_on: date) -> date | None:
     year = _year_of(match, said_on)
     try:
-        day = date(year or said_on.year, _month_number(match["month"]), _day_number(match["day"]))
+        day = date(year or said_on.year, _month_number(match["month"]), day_number(match["day"]))
     except ValueError:
         return None
     return day + relativedelta(years=1) if year is None and day < said_on else day
@@ -181,7 +191,7 @@ def _calendar(match: re.Match[str], said_on: date) -> Wanted | None:
 
 def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
     """ "The 9th" is the next 9th there is."""
-    number = _day_number(match["day"])
+    number = day_number(match["day"])
     weekday = (match.groupdict().get("on") or "").lower()
     months = (said_on + relativedelta(day=1, months=ahead) for ahead in range(12 if weekday else 3))
     days = (
@@ -236,7 +246,7 @@ def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> W
     """A month, season or year: "by" it means its first day, "before" it the day before, anything else its last."""
     first, last = bounds
     groups = match.groupdict()
-    part = _edge_day(groups.get("edge"), first, last, said_on)
+    part = edge_day(groups.get("edge"), first, last, said_on)
     opens = (groups.get("opens") or "").lower()
     if part is not None:
         return Wanted(by=part)
@@ -248,7 +258,12 @@ def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> W
 
 
 def _month_only(match: re.Match[str], said_on: date) -> Wanted:
-    return _within(match, said_on, _month_bounds(match, said_on))
+    first, last = _month_bounds(match, said_on)
+    part = edge_day(match.groupdict().get("edge"), first, last, date.min)
+    if part is not None and part < said_on and match["year"] is None:
+        first += relativedelta(years=1)  # "By mid-May", said on the 20th of May
+        last = first + relativedelta(day=31)
+    return _within(match, said_on, (first, last))
 
 
 def _lies_in(match: re.Match[str]) -> bool:
@@ -275,73 +290,11 @@ def _year_only(match: re.Match[str], said_on: date) -> Wanted:
     return _within(match, said_on, (date(year, 1, 1), date(year, 12, 31)))
 
 
-_FEASTS: tuple[tuple[str, Callable[[int], date]], ...] = (
-    (r"christmas(?:\s+eve)?|xmas", lambda year: date(year, 12, 24)),
-    (r"new\s+year['’]?s\s+eve|(?:the\s+)?turn\s+of\s+the\s+year", lambda year: date(year, 12, 31)),
-    (
-        r"(?<!chinese\s)(?<!lunar\s)(?<!happy\s)(?:new\s+year['’]?s(?:\s+day)?|(?:the\s+)?new\s+year)",
-        lambda year: date(year, 1, 1),
-    ),
-    (r"easter", easter),
-    (r"pentecost|whitsun(?:tide)?|whit\s+sunday", lambda year: easter(year) + timedelta(days=49)),
-    (r"thanksgiving", lambda year: date(year, 11, 1) + relativedelta(weekday=TH(4))),
-    (r"black\s+friday", lambda year: date(year, 11, 1) + relativedelta(weekday=TH(4), days=1)),
-    (r"labou?r\s+day", lambda year: date(year, 9, 1) + relativedelta(weekday=MO(1))),
-    (r"memorial\s+day", lambda year: date(year, 5, 31) + relativedelta(weekday=MO(-1))),
-    (r"hallowe['’]?en", lambda year: date(year, 10, 31)),
-    (r"valentine['’]?s(?:\s+day)?", lambda year: date(year, 2, 14)),
-    (r"michaelmas", lambda year: date(year, 9, 29)),
-)
-
-
-_THING_OF_A_FEAST = re.compile(
-    r"\s+(?:play|show|concerts?|part(?:y|ies)|parades?|costumes?|dinner|lunch|menus?|trees?|lights|decorations?|presents?|gifts?|cards?|"
-    r"hampers?|markets?|fair|bazaars?|shipments?|deliver(?:y|ies)|parcels?|post|orders?|stock|goods|products?|range|collections?|catalogues?|"
-    r"campaigns?|promotions?|sales?|shopping|trade|business|bonus(?:es)?|songs?|music|services?|celebrations?|display|window|edition)\b",
-    re.IGNORECASE,
-)
-_LIMITED_BY = re.compile(
-    r"\b(?:by|before|until|till|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:(?:the|our|this\s+year['’]s)\s+)?$",
-    re.IGNORECASE,
-)
-"""Before a feast that sets a day though it only tells which thing is meant ("before the Christmas rush")."""
-
-
-def _feast(day_in: Callable[[int], date]) -> Reading:
-    def read(match: re.Match[str], said_on: date) -> Wanted | None:
-        said = match.string
-        if _THING_OF_A_FEAST.match(said, match.end()) and not _LIMITED_BY.search(said, 0, match.start()):
-            return None
-        return Wanted(by=next(day for day in map(day_in, (said_on.year, said_on.year + 1)) if day >= said_on))
-
-    return read
-
-
-def _iso(match: re.Match[str], _: date) -> Wanted | None:
-    try:
-        return Wanted(by=date(int(match["year"]), int(match["month"]), int(match["day"])))
-    except ValueError:
-        return None
-
-
-def _slashed(match: re.Match[str], said_on: date) -> Wanted | None:
-    """ "6/30" or "30/6"; where both could be the month nothing is known."""
-    one, other = int(match["one"]), int(match["other"])
-    if one <= 12 and other <= 12 and one != other:
-        return None
-    day, month, year = max(one, other), min(one, other), _year_of(match, said_on)
-    try:
-        found = date(year or said_on.year, month, day)
-    except ValueError:
-        return None
-    return Wanted(by=found + relativedelta(years=1) if year is None and found < said_on else found)
-
-
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-_ENDS_DAY = (
+ENDS_DAY = (
     r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:at|and|so|or|as|because|when|is|it|for|if|please|we|i|they|then|with|this|next|the|"
     r"of\s+(?:the|this|next)\s+month)\b)"
 )
@@ -359,7 +312,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
-            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before)\b)"
+            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before|mornings|afternoons|evenings|nights|lunchtimes)\b)"
         ),
         _weekday,
     ),
@@ -370,7 +323,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _period,
     ),
-    (_compiled(rf"\b{_SOME_EDGE}{_YEARLY_UNIT}"), _period),
+    (_compiled(rf"\b{SOME_EDGE}{_YEARLY_UNIT}"), _period),
     (_compiled(rf"(?<=\bwithin\s)the\s+{_YEARLY_UNIT}"), _period),
     (
         _compiled(
@@ -379,8 +332,13 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _period,
     ),
-    (_compiled(r"\b(?P<period>year|month|quarter)(?:['’]s)?[\s-]?(?P<edge>end)\b"), _period),
-    (_compiled(r"\beo(?P<period>[ymqw])\b"), _period),
+    (
+        _compiled(
+            r"(?<!each\s)(?<!every\s)\b(?P<period>year|(?<!at\s)month|quarter|week(?=['’]s\s))(?:['’]s)?[\s-]?(?P<edge>end)\b"
+        ),
+        _period,
+    ),
+    (_compiled(rf"\beo(?P<period>[ymqw])\b(?!\s+(?:{MONTH})\b)"), _period),
     (
         _compiled(rf"\b{_EDGE}(?:q\s?|quarter\s+)(?P<quarter>[1-4]|one|two|three|four)\b(?!\s+of\s+an?\b){_YEAR}"),
         _numbered_quarter,
@@ -390,13 +348,23 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _numbered_quarter,
     ),
     (
+        _compiled(rf"\b{_EDGE}(?P<year>{_FISCAL}(?:20)?\d\d)[\s,-]*(?:q\s?|quarter\s+)(?P<quarter>[1-4])\b"),
+        _numbered_quarter,
+    ),
+    (
         _compiled(
-            rf"\b{_ON_WEEKDAY}(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>{_DAY})\b(?!\s*(?:-|percent|%)){_YEAR}{_A_WEEKDAY}"
+            rf"\b{_EDGE}(?-i:H)(?P<half>[12])\b(?!\s+(?:visas?|headings?|tags?|antagonists?|blockers?)\b){_YEAR}"
+        ),
+        _numbered_half,
+    ),
+    (
+        _compiled(
+            rf"\b{_ON_WEEKDAY}(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>{DAY})\b(?!\s*(?:-|percent|%)){_YEAR}{_A_WEEKDAY}"
         ),
         _calendar,
     ),
     (
-        _compiled(rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{_YEAR}{_A_WEEKDAY}"),
+        _compiled(rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{_YEAR}{_A_WEEKDAY}"),
         _calendar,
     ),
     (
@@ -412,8 +380,8 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _period,
     ),
-    (_compiled(rf"{_WEEK_FROM}(?P<day>{_DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b"), _week_of),
-    (_compiled(rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{_DAY})\b"), _week_of),
+    (_compiled(rf"{_WEEK_FROM}(?P<day>{DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b"), _week_of),
+    (_compiled(rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b"), _week_of),
     (
         _compiled(
             rf"\b(?P<nth>first|second|third|fourth|last)\s+(?:full\s+)?week\s+(?:of|in)\s+(?P<month>{MONTH})\b{_YEAR}"
@@ -422,13 +390,13 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(rf"\bweek\s+(?P<week>[1-5]\d|{WORDS})\b"), _numbered_week),
     (
-        _compiled(rf"\b(?:by|before|until|till|on|from|is|['’]s|after)\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"),
+        _compiled(rf"\b(?:by|before|until|till|on|from|is|['’]s|after)\s+the\s+(?P<day>{DAY}){ENDS_DAY}"),
         _day_only,
     ),
-    (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){_ENDS_DAY}"), _day_only),
-    (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{_DAY}){_ENDS_DAY}"), _day_only),
+    (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){ENDS_DAY}"), _day_only),
+    (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{DAY}){ENDS_DAY}"), _day_only),
     (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
-    (_compiled(rf"\b{_SOME_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_PAST}{_YEAR}"), _month_only),
+    (_compiled(rf"\b{SOME_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_PAST}{_YEAR}"), _month_only),
     (
         _compiled(
             rf"(?<!\d\s)(?<![-–\d])(?<!to\s)(?<!last\s)(?<!since\s)(?<!every\s)(?<!each\s)(?<!through\s)\b(?P<month>{_PLAIN_MONTH})\b"
@@ -446,11 +414,8 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\s+(?P<year>20\d\d)\b"), _season),
     (_compiled(r"\b(?P<season>spring|summer|autumn|winter)\b(?=\s+(?:would|is|it|suits|works|at)\b|['’]s\b)"), _season),
     (_compiled(r"(?<=:\s)(?:in\s+)?(?P<season>spring|summer|autumn|winter)\b(?=\s*$)"), _season),
-    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
-    (_compiled(rf"\b{_SOME_EDGE}(?P<in>20\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
-    (_compiled(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), _iso),
-    (_compiled(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)\b"), _iso),
-    (_compiled(r"\b(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>20\d\d)\b"), _slashed),
-    (_compiled(r"\b(?:by|on|before)\s+(?P<one>\d{1,2})/(?P<other>\d{1,2})(?![\d/])"), _slashed),
-    *((_compiled(rf"\b(?:{pattern})\b"), _feast(day_in)) for pattern, day_in in _FEASTS),
+    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<in>{_FISCAL}?20\d\d|{_FISCAL}\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
+    (_compiled(rf"\b{SOME_EDGE}(?P<in>{_FISCAL}?20\d\d|{_FISCAL}\d\d|['’]\d\d)\b(?!-\d)"), _year_only),
+    *NUMERIC,
+    *FEASTS,
 )

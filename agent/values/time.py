@@ -1,8 +1,11 @@
-"""A time found in a text."""
+"""A time found in a text, and what reads one."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from agent.facts import Wanted
 
@@ -14,3 +17,7 @@ class Time:
     start: int
     end: int
     wanted: Wanted
+
+
+Reading = Callable[[re.Match[str], date], Wanted | None]
+"""What a match of an expression says, on the day on which it was said; None where it names no time."""

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from agent.facts import Wanted
 from agent.stems import Trigger
-from agent.values.calendar_days import CALENDAR, Reading
+from agent.values.calendar_days import CALENDAR
 from agent.values.dates_together import among_dates
+from agent.values.days_after import DAYS_AFTER
 from agent.values.numbers import WORDS, parse
-from agent.values.time import Time
+from agent.values.time import Reading, Time
 
 __all__ = ["Time", "days_until", "find_times"]
 
@@ -110,7 +111,7 @@ _RESTS_ON = re.compile(
 """Before a span on which something else rests ("please base it on three days")."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
-    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",
+    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s|(?:\d|\b(?:dollars|euros|pounds|bucks|cents|pence|quid|francs|grand))\s+(?:an?|per|each)\s+\w+)\s+$",
     re.IGNORECASE,
 )
 _NO_WISH = (
@@ -146,6 +147,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _day_after,
     ),
+    *DAYS_AFTER,
     *CALENDAR,
 )
 _TRIGGER = Trigger(READINGS, lambda each: each[0].pattern)

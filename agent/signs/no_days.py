@@ -1,0 +1,104 @@
+"""Times that are no day at all: a rhythm, a duration, the end of a wait, these days."""
+
+from __future__ import annotations
+
+import re
+
+from agent.signs.phrases import phrases
+from agent.stems import Sought
+from agent.values.times import Time
+
+_RECURRING = re.compile(
+    r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
+    r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    r"(?:n['’]t|\bnot|\bnever|\bcannot)\s+(?:even\s+)?(?:give|name|tell|promise|quote)\s+(?:you\s+)?$|\blet\s+alone\s+$",
+    re.IGNORECASE,
+)
+"""Before a time that nobody can name ("I couldn't give you a month, let alone a day")."""
+
+_LONG_WORK = re.compile(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
+_AS_ADJECTIVE = re.compile(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
+_WINDOW = re.compile(
+    r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
+)
+_FOR_SO_LONG = re.compile(
+    r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )(?<!take )(?<!last )(?<!any )more than|the last|the past|took|"
+    r"takes|around for|stay|from|all of)\s*$",
+    re.IGNORECASE,
+)
+_LIMIT = Sought(
+    phrases(
+        "(must|may|can|should|could)(n't| ?not) ((really|possibly|ever) )*(overstep|exceed|go (beyond|past|over)|miss|pass|overrun|move|shift|be (late|later|moved|missed))",
+        "(no way (of|to) mov(e|ing) it|not a day (later|longer|more)|(absolute|final|hard|very) (limit|deadline|latest)|at the (very )?latest|not (movable|negotiable))",
+        "then (it|the \\w+) (expires?|lapses?|ends?|is gone|runs out|closes)",
+    )
+)
+"""Words that make the end of a wait a limit: "until the end of January, and I must not overstep that"."""
+
+FITS = Sought(
+    r"\b(?:fit|squeezed?|slot|fall|happen|done|finished?|installed|completed)\s+(?:\w+\s+)?(?:there|that|it|then|this (?:window|time|period))\b"
+)
+"""The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
+
+CLOSED_FOR = re.compile(
+    r"\b(?:close|closed|shut|spare|offline|down|out of (?:service|action|operation)|do without|be without|empty|gap|stand still|do that)\b"
+    r"[^.;!?]{0,50}\bfor\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+"""Before the span in which the work has to find room ("I can close for one day")."""
+
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
+_TIME_LEFT = re.compile(
+    r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
+_AS_OF_NOW = re.compile(
+    r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
+)
+_TODAY_TOO = re.compile(
+    r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
+    re.IGNORECASE,
+)
+_TOO_LATE = re.compile(
+    r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)",
+    re.IGNORECASE,
+)
+_WAIT_UNTIL = re.compile(
+    r"\b(?:after|not before|no (?:earlier|sooner) than)\s+(?:the\s+)?$|\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+FAR = 700
+"""A span of more days is no wish: "in two or three years" puts it off."""
+
+
+def is_no_day(text: str, clause: str, time: Time) -> bool:
+    """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
+    before, after = text[: time.start], text[time.end :]
+    if (
+        _NOT_GIVEN.search(before)
+        or _RECURRING.search(before)
+        or _TOO_LATE.search(after)
+        or _WAIT_UNTIL.search(before)
+        or _NOT_THEN.search(before)
+    ):
+        return True
+    lasts = _FOR_SO_LONG.search(before) and not FITS.search(after) and not CLOSED_FOR.search(before)
+    if time.wanted.days is not None and (lasts or time.wanted.days > FAR):
+        return True
+    if time.wanted.days == 0 and (_AS_OF_NOW.search(before) or not _TODAY_TOO.search(clause)):
+        return True
+    if (
+        time.wanted.days is not None
+        and _LONG_WORK.search(before)
+        and _AS_ADJECTIVE.search(text[time.start : time.end])
+        and not _WINDOW.search(after)
+    ):
+        return True
+    if _UNTIL.search(before) or _UNTIL_IN.search(text[time.start : time.end]):
+        return not (_TIME_LEFT.search(clause) or _LIMIT.search(text))
+    return False
