@@ -94,7 +94,7 @@ _COUNTED_ANEW = Screened(
         "(make|let's say|let's do|call) (that|it|this|them)( just| only)? {number}",
         "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
         "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
-        "^(oh,? )?(sorry|actually|rather|correction),? ((just|only|about|it's|that's) )*{number}(?=\\s*[.,;!]|\\s*$)",
+        "^(oh,? )?(sorry|actually|rather|correction|wait|hang on|hold on|no|well),? ((no|sorry|actually|just|only|about|it's|that's|let's say),? )*{number}(?=\\s*[.,;!]|\\s*$)",
         "(scratch|strike|forget) that",
         "or rather",
         "(instead of|rather than) ((just|only|the) )*{number}",
@@ -162,7 +162,7 @@ _NOTHING = re.compile(r"\b(?:nothing|none)\b", re.IGNORECASE)
 _MARK = Screened(
     phrases(
         "(no|sorry|wait|actually|rather),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
-        "no,(?! (more|less|later|longer))|no\\s*(-|–|—)",
+        "no,(?! (more|less|later|longer))|no\\s*(-|–|—)|(wait|hang on|hold on)\\s*(?=,|-|–|—|\\.\\.)",
         "(make|let's say|let's do|call) (that|it|this|them)",
         "(scratch|strike|forget) (that|it)",
         "or rather|I mean|I meant|correction|sorry",

@@ -16,7 +16,7 @@ UNIT = (
 )
 MAX_QUANTITY = 1_000_000
 
-NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single(?:\s+one)?|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
+NUMBER = rf"(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+dozen|\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single(?:\s+one)?|single|(?:just|only)\s+the\s+one|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
 MEASURE = (
     r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
     r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
@@ -74,9 +74,13 @@ def number_of(words: str) -> int | None:
     folded = " ".join(words.lower().split()).removesuffix(" of")
     if folded in _FORMS:
         return _FORMS[folded]
-    if folded.removesuffix(" one").endswith("single"):
+    if folded.removesuffix(" one").endswith(("single", " the")):
         return 1
-    number = parse(folded.replace(",", ""))
+    if folded.endswith(" dozen"):
+        several = parse(folded.removesuffix(" dozen"))
+        return None if several is None else int(several) * 12
+    said = folded.split()
+    number = parse(said[0] if len(set(said)) == 1 else folded.replace(",", ""))  # "four four", as people stumble
     if number is None or number != int(number) or not 1 <= number <= MAX_QUANTITY:
         return None
     return int(number)
