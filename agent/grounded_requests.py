@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from agent.claims import Claim
+from agent.claims import Claim, Factor, Stance
 from agent.facts import Request
 from agent.sentences import Sentence
 from agent.signs import change
+from agent.signs.leaving_out import may_leave_out
 from agent.signs.money import names_money
+from agent.values.added import added_count
 from agent.values.bare_counts import answered_count, bare_count, counts_in_order
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
@@ -29,6 +31,15 @@ from agent.values.unlisted_talk import (
 
 class Falls(Exception):
     """Why a claim does not hold."""
+
+
+def alters_request(claim: Claim, texts: Sequence[str]) -> bool:
+    """Whether the last words of a claim about a thing asked for take it off the list, or ask for more of it."""
+    if claim.factor is not Factor.REQUEST:
+        return False
+    if claim.stance is Stance.AGAINST:
+        return may_leave_out(texts[-1])
+    return len(texts) > 1 and added_count(texts[-1], named=True) is not None
 
 
 def requested(
@@ -51,6 +62,8 @@ def requested(
         in_order = None if found else _in_order(product, sentence, *lists)
         said = contexts[place - 1].text if place else ""
         counts.append(in_order or _count(product, sentence, found, said))
+    if (total := _added_up(contexts, mentions, counts)) is not None:
+        return [Request(product=product, quantity=total)]
     if len(counts) > 1 and counts[-2] is not None and not mentions[-1]:
         several = len({mention.product for mention in mentions[-2]}) > 1
         if (accepted and several) or _counts_another(contexts[-1].text, accepted=accepted, aside=aside):
@@ -62,6 +75,16 @@ def requested(
         one = any(m.product == product and asks_for_one(each.text, m) for each, found in named for m in found)
         counts.insert(0, 1 if one else None)
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
+
+
+def _added_up(
+    contexts: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], counts: Sequence[int | None]
+) -> int | None:
+    """What a count and those told on top of it come to ("four panels", "and one more of those"); None without such."""
+    more = [added_count(each.text, named=bool(found)) for each, found in zip(contexts, mentions, strict=True)]
+    first = next((place for place in range(len(more), 0, -1) if more[place - 1] is None), 0)
+    base = next((count for count in reversed(counts[:first]) if count is not None), None)
+    return None if base is None or first == len(more) else base + sum(filter(None, more[first:]))
 
 
 def _counts_another(text: str, *, accepted: bool, aside: bool) -> bool:

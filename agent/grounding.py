@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from agent.claims import BANT, LIKELY, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
-from agent.grounded_requests import Falls, requested
+from agent.grounded_requests import Falls, alters_request, requested
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
@@ -110,7 +110,8 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     words = _words(claim, evidence, conversation, names)
     value = claim.factor not in BANT
     changes = bool(words.judged) and (
-        change.replaces(words.judged[-1], words.voice, value=value)
+        alters_request(claim, [each.text for each in words.judged])
+        or change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
         or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
     )

@@ -93,3 +93,15 @@ def summed_up(numbers: Sequence[int], utterance: Utterance, talk: SpokenOf) -> l
     if not products or tuple(named) != products:
         return []
     return [(product, number, places) for product, number in zip(products, numbers, strict=True)]
+
+
+def by_order(numbers: Sequence[int], talk: SpokenOf) -> list[Counted]:
+    """How many of each product, told by their places among all that were named ("three of the first")."""
+    products = tuple(talk.named)
+    if len(products) != len(numbers):
+        return []
+    places = tuple(dict.fromkeys(talk.named[product] for product in products))
+    named = dict.fromkeys(mention.product for _, said in places for mention in talk.names.mentions(said.text))
+    if tuple(named) != products:
+        return []
+    return [(product, number, places) for product, number in zip(products, numbers, strict=True)]

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.stems import Screened
-from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
+from agent.values.counts import (
+    DETERMINED,
+    GOES_ON,
+    MEASURE,
+    NUMBER,
+    UNIT,
+    Count,
+    Scope,
+    counts_something,
+    is_sum_for,
+    is_year,
+    number_of,
+)
 from agent.values.shares import shares_in
 
 _BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{MEASURE})", re.IGNORECASE)
@@ -107,8 +119,14 @@ def _numbers(text: str) -> list[tuple[int, int, int | None]]:
     """The numbers in a text that may count what was spoken of, with their spans."""
     rest = _unshared(text)
     numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
-    found = [each for each in numbers if each[2] and not DETERMINED.search(rest[: each[0]])]
+    counting = [each for each in numbers if each[2] and not _tells_no_count(rest, *each)]
+    found = [each for each in counting if not DETERMINED.search(rest[: each[0]])]
     return [each for each in found if not _AT.search(rest[: each[0]])] or found
+
+
+def _tells_no_count(text: str, start: int, end: int, number: int | None) -> bool:
+    """Whether a number is a year, or money for so many ("2,100 for four")."""
+    return is_year(text, start, end) or is_sum_for(text, end, number or 0)
 
 
 def _unshared(text: str) -> str:
@@ -227,4 +245,7 @@ def wished_count(text: str, before: str = "") -> Count | None:
 
 def _counting(match: re.Match[str] | None) -> Count | None:
     number = number_of(match["number"]) if match else None
-    return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
+    if match is None or number is None:
+        return None
+    start, end = match.span("number")
+    return None if _tells_no_count(match.string, start, end, number) else Count(start, end, number, Scope.SPOKEN_OF)
