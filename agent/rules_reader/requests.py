@@ -12,7 +12,7 @@ from agent.rules_reader.added import added
 from agent.rules_reader.left_out import left_out
 from agent.rules_reader.number_questions import asks_for_another_number
 from agent.rules_reader.spoken_of import Place, SpokenOf
-from agent.rules_reader.told_before import Counted, as_before, by_order, sharing_before, summed_up
+from agent.rules_reader.told_before import Counted, as_before, by_order, said_before, sharing_before, summed_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
 from agent.signs.money import recounted_amounts
@@ -134,8 +134,9 @@ def _asked_for(
             yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
         mentions = [mention for mention in mentions if mention.product not in dict(off)]
     found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before) if mentions or not off else []
-    for product, _, places in found:
-        talk.told_at[product] = (*places, *here)
+    for product, number, places in found:
+        said = said_before(conversation, utterance, (product, number, places), talk.names)
+        talk.told_at[product] = (*said, *places, *here)
         yield _Asked(product, Stance.FOR, talk.told_at[product])
     counted = {product: number for product, number, _ in found}
     talk.note_counts(counted, (utterance, sentence))

@@ -70,6 +70,7 @@ _CONCLUDED = re.compile(
     re.IGNORECASE,
 )
 """The number on which somebody ends who reckons aloud ("nine engineers, but six design boards, so six")."""
+_FEW_WORDS = 8
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
 """Before an hour of the day."""
 _JOINED = r"(?:,\s+(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)"
@@ -223,6 +224,13 @@ def repeated_count(text: str, asked: str) -> Count | None:
     named = _named(asked) if count is not None else ()
     counting = (number_of(m["number"]) for m in named if _COUNTS_IT.match(asked, m.end()))
     return count if count is not None and count.number in counting else None
+
+
+def says_number(text: str, number: int) -> bool:
+    """Whether a text says a number that is no measure and no hour ("ten cars, ten cameras"); "one" only in few words."""
+    if number == 1 and len(text.split()) > _FEW_WORDS:
+        return False
+    return any(number_of(match["number"]) == number for match in _named(text))
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

@@ -176,3 +176,24 @@ def test_the_first_and_the_second_need_no_list(talk: Talk, lines: list[str]) -> 
 )
 def test_names_are_known_as_they_are_heard(talk: Talk, heard: str, product: str | None) -> None:
     assert asked_for(talk("S: Hello.", f"B: we need {heard}")) == ({product: 3} if product else {})
+
+
+def quoted(conversation: Conversation) -> set[str]:
+    return {
+        each.quote for fact in facts(conversation, NAMES) if fact.factor is Factor.REQUEST for each in fact.evidence
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ten sheds, ten of your gadgets.", "We reckon with ten of such.", "Each of our ten sheds wants its own."],
+)
+def test_the_number_that_a_seller_says_over_again_is_evidence(talk: Talk, said: str) -> None:
+    conversation = talk("S: How big is it?", f"B: {said}", "S: Ten Tern Panels, then.", "B: Right.")
+    assert asked_for(conversation) == {"Tern Panel": 10}
+    assert said in quoted(conversation)
+
+
+@pytest.mark.parametrize("said", ["We close in ten days.", "It is ten o'clock already.", "Have you got ten?", "Good."])
+def test_a_measure_or_a_question_before_a_sum_is_none(talk: Talk, said: str) -> None:
+    assert said not in quoted(talk("S: Well?", f"B: {said}", "S: You asked for ten Tern Panels.", "B: Yes."))
