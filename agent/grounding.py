@@ -9,37 +9,26 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain
 
 from agent.claims import BANT, LIKELY, TOPICS, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
+from agent.grounded_requests import Falls, alters_request, requested
 from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import SURE, chance_of, likely, question_before
-from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.signs.times_put_right import times_put_right
 from agent.topics import Mentioned, mentioned, mentioned_between
 from agent.turns import Answer, answer, reply_to
 from agent.values.amounts import Amount
-from agent.values.bare_counts import answered_count, bare_count, counts_in_order
-from agent.values.counts import Scope
-from agent.values.product_names import Mention, ProductNames, product_names
-from agent.values.quantities import asks_for_one, count_of, counts_as_before, find_counts, sole_count
+from agent.values.product_names import ProductNames, product_names
 from agent.values.times import find_times
-from agent.values.unlisted import (
-    asked_thing,
-    counted_of_those,
-    counted_things,
-    same_thing,
-    stated_quantity,
-    thing_spoken_of,
-)
 
 
 class Grounding(Frozen):
@@ -47,10 +36,6 @@ class Grounding(Frozen):
 
     facts: tuple[Fact, ...]
     rejected: tuple[Rejection, ...]
-
-
-class _Falls(Exception):
-    """Why a claim does not hold."""
 
 
 def ground(claims: Sequence[Claim], conversation: Conversation, products: Sequence[str]) -> Grounding:
@@ -61,7 +46,7 @@ def ground(claims: Sequence[Claim], conversation: Conversation, products: Sequen
     for claim in claims:
         try:
             facts.extend(_facts(claim, conversation, names))
-        except _Falls as reason:
+        except Falls as reason:
             rejected.append(Rejection(claim=claim, reason=str(reason)))
     return Grounding(facts=tuple(dict.fromkeys(facts)), rejected=tuple(rejected))
 
@@ -126,7 +111,8 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     words = _words(claim, evidence, conversation, names)
     value = claim.factor not in BANT
     changes = bool(words.judged) and (
-        change.replaces(words.judged[-1], words.voice, value=value)
+        alters_request(claim, [each.text for each in words.judged])
+        or change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
         or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
         or (claim.factor is Factor.WANTED_BY and bool(_times_put_right(words)))
@@ -157,14 +143,14 @@ def _put_right(claim: Claim, words: Evidence, conversation: Conversation) -> boo
 def _taken_back(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> Fact:
     """The buyer takes back what was said of a factor: the last quote says so, and some quote names what."""
     if evidence[-1].side is not Side.BUYER:
-        raise _Falls("taken back by nobody on the buyer's side")
+        raise Falls("taken back by nobody on the buyer's side")
     contexts = [_context(e, conversation) for e in evidence]
     if not change.takes_back(contexts[-1]):
-        raise _Falls("the words take nothing back")
+        raise Falls("the words take nothing back")
     product = claim.subject if claim.factor is Factor.REQUEST else None
     named = {mention.product for each in contexts for mention in names.mentions(each.text)}
     if product not in named if product else all(claim.factor not in change.topics(each) for each in contexts):
-        raise _Falls(f"the words do not say that it is {product or claim.factor.value} they take back")
+        raise Falls(f"the words do not say that it is {product or claim.factor.value} they take back")
     return Fact(
         factor=claim.factor,
         state=State.UNKNOWN,
@@ -184,11 +170,11 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": 
 
 def _found(quote: Quote, conversation: Conversation) -> Evidence:
     if quote.utterance >= len(conversation.utterances):
-        raise _Falls(f"there is no utterance {quote.utterance}")
+        raise Falls(f"there is no utterance {quote.utterance}")
     utterance = conversation.utterances[quote.utterance]
     span = find_quote(quote.text, utterance.text)
     if span is None:
-        raise _Falls(f"the words do not stand in utterance {quote.utterance}")
+        raise Falls(f"the words do not stand in utterance {quote.utterance}")
     start, end = span
     return Evidence.trusting(
         conversation=conversation.id,
@@ -231,9 +217,9 @@ def _context(evidence: Evidence, conversation: Conversation) -> Sentence:
     text = conversation.utterances[evidence.utterance].text
     touched = [s for s in sentences(text) if s.start < evidence.end and evidence.start < s.end]
     if not touched:
-        raise _Falls("the words are no sentence")
+        raise Falls("the words are no sentence")
     if injections(text[touched[0].start : touched[-1].end]):
-        raise _Falls("the words address a machine, not the other side")
+        raise Falls("the words address a machine, not the other side")
     start, end = touched[0].start, touched[-1].end
     return Sentence(text[start:end], start, end)
 
@@ -245,11 +231,11 @@ def _check_class(claim: Claim, evidence: Sequence[Evidence], conversation: Conve
     sides = [e.side for e in evidence]
     if claim.evidence_class is EvidenceClass.SAID:
         if sides[-1] is not Side.BUYER or (claim.factor is not Factor.REQUEST and set(sides) != {Side.BUYER}):
-            raise _Falls("said by nobody on the buyer's side")
+            raise Falls("said by nobody on the buyer's side")
     elif claim.evidence_class is EvidenceClass.ASSENTED:
         _check_assent(evidence, conversation)
     elif sides[-1] is not Side.SELLER or (claim.factor is not Factor.REQUEST and set(sides) != {Side.SELLER}):
-        raise _Falls("reported, but not said by the seller")
+        raise Falls("reported, but not said by the seller")
     else:
         _check_let_stand(evidence[-1], conversation)
 
@@ -258,18 +244,18 @@ def _check_assent(evidence: Sequence[Evidence], conversation: Conversation) -> N
     reply = evidence[-1]
     asked = [e for e in evidence[:-1] if e.side is Side.SELLER]
     if reply.side is not Side.BUYER or not asked:
-        raise _Falls("agreed to, but not a seller's words followed by the buyer's")
+        raise Falls("agreed to, but not a seller's words followed by the buyer's")
     expected = reply_to(conversation, asked[-1].utterance)
     if expected is None or expected.utterance.index != reply.utterance:
-        raise _Falls("the buyer's words are no reply to the seller's")
+        raise Falls("the buyer's words are no reply to the seller's")
 
 
 def _check_let_stand(evidence: Evidence, conversation: Conversation) -> None:
     reply = reply_to(conversation, evidence.utterance)
     if reply is None:
-        raise _Falls("the buyer had no turn to let it stand")
+        raise Falls("the buyer had no turn to let it stand")
     if reply.answer is Answer.DISAGREES:
-        raise _Falls("the buyer disagreed")
+        raise Falls("the buyer disagreed")
 
 
 # --- the polarity ------------------------------------------------------------------------------------------------
@@ -287,7 +273,7 @@ def _check_polarity(claim: Claim, words: _Words) -> bool:
     told = {stance for stance, _ in stances} | likely_ones
     if claim.stance not in told:
         said = "the other way" if told else "neither way"
-        raise _Falls(f"the words speak {said} about {claim.factor.value}")
+        raise Falls(f"the words speak {said} about {claim.factor.value}")
     return (claim.stance, True) in stances
 
 
@@ -336,9 +322,9 @@ def _values(claim: Claim, words: _Words) -> Sequence[Money | Wanted | Request | 
     elif claim.factor is Factor.LEAD_TIME:
         found = _lead_time(words)
     else:
-        found = _requests(claim, words)
+        found = requested(claim, words.contexts, words.names, accepted=words.accepted, aside=words.aside)
     if not found:
-        raise _Falls(f"no {claim.factor.value.replace('_', ' ')} can be read from the words")
+        raise Falls(f"no {claim.factor.value.replace('_', ' ')} can be read from the words")
     return found
 
 
@@ -399,12 +385,12 @@ def _lead_time(words: _Words) -> list[Wanted]:
 def _details(claim: Claim, words: _Words) -> list[Detail]:
     """What the words name of a topic, for or against as the claim says; the seller's alone name nothing."""
     if claim.evidence_class is EvidenceClass.REPORTED:
-        raise _Falls(f"nobody on the buyer's side speaks about the {claim.factor.value.replace('_', ' ')}")
+        raise Falls(f"nobody on the buyer's side speaks about the {claim.factor.value.replace('_', ' ')}")
     told = [each for each in _told(claim, words) if each.topic is claim.factor]
     found = [each for each in told if each.stance is claim.stance and (each.direct or not claim.direct)]
     if not found:
         said = "the other way" if told else "neither way"
-        raise _Falls(f"the words speak {said} about the {claim.factor.value.replace('_', ' ')}")
+        raise Falls(f"the words speak {said} about the {claim.factor.value.replace('_', ' ')}")
     return list(dict.fromkeys(each.detail for each in found))
 
 
@@ -414,83 +400,3 @@ def _told(claim: Claim, words: _Words) -> Iterator[Mentioned]:
             yield from mentioned(sentence, words.voice, words.said_on)
         else:
             yield from mentioned_between(sentence, words.contexts[-1], words.said_on)
-
-
-def _requests(claim: Claim, words: _Words) -> list[Request]:
-    """The product that some quote names, with the quantity that some quote counts it in."""
-    product = claim.subject or ""
-    if not words.names:
-        return [_unlisted(product, words.contexts)]
-    mentions = [words.names.mentions(sentence.text) for sentence in words.contexts]
-    if not any(m.product == product for found in mentions for m in found):
-        raise _Falls(f"the words do not name “{product}”")
-    counts = []
-    for place, (sentence, found) in enumerate(zip(words.contexts, mentions, strict=True)):
-        lists = (mentions[place - 1] if place else (), list(chain.from_iterable(mentions[:place])))
-        in_order = None if found else _in_order(product, sentence, *lists)
-        said = words.contexts[place - 1].text if place else ""
-        counts.append(in_order or _count(product, sentence, found, said))
-    if len(counts) > 1 and counts[-2] is not None and not mentions[-1]:
-        several = len({mention.product for mention in mentions[-2]}) > 1
-        if (words.accepted and several) or _counts_another(words):
-            counts.pop()
-    if any(counts_as_before(each.text) for each in words.contexts[1:]):
-        counts.append(sole_count(words.contexts[0].text, mentions[0]))
-    if not claim.direct:
-        named = zip(words.contexts, mentions, strict=True)
-        one = any(m.product == product and asks_for_one(each.text, m) for each, found in named for m in found)
-        counts.insert(0, 1 if one else None)
-    return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
-
-
-def _counts_another(words: _Words) -> bool:
-    """Whether the last sentence, which names no product, counts another thing than the sentence before it.
-
-    That is money, or all products together ("That's right, seven units altogether."). A reply that agrees to a count
-    may answer something else, or name the reason ("Yes, as we have two offices and four server rooms.").
-    """
-    text = words.contexts[-1].text
-    if names_money(text):
-        return True
-    counts = find_counts(text, ())
-    if counts and all(count.scope is Scope.TOTAL for count in counts):
-        return True
-    if not words.accepted or change.corrected_count(text) is not None:
-        return False
-    return words.aside or (not counts and answered_count(text) is None)
-
-
-def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
-    """A thing that no price list names, in the number that the words count it in or that answers how many."""
-    for sentence in reversed(contexts):
-        number = next((t.number for t in reversed(counted_things(sentence.text)) if same_thing(t.name, name)), None)
-        if number is not None:
-            return Request(product=name, quantity=number)
-    named = (found for each in contexts for found in (asked_thing(each.text), thing_spoken_of(each.text)))
-    counted = bare_count(contexts[-1].text)
-    said = contexts[-1].text
-    number = stated_quantity(said) or counted_of_those(said) or (counted.number if counted else None)
-    if number is None or not any(found is not None and same_thing(found, name) for found in named):
-        raise _Falls(f"the words count no “{name}”, and there is no price list to know it by")
-    return Request(product=name, quantity=number)
-
-
-def _in_order(product: str, sentence: Sentence, *lists: Sequence[Mention]) -> int | None:
-    """How many a sentence asks for that counts the products of a list in their order ("Three, one and one").
-
-    `lists`: what the words right before it name, and what all words before it name.
-    """
-    numbers = counts_in_order(sentence.text)
-    for listed in lists if numbers else ():
-        products = list(dict.fromkeys(mention.product for mention in listed))
-        if len(numbers) == len(products) and product in products:
-            return numbers[products.index(product)]
-    return None
-
-
-def _count(product: str, sentence: Sentence, mentions: Sequence[Mention], before: str) -> int | None:
-    """How many of a product a sentence asks for, a correction at its end included."""
-    corrected = change.corrected_count(sentence.text)
-    if corrected is not None and (not mentions or mentions[-1].product == product):
-        return corrected
-    return count_of(product, sentence.text, mentions, before)

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
+from agent.rules_reader.added import added
+from agent.rules_reader.left_out import left_out
+from agent.rules_reader.number_questions import asks_for_another_number
 from agent.rules_reader.spoken_of import Place, SpokenOf
-from agent.rules_reader.told_before import Counted, as_before, sharing_before, summed_up
+from agent.rules_reader.told_before import Counted, as_before, by_order, said_before, sharing_before, summed_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
-from agent.signs.money import names_money, recounted_amounts
-from agent.signs.questions import Asked, asked_by
+from agent.signs.money import recounted_amounts
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.bare_counts import (
     answered_count,
     bare_count,
+    by_ordinals,
     concluded_count,
     counts_in_order,
     counts_nothing_else,
@@ -55,11 +58,13 @@ _ADDS_UP = re.compile(
     rf"\b(?:makes?|comes?\s+to|in\s+(?:all|total)|altogether)\b.*\b(?:{UNIT})\b|\baltogether\b", re.IGNORECASE
 )
 """A number of units of everything ("That makes ten units.")."""
+_NOT_NEEDED = re.compile(
+    r"\b(?:don['’]?t|do not|won['’]?t|wouldn['’]?t|never)\s+(?:really\s+|actually\s+)?(?:need|want|take)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
 _A_TIME = re.compile(r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline)\b", re.IGNORECASE)
-_OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
-"""After a question for these a bare number counts no products."""
 _OFFER = Screened(
     r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
     r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
@@ -67,10 +72,6 @@ _OFFER = Screened(
     r"(?:would|will|could|might) (?:an?|one|two|\w+) [\w ]{0,20}?(?:cover|be enough|suffice|do)|or (?:do|would|will) you (?:need|require|want|like|prefer))\b"
 )
 """A question that offers something counts only where the buyer takes it up."""
-_LEFT_OUT = Screened(
-    r"\b(?:leave|leaving|left|take|taking|taken|strike|cut|cross|keep|kept|scratch)\s+(?:it|that|this|them|those|that one|this one|these)\s+"
-    r"(?:out|off|away)\b|\b(?:drop|remove|delete|skip|forget|omit)\s+(?:it|that|them|that one|this one)\b(?!\s+(?:off|by|in|over))"
-)
 _ASKS_HOW_MANY = Screened(
     rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:(?:do|would|will|should|are|did|might|can) (?:you|we|I)|(?:would|will|should|is|was) (?:that|it|this)(?: be)?)\b|"
     r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
@@ -89,11 +90,6 @@ _HOW_MANY_OTHERS = Screened(
     rf"\bhow many\s+(?!of\b|more\b|units?\b)(?:[a-z-]+\s+){{0,2}}?(?!(?:{UNIT})\b)[a-z]+s?\s+(?:do|does|did|are|is|have|has|would|will)\b"
 )
 """A question for the number of other things ("How many members does the board have?")."""
-_ASKS_OTHERWISE = re.compile(
-    r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about| number| quantit)|when|where|why|who|whose|which(?! number| quantit)|how(?! about| many))\b",
-    re.IGNORECASE,
-)
-"""A question that a number of units does not answer."""
 
 
 def read_requests(conversation: Conversation, names: ProductNames) -> Iterator[Claim]:
@@ -133,16 +129,17 @@ def _asked_for(
     """Products asked for in one sentence, with the other sentence that names them where this one says "four of those"."""
     before = sharing_before(conversation, utterance, sentence, mentions)
     here = (*before, (utterance, sentence))
-    whole = [mention for mention in mentions if not mention.partial]
-    found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before)
-    for product, _, places in found:
-        yield _Asked(product, Stance.FOR, (*places, *here))
+    if off := left_out(utterance, sentence, mentions, talk):
+        for product, elsewhere in off:
+            yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
+        mentions = [mention for mention in mentions if mention.product not in dict(off)]
+    found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before) if mentions or not off else []
+    for product, number, places in found:
+        said = said_before(conversation, utterance, (product, number, places), talk.names)
+        talk.told_at[product] = (*said, *places, *here)
+        yield _Asked(product, Stance.FOR, talk.told_at[product])
     counted = {product: number for product, number, _ in found}
     talk.note_counts(counted, (utterance, sentence))
-    if not whole and not sentence.asks and _LEFT_OUT.stands_in(sentence.text):
-        named = tuple(mention.product for mention in mentions)
-        for product, elsewhere in talk.where(named or talk.asked_of(utterance)):
-            yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
     for mention in mentions:
         if mention.partial or mention.product in counted:
             continue
@@ -166,7 +163,8 @@ def _counted(
 ) -> list[Counted]:
     """The products that a sentence counts, with the other sentences that say so."""
     whole = [mention for mention in mentions if not mention.partial]
-    if found := _in_order(conversation, utterance, sentence, mentions, talk):
+    found = added(utterance, sentence, mentions, talk) or _in_order(conversation, utterance, sentence, mentions, talk)
+    if found:
         return found
     for count in _counts(conversation, utterance, sentence, mentions, talk, sharing=sharing):
         found += [(product, count.number, places) for product, places in _meant(count, whole, utterance, talk)]
@@ -184,8 +182,9 @@ def _in_order(
     if not numbers:
         return []
     if talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
-        return summed_up(numbers, utterance, talk) if utterance.side is Side.SELLER else []
-    if utterance.side is Side.BUYER and _asks_for_another_number(seller_before(conversation, utterance.index)):
+        summing = summed_up(numbers, utterance, talk) if utterance.side is Side.SELLER else []
+        return summing or (by_order(numbers, talk) if by_ordinals(sentence.text) else [])
+    if utterance.side is Side.BUYER and asks_for_another_number(seller_before(conversation, utterance.index)):
         return []
     return [(product, number, (talk.list_place,)) for product, number in zip(talk.listed, numbers, strict=True)]
 
@@ -208,6 +207,7 @@ def _counts(
     counts = [
         c for c in find_counts(sentence.text, mentions, before) if not _UNIT_PRICE.search(sentence.text[: c.start])
     ]
+    counts = [c for c in counts if not _NOT_NEEDED.search(sentence.text, 0, c.start)]
     if utterance.side is Side.BUYER and not mentions and _is_about_others(conversation, utterance, talk):
         return []
     if len(talk.named) > 1:
@@ -228,7 +228,7 @@ def _counts(
     if found is None and (mentions or talk.asked_of(utterance)) and not (sentence.asks and buying):
         wished = (
             None
-            if buying and not mentions and _asks_for_another_number(before_it)
+            if buying and not mentions and asks_for_another_number(before_it)
             else wished_count(sentence.text, before)
         )
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
@@ -289,10 +289,10 @@ def _answered(
         return None if again and counted and not counts_nothing_else(sentence.text, counted) else counted
     lone = len(talk.asked_of(utterance)) == 1 and opens_reply(utterance, sentence)
     found = (answered_count(sentence.text, sharing) or concluded_count(sentence.text)) if lone else None
-    if found is not None and not _asks_for_another_number(before):
+    if found is not None and not asks_for_another_number(before):
         return found
     settled = _settled(sentence, before, opens=opens_reply(utterance, sentence))
-    if settled is not None and not _asks_for_another_number(before):
+    if settled is not None and not asks_for_another_number(before):
         return settled
     corrected = change.corrected_count(sentence.text)
     return None if corrected is None else Count(0, 0, corrected, Scope.SPOKEN_OF)
@@ -328,22 +328,11 @@ def _echoed(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if before is None or before.side is not Side.BUYER or sentence.start > 0 or len(talk.answered_of(utterance)) != 1:
         return None
     asked = seller_before(conversation, before.index)
-    if any(each.asks for each in sentences(before.text)) or _asks_for_another_number(asked):
+    if any(each.asks for each in sentences(before.text)) or asks_for_another_number(asked):
         return None
     count = echoed_count(sentence.text)
     adds_up = count is not None and (talk.is_sum(count.number) or _ADDS_UP.search(sentence.text) is not None)
     return None if adds_up and len(talk.named) > 1 else count
-
-
-def _asks_for_another_number(before: Utterance | None) -> bool:
-    """Whether the seller's last words ask for money, a time or something that no number answers."""
-    spoken = sentences(before.text) if before is not None else ()
-    if not spoken or before is None:
-        return False
-    if not spoken[-1].asks and names_money(spoken[-1].text):
-        return True
-    otherwise = spoken[-1].asks and _ASKS_OTHERWISE.search(spoken[-1].text) is not None
-    return otherwise or not asked_by(before.text).isdisjoint(_OTHER_NUMBERS)
 
 
 def _names_after_how_many(text: str, names: ProductNames) -> bool:

@@ -20,7 +20,8 @@ Place = tuple[Utterance, Sentence]
 class SpokenOf:
     """What was named up to now. `latest` are the products of the last sentence that named any, `named` all of them.
 
-    `counted` is how many of each were last spoken of, `last_count` the number counted last and where it stands.
+    `counted` is how many of each were last spoken of, `last_count` the number counted last and where it stands,
+    `told_at` the sentences that count each product.
     """
 
     names: ProductNames
@@ -30,6 +31,7 @@ class SpokenOf:
     named: dict[str, Place] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)
     last_count: tuple[int, Place] | None = None
+    told_at: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     _by_part: dict[str, Place] = field(default_factory=dict)
     _at: int = -1
 

@@ -10,8 +10,8 @@ from agent.rules_reader.spoken_of import LASTS, Place, SpokenOf
 from agent.sentences import Sentence, sentences
 from agent.stems import Screened
 from agent.turns import seller_before
-from agent.values.bare_counts import bare_count
-from agent.values.product_names import Mention
+from agent.values.bare_counts import bare_count, says_number
+from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import counts_as_before, find_counts, sole_count
 from agent.values.shares import says_how_many, shared_among
 
@@ -91,5 +91,34 @@ def summed_up(numbers: Sequence[int], utterance: Utterance, talk: SpokenOf) -> l
     places = tuple(dict.fromkeys(talk.named[product] for product in products))
     named = dict.fromkeys(mention.product for _, said in places for mention in talk.names.mentions(said.text))
     if not products or tuple(named) != products:
+        return []
+    return [(product, number, places) for product, number in zip(products, numbers, strict=True)]
+
+
+def said_before(
+    conversation: Conversation, utterance: Utterance, counted: Counted, names: ProductNames
+) -> tuple[Place, ...]:
+    """The buyer's sentence right before a seller who says its number over again, with the name.
+
+    "Ten cameras, please." "Ten of the Duo Camera, then." What names another product says nothing of this one.
+    """
+    product, number, places = counted
+    before = conversation.utterances[utterance.index - 1] if utterance.index and not places else None
+    if before is None or utterance.side is not Side.SELLER or before.side is not Side.BUYER:
+        return ()
+    saying = [each for each in sentences(before.text) if not each.asks and says_number(each.text, number)]
+    if not saying or any(mention.product != product for mention in names.mentions(saying[-1].text)):
+        return ()
+    return ((before, saying[-1]),)
+
+
+def by_order(numbers: Sequence[int], talk: SpokenOf) -> list[Counted]:
+    """How many of each product, told by their places among all that were named ("three of the first")."""
+    products = tuple(talk.named)
+    if len(products) != len(numbers):
+        return []
+    places = tuple(dict.fromkeys(talk.named[product] for product in products))
+    named = dict.fromkeys(mention.product for _, said in places for mention in talk.names.mentions(said.text))
+    if tuple(named) != products:
         return []
     return [(product, number, places) for product, number in zip(products, numbers, strict=True)]

@@ -4,58 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
+from agent.rules_reader.unlisted_questions import asks_another_number, asks_how_many, asks_otherwise
+from agent.rules_reader.unlisted_wishes import ends_there, is_wished
 from agent.sentences import Sentence, sentences
-from agent.signs import polarity
+from agent.signs import change
 from agent.turns import Answer, Reply, invites_reply, opens_reply, reply_to, seller_before
-from agent.values.bare_counts import answered_count, bare_count
-from agent.values.unlisted import (
-    Thing,
+from agent.values.bare_counts import answered_count, bare_count, echoed_count
+from agent.values.unlisted import Thing, same_thing
+from agent.values.unlisted_talk import (
     asked_thing,
+    counted_by_name,
     counted_of_those,
-    counted_things,
-    same_thing,
+    counted_ones,
     stated_quantity,
+    thing_headed,
     thing_spoken_of,
+    things_told,
 )
 
 PATTERN = "request.unlisted"
 
-_WISH = re.compile(
-    r"\b(?:need(?:s|ed|ing)?|want(?:s|ed|ing)?|(?:would|['’]d) (?:like|love)|order(?:ing)?|buy(?:ing)?|get(?:ting)?|"
-    r"purchas(?:e|ing)|requir(?:e|es|ing)|looking (?:for|at|to)|interested in|(?:we|I)['’](?:re|m) after|"
-    r"quot(?:e|ation)|"
-    r"pric(?:e|es|ing)|costs?|how much|take|go(?:ing)? (?:for|with)|thinking (?:of|about)|supply|send (?:us|me)|equip|"
-    r"put (?:us|me) down|replac(?:e|ing)|procur(?:e|ing)|acquir(?:e|ing)|sourc(?:e|ing)|rent(?:ing)?|leas(?:e|ing)|"
-    r"after|start(?:ing)? with|say|makes?(?: (?:it|that))?|let['’]s do|offer|keen|thinking|consider(?:ing)?|"
-    r"could do with|put(?:ting)? in|"
-    r"plan(?:ning)? (?:for|on)|(?:fine|happy|content) with|(?:it|that)(?:['’]s|['’]d be| would be| will be)|so|"
-    r"(?:sanctioned|approved|earmarked|reserved|allocated|set aside|budgeted) for)\b[^.;!?]{0,60}$",
-    re.IGNORECASE,
-)
-_TERSE = re.compile(
-    r"^\W*(?:(?:um+|uh+|so|well|yes|yeah|okay|ok|just|only|about|around|roughly|probably|maybe|say|hi|hello)\b\W*)*$",
-    re.IGNORECASE,
-)
-_THERE = re.compile(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
-_SUFFICES = re.compile(
-    r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?"
-    r"(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b",
-    re.IGNORECASE,
-)
-_COSTS = re.compile(r"\s+(?:cost|come to|run (?:us|me)|set (?:us|me) back)\b", re.IGNORECASE)
-_WAS_THINKING = re.compile(r"\b(?:was|were) (?:thinking|hoping|looking|wondering|after)\b", re.IGNORECASE)
-_ENOUGH = re.compile(r"\s*(?:[.,;!?]|$|please\b|asap\b|for\b|yeah\b|yes\b)", re.IGNORECASE)
-_MOST_WORDS = 8
-"""How many words may stand at the start of a sentence to name a thing ("2 mud pumps, ASAP.")."""
-
-_HOW_MANY = re.compile(r"\b(?:how many|what quantity|how much of|number of)\b", re.IGNORECASE)
-
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-
-
 _NOTES = re.compile(
     r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|that['’]s|that is|"
     r"that['’]d be|that makes|"
@@ -69,43 +42,73 @@ _NOTES = re.compile(
 """Before what a seller says over again or has noted down."""
 
 _THEN = re.compile(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:want|need|like|take|order|buy|after)\b[^.;!?]{0,30}\b(?:ones|(?:one|single)\s+of\s+(?:those|these|them))\b",
+    re.IGNORECASE,
+)
+
+_Told = tuple[str, EvidenceClass, tuple[Quote, ...]]
+
+
+@dataclass
+class _Talk:
+    """What was told so far: the things asked for, the last of them with its words, and the thing spoken of last."""
+
+    known: list[str] = field(default_factory=list)
+    last: tuple[str, Quote] | None = None
+    topic: tuple[str, Quote] | None = None
+
+    def knows(self, name: str) -> bool:
+        topic = [self.topic[0]] if self.topic is not None else []
+        return any(same_thing(each, name) for each in (*self.known, *topic))
+
+    def spoken_of(self, name: str) -> tuple[str, tuple[Quote, ...]]:
+        """The name by which a thing goes, and where the talk names it more fully ("four fans", of frost fans)."""
+        known = next((each for each in self.known if same_thing(each, name)), None)
+        if known is None and self.topic is not None and self.topic[0].endswith(f" {name}"):
+            return self.topic[0], (self.topic[1],)
+        return known or name, ()
 
 
 def read_unlisted(conversation: Conversation) -> Iterator[Claim]:
     """Claims about what the buyer asks for so many of, or agrees to need so many of."""
-    known: list[str] = []
-    topic: _Topic | None = None
+    talk = _Talk()
     for utterance in conversation.utterances:
         for sentence in sentences(utterance.text):
             here = Quote(utterance=utterance.index, text=sentence.text)
-            told = [*_told(conversation, utterance, sentence)] or [*_of_topic(conversation, utterance, sentence, topic)]
-            for thing, evidence_class, quotes in told:
-                subject = next((each for each in known if same_thing(each, thing)), thing)
-                known.append(subject)
+            told = [*_told(conversation, utterance, sentence, talk)]
+            for thing, evidence_class, quotes in told or [*_of_topic(conversation, utterance, sentence, talk)]:
+                subject, named = talk.spoken_of(thing)
+                talk.known.append(subject)
+                talk.last = (subject, here)
                 yield Claim(
                     factor=Factor.REQUEST,
                     evidence_class=evidence_class,
-                    quotes=quotes,
+                    quotes=(*(quote for quote in named if quote not in quotes), *quotes),
                     subject=subject,
                     pattern=PATTERN,
                 )
-            spoken_of = thing_spoken_of(sentence.text)
-            topic = topic if spoken_of is None else (spoken_of, here)
+            spoken_of = thing_spoken_of(sentence.text) or _headed(utterance, sentence)
+            talk.topic = talk.topic if spoken_of is None else (spoken_of, here)
 
 
-_Topic = tuple[str, Quote]
-_Told = tuple[str, EvidenceClass, tuple[Quote, ...]]
+def _headed(utterance: Utterance, sentence: Sentence) -> str | None:
+    """The thing that the subject of a first mail names, or that a seller turns to."""
+    first = utterance.index == 0 and utterance.side is Side.BUYER
+    subject = first and utterance.text.strip() == sentence.text
+    return thing_headed(sentence.text, subject=subject) if subject or utterance.side is Side.SELLER else None
 
 
-def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[_Told]:
+def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: _Talk) -> Iterator[_Told]:
     here = Quote(utterance=utterance.index, text=sentence.text)
-    things = counted_things(sentence.text)
+    things = things_told(sentence.text)
     if utterance.side is Side.BUYER:
-        if things and _is_asked_how_many(conversation, utterance, sentence, things[-1].name):
+        if things and asks_how_many(conversation, utterance, sentence, things[-1].name):
             yield things[-1].name, EvidenceClass.SAID, (here,)
             return
+        otherwise = asks_otherwise(conversation, utterance)
         for thing in things:
-            if _is_wished(sentence.text, thing):
+            if is_wished(sentence.text, thing, known=talk.knows(thing.name), asked_otherwise=otherwise):
                 yield thing.name, EvidenceClass.SAID, (here,)
         yield from _answered(conversation, utterance, sentence, here)
     elif utterance.side is Side.SELLER and things and invites_reply(utterance, sentence):
@@ -126,41 +129,15 @@ def _is_taken_up(number: int, reply: Reply) -> bool:
 def _is_put_to(text: str, thing: Thing) -> bool:
     """Whether a seller says that the buyer wants so many of a thing, or notes it down ("So two kilns, then?")."""
     before = text[: thing.start]
-    if _YOU.search(text) and _is_wished(text, thing):
+    if _YOU.search(text) and (is_wished(text, thing, known=True) or _NOTES.match(before)):
         return True
-    return (
-        _NOTES.match(before) is not None
-        and (_ENOUGH.match(text, thing.end) or _THEN.match(text, thing.end)) is not None
-    )
-
-
-def _is_asked_how_many(conversation: Conversation, utterance: Utterance, sentence: Sentence, thing: str) -> bool:
-    """Whether the sentence is the first after the seller asked how many, of that thing or of nothing named."""
-    before = seller_before(conversation, utterance.index)
-    first = sentences(utterance.text)[0].start == sentence.start
-    if not first or before is None or _HOW_MANY.search(before.text) is None:
-        return False
-    asked = asked_thing(before.text)
-    return asked is None or same_thing(asked, thing)
-
-
-def _is_wished(text: str, thing: Thing) -> bool:
-    before = text[: thing.start]
-    clause = polarity.clause_before(text, thing.start)
-    over = polarity.is_past(clause) and _WAS_THINKING.search(clause) is None
-    if over or polarity.is_elsewhere(clause) or polarity.is_reported(clause) or polarity.is_negated(clause):
-        return False
-    if _SUFFICES.match(text, thing.end) or _COSTS.match(text, thing.end):
-        return True
-    if _TERSE.match(before):
-        return len(text[: thing.end].split()) <= _MOST_WORDS and _ENOUGH.match(text, thing.end) is not None
-    return _WISH.search(before) is not None and _THERE.search(before) is None
+    return _NOTES.match(before) is not None and (ends_there(text, thing) or _THEN.match(text, thing.end) is not None)
 
 
 def _answered(conversation: Conversation, utterance: Utterance, sentence: Sentence, here: Quote) -> Iterator[_Told]:
     """The number in the first sentence of an answer to "how many traps?"."""
     before = seller_before(conversation, utterance.index)
-    if before is None or sentence.start != sentences(utterance.text)[0].start or counted_things(sentence.text):
+    if before is None or sentence.start != sentences(utterance.text)[0].start or things_told(sentence.text):
         return
     for asked in sentences(before.text):
         name = asked_thing(asked.text)
@@ -168,16 +145,33 @@ def _answered(conversation: Conversation, utterance: Utterance, sentence: Senten
             yield name, EvidenceClass.SAID, (Quote(utterance=before.index, text=asked.text), here)
 
 
-def _of_topic(
-    conversation: Conversation, utterance: Utterance, sentence: Sentence, topic: _Topic | None
-) -> Iterator[_Told]:
+def _of_topic(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: _Talk) -> Iterator[_Told]:
     """A number that counts what was spoken of: the answer to "how many?", or right after the thing was named."""
-    if topic is None or utterance.side is not Side.BUYER or sentence.text == topic[1].text:
+    if utterance.side is not Side.BUYER:
         return
-    asked = _is_asked_how_many(conversation, utterance, sentence, topic[0])
     here = Quote(utterance=utterance.index, text=sentence.text)
-    counted = stated_quantity(sentence.text) is not None or counted_of_those(sentence.text) is not None
-    if not counted and not asked and topic[1].utterance == utterance.index - 1:
-        counted = opens_reply(utterance, sentence) and answered_count(sentence.text) is not None
-    if counted or (asked and bare_count(sentence.text) is not None):
+    last = talk.last
+    if last is not None and utterance.index - last[1].utterance <= 2 and change.corrected_count(sentence.text):
+        if last[1] != here and not things_told(sentence.text):
+            yield last[0], EvidenceClass.SAID, (last[1], here)
+        return
+    topic = talk.topic
+    if topic is not None and topic[1] != here and _counts(conversation, utterance, sentence, topic):
         yield topic[0], EvidenceClass.SAID, (topic[1], here)
+
+
+def _counts(conversation: Conversation, utterance: Utterance, sentence: Sentence, topic: tuple[str, Quote]) -> bool:
+    """Whether a buyer's sentence counts what was spoken of."""
+    text = sentence.text
+    if stated_quantity(text) is not None or (counted_of_those(text) or 0) > 1:
+        return True
+    if (counted_ones(text) or counted_of_those(text)) is not None and _WANTS.search(text):
+        return True
+    if asks_how_many(conversation, utterance, sentence, topic[0]):
+        return (counted_by_name(text, topic[0]) or bare_count(text)) is not None
+    since = utterance.index - topic[1].utterance
+    if since == 0 and echoed_count(text) is not None:
+        return not asks_otherwise(conversation, utterance)
+    if since != 1 or not opens_reply(utterance, sentence) or answered_count(text) is None:
+        return False
+    return not asks_another_number(conversation, utterance)

@@ -18,8 +18,9 @@ from agent.signs.phrases import phrases, words
 from agent.signs.polarity import clause_before, is_hedged, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.stems import Screened
-from agent.values.bare_counts import bare_count
+from agent.values.bare_counts import bare_count, counts_nothing_else
 from agent.values.calendar_days import MONTH, WEEKDAYS
+from agent.values.counts import NUMBER, number_of
 
 _NUMBER = (
     r"(?:[$€£]?\s?\d[\w.,]*|(?:about|around|only|just|an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
@@ -96,7 +97,8 @@ _COUNTED_ANEW = Screened(
         "(I|we) (should have|should've|ought to have|meant to) (said|say)",
         "(no|wait|sorry|oh|actually),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
         "{number}( \\w+){0,3},? (no|sorry|rather),? {number}",
-        "^(oh,? )?(sorry|actually|rather|correction),? ((just|only|about|it's|that's) )*{number}(?=\\s*[.,;!]|\\s*$)",
+        "^(oh,? )?(sorry|actually|rather|correction|wait|hang on|hold on|no|well),? ((no|sorry|actually|just|only|about|it's|that's|let's say),? )*{number}(?=\\s*[.,;!]|\\s*$)",
+        "^(oh,? )?(sorry|actually|rather|correction|wait|hang on|hold on|no), ((no|sorry|actually|just|only|it's|that's),? )*{number} ([\\w-]+ ){0,2}[\\w-]+s(?=,? please|\\s*[.;!]|\\s*$)",
         "(scratch|strike|forget) that",
         "or rather",
         "(instead of|rather than) ((just|only|the) )*{number}",
@@ -166,9 +168,9 @@ _MARK = Screened(
         "(no|sorry|wait|actually|rather),? (wait|sorry|no|actually|rather|I mean|make (that|it|this))",
         "no,(?! (more|less|later|longer))|no\\s*(-|–|—)|no no|no(?= (by |in |on |the )*({month}|{weekday}|\\d+(st|nd|rd|th))\\b)",
         "(er|erm|uh|um),?(?= (by |on |in |the )*({month}|{weekday}|\\d+(st|nd|rd|th))[^.;!?]{0,20} (I mean|I meant|sorry|rather))",
-        "(hold|hang) on|what am I saying|did I (just )?say [^.;!?]{1,25}\\?|let me (look|check|see)|strike that",
+        "(hold|hang) on|wait\\s*(?=,|-|–|—|\\.\\.)|what am I saying|did I (just )?say [^.;!?]{1,25}\\?|let me (look|check|see)|strike that",
         "(make|let's say|let's do|call) (that|it|this|them)",
-        "(scratch|strike|forget) (that|it)",
+        "(scratch|strike|forget) (that|it)(?! (one|two)\\b)",
         "or rather|I mean|I meant|correction|sorry",
         "(said|told|mentioned|wrote|thought) [^.;!?]{1,60}? but",
         "{moved} (up |down )?(from [^.;!?]{1,30}? )?to",
@@ -182,6 +184,12 @@ _IN_PLACE_OF = re.compile(
     r"\b(?:(?:instead\s+of|rather\s+than|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}|"
     r"not\s+(?:(?:by|on|in|for|at|the|an?|until|till|just|only|about|quite|really|my|our)\s+){0,2})$",
     re.IGNORECASE,
+)
+
+
+_INSTEAD = Screened(
+    r"\b(?:go\s+(?:for|with)|take|do|have|say|order|need|want|get|like)\s+(?:just\s+|only\s+)?"
+    rf"(?P<number>{NUMBER})(?:\s+of\s+(?:them|those|these))?\s+instead(?!\s+of)\b"
 )
 
 
@@ -242,10 +250,13 @@ def corrected_count(text: str) -> int | None:
     """How many of what was spoken of a correction puts in ("no, make that six"); None where it counts nothing anew."""
     marks = list(_MARK.finditer(text))
     if not marks:
-        return None
+        instead = _INSTEAD.search(text)
+        return number_of(instead["number"]) if instead is not None else None
     rest = text[marks[-1].end() :]
     count = bare_count(rest)
-    return count.number if count is not None and _LEADS_TO_NUMBER.fullmatch(rest[: count.start]) else None
+    if count is None or not counts_nothing_else(rest, count):
+        return None
+    return count.number if _LEADS_TO_NUMBER.fullmatch(rest[: count.start]) else None
 
 
 def _reaches(text: str, mark: int, value: int) -> bool:

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.stems import Screened
-from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
+from agent.values.counts import (
+    DETERMINED,
+    GOES_ON,
+    MEASURE,
+    NUMBER,
+    UNIT,
+    Count,
+    Scope,
+    counts_something,
+    is_sum_for,
+    is_year,
+    number_of,
+)
 from agent.values.shares import shares_in
 
 _BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{MEASURE})", re.IGNORECASE)
@@ -58,6 +70,7 @@ _CONCLUDED = re.compile(
     re.IGNORECASE,
 )
 """The number on which somebody ends who reckons aloud ("nine engineers, but six design boards, so six")."""
+_FEW_WORDS = 8
 _AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
 """Before an hour of the day."""
 _JOINED = r"(?:,\s+(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)"
@@ -107,8 +120,14 @@ def _numbers(text: str) -> list[tuple[int, int, int | None]]:
     """The numbers in a text that may count what was spoken of, with their spans."""
     rest = _unshared(text)
     numbers = [(m.start(), m.end(), number_of(m["number"])) for m in _BARE.finditer(rest)]
-    found = [each for each in numbers if each[2] and not DETERMINED.search(rest[: each[0]])]
+    counting = [each for each in numbers if each[2] and not _tells_no_count(rest, *each)]
+    found = [each for each in counting if not DETERMINED.search(rest[: each[0]])]
     return [each for each in found if not _AT.search(rest[: each[0]])] or found
+
+
+def _tells_no_count(text: str, start: int, end: int, number: int | None) -> bool:
+    """Whether a number is a year, or money for so many ("2,100 for four")."""
+    return is_year(text, start, end) or is_sum_for(text, end, number or 0)
 
 
 def _unshared(text: str) -> str:
@@ -207,6 +226,13 @@ def repeated_count(text: str, asked: str) -> Count | None:
     return count if count is not None and count.number in counting else None
 
 
+def says_number(text: str, number: int) -> bool:
+    """Whether a text says a number that is no measure and no hour ("ten cars, ten cameras"); "one" only in few words."""
+    if number == 1 and len(text.split()) > _FEW_WORDS:
+        return False
+    return any(number_of(match["number"]) == number for match in _named(text))
+
+
 def _named(text: str) -> Iterator[re.Match[str]]:
     """The numbers in what was said before, hours of the day left out."""
     return (match for match in _BARE.finditer(text) if not _AT.search(text[: match.start()]))
@@ -227,4 +253,7 @@ def wished_count(text: str, before: str = "") -> Count | None:
 
 def _counting(match: re.Match[str] | None) -> Count | None:
     number = number_of(match["number"]) if match else None
-    return Count(match.start("number"), match.end("number"), number, Scope.SPOKEN_OF) if match and number else None
+    if match is None or number is None:
+        return None
+    start, end = match.span("number")
+    return None if _tells_no_count(match.string, start, end, number) else Count(start, end, number, Scope.SPOKEN_OF)

@@ -16,7 +16,7 @@ UNIT = (
 )
 MAX_QUANTITY = 1_000_000
 
-NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single(?:\s+one)?|single|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a"
+NUMBER = rf"(?:\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s+dozen|\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}|half\s+a\s+dozen|a\s+dozen|{WORDS}|(?:a|the)\s+single(?:\s+one)?|single|(?:just|only)\s+the\s+one|a\s+couple(?:\s+of)?|couple\s+of|a\s+pair(?:\s+of)?|just\s+a(?!\s+(?:couple|pair|dozen|half|few))"
 MEASURE = (
     r"(?:\s*(?:%|percent\b|k\b)|[\s-]+(?:business\s+|working\s+|calendar\s+|full\s+)?(?:days?|weeks?|months?|hours?|"
     r"minutes?|years?|o['’]clock|dollars?|euros?|pounds?|grand|hundred|thousand|percent|[ap]\.?m|"
@@ -37,6 +37,29 @@ DETERMINED = re.compile(
 """Before a number that picks out what is known already ("those two", "all three")."""
 _ANY_NUMBER = Screened(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)")
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
+
+
+_IN_TIME = re.compile(
+    r"\b(?:by|in|until|till|before|after|since|from|during|for|of|to|through|early|mid|late|year|spring|summer|autumn|fall|winter|q[1-4]|"
+    r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)[\s-]+$",
+    re.IGNORECASE,
+)
+_FOR_SO_MANY = re.compile(
+    rf"\s+for\s+(?:(?:all|the|those|these)\s+)*(?:\d|{WORDS}|all\b|both\b|it\b|that\b|this\b|them\b|everything\b|the\s+(?:lot|whole))",
+    re.IGNORECASE,
+)
+_DEAREST_COUNT = 100
+"""From which number on "so many for four" is a price."""
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether the figures from `start` to `end` are a year ("by 2027")."""
+    return re.fullmatch(r"(?:19|20)\d\d", text[start:end]) is not None and _IN_TIME.search(text, 0, start) is not None
+
+
+def is_sum_for(text: str, end: int, number: int) -> bool:
+    """Whether a number that ends at a place is money for what follows ("we have 2,100 for four")."""
+    return number >= _DEAREST_COUNT and _FOR_SO_MANY.match(text, end) is not None
 
 
 class Scope(StrEnum):
@@ -74,9 +97,13 @@ def number_of(words: str) -> int | None:
     folded = " ".join(words.lower().split()).removesuffix(" of")
     if folded in _FORMS:
         return _FORMS[folded]
-    if folded.removesuffix(" one").endswith("single"):
+    if folded.removesuffix(" one").endswith(("single", " the")):
         return 1
-    number = parse(folded.replace(",", ""))
+    if folded.endswith(" dozen"):
+        several = parse(folded.removesuffix(" dozen"))
+        return None if several is None else int(several) * 12
+    said = folded.split()
+    number = parse(said[0] if len(set(said)) == 1 else folded.replace(",", ""))  # "four four", as people stumble
     if number is None or number != int(number) or not 1 <= number <= MAX_QUANTITY:
         return None
     return int(number)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from agent.stems import Index, Screened, Sought
 from agent.stems.sought import in_small_letters
+from agent.values.heard_names import HeardNames, heard_in
 from agent.values.numbers import WORDS
 
 MIN_SHORT = 5
@@ -70,6 +71,9 @@ class ProductNames:
         index = Index()
         self._whole = Screened(_expression(known), index) if known else None
         self._partial = Screened(_expression(self._parts), index) if self._parts else None
+        ends = [form for form, name in self._parts.items() if _form(name).endswith(f" {form}")]
+        self._heard = HeardNames((*self._full, *ends))
+        self._sounds: Mapping[str, str] = {}
         self._spoken: dict[str, str] = {}
         self._named: frozenset[str] = frozenset()
         self._in_talk: _InTalk | None = None
@@ -83,22 +87,25 @@ class ProductNames:
         """The same finder for one conversation: a part of a name will do that one of the products named in it has.
 
         A single word in small letters then hardly names another product: it must stand like a thing that is asked for
-        ("and the inverter?", but not "my designers" or "in two labs").
+        ("and the inverter?", but not "my designers" or "in two labs"). Names that sound alike are looked for where the
+        talk holds such.
         The latest one is kept, since a conversation is read first and grounded then.
         """
         if self._whole is None:
             return self
+        texts = tuple(texts)
+        sounds = self._heard.in_talk(texts)
         named = frozenset(
             mention.product for text in texts for mention in self._found(text, self._whole, self._whole_name)
         )
         parts = {form: name for form, name in _parts(sorted(named), _THINGS).items() if form not in self._parts}
-        if not named:
+        if not named and not sounds:
             return self
         latest = self._latest
-        if latest is not None and latest._named == named:
+        if latest is not None and (latest._named, latest._sounds) == (named, sounds):
             return latest
         narrowed = copy(self)
-        narrowed._named, narrowed._spoken = named, parts
+        narrowed._named, narrowed._spoken, narrowed._sounds = named, parts, sounds
         narrowed._in_talk = _in_talk(tuple(sorted(parts))) if parts else None
         narrowed._remembered, narrowed._latest = {}, None
         self._latest = narrowed
@@ -118,13 +125,23 @@ class ProductNames:
         found: list[Mention] = []
         for finder in finders:
             whole = finder is self._whole
-            taken = [(mention.start, mention.end) for mention in found]
+            taken = tuple(found)
             found += [
                 mention if whole else replace(mention, partial=True)
                 for mention in self._found(text, finder, self._whole_name if whole else self._part_name)
-                if not any(start < mention.end and mention.start < end for start, end in taken)
+                if not _overlaps(mention, taken)
             ]
+        if self._sounds:
+            exact = [mention for mention in found if not mention.partial]
+            heard = [mention for mention in self._sounding(text) if not _overlaps(mention, exact)]
+            found = [*heard, *(mention for mention in found if not _overlaps(mention, heard))]
         return sorted(found, key=lambda mention: mention.start)
+
+    def _sounding(self, text: str) -> Iterator[Mention]:
+        """Names and ends of names that are spelled otherwise; an end of one names the product only with a count."""
+        for start, end, form in heard_in(text, self._sounds):
+            whole = form in self._full
+            yield Mention(start, end, self._full[form] if whole else self._parts[form], partial=not whole)
 
     def _found(self, text: str, finder: Screened | _InTalk, name: Callable[[str], str | None]) -> Iterator[Mention]:
         for match in finder.finditer(text):
@@ -161,6 +178,10 @@ class ProductNames:
         if _PEOPLE.fullmatch(words):
             return False
         return _AS_THING.search(match.string, 0, match.start()) is not None
+
+
+def _overlaps(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start < mention.end and mention.start < other.end for other in others)
 
 
 def _begins_with(match: re.Match[str]) -> bool:

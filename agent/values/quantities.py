@@ -8,7 +8,18 @@ from dataclasses import replace
 
 from agent.stems import Screened
 from agent.values.bare_counts import answered_count, bare_count, by_ordinals, counts_in_order, wished_count
-from agent.values.counts import DETERMINED, GOES_ON, MEASURE, NUMBER, UNIT, Count, Scope, counts_something, number_of
+from agent.values.counts import (
+    DETERMINED,
+    GOES_ON,
+    MEASURE,
+    NUMBER,
+    UNIT,
+    Count,
+    Scope,
+    counts_something,
+    is_year,
+    number_of,
+)
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 from agent.values.shares import Shares, share_of, shares_in
@@ -68,6 +79,11 @@ _HAD = re.compile(
     re.IGNORECASE,
 )
 """Before what the speaker has got already."""
+_HAVE = re.compile(r"\b(?:have|['’]ve(?:\s+got)?|got|own|run|use|with)\s+(?:the\s+|your\s+|about\s+)?$", re.IGNORECASE)
+_ALREADY = re.compile(
+    r"\s+(?:already|in\s+(?:use|place|service)|installed|running|up\s+and\s+running|from\s+(?:you|last))\b",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
 """Before people or things that somebody has got ("for our four designers")."""
 _REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
@@ -251,12 +267,21 @@ def _is_each_ones(text: str, mention: Mention, mentions: Sequence[Mention], shar
 
 
 def _count(match: re.Match[str], number: int, text: str, mentions: Sequence[Mention]) -> Count | None:
+    if is_year(text, *match.span("number")):
+        return None
     named = _named_after(text, match.end(), mentions, every=bool(match["each"]))
-    if named and (_HAD.search(text[: match.start()]) or _is_described(text, match, named)):
+    if named and (_is_had(text, match, named) or _is_described(text, match, named)):
         return None
     if named:
         return Count(match.start(), named[-1].end, number, Scope.NAMED, tuple(m.product for m in named))
     return _pointing(match, number, text)
+
+
+def _is_had(text: str, match: re.Match[str], named: Sequence[Mention]) -> bool:
+    """Whether the speaker has what is counted already ("we share four panels", "we have four panels already")."""
+    if _HAD.search(text, 0, match.start()):
+        return True
+    return _HAVE.search(text, 0, match.start()) is not None and _ALREADY.match(text, named[-1].end) is not None
 
 
 _DEAREST_COUNT = 50

@@ -15,14 +15,16 @@ from agent.values.counts import NUMBER, number_of
 
 _NO_THING = frozenset(
     """
-    people person persons employee employees staff worker workers colleague colleagues user users member members customer
+    people person persons employee employees staff worker workers colleague colleagues user users member members chef chefs cook cooks waiter waiters customer
     customers client clients guest guests patient patients student students pupil pupils child children kid kids driver
     drivers nurse nurses teacher teachers agent agents rep reps engineer engineers man men woman women family families
     visitor visitors tenant tenants resident residents player players crew crews team teams department departments
-    partner partners vendor vendors supplier suppliers manager managers
+    partner partners vendor vendors supplier suppliers manager managers director directors trustee trustees owner owners
+    investor investors boss bosses brother brothers sister sisters son sons daughter daughters uncle uncles aunt aunts
+    cousin cousins sir madam mate lad lads guy guys bloke blokes lady ladies gentleman gentlemen
     site sites location locations place places office offices store stores shop shops branch branches room rooms floor
     floors building buildings house houses warehouse warehouses plant plants city cities country countries region regions
-    clinic clinics bistro bistros restaurant restaurants hotel hotels cafe cafes school schools farm farms hospital
+    bay bays row rows aisle aisles lane lanes clinic clinics bistro bistros restaurant restaurants hotel hotels cafe cafes school schools farm farms hospital
     hospitals entrance entrances exit exits gate gates door doors table tables garage garages depot depots station stations
     hall halls ward wards classroom classrooms field fields acre acres hectare hectares mile miles metre metres meter
     meters foot feet inch inches square cubic kilo kilos kilogram kilograms tonne tonnes ton tons litre litres liter
@@ -39,26 +41,42 @@ _NO_THING = frozenset(
     attempt attempts try tries mistake mistakes signature signatures approval approvals vote votes level levels type
     types kind kinds sort sorts version versions stage stages phase phases size sizes colour colours color colors
     concern concerns condition conditions requirement requirements feature features
-    unit units piece pieces item items another set sets
+    unit units piece pieces item items another set sets pc pcs no nos qty quantity quantities number numbers
+    hitch snag catch worry favour favor doubt enquiry enquiries inquiry inquiries request requests thanks thank regards wishes wish greetings cheers help advice info information thinking looking asking sorting price prices pricing
     one ones each of these those them that this
     """.split()
 )
+_MEASURES = frozenset(
+    """
+    litre litres liter liters gallon gallons metre metres meter meters foot inch inches square cubic kilo kilos kilogram
+    kilograms gram grams tonne tonnes ton tons degree degrees watt watts volt volts minute hour day days week month year
+    man person bucks quid dollar dollars euro euros pound pounds percent thousand million hundred
+    """.split()
+)
+"""Before the name of a thing they say how big or how dear it is, and not how many ("2 litre flasks")."""
+_POINTS = frozenset(("them", "those", "these", "that", "this"))
+_AFTER_NOUNS = frozenset(("unit", "units", "meter", "meters"))
+"""Words that name a thing after another noun ("flow meters")."""
+_OF_UNITS = frozenset(
+    "running linear new more extra additional whole full separate single individual such these those the two same".split()
+)
+"""Before "units" they name no thing, as other words do ("vacuum units")."""
 _STOPS = (
     r"(?:for|in|on|at|to|with|by|and|or|but|as|that|which|who|so|from|per|across|before|until|till|within|this|next|right|"
     r"now|please|if|because|is|are|was|were|would|will|can|could|should|may|might|must|has|have|had|do|does|did|be|been|"
     r"not|only|too|then|than|when|where|while|about|around|by|under|over|into|since|today|tomorrow|initially|altogether|"
     r"total|at|the|a|an|my|our|your|their|his|her|its|we|you|I|they|it|he|she|there|here|via|like|plus|yes|no|sometime|"
     r"asap|soon|instead|maybe|perhaps|probably|also|just|still|already|ready|available|delivered|installed|shipped|"
-    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never|costs?|come|comes)"
+    r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never|costs?|come|comes|aside|us|me|set\s+(?:us|me)|run\s+(?:us|me))"
 )
-_COUNTING = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|dozen)"
-_WORD = rf"(?!(?:{_STOPS}|{_COUNTING})\b)[^\W\d_][\w'’/-]*"
-_FILLER = r"(?:uh+|um+|er+|erm|like|you\s+know)\s+"
-_THING = rf"(?:{_FILLER})*(?:of\s+)?(?:(?:your|the|those|these|our)\s+)?(?:{_FILLER})*(?P<thing>(?:(?:\d\w*|{_WORD})\s+){{0,3}}?{_WORD})"
+COUNTING = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|dozen)"
+WORD = rf"(?!(?:{_STOPS}|{COUNTING})\b)[^\W\d_][\w'’/-]*"
+FILLER = r"(?:uh+|um+|er+|erm|like|you\s+know)\s+"
+THING = rf"(?:{FILLER})*(?:of\s+)?(?:(?:your|the|those|these|our)\s+)?(?:{FILLER})*(?P<thing>(?:(?:\d\w*|{WORD})\s+){{0,3}}?{WORD})"
 _RATE = r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|hour|shift|night|minute|season)\b"
-_ENDS = rf"(?!\s+{_RATE})(?=\s*(?:[.,;:!?()–—\"”]|$)|\s+(?:{_STOPS}|\d)\b)"
+ENDS = rf"(?!\s+{_RATE})(?=\s*(?:[.,;:!?()–—\"”]|$)|\s+(?:{_STOPS}|\d)\b|(?<=s)\s+[a-z]+ing\b(?!\s+[a-z]+s\b))"
 _COUNTED = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s*[x×]?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{_THING}{_ENDS}",
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)(?:\s*\(\d{{1,4}}\))?\s*(?:[x×]|nos\b\.?|pcs\b\.?)?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{THING}{ENDS}",
     re.IGNORECASE,
 )
 _FOR_PEOPLE = re.compile(
@@ -68,38 +86,12 @@ _FOR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _UNITS_OF = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s+(?:units?|pieces?|sets?|licen[cs]es?|copies|copy|seats?|boxes|packs?)\s+"
-    rf"of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>(?:{_WORD}\s+){{0,3}}?{_WORD}){_ENDS}",
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s+(?:units?|pieces?|pcs\.?|sets?|licen[cs]es?|copies|copy|seats?|boxes|packs?)\s+"
+    rf"of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD}){ENDS}",
     re.IGNORECASE,
 )
 """A name of its own after a unit ("six units of DockSense"), which has no plural."""
 
-_ASKED = re.compile(
-    rf"\bhow\s+many\s+{_THING}(?=\s*\?|\s+(?:(?:do|will|did|would|should)\s+you\s+(?:\w+\s+)?(?:need|want|like|require|take|"
-    r"order|have\s+in\s+mind|think)|(?:would|should|shall|can|may)\b|are\s+(?:you|we)\b))",
-    re.IGNORECASE,
-)
-"""A question for how many somebody wants, and not for how many there are."""
-
-_SPOKEN_OF = re.compile(
-    r"\b(?:(?:need|want|gimme|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
-    r"(?:call|writ|ask|talk|messag|voicemail|phon)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us|it['’]s|this\s+is|that['’]s)\s+about|"
-    r"[ei]nquir\w+\s+about|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)\s+(?:for|on)|pric(?:e|es|ing)\s+(?:for|of|on)|"
-    r"regarding|order|ordering|buy|buying|purchas(?:e|ing))\s+|(?:products?|items?|equipment|interested\s+in|"
-    r"(?:product|item|equipment)s?\s+(?:of\s+interest|wanted|needed|required))\s*[:=]\s*)"
-    rf"(?:{_FILLER}|(?:some|a|an|the|our|your|new|few|more|of|those|these|replacement|additional)\s+)*"
-    rf"(?P<thing>(?:(?:\d\w*|{_WORD})\s+){{0,3}}?{_WORD}){_ENDS}",
-    re.IGNORECASE,
-)
-_QUANTITY = re.compile(
-    rf"\b(?:qty|quantity|how\s+many|number(?:\s+(?:of\s+units|needed|required))?|units|pieces|pcs)\s*(?:needed|required|wanted)?\s*"
-    rf"[:=]\s*(?P<number>{NUMBER})\b",
-    re.IGNORECASE,
-)
-_OF_THOSE = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|(?:the\s+)+(?:\w+\s+){{0,2}}ones)\b(?!\s+(?:are|is|were|was|have|has|had)\b)",
-    re.IGNORECASE,
-)
 _IRREGULAR = {
     "shelves": "shelf",
     "knives": "knife",
@@ -134,42 +126,18 @@ def _found(text: str) -> Iterator[Thing]:
     named = [(match, True) for pattern in (_COUNTED, _FOR_PEOPLE) for match in pattern.finditer(text)]
     for match, counted in (*named, *((match, False) for match in _UNITS_OF.finditer(text))):
         told = match["number"].lower()
-        told = told.split()[0] if len(set(told.split())) == 1 else told  # "two two generators", as people stumble
         number = 1 if told == "one" else number_of(told)
-        name = _name(match["thing"], plural=counted and number != 1)
+        name = thing_name(match["thing"], plural=counted and number != 1)
         if number is not None and name is not None:
             yield Thing(name, number, match.start(), match.end())
 
 
-def thing_spoken_of(text: str) -> str | None:
-    """The thing that a text last says somebody wants or calls about, without a number ("about the smart traps")."""
-    names = [_name(match["thing"], plural=match["thing"].lower().endswith("s")) for match in _SPOKEN_OF.finditer(text)]
-    return next((name for name in reversed(names) if name is not None), None)
-
-
-def stated_quantity(text: str) -> int | None:
-    """The number in a field of a form ("Quantity: 3")."""
-    match = _QUANTITY.search(text)
-    return number_of(match["number"]) if match else None
-
-
-def counted_of_those(text: str) -> int | None:
-    """The number of what was spoken of that somebody counts ("six of the white ones", "two of those, please")."""
-    match = _OF_THOSE.search(text)
-    return number_of(match["number"]) if match else None
-
-
-def asked_thing(text: str) -> str | None:
-    """The thing that a question asks the number of ("how many traps do you need?")."""
-    match = _ASKED.search(text)
-    return _name(match["thing"], plural=True) if match else None
-
-
-def _name(words: str, *, plural: bool) -> str | None:
+def thing_name(words: str, *, plural: bool) -> str | None:
     """The name of a thing in the singular; None for what is no thing for sale."""
     told = words.lower().split()
     last = told[-1]
-    if last in _NO_THING:
+    unit = last in _AFTER_NOUNS and len(told) > 1 and told[-2] not in _OF_UNITS
+    if (last in _NO_THING and not unit) or told[0] in _POINTS or not _MEASURES.isdisjoint(told[:-1]):
         return None
     if plural and not last.endswith("s"):
         return None

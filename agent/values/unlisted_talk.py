@@ -1,0 +1,171 @@
+"""Things spoken of by their own names, and the numbers told of them elsewhere: "about the traps", "traps, qty 3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from agent.values.counts import NUMBER, number_of
+from agent.values.shares import share_of, shares_in
+from agent.values.unlisted import ENDS, FILLER, THING, WORD, Thing, counted_things, thing_name
+
+_ASKED = re.compile(
+    rf"\b(?:how\s+many|what\s+(?:quantity|number)\s+of)\s+{THING}(?=\s*\?|\s+(?:(?:do|will|did|would|should)\s+you\s+(?:\w+\s+)?(?:need|want|like|require|take|"
+    r"order|have\s+in\s+mind|think)|(?:would|should|shall|can|may)\b|are\s+(?:you|we)\b))",
+    re.IGNORECASE,
+)
+"""A question for how many somebody wants, and not for how many there are."""
+
+_ARTICLES = (
+    rf"(?P<article>(?:{FILLER}|(?:some|a|an|the|our|your|new|few|more|of|those|these|replacement|additional)\s+)*)"
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:(?:need(?:ed)?|want(?:ed)?|gimme|get|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
+    r"(?:call|writ|ask|talk|messag|voicemail|phon|ring|wrote)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us|it['’]s|this\s+is|that['’]s)\s+about|"
+    r"[ei]nquir\w+\s+(?:about|for|on|regarding)|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)(?:\s+(?:for|on))?|pric(?:e|es|ing)\s+(?:for|of|on)|"
+    r"(?:earmarked|sanctioned|reserved|set\s+aside)\s+for|propose|recommend|suggest|put\s+forward|request|reserve|"
+    rf"regarding(?:\s+your\s+(?:enquiry|inquiry|request)\s+(?:for|about|on))?|order|ordering|buy|buying|purchas(?:e|ing))\s+){_ARTICLES}"
+    rf"(?P<thing>(?:(?:\d\w*|{WORD})\s+){{0,3}}?{WORD}){ENDS}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?P<label>[^:?]{0,60}\b(?:need|want|after|products?|items?|equipment|looking\s+for|interested\s+in|interest|order|"
+    rf"goods|models?|article|requir\w*)\b[^:?]{{0,30}})\??\s*[:=]\s*{_ARTICLES}"
+    rf"(?P<thing>(?:(?:\d\w*|{WORD})\s+){{0,3}}?{WORD}){ENDS}",
+    re.IGNORECASE,
+)
+"""A field of a form that names a thing ("Product: Kayaks", "What are you after?: Kayaks, the short ones")."""
+_ASKS_HOW = re.compile(r"\b(?:how|when|who|why|where|much|many|budget|contact|by)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:(?:re|fw|fwd|subject|enquiry|inquiry|request|order|quote|quotation|question|offer|so|now|right|okay|and|then|as|for|about|on|of|"
+    rf"regarding|your|the|our|those|these|some)\b\W*)*(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD})"
+    r"(?:\s+(?:enquiry|inquiry|request|order|quote|quotation|wanted|needed|required))?\W*",
+    re.IGNORECASE,
+)
+_TURNS_TO = re.compile(
+    rf"\W*(?:(?:so|now|right|okay|and|then|well|as\s+for|about|on\s+to|good)\b\W*)*(?:your|the|those|these)\s+(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD})\W*",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    rf"\W*(?:(?:so|now|right|okay|and|then|well)\b\W*)*(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD}),\s+you\s+(?:said|wrote|mentioned|asked|wanted)\b.*",
+    re.IGNORECASE,
+)
+"""A seller who turns to a thing ("So, the cat trees.", "Cat trees, you said.")."""
+_QUANTITY = re.compile(
+    r"\b(?:qty|quantity|how\s+many(?:\s+[^:?]{1,30})?|number(?:\s+(?:of\s+\w+|needed|required))?|units|pieces|pcs)\s*"
+    rf"(?:needed|required|wanted)?\s*\??\s*[:=]\s*(?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|(?:the\s+)+(?:\w+\s+){{0,2}}ones)\b(?!\s+(?:are|is|were|was|have|has|had|broke|went|keep|kept|\w+ed)\b)",
+    re.IGNORECASE,
+)
+_THE_ONES = re.compile(
+    rf"\b(?:all|those|these|the)\s+(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}ones\b(?!\s+(?:are|is|were|was|have|has|had|that\s+(?:are|broke))\b)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:\s*,?\s*\(?(?:qty|quantity)\b\.?\s*[:=]?\s*|\s*\(\s*|\s+[x×]\s*|\s*(?:,|:|\s[–—-])\s+(?:(?:say|just|only|about|maybe|perhaps|probably|around)\s+)*)"
+    rf"(?P<number>{NUMBER})\b(?:\s*(?:pcs|pieces|units|nos|of\s+(?:them|those|these))\b\.?)?"
+    r"(?:\s*\)|,?\s+(?:please|in\s+total|altogether|I['’]d\s+say|I\s+(?:think|guess))\b|(?=\s*[.,;!?]?\s*$))",
+    re.IGNORECASE,
+)
+"""A number right after the name of what it counts ("the kayaks, qty 2", "kayaks x 4", "kayaks, four of them")."""
+_LONGEST_HEADING = 60
+_MONEY = re.compile(r"[$€£]|\b(?:dollars?|euros?|pounds?|bucks|quid|usd|eur|rupees)\b", re.IGNORECASE)
+"""Between a thing and what shares out a price ("licences for nine people at 20 dollars per user")."""
+_YEARS = range(1900, 2100)
+
+
+def things_told(text: str) -> tuple[Thing, ...]:
+    """The things that a text counts by their own names, before or after the name."""
+    counted = tuple(_shared_out(text, counted_things(text)))
+    after = _told_after(text)
+    if after is None or any(thing.start < after.end and after.start < thing.end for thing in counted):
+        return counted
+    return (*counted, after)
+
+
+def _shared_out(text: str, things: Sequence[Thing]) -> Iterator[Thing]:
+    """Things, each times the number of those that get as many; without those of whom nobody says how many they are."""
+    shares = shares_in(text, lambda _: False) if things else []
+    for thing in things:
+        share = share_of(text, thing.start, thing.end, shares)
+        if share is None or _MONEY.search(text, thing.end, max(thing.end, share.start)):
+            yield thing
+        elif share.among is not None:
+            yield thing._replace(number=thing.number * share.among)
+
+
+@lru_cache(maxsize=4096)
+def _told_after(text: str) -> Thing | None:
+    match = _AFTER.search(text)
+    number = number_of(match["number"]) if match else None
+    if match is None or number is None or number in _YEARS:
+        return None
+    head = text[: match.start()]
+    named = next((found for found in _spoken_of(head) if found.end() == len(head)), None) or _heading(head)
+    name = _named(named) if named is not None else None
+    return None if named is None or name is None else Thing(name, number, named.start("thing"), match.end())
+
+
+def _heading(text: str) -> re.Match[str] | None:
+    """Words that are hardly more than the name of a thing, in the plural, as the subject of a mail is."""
+    match = _HEADING.fullmatch(text, text.rfind(": ") + 1)
+    return match if match is not None and match["thing"].lower().endswith("s") else None
+
+
+def _spoken_of(text: str) -> list[re.Match[str]]:
+    labelled = _LABEL.match(text)
+    found = [] if labelled is None or _ASKS_HOW.search(labelled["label"]) else [labelled]
+    return [*found, *_SPOKEN_OF.finditer(text)]
+
+
+def _named(match: re.Match[str]) -> str | None:
+    return thing_name(match["thing"], plural=match["thing"].lower().endswith("s"))
+
+
+def thing_spoken_of(text: str) -> str | None:
+    """The thing that a text last says somebody wants or calls about, without a number ("about the smart traps")."""
+    names = [_named(match) for match in _spoken_of(text)]
+    return next((name for name in reversed(names) if name is not None), None)
+
+
+def thing_headed(text: str, *, subject: bool) -> str | None:
+    """The thing in a text that says no more than its name ("So, the cat trees."); `subject`: it heads a mail."""
+    if len(text) > _LONGEST_HEADING:
+        return None
+    match = _HEADING.fullmatch(text) if subject else _TURNS_TO.fullmatch(text) or _SAID.fullmatch(text)
+    return _named(match) if match is not None and match["thing"].lower().endswith("s") else None
+
+
+def stated_quantity(text: str) -> int | None:
+    """The number in a field of a form ("Quantity: 3")."""
+    return _number(_QUANTITY.search(text))
+
+
+def counted_of_those(text: str) -> int | None:
+    """The number of what was spoken of that somebody counts ("six of the white ones", "two of those, please")."""
+    return _number(_OF_THOSE.search(text))
+
+
+def counted_ones(text: str) -> int | None:
+    """The number of ones told by what they are like ("the three tall ones")."""
+    return _number(_THE_ONES.search(text))
+
+
+def counted_by_name(text: str, name: str) -> int | None:
+    """How many of a thing a text counts by its last word, whatever else that word may mean ("four meters")."""
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    return _number(re.search(rf"(?<![\w$€£.,/-])(?P<number>{NUMBER})\s+{last}(?:e?s)?\b", text, re.IGNORECASE))
+
+
+def asked_thing(text: str) -> str | None:
+    """The thing that a question asks the number of ("how many traps do you need?")."""
+    match = _ASKED.search(text)
+    return thing_name(match["thing"], plural=True) if match else None
+
+
+def _number(match: re.Match[str] | None) -> int | None:
+    return number_of(match["number"]) if match else None
