@@ -12,7 +12,8 @@ from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.rules_reader.told_before import Counted, as_before, sharing_before, summed_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
-from agent.signs.money import names_money, recounted_amounts
+from agent.signs.money import names_money
+from agent.signs.money_put_right import recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before

@@ -110,7 +110,8 @@ _RESTS_ON = re.compile(
 """Before a span on which something else rests ("please base it on three days")."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
-    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",
+    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s|"
+    r"(?:[$€£]\s?\d[\d.,]*|\b(?:dollars|euros|pounds|bucks|k|grand|hundred|thousand))\s+(?:an?|per|each|for\s+an?)\s+\w+(?:\s+and)?)\s+$",
     re.IGNORECASE,
 )
 _NO_WISH = (
