@@ -145,7 +145,7 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
 @lru_cache(maxsize=2048)
 def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
-    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
+    amounts = [amount for amount in find_amounts(text) if _is_any(amount) and not _counts_things(amount, text)]
     if not amounts or _is_supposed(text, amounts) or (voice is Voice.BUYER and is_others_money(text)):
         return ()
     masked = _Masked(text, amounts)
@@ -226,7 +226,7 @@ def names_money(text: str) -> bool:
 def likely_amounts(sentence: Sentence) -> list[Amount]:
     """The amounts in a sentence that is taken for one about the buyer's budget, though no phrase says so."""
     text = sentence.text
-    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
+    amounts = [amount for amount in find_amounts(text) if _is_any(amount) and not _counts_things(amount, text)]
     if not amounts or sentence.asks or _is_supposed(text, amounts) or is_others_money(text):
         return []
     masked = _Masked(text, amounts)
@@ -246,6 +246,11 @@ def stands_for_budget(sentence: Sentence, amount: Amount) -> bool:
     amounts = find_amounts(sentence.text)
     masked = _Masked(sentence.text, amounts)
     return all(masked.may_be(i) for i, each in enumerate(amounts) if each == amount)
+
+
+def _is_any(amount: Amount) -> bool:
+    """Whether an amount is any money at all; "not one dollar" is none, and fifty cents are only by the piece."""
+    return amount.money.amount > (0 if amount.money.per else 1)
 
 
 def _counts_things(amount: Amount, text: str) -> bool:

@@ -77,6 +77,7 @@ _BARE = re.compile(
 LONGEST = 80
 """How many characters may stand before that amount."""
 
+_NUMBERS = re.compile(rf"\b(?:{DIGITS}|{SPOKEN})", re.IGNORECASE)
 _NEAR = 5
 """How many times smaller or larger the amount may be that a bare number stands for ("5k?" "More like 4.")."""
 
@@ -122,7 +123,8 @@ def corrected_amounts(question: Sentence, reply: Sentence) -> list[Amount]:
         return []
     text = reply.text
     found = change.standing(text, [amount for amount in find_amounts(text) if may_be_money(amount)])
-    found = found or _of_the_same(text, named[0], question.text)
+    if not found and len(_NUMBERS.findall(question.text)) == 1:
+        found = _of_the_same(text, named[0], question.text)
     if len(found) != 1 or found[0].money.amount == named[0].money.amount:
         return []
     led, tail = text[: found[0].start], text[found[0].end :]

@@ -147,7 +147,7 @@ def is_of_others_or_past(before: str) -> bool:
 
 
 _GRANTED = Screened(
-    r"\b(?:if|once|when|as\s+soon\s+as|provided(?:\s+that)?|providing|assuming(?:\s+that)?|should|supposing|in\s+case|as\s+long\s+as)\s+"
+    r"\b(?:if|once|when|as\s+soon\s+as|provided(?:\s+that)?|providing|assuming(?:\s+that)?|should|supposing|in\s+case|as\s+long\s+as)\s+(?!you\b)"
     r"(?:[\w'’-]+\s+){1,4}?(?:approves?|agrees?|consents?|says?\s+(?:yes|okay|ok)|signs?(?:\s+(?:it|this|that))?\s+off|signs?\s+(?:it|this|that)|"
     r"comes?\s+(?:through|in|off)|goes?\s+(?:through|ahead)|pass(?:es)?|accepts?|nods?|votes?|releases?|lets\s+(?:us|me)|plays?\s+along|"
     r"(?:(?:is|are|gets?)|['’]s)\s+(?:\w+\s+)?(?:approved|passed|granted|accepted|renewed|released|through|signed)|"
@@ -163,7 +163,7 @@ _SUBJECT_TO = re.compile(
     r"\b(?:subject|conditional|contingent|pending|depending)(?:\s+(?:to|on|upon))?\s+(?:\S+\s+){0,4}?(?:approv|consent|sign|agree|vote|decision)",
     re.IGNORECASE,
 )
-_ONLY_IF = re.compile(r"\bonly\s+(?:if|once|after)\b", re.IGNORECASE)
+_ONLY_IF = re.compile(r"\bonly\s+(?:if|once)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\b(?:I|we|you|they|it|everything|all)\b", re.IGNORECASE)
 
 
@@ -188,6 +188,7 @@ _OTHERS_MONEY = Screened(
     .replace("{{", "{")
     .replace("}}", "}")
 )
+_SUM = re.compile(r"\d|\b(?:hundred|thousand|grand|million|lakh)\b", re.IGNORECASE)
 _OWN_MONEY = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|our|my|for\s+(?:us|me|this|it))\b", re.IGNORECASE)
 
 
@@ -206,7 +207,7 @@ def speaks_of_own_money(text: str) -> bool:
 def is_others_money(text: str) -> bool:
     """Whether a sentence tells of what others spend, have or ask, and of nothing of one's own."""
     told = _OTHERS_MONEY.search(text)
-    return told is not None and _OWN_MONEY.search(text, told.end()) is None
+    return told is not None and _SUM.search(text, told.end()) is not None and not _OWN_MONEY.search(text, told.end())
 
 
 def _doubt(found: Found, before: str, all_before: str, after: str) -> Iterator[Found]:
