@@ -152,7 +152,8 @@ _GRANTED = Screened(
     r"comes?\s+(?:through|in|off)|goes?\s+(?:through|ahead)|pass(?:es)?|accepts?|nods?|votes?|releases?|lets\s+(?:us|me)|plays?\s+along|"
     r"(?:(?:is|are|gets?)|['’]s)\s+(?:\w+\s+)?(?:approved|passed|granted|accepted|renewed|released|through|signed)|"
     r"(?:gives?|grants?|allows?|lends?|pays?)\s+(?:us|me|it|the|a)|(?:get|win)s?\s+(?:the|that|a|our|this)\s+(?:\w+\s+)?"
-    r"(?:grant|loan|subsidy|money|funding|okay|nod|go-?ahead|green\s+light|approval|bid|contract|lottery))\b"
+    r"(?:grant|loan|subsidy|money|funding|okay|nod|go-?ahead|green\s+light|approval|bid|contract|lottery))\b|"
+    r"\bif\s+(?!you\b)(?:[\w'’]+\s+){1,4}?(?:approved|agreed|consented|said\s+yes|signed|came\s+(?:through|in|off)|went\s+through|passed|gave\s+us)\b"
 )
 """A consent or a gift of others on which money hangs ("if the board approves, we have 10k")."""
 

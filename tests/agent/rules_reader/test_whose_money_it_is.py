@@ -55,6 +55,7 @@ def test_what_the_seller_says_of_the_buyers_money_is_one(talk: Talk, seller: str
     [
         "If the board approves we have 10k.",
         "If the board approves it, we have $10,000 for this.",
+        "If the subsidy came through, we'd have 10k for it.",
         "Once the grant comes through we'll have 10k.",
         "Assuming the council agrees, there'd be 10k.",
         "Should the trustees say yes, we'd have ten thousand pounds.",
@@ -83,6 +84,7 @@ def test_money_of_others_or_of_their_consent_is_no_budget(talk: Talk, question: 
         "We have 10k, and once the board signs off we can order.",
         "If you must know, we have 10k for it.",
         "The board approved it, we have 10k.",
+        "When the subsidy came through, we put 10k aside.",
         "When the board approved it, they set aside 10k.",
         "Our neighbours spent 12k on theirs, we have 10k.",
         "The customers have raised 10k for this.",
