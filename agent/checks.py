@@ -6,6 +6,7 @@ check passes or fails only where every reading of what was said agrees; else it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -73,6 +74,8 @@ def _budget_fit(facts: Sequence[Fact], requests: Sequence[Fact], catalogue: Cata
     budgets = [f for f in facts if f.factor is Factor.BUDGET_AMOUNT]
     lines, unpriced = _lines(requests, catalogue)
     missing = _missing_for_budget(budgets, requests, lines, catalogue)
+    if missing and not unpriced and (of_one := _unit_fit(budgets, requests, lines)) is not None:
+        return of_one
     if missing:
         return _unknown(BUDGET_FIT, Factor.BUDGET, missing, [*budgets, *requests])
     amounts = [fact.value.amount for fact in budgets if isinstance(fact.value, Money)]
@@ -97,6 +100,44 @@ def _budget_fit(facts: Sequence[Fact], requests: Sequence[Fact], catalogue: Cata
         sources=tuple(
             f"{line.product.name}: {_amount(line.product.unit_price)} {line.product.currency}" for line in lines
         ),
+    )
+
+
+_OF_ONE = re.compile(
+    r"\b(?:each(?=\s*(?:[.,;!?)]|$))|apiece)|(?:\b(?:per|an?|every|each)\s+|/\s?)(?:unit|piece|licen[cs]e|copy|seat|user)\b",
+    re.IGNORECASE,
+)
+_BY_TIME = re.compile(
+    r"\b(?:days?|weeks?|months?|quarters?|years?|annum|terms?|seasons?|daily|weekly|monthly|quarterly|yearly|annual\w*)\b",
+    re.IGNORECASE,
+)
+"""In the words of a budget for one unit: of a thing that is sold by the unit, and once."""
+
+
+def _unit_fit(budgets: Sequence[Fact], requests: Sequence[Fact], lines: Sequence[_Line]) -> DerivedFact | None:
+    """The list price of the one product asked for, against a budget named for one of it; None where it is neither.
+
+    What is sold by the unit is known by the words: a budget "a seat" is for one, one "a room" may be for several.
+    """
+    moneys = [fact.value for fact in budgets if isinstance(fact.value, Money)]
+    quotes = [" ".join(each.quote for each in fact.evidence) for fact in budgets]
+    if len(lines) != 1 or not moneys or not all(_OF_ONE.search(q) and not _BY_TIME.search(q) for q in quotes):
+        return None
+    product = lines[0].product
+    if any(money.per != "unit" or money.currency not in (None, product.currency) for money in moneys):
+        return None
+    price, least, most = product.unit_price, min(m.amount for m in moneys), max(m.amount for m in moneys)
+    if least < price <= most:
+        return None
+    fails = price > most
+    told = f"> {_amount(most)}" if fails else f"<= {_amount(least)}"
+    return DerivedFact(
+        name=BUDGET_FIT,
+        factor=Factor.BUDGET,
+        outcome=CheckOutcome.FAILS if fails else CheckOutcome.PASSES,
+        arithmetic=f"{_amount(price)} ({product.name}) {told} each",
+        evidence=_evidence([*budgets, *requests]),
+        sources=(f"{product.name}: {_amount(price)} {product.currency}",),
     )
 
 

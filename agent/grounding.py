@@ -20,7 +20,8 @@ from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import SURE, chance_of, likely, question_before
-from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts
+from agent.signs.money_put_right import corrected_amounts, recounted_amounts
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.signs.times_put_right import times_put_right
@@ -340,7 +341,12 @@ def _amounts(words: _Words) -> list[Money]:
 
 
 def _recounted(words: _Words) -> list[Amount]:
-    """The amount in the last of two sentences that takes the place of another, or that the seller has on record."""
+    """The amount in the last of two sentences that takes the place of another, or that the seller has on record.
+
+    A buyer's reply may put right what the seller says.
+    """
+    if len(words.judged) == 1 and len(words.contexts) == 2 and words.voice is Voice.SELLER_OF_BUYER:
+        return corrected_amounts(words.judged[0], words.contexts[1])
     if len(words.judged) != 2:
         return []
     return recounted_amounts(*words.judged) if words.voice is Voice.BUYER else recorded_amounts(*words.judged)

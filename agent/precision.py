@@ -79,7 +79,9 @@ def _widest(own: _Span, breath: Iterable[_Span]) -> _Span:
     spans = [own, *(span for span in dict.fromkeys(breath) if own.comparable(span))]
     low = min(spans, key=lambda span: span.low).low
     high = max(spans, key=lambda span: span.high).high
-    return _Span(own.kind, low, high, next((span.unit for span in spans if span.unit), None))
+    # A range has the unit of either end; the same amount said once with a currency is the more precise one.
+    unit = own.unit if (low, high) == (own.low, own.high) else next((span.unit for span in spans if span.unit), None)
+    return _Span(own.kind, low, high, unit)
 
 
 def _reach(fact: Fact) -> _Span | None:

@@ -17,7 +17,7 @@ REPLY_WITHIN = 2
 _ASSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure|let me (?:think|see|check|look)|one (?:moment|second))[,.!…]*\s+)*"
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
-    r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true)|"
+    r"that['’]?s (?:right|correct|it|true|fine|perfect|exactly|accurate|our|the)|that is (?:right|correct|true|accurate|exact)|"
     r"that (?:works|sounds (?:(?:about )?right|good|great|perfect|reasonable|realistic|fine))|"
     r"that['’]?s (?:what|how) (?:i|we)(?:['’](?:d|ve)| had| have)? (?:\w+ )?(?:wrote|written|said|put|entered|filled|noted|indicated|mentioned|meant|specified|asked for|have in mind|agreed|discussed)|true|affirmative|you got it|"
     r"that(?:['’]d| would| will|['’]ll| should) (?:be (?:fine|good|great|perfect|ideal|okay|ok|enough|right|wonderful|lovely)|work|suit|do)|that (?:suits|fits)|"

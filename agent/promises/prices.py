@@ -34,6 +34,27 @@ _BEFORE_A_PRICE = re.compile(
     + r"\W*$",
     re.IGNORECASE,
 )
+LEAST = 100
+"""A smaller number without a currency is a price only after a word that says so."""
+
+_SPOKEN_PRICE = Screened(
+    r"\b(?:costs?|costing|priced|price|sells? for|goes for|charge|you pay|each|apiece|a piece|one)\b"
+)
+_COSTS = re.compile(
+    phrases(
+        "(costs?|costing|priced at|(list |unit )?price (is|of|was)|goes for|sells? for|we charge|you pay|you'd pay)"
+        "( {about})*",
+        about="(just|only|about|around|roughly|approximately|exactly|you|it|at)",
+    )
+    + r"\W*$",
+    re.IGNORECASE,
+)
+_THAT_ONE = re.compile(r"\b(?:that|this|the)\s+one(?:['’]s|\s+is)\s+(?:(?:just|only|about|around)\s+)?$", re.IGNORECASE)
+_APIECE = re.compile(r"\b(?:each|apiece|(?:a|per)\s+piece)$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\W*$|\s*[,.;!?]|\s+(?:each|apiece|a\s+piece|per|plus|net|gross|including|today|and|at|for|or|if|flat)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|something like|some|circa|"
     r"under|over)\W*$",
@@ -131,7 +152,7 @@ def quoted_prices(conversation: Conversation, names: ProductNames) -> Iterator[F
 
 
 def _may_be_money(text: str) -> bool:
-    return _CURRENCY_SIGN.search(text) is not None or _MONEY_WORD.stands_in(text)
+    return _CURRENCY_SIGN.search(text) is not None or _MONEY_WORD.stands_in(text) or _SPOKEN_PRICE.stands_in(text)
 
 
 def _quoted(conversation: Conversation, here: Place, mentions: Sequence[Mention], topic: _Topic) -> Iterator[Fact]:
@@ -168,7 +189,7 @@ def _priced(
 
 def _is_price(text: str, amount: Amount, mentions: Sequence[Mention]) -> bool:
     """Whether an amount stands where a price stands, and nothing in its clause says that it is something else."""
-    if not amount.marked or amount.money.per not in (None, "unit"):
+    if amount.money.per not in (None, "unit") or not (amount.marked or _is_spoken_price(text, amount)):
         return False
     before = clause_before(text, amount.start)
     unnamed = _clause(_without(text, mentions), amount)
@@ -177,6 +198,16 @@ def _is_price(text: str, amount: Amount, mentions: Sequence[Mention]) -> bool:
     starts = not re.search(r"\w", text[: amount.start])
     led = _BEFORE_A_PRICE.search(text[: amount.start]) or _FOR.match(text, amount.end)
     return starts or amount.money.per == "unit" or led is not None
+
+
+def _is_spoken_price(text: str, amount: Amount) -> bool:
+    """Whether a number without a currency is said as a price ("it costs 550", "five hundred apiece")."""
+    if _ENDS.match(text, amount.end) is None:
+        return False
+    if amount.money.per == "unit":
+        return _APIECE.search(text[amount.start : amount.end]) is not None and amount.money.amount >= LEAST
+    before = text[: amount.start]
+    return _COSTS.search(before) is not None or (_THAT_ONE.search(before) is not None and amount.money.amount >= LEAST)
 
 
 def _without(text: str, mentions: Sequence[Mention]) -> str:

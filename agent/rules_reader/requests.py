@@ -15,7 +15,7 @@ from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.rules_reader.told_before import Counted, as_before, by_order, said_before, sharing_before, summed_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
-from agent.signs.money import recounted_amounts
+from agent.signs.money_put_right import recounted_amounts
 from agent.stems import Screened
 from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.bare_counts import (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
+from agent.rules_reader.put_right import put_right_by, recounted
 from agent.sentences import Sentence, sentences, whole
 from agent.signs import Voice, change
 from agent.signs.delivery import (
@@ -22,7 +23,7 @@ from agent.signs.delivery import (
     wanted_times,
     wishes_then,
 )
-from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts, takes_up_amount
+from agent.signs.money import budget_amounts, recorded_amounts, takes_up_amount
 from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -262,7 +263,9 @@ def _values(conversation: Conversation) -> Iterator[Claim]:
 
 def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
     said_on = conversation.took_place.date()
-    yield from _recounted(utterance)
+    for where, named, anew in recounted(conversation, utterance):
+        told = (_quote(where, named), _quote(utterance, anew))
+        yield _value_claim(Factor.BUDGET_AMOUNT, EvidenceClass.SAID, told)
     for sentence in sentences(utterance.text):
         quotes = (_quote(utterance, sentence),)
         asked = asked_before(conversation, utterance, sentence)
@@ -271,16 +274,6 @@ def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
         lone = Asked.NOTHING in asked
         if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked, unprompted=lone):
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
-
-
-def _recounted(utterance: Utterance) -> Iterator[Claim]:
-    """An amount that the next sentences put right ("We have $2,000. Wait, I must look. It's $2,400.")."""
-    spoken = sentences(utterance.text)
-    for place, sentence in enumerate(spoken):
-        named = next((s for s in reversed(spoken[max(0, place - 2) : place]) if recounted_amounts(s, sentence)), None)
-        if named is not None:
-            quotes = (_quote(utterance, named), _quote(utterance, sentence))
-            yield _value_claim(Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
@@ -293,7 +286,11 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
         if before is not None and reply.answer is Answer.AGREES and recorded_amounts(before, sentence):
             read_out = (_quote(utterance, before), *_replied(utterance, sentence, reply))
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, read_out)
-        if budget_amounts(sentence, Voice.SELLER_OF_BUYER) and takes_up_amount(reply.sentence):
+        put_right = put_right_by(conversation, utterance, sentence, reply)
+        if put_right is not None:
+            corrected = (_quote(utterance, sentence), _quote(reply.utterance, put_right))
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, corrected)
+        elif budget_amounts(sentence, Voice.SELLER_OF_BUYER) and takes_up_amount(reply.sentence):
             quotes = _replied(utterance, sentence, reply)
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, quotes)
         elif budget_amounts(sentence, Voice.SELLER_OF_BUYER):

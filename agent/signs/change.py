@@ -84,8 +84,11 @@ _CORRECTED = Screened(
 
 _PUT_RIGHT = re.compile(
     r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
-    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|(?:[^.;!?]{3,60},\s*)?did I (?:just |really )?say [^.;!?]{1,25}|(?:scratch|strike) that|correction|"
-    r"let me correct (?:that|myself|this)|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|I have to correct myself)"
+    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|(?:scratch|strike) that|correction|"
+    r"let me correct (?:that|myself|this)|I tell a lie|my (?:mistake|bad)|I(?:['’]m| was| am) (?:reading|looking at) the wrong \w+|"
+    r"(?:[^.;!?]{3,60},\s*)?did I (?:just |really )?say [^.;!?]{1,30}|(?:you(?:['’]re| are) right\b[^.;!?]{0,20}?,?\s*)?I (?:had|took|have) the (?:figure|number|sum|amount|date|budget) from (?:the|an|my|our) "
+    r"(?:old|first|wrong|earlier|last|previous)(?: \w+){1,2}|(?:that|it) was (?:the )?(?:old|last year['’]s|the previous|the first) (?:budget|figure|amount|number|plan|sum)|"
+    rf"{_NUMBER}(?: (?:\w+|\w+-\w+)){{0,3}} was before [^.;!?]{{1,40}}|I (?:made|have made) a mistake(?: there)?|I got (?:that|it) wrong|I have to correct myself)"
     r"\W*$",
     re.IGNORECASE,
 )

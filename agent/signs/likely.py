@@ -17,6 +17,7 @@ from agent.learned import statements
 from agent.learned.words import answer_features
 from agent.sentences import Sentence, sentences
 from agent.signs import polarity
+from agent.signs.money_sign import speaks_of_own_money
 from agent.turns import opens_reply, seller_before
 
 OTHER = "other"
@@ -87,6 +88,9 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
         likeliest = max((Likely(stance, chances[called]) for stance, called in stances), key=itemgetter(1))
         if likeliest.probability >= _SURE.get((factor, likeliest.stance), SURE):
             found[factor] = likeliest
+    budget = found.get(Factor.BUDGET)
+    if budget is not None and budget.stance is Stance.FOR and not speaks_of_own_money(text):
+        del found[Factor.BUDGET]
     return found
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from agent.sentences import Sentence
 from agent.signs import money_words as said
-from agent.signs.money_sign import is_of_others_or_past
+from agent.signs.money_sign import hangs_on_consent, is_of_others_or_past, is_others_money
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.stems import Screened
@@ -17,6 +17,9 @@ from agent.values.amounts import Amount, find_amounts, is_range
 
 SMALLEST = 100
 """A bare number below is money only beside the word "budget", or by the month or the seat."""
+
+FEWEST = 10
+"""A bare number below is no money either by the seat."""
 
 _NEGATABLE = (said.BUDGET_IS, said.MONEY_IS_THERE, said.HAVE, said.GIVEN, said.SPENDS)
 _YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
@@ -30,6 +33,7 @@ _TOLD = re.compile(
 _OWN_WORD = re.compile(
     r"\b(?:my|our)\s+(?:\w+\s+){0,2}?(?:budget|limit|ceiling|cap|maximum|allowance|range)\b", re.IGNORECASE
 )
+_OWN_SUBJECT = re.compile(r"(?:I|we)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR = re.compile(
     r"\b(?:for|in|of|by|since|until|from|to|and|spring|summer|autumn|fall|winter|budget)\s+$", re.IGNORECASE
@@ -55,7 +59,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b(?!['’]s)|\bat first\b|\boriginally\b|"
+    r"\b(?<!since\s)(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b(?!['’]s)|\bat first\b|\boriginally\b|"
     r"\binitially\b|\bused to\b|\byears? ago\b|\bback in\b",
     re.IGNORECASE,
 )
@@ -66,7 +70,7 @@ _WAS = re.compile(
 _NO_MORE = re.compile(r"^\s*,?\s*(?:but|until|till|before|then|except|only)\b", re.IGNORECASE)
 """Around an amount that has gone by since ("it was five thousand, but somebody bought a plant")."""
 _NOW = re.compile(
-    r"\b(?:now|this (?:year|time|quarter|month)|granted|approved|secured|set aside|put aside|allocated|won|gave|"
+    r"\b(?:now|this (?:year|time|quarter|month)|granted|approved|secured|set aside|put aside|put down|raised? it|allocated|won|gave|"
     r"released)\b",
     re.IGNORECASE,
 )
@@ -89,10 +93,20 @@ _OF_ANY = re.compile(
     re.IGNORECASE,
 )
 """Before the amount up to which somebody decides on whatever it is ("my authority is for amounts up to $10,000")."""
+_BY_ONESELF = re.compile(
+    r"^\W*(?:(?:and|but|so|well|anything|everything)\W+)*(?:below|under|up\s+to|above|over|beyond)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"[^.;!?]{0,40}?\b(?:decid\w+|signs?|approv\w+|places?\s+(?:the|an)\s+orders?|orders?|purchas\w+|by\s+(?:itself|himself|herself|myself|ourselves)|"
+    r"(?:on\s+)?(?:my|our|his|her|its)\s+own|alone|free\s+hand|has\s+to|have\s+to|needs?)\b",
+    re.IGNORECASE,
+)
+"""Around the amount up to which somebody decides ("Below ten thousand, purchasing places the order by itself")."""
 _EXACTLY = re.compile(r"\b(?:to be (?:more )?(?:exact|precise)|exactly|precisely)\b", re.IGNORECASE)
 """Beside the amount that puts a rough one precisely ("a little over a thousand, $1,010 to be exact")."""
 _NO_LEAVE = re.compile(
-    r"[^.;!?]{0,30}?\bwithout\s+(?:\w+\s+){0,3}?(?:ask\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
+    r"[^.;!?]{0,30}?\bwithout\s+(?:[\w'’]+\s+){0,4}?(?:ask\w*|agree\w*|okay\w*|consent\w*|bless\w*|say-?so|nod\w*|check\w*|clear\w*|talk\w*|know\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
     re.IGNORECASE,
 )
 """After an amount that somebody may spend on any one thing, which is a right and no budget."""
@@ -108,6 +122,18 @@ _FOR_THIS = re.compile(r"for\s+(?:this|it|that|the\s+purpose|exactly\s+this|an?|
 """Around an amount that is put aside, and not spared: "I've saved $450 for this"."""
 
 
+_RATHER = re.compile(
+    r"[\s,.…;:–—-]*(?:(?:oh|um+|uh|er|well|and|or|but)\b[\s,.…–—-]*)*"
+    r"(?:(?:no|nope|sorry|wait|actually|rather|correction|I\s+(?:mean|meant|should\s+say)(?:\s+to\s+say)?|scratch\s+that|strike\s+that|"
+    r"make\s+(?:it|that)|hang\s+on|hold\s+on|pardon(?:\s+me)?|excuse\s+me|apologies|my\s+(?:mistake|bad)|I\s+misspoke|I\s+tell\s+a\s+lie|"
+    r"let\s+me\s+correct\s+(?:that|myself)|what\s+am\s+I\s+saying)\b[\s,.…;:–—-]*)+"
+    r"(?:(?:oh|um+|uh|er|well|it['’]s|it\s+is|that['’]s|(?:we|I)(?:\s+have|['’]ve\s+got|['’]ve)|it\s+was|about|around|roughly|only|just|more\s+like|"
+    r"closer\s+to|say|of)\b[\s,]*)*",
+    re.IGNORECASE,
+)
+"""Between an amount and the one that takes its place ("20k, no, 25k")."""
+
+
 def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
@@ -119,52 +145,36 @@ def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> 
 @lru_cache(maxsize=2048)
 def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amount, ...]:
     text = sentence.text
-    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
-    if not amounts or _SUPPOSED.search(text):
+    amounts = [amount for amount in find_amounts(text) if _is_any(amount) and not _counts_things(amount, text)]
+    if not amounts or _is_supposed(text, amounts) or (voice is Voice.BUYER and is_others_money(text)):
         return ()
     masked = _Masked(text, amounts)
     asks = voice is Voice.BUYER and sentence.asks and _INTERROGATIVE.match(text) is not None
     budgets = masked.own_budgets() if asks else masked.budgets(voice)
     if asked and voice is Voice.BUYER and not asks:
-        budgets |= {i for i, amount in enumerate(amounts) if _answers(amount) and masked.may_be(i)}
+        budgets |= {i for i, amount in enumerate(amounts) if may_be_money(amount) and masked.may_be(i)}
     for i, (first, second) in enumerate(pairwise(amounts)):
-        if is_range(text[first.end : second.start]) and (i in budgets or i + 1 in budgets):
+        between = text[first.end : second.start]
+        if is_range(between) and (i in budgets or i + 1 in budgets):
             budgets |= {i, i + 1}
+        elif i in budgets and _RATHER.fullmatch(between) and masked.may_be(i + 1):
+            budgets = budgets - {i} | {i + 1}
     return _exact(text, tuple(amount for i, amount in enumerate(amounts) if i in budgets))
+
+
+def _is_supposed(text: str, amounts: list[Amount]) -> bool:
+    """Whether the amounts would be there in some case only."""
+    return _SUPPOSED.stands_in(text) or hangs_on_consent(text[: amounts[0].start], text[amounts[-1].end :])
 
 
 def _exact(text: str, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """The amounts, or of a rough and an exact one the exact one."""
     exactly = _EXACTLY.search(text, amounts[0].end) if len(amounts) == 2 else None
-    return amounts if exactly is None else amounts[1:]
-
-
-_RECOUNTED = re.compile(
-    r"^\W*(?:(?:wait|hold on|sorry|no|actually|hm+|so|well|okay|rather|or|then|and|but)\b[\s,.…–—-]*)*"
-    r"(?:(?:let['’]s|so|we['’]ll|I['’]ll|just)\s+)?(?:it(?:['’]s| is| was| should be)|that(?:['’]s| is)|make (?:it|that)|call it|say|"
-    r"cut it to|round it (?:up|down|off)? ?to|leave it at|put it at|correct that to|there(?:['’]s| is) only)\s+(?:\w+\s+){0,2}?$",
-    re.IGNORECASE,
-)
-"""Before an amount that takes the place of the one named just before ("So call it $900.")."""
-
-
-_TURNS_TO_IT = re.compile(
-    r"^\W*(?:(?:okay|ok|well|so|now|then|next|and|as for|about|on to|regarding|right)\b\W*){0,4}(?:the|our|my)\s+(?:\w+\s+)?budget\W*$",
-    re.IGNORECASE,
-)
-"""A whole sentence that only turns to the budget ("Okay. Then the budget. It's $900.")."""
-
-
-def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
-    """The amount that a sentence puts in the place of a budget named in the buyer's sentence before it."""
-    if sentence.asks or not (budget_amounts(before, Voice.BUYER, asked=True) or _TURNS_TO_IT.match(before.text)):
-        return []
-    amounts = find_amounts(sentence.text)
-    if len(amounts) != 1 or not _answers(amounts[0]) or amounts[0].money.per is not None:
-        return []
-    if _WAS.search(sentence.text[: amounts[0].start]) and _NO_MORE.match(sentence.text[amounts[0].end :]):
-        return []
-    return amounts if _RECOUNTED.match(sentence.text[: amounts[0].start]) else []
+    if exactly is not None:
+        return amounts[1:]
+    last = amounts[-1] if len(amounts) > 1 else None
+    summed = last is not None and _SUM_BEFORE.search(text[: last.start]) and _SUM_AFTER.match(text, last.end)
+    return amounts[-1:] if summed else amounts
 
 
 _OF_THE_BUDGET = Screened(
@@ -202,7 +212,7 @@ def recorded_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
         len(amounts) == 1
         and _OF_THE_BUDGET.stands_in(asked.text)
         and (named is sentence or _THAT.search(asked.text))
-        and _answers(amounts[0])
+        and may_be_money(amounts[0])
         and _ON_RECORD.search(named.text[: amounts[0].start])
     )
     return amounts if told else []
@@ -216,15 +226,31 @@ def names_money(text: str) -> bool:
 def likely_amounts(sentence: Sentence) -> list[Amount]:
     """The amounts in a sentence that is taken for one about the buyer's budget, though no phrase says so."""
     text = sentence.text
-    amounts = [amount for amount in find_amounts(text) if amount.money.amount and not _counts_things(amount, text)]
-    if not amounts or sentence.asks or _SUPPOSED.search(text):
+    amounts = [amount for amount in find_amounts(text) if _is_any(amount) and not _counts_things(amount, text)]
+    if not amounts or sentence.asks or _is_supposed(text, amounts) or is_others_money(text):
         return []
     masked = _Masked(text, amounts)
-    return [amount for i, amount in enumerate(amounts) if _answers(amount) and masked.may_be(i)]
+    return [amount for i, amount in enumerate(amounts) if may_be_money(amount) and masked.may_be(i)]
 
 
-def _answers(amount: Amount) -> bool:
-    return amount.marked or amount.money.amount >= SMALLEST or amount.money.per is not None
+def may_be_money(amount: Amount) -> bool:
+    """Whether a number is money by its mark, its size or what it is for."""
+    if amount.marked or amount.money.amount >= SMALLEST:
+        return True
+    # "Two per room" counts things.
+    return amount.money.per is not None and (amount.money.per != "unit" or amount.money.amount >= FEWEST)
+
+
+def stands_for_budget(sentence: Sentence, amount: Amount) -> bool:
+    """Whether the words around an amount leave room for a budget: no price, no cost, no loss."""
+    amounts = find_amounts(sentence.text)
+    masked = _Masked(sentence.text, amounts)
+    return all(masked.may_be(i) for i, each in enumerate(amounts) if each == amount)
+
+
+def _is_any(amount: Amount) -> bool:
+    """Whether an amount is any money at all; "not one dollar" is none, and fifty cents are only by the piece."""
+    return amount.money.amount > (0 if amount.money.per else 1)
 
 
 def _counts_things(amount: Amount, text: str) -> bool:
@@ -283,6 +309,7 @@ class _Masked:
             or _SIGNING.search(before[-80:])
             or _THRESHOLD.search(before[-80:])
             or _NO_LEAVE.match(after)
+            or (_BY_ONESELF.match(before) and _DECIDES.match(after))
         ):
             return False
         return not (_HOPED.search(before) or (_PAST.search(self.text) and not _NOW.search(self.text)))
@@ -290,19 +317,50 @@ class _Masked:
     def _in(self, match: re.Match[str], table: Screened, voice: Voice) -> set[int]:
         before = clause_before(self.text, match.start())
         if voice is Voice.BUYER:
-            if is_hypothetical(before) or is_reported(before.rpartition(",")[2]) or is_of_others_or_past(before):
+            own = _OWN_SUBJECT.match(match.group())
+            of = before if own is None else before + own.group()
+            if is_hypothetical(before) or is_reported(before.rpartition(",")[2]) or is_of_others_or_past(of):
                 return set()
             if table is not said.UP_TO and (is_negated(before) or _CONDITION.search(self.text[: match.start()])):
                 return set()
-        elif not _of_the_buyer(self.text[: match.end()]):
+        elif not _of_the_buyer(self.text[: match.end()]) or (table is said.MONEY_IS_THERE and self._is_due(match)):
             return set()
         return {i for i, place in enumerate(self.places) if match.start() <= place < match.end() and self._is_money(i)}
 
+    def _is_due(self, match: re.Match[str]) -> bool:
+        """Whether the seller names what a thing comes to ("The total is $2,000.", "We end up with $2,000 in total.")."""
+        if _DUE.match(match.group()):
+            return _HAD.search(match.group()) is None
+        return _IN_TOTAL.search(self.text, match.start()) is not None and _HAD.search(self.text) is None
+
     def _is_money(self, i: int) -> bool:
         amount = self.amounts[i]
-        if _answers(amount):
+        if may_be_money(amount):
             return True
         return _BESIDE_BUDGET.search(self.text[: self.places[i]]) is not None
+
+
+_DUE = re.compile(
+    r"(?:the|our|your)\s+total\b|the\s+(?:number|figure|amount|sum)\b(?!.*\b(?:you|your)\b)", re.IGNORECASE
+)
+_SUM_BEFORE = re.compile(
+    r"\b(?:so|that['’]s|which\s+(?:is|makes|comes\s+to)|that\s+(?:is|makes)|makes|making|hence|together|altogether|in\s+(?:total|all))\W+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_SUM_AFTER = re.compile(
+    r"\s+(?:in\s+(?:total|all)|altogether|all\s+(?:together|told|in)|together|total|combined)\b", re.IGNORECASE
+)
+"""Around the amount to which the others add up ("1,200 from us and 900 from IT, so 2,100 in total")."""
+_IN_TOTAL = re.compile(
+    r"\b(?:in\s+total|total|altogether|all\s+in|all\s+told|overall|for\s+(?:the|your)\s+order|for\s+(?:the\s+lot|everything)|includ\w+)\b",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:budget\w*|set\s+aside|put\s+(?:aside|by)|earmarked|allocated|reserved|available|approved|granted|funds?|funding|grant|limit|spend\w*|"
+    r"you\s+(?:said|told|mentioned|wrote|named|noted|indicated)|on\s+your\s+(?:side|end)|your\s+(?:form|notes?|message|e-?mail|inquiry|enquiry))\b",
+    re.IGNORECASE,
+)
+"""Around what the seller names: what is due, and what the buyer has."""
 
 
 def _of_the_buyer(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs.money_nouns import GIFT, MONEY
+from agent.signs.money_sign import speaks_of_own_money
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Found
 from agent.stems import Screened
@@ -131,7 +132,7 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     if _MONEY_WORD.stands_in(question.text) and _NOTHING_SET.match(said) and _OPEN.search(question.text):
         return Found("budget.answer", Stance.AGAINST, True, 0, len(reply.text))
     ask = _asks_about_money(question)
-    yes = None if ask is None else _yes(said)
+    yes = None if ask is None or not speaks_of_own_money(said) else _yes(said)
     if yes is None:
         return None
     stance = Stance.FOR if yes is (ask is Stance.FOR) else Stance.AGAINST

@@ -67,6 +67,12 @@ CANNOT = (
     "no way (to|of)|struggl(e|es|ing) to|(no|not)( way)? (we|I) (can|could)|no (chance|hope) of|not (allowed|"
     "permitted) to|may not)"
 )
+NOT_ALONE = (
+    "(?![^.;!?]{0,40}? ((by |all )?(myself|ourselves)|on (my|our) own|alone|directly|off my own bat|single-?handed(ly)?|without (\\S+ ){1,4}?"
+    "(agreement|approval|consent|permission|okay|ok|blessing|sign-?off|signature|say-?so|nod|asking))(?!\\w))"
+)
+"""After what one may not do alone: that tells who decides, and nothing of the money."""
+
 FUNDER = words(
     """
     banks?, our bank, lender, lenders, sponsors?, donors?, funders?, backers?, investors?, foundation, insurer,

@@ -11,6 +11,7 @@ from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.polarity import clause_before
 from agent.signs.sign import Found, Sign, Voice
+from agent.stems import Screened
 
 NEAR = 30
 """How far, in characters, a subject may stand before what is said of it."""
@@ -87,7 +88,7 @@ class MoneySign(Sign):
                 yield replace(found, stance=self.stance)
             elif found.stance is Stance.AGAINST and self.stance is Stance.AGAINST:
                 yield from _doubt(found, before, text[: found.start], after)
-            elif not (_CONDITION.search(text[: found.start])):
+            elif not _CONDITION.search(text[: found.start]) and not hangs_on_consent(text[: found.start], after):
                 yield found
 
     def _judged(self, match: re.Match[str], before: str, voice: Voice) -> Found:
@@ -111,6 +112,13 @@ _EMBEDS = re.compile(
 )
 
 
+_NEW_SUBJECT = re.compile(
+    r"\b(?:me|us|him|them|mate|love|sister|brother|bro|man|dear|sir|sweetheart)\s+(?=(?:we|I|they|it|there)(?:['’]\w+)?\s*(?:\w+\s+)?$)",
+    re.IGNORECASE,
+)
+"""Before a subject that begins a new clause where recognized speech has no stops ("don't do that to me we are ...")."""
+
+
 def own_clause(before: str, said: str) -> str:
     """What stands before words in their own clause, where a negation could reach them.
 
@@ -119,6 +127,8 @@ def own_clause(before: str, said: str) -> str:
     """
     if _STARTS_WITH_PRONOUN.match(said) and not _EMBEDS.search(before):
         return ""
+    if (anew := _NEW_SUBJECT.search(before)) is not None:
+        return before[anew.end() :]
     _, comma, tail = before.rpartition(",")
     if not comma:
         return before
@@ -134,6 +144,71 @@ def is_of_others_or_past(before: str) -> bool:
     strangers = [m.end() for m in _STRANGER.finditer(before) if len(before) - m.end() <= NEAR]
     own = [m.end() for m in _OWN.finditer(before)]
     return bool(strangers) and (not own or own[-1] < strangers[-1])
+
+
+_GRANTED = Screened(
+    r"\b(?:if|once|when|as\s+soon\s+as|provided(?:\s+that)?|providing|assuming(?:\s+that)?|should|supposing|in\s+case|as\s+long\s+as)\s+(?!you\b)"
+    r"(?:[\w'’-]+\s+){1,4}?(?:approves?|agrees?|consents?|says?\s+(?:yes|okay|ok)|signs?(?:\s+(?:it|this|that))?\s+off|signs?\s+(?:it|this|that)|"
+    r"comes?\s+(?:through|in|off)|goes?\s+(?:through|ahead)|pass(?:es)?|accepts?|nods?|votes?|releases?|lets\s+(?:us|me)|plays?\s+along|"
+    r"(?:(?:is|are|gets?)|['’]s)\s+(?:\w+\s+)?(?:approved|passed|granted|accepted|renewed|released|through|signed)|"
+    r"(?:gives?|grants?|allows?|lends?|pays?)\s+(?:us|me|it|the|a)|(?:get|win)s?\s+(?:the|that|a|our|this)\s+(?:\w+\s+)?"
+    r"(?:grant|loan|subsidy|money|funding|okay|nod|go-?ahead|green\s+light|approval|bid|contract|lottery))\b|"
+    r"\bif\s+(?!you\b)(?:[\w'’]+\s+){1,4}?(?:approved|agreed|consented|said\s+yes|signed|came\s+(?:through|in|off)|went\s+through|passed|gave\s+us)\b"
+)
+"""A consent or a gift of others on which money hangs ("if the board approves, we have 10k")."""
+
+_AFTER_SUM = re.compile(
+    r"\W*(?:(?:for|on|towards)\s+(?:it|this|that|the\s+\w+)\b\W*)?(?:but\s+)?(?:only\s+)?", re.IGNORECASE
+)
+_SUBJECT_TO = re.compile(
+    r"\b(?:subject|conditional|contingent|pending|depending)(?:\s+(?:to|on|upon))?\s+(?:\S+\s+){0,4}?(?:approv|consent|sign|agree|vote|decision)",
+    re.IGNORECASE,
+)
+_ONLY_IF = re.compile(r"\bonly\s+(?:if|once)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\b(?:I|we|you|they|it|everything|all)\b", re.IGNORECASE)
+
+
+def hangs_on_consent(before: str, after: str = "") -> bool:
+    """Whether what is told between the words is so only if others consent."""
+    if _GRANTED.stands_in(before):
+        return True
+    at = match.end() if (match := _AFTER_SUM.match(after)) is not None else 0
+    if _SUBJECT_TO.match(after, at):
+        return True
+    granted = _GRANTED.search(after)
+    return granted is not None and granted.start() <= at and _GOES_ON.search(after, granted.end()) is None
+
+
+_OTHERS_MONEY = Screened(
+    r"\b(?:{stranger}|(?:firm|shop|school|people|company|folks|guys|lot|club|church|place|town|village|parish|farm)s?\s+(?:next\s+door|"
+    r"down\s+the\s+(?:road|street)|over\s+the\s+(?:road|way)|across\s+the\s+(?:road|street)|up\s+the\s+road|opposite|round\s+the\s+corner)|"
+    r"(?:the|an?)(?:\s+other)?\s+(?:other|second|rival|competing|cheaper|first)\s+(?:quote|offer|bid|tender|proposal|supplier|dealer|seller|outfit|maker))"
+    r"(?:\s+[\w'’]+){{0,5}}?\s+(?:spent|spends?|paid|pays?|put|puts|got|(?:had|has|have)(?!\s+(?:collected|raised|given|promised|donated|gathered|pledged|agreed|approved|saved|offered|lent|left)\b)|wants?|wanted|asks?|asked|charges?|charged|quoted|quotes?|"
+    r"offers?|offered|bought|forked|shelled|laid|parted|budgeted|invested|set|came|comes|is|was)\b|"
+    r"\b(?:quoted|bid|charged)\s+(?:us|me)\b".replace("{stranger}", _STRANGER.pattern)
+    .replace("{{", "{")
+    .replace("}}", "}")
+)
+_SUM = re.compile(r"\d|\b(?:hundred|thousand|grand|million|lakh)\b", re.IGNORECASE)
+_OWN_MONEY = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|our|my|for\s+(?:us|me|this|it))\b", re.IGNORECASE)
+
+
+_FIRST = 20
+"""How far into a sentence, in characters, the condition starts on which all of it hangs."""
+
+
+def speaks_of_own_money(text: str) -> bool:
+    """Whether what a buyer says of money is said of the buyer's own, and not only if others consent."""
+    if _SUBJECT_TO.search(text) or _ONLY_IF.search(text):
+        return False
+    granted = _GRANTED.search(text)
+    return (granted is None or granted.start() > _FIRST) and not is_others_money(text)
+
+
+def is_others_money(text: str) -> bool:
+    """Whether a sentence tells of what others spend, have or ask, and of nothing of one's own."""
+    told = _OTHERS_MONEY.search(text)
+    return told is not None and _SUM.search(text, told.end()) is not None and not _OWN_MONEY.search(text, told.end())
 
 
 def _doubt(found: Found, before: str, all_before: str, after: str) -> Iterator[Found]:

@@ -63,7 +63,7 @@ _READY = words(
     provided( for)?,
     remaining, unspent, uncommitted, sitting, waiting, entered, tucked away, authori[sz]ed, in mind, going spare,
     spare, free,
-    down for (it|this|that), made available, put up, paid in, okayed, guaranteed, assigned, for the taking,
+    (put )?down for (it|this|that|these), made available, put up, paid in, okayed, guaranteed, assigned, for the taking,
     in the budget,
 
 
@@ -152,6 +152,7 @@ LISTS = {
     "sum": f"[{MONEY_MARK}{NUMBER_MARK}]",
     "money": MONEY_MARK,
     "near": r"(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*|orders?|spent|paid)\b)[^$€£;.!?¤№]){0,30}?",
+    "close": r"(?:(?!\b(?:pric\w+|costs?|total|quote[sd]?|per|each|discount\w*|orders?|spent|paid)\b)[^$€£,;.!?¤№]){0,30}?",
     "our": "(my|our|the|your|an?|his|her|their|that|its|this year's)",
     "can": f"(can|could|'d|would|will|'ll|may|might|shall|{_OWN_TO}to|should|gonna|wanna)",
     "subject": "(I|we|us|and|so|okay|yes|yeah|well|but|because|cause|that|luckily|also|only|still)",
@@ -179,6 +180,8 @@ def _pattern(*lines: str, end: str = "") -> re.Pattern[str]:
 # --- the phrases: where an amount is the buyer's budget ----------------------------------------------------------------
 
 BUDGET_IS = _table(
+    "budgets? (that |which )?(I|we|you)('ve|'d| have| had| has| was| were| got|'re| are)?( \\w+){0,6}? (is|was|of|at|comes to|amounts to|stands at) "
+    "{about}{sum}",
     "(that|this|it)('s| is| was| would be) ((still|exactly|indeed) )*(the|our|my) (amount|figure|number|sum|budget|limit|maximum|"
     "max)[ ,:]+{about}{sum}",
     "{sum},? (I|we)('ve| have)? (put|set|got|wrote|entered|placed|reserved|earmarked|budgeted) (it|that|them|those) (in|into|aside|"
@@ -204,7 +207,7 @@ BUDGET_IS = _table(
     "basically|really|just|only) )*(what|all|as (high|far|much) as|the (most|number|figure|amount|sum|highest|"
     "maximum)( that)?|where) (I|we|they|he|she|my|our|the|it|you)",
     "(what's|what is|all that's|all that is|what was) (left|available|there|over|still there|remaining)( \\w+){0,3}?({be}| comes to| amounts to) {about}{sum}",
-    "(all|what|everything|as much as|the (most|number|figure|amount|sum)) (that )?(I|we)('ve|'d|'m| have| can| could|"
+    "(all|what|everything|as much as|the (most|number|figure|amount|sum)) (that )?(I|we)( (really|actually|still|now))*('ve|'d|'m| have| can| could|"
     "'ll| would| had| was| were| am| are| got| set| planned| put){near}{be} {about}{sum}",
     "{sum},? {total}((that|which|has|have|been|is|are|was|were|'s|we've|we have|I've|I have|I|we|were|he|she|already|"
     "now|all|still|currently|just|got|yet|officially|formally|being|also|to be|fully|they|{org}|had|in|it) )*{ready}",
@@ -238,7 +241,7 @@ MONEY_IS_THERE = _table(
     "(in|on|under|per|according to) (the|our|my) (\\w+ )?(plan|budget|forecast|line|pot|kitty|account|"
     "books)( for \\w+)?,? (it says|there's|there is|there are|we have|we've got|is|are|stands?|I have|I've got|has|"
     "they put|we put|it's|we find|sits?|shows?|reads?) {about}{sum}",
-    "(leaves?|leaving)( (us|me))?( {near})?( with)? {about}{sum}|(left|working|come out|came out|ended up|end up|"
+    "(leaves?|leaving)( (us|me))?( {close})?( with)? {about}{sum}|(left|working|come out|came out|ended up|end up|"
     "walked away|starting|start|sitting) with {about}{sum}",
     "(we're|we are|I'm|I am) (talking|looking at|thinking|working with|in the (region|range|area|ballpark|"
     "neighbou?rhood) of|operating with|sitting on|good for) ({spending} )?{about}{money}",
@@ -304,7 +307,13 @@ UP_TO = _table(
     "(and )?(we |I )?can't (go|do|pay|spend) (any )?(higher|over|beyond|further|more)|that's (it|all|the (limit|most|"
     "max\\w*|end)))",
     "(no|not|\\w+n't|cannot|never|cant|dont|wont|nothing|without)( \\w+){0,5}? ((more|higher|further) than|over|"
-    "above|beyond|past|exceed(ing)?|cross) {about}{sum}",
+    "above|beyond|past|exceed(ing)?|cross) {about}{money}",
+    "(no|not|\\w+n't|cannot|never|cant|dont|wont|nothing|anything|without)( \\w+){0,4}? (spend|spending|pay|paying|invest|stretch|commit|"
+    "put|afford|budget|offer|us|me|nothing|want|like)( \\w+){0,3}? ((more|higher|further) than|over|above|beyond|past|exceed(ing)?|cross) "
+    "{about}{sum}",
+    "(I|we|they|he|she|you) (\\w+ ){0,2}?(not|\\w+n't|cannot|never|cant|dont|wont)( \\w+){0,2}? (go|be|come|stay|get)( \\w+){0,2}? "
+    "((more|higher|further) than|over|above|beyond|past) {about}{sum}",
+    "(no|not|\\w+n't|nothing|cannot) ((to|be|the|much|even) )*(more than|over|above|beyond|exceed(ing)?) {about}{sum}",
 )
 
 SELLER = _table(
@@ -364,6 +373,8 @@ NO_BUDGET_AFTER = _pattern(
     "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings(?! (book|account|pot|jar|box))|orders|"
     "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"
     "invoices|outstanding|assets|premiums)",
+    "(at the moment |currently |now )?(for|on|to) (the|our|my|an?) "
+    "((old|existing|previous|former) \\w+|(current|present) (system|software|tool|supplier|provider|contract|one|solution|plan|setup|machine|service)s?)",
     "worth of|(\\w+ )?(outstanding|overdue|in the hole|in the red|unpaid|cheaper|better off|each on)|(is|are|was) "
     "(a lot|too much|steep|owed|what (it|they|you|that|the \\w+) (costs?|charges?|quoted|wants?|asks?))",
 )

@@ -13,6 +13,7 @@ from agent.signs.money_nouns import (
     IS,
     LIMIT,
     MONEY,
+    NOT_ALONE,
     OUR,
     PURSE,
     SPENDING,
@@ -34,7 +35,7 @@ CANNOT_AFFORD = MoneySign(
         "full) )*(cost|costs|price|amount|expense|expenses|fee|fees|sum|invoice|bill|outlay|obligation|obligations|"
         "payments?|financially|money-wise|rate)|bear (it|that|this|costs?)|swing (it|that|this)|run to (that|this|"
         "it)|spend( any(?! more than)| that| more(?! than)| on| further| anything| money|ing)?(?! (any )?more than)(?! (\\w+ ){0,3}?without (\\w+ |\\w+'s ){1,3}?(agreement|approval|consent|permission|okay|blessing|sign-?off|signature))|invest( in)?|take on (anything|any|new|more|"
-        "another|additional) ?\\w*|buy (a thing|anything|any|new)|(come up with|raise|spare|scrape together) "
+        "another|additional) ?\\w*|buy (a thing|anything|any|new)(?!\\w){not_alone}|(come up with|raise|spare|scrape together) "
         "(that|the|this|such|any|enough|it|more)( \\w+){0,3}?|go (that high|anywhere near|that far|to that|"
         "up to that)|touch (it|that|the money))",
         "(cannot|can't|couldn't|could not|won't) (even )?(do|reach|get near|manage|consider) (it|that|this)? ?((even|"
@@ -77,6 +78,7 @@ CANNOT_AFFORD = MoneySign(
         "{cannot} {adverbs}(pay|afford)(?=\\s*[.,;!?]|\\s*$| (much|that much|so much|even))",
         harm="(downtime|delays?|mistakes?|interruptions?|disruptions?|outages?|errors?|surprises?|gaps?|loss(es)?)",
         cannot=CANNOT,
+        not_alone=NOT_ALONE,
         adverbs=ADVERBS,
         spending=SPENDING,
         cost=COST,
@@ -105,6 +107,9 @@ BROKE = MoneySign(
         "a mountain of )?debts?",
         "(our|the) (present |current |heavy )?indebtedness|(harvest|crop|season|year) ...(ability to (invest|pay|"
         "spend))",
+        "(pick|choose|choosing|picking|decide) (between )?((paying|the|our) )*{bill} (and|or) ((paying|the|our) )*{bill}",
+        "rob(bing)? peter to pay paul",
+        bill="(rent|wages|power|heating|electric(ity)?|gas|food|payroll|the bills|bills|tax(es)?|diesel|fuel|salaries|insurance|feed|mortgage)",
         am="(\\w+[\\x27’](s|re|m)|were|im|is|are|am|be|been|being)",
         be=IS,
         really="totally|utterly|completely|pretty( much)?|flat|stony|basically|just|really|currently|now|absolutely|always|still|too|rather|so|a bit|"

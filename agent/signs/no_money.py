@@ -11,6 +11,7 @@ from agent.signs.money_nouns import (
     GIFT,
     IS,
     MONEY,
+    NOT_ALONE,
     NOT_HAVE,
     OUR,
     PENNY,
@@ -224,8 +225,9 @@ FREEZE = MoneySign(
         "(nobody|no one|no-one)('s| is| may| can| gets to|'s allowed to| is allowed to)? (buy(ing|s)?|spend(ing|s)?|"
         "purchas(e|ing)|invest(ing)?)",
         "(mustn't|must not|(not|n't) allowed to|(not|n't) permitted to|forbidden to|may not|(not|n't) supposed to) "
-        "(spend|buy|purchase|invest|make any purchases)",
+        "(spend|buy|purchase|invest|make any purchases)(?!\\w){not_alone}",
         "hands are tied (money|budget|financ|cash)\\w*",
+        not_alone=NOT_ALONE,
         spending=SPENDING,
         be=IS,
     ),

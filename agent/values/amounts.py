@@ -20,10 +20,23 @@ _CURRENCIES = {
     "CAD": r"CA\$|C\$|CAD",
     "AUD": r"AU\$|A\$|AUD",
     "JPY": r"¥|JPY|yen",
-    "INR": r"₹|INR|rupees?",
+    "INR": r"₹|INR|rupees?|Rs\.?",
+    "DKK": r"DKK|Danish\skron(?:er?|e)",
+    "SEK": r"SEK|(?:Swedish\s)?kron(?:or|a)",
+    "NOK": r"NOK|Norwegian\skron(?:er?|e)",
+    "CZK": r"CZK|korunas?|crowns",
+    "PLN": r"PLN|zlot(?:y|ys|ies)",
+    "HUF": r"HUF|forints?",
+    "NZD": r"NZD|NZ\$",
+    "SGD": r"SGD|S\$",
+    "ZAR": r"ZAR|rands?",
 }
-_BEFORE = r"US\$|CA\$|AU\$|C\$|A\$|[$€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR)(?=\s?\d)"
-_AFTER = r"[$€£¥₹](?!\d)|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?)\b"
+_CODES = "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|DKK|SEK|NOK|CZK|PLN|HUF|NZD|SGD|ZAR"
+_BEFORE = rf"US\$|CA\$|AU\$|NZ\$|C\$|A\$|S\$|[$€£¥₹]|(?:{_CODES})(?=\s?\d)|\bRs\.?(?=\s?\d)"
+_AFTER = (
+    rf"[$€£¥₹](?!\d)|(?:{_CODES}|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?|"
+    r"(?:Danish|Norwegian)\skron(?:er?|e)|(?:Swedish\s)?kron(?:or|a)|korunas?|crowns|zlot(?:ys|ies|y)|forints?|rands?)\b"
+)
 _RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+(?:[.,]\d{{1,2}})?\s?(?:{SCALE}|{_AFTER}))"
 """The second end of "150,000-200,000" or "20-25k"; the parts of a date or a telephone number are none."""
 
@@ -39,11 +52,14 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "
 _UNIT = (
     r"unit|piece|pop|licen[cs]e|seat|user|head|person|employee|copy|desk|room|vehicle|truck|car|machine|device|screen|"
     r"class(?:room)?|school|branch|store|site|student|pupil|developer|engineer|driver|teacher|worker|member|guest|patient|bed|van|boat|ferry|"
-    r"bus|table|plant|hall|house|lab|team|workstation|station|console|terminal|till|location|office|department|colleague|designer"
+    r"bus|table|plant|hall|house|lab|team|workstation|station|console|terminal|till|location|office|department|colleague|designer|"
+    r"man|woman|child|kid|player|pitch|court|nurse|doctor|chair|cabin|flat|apartment|lorry|taxi|cab|tractor|horse|cow|tree|door|window|"
+    r"bike|bicycle|phone|tablet|laptop|computer|camera|sensor|oven|locker|stall|stand|pump|tank|container|crate|pallet|acre|hectare"
 )
 _EACH = re.compile(
-    rf"\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each)\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b|"
-    r"\s+(?P<each>each|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
+    rf"(?:\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each)\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b)"
+    rf"(?:\s+(?:an?|per|and|every|each)\s+(?:{'|'.join(_PERIODS)})\b)?|"
+    r"\s+(?P<each>each(?!\s+of\b)|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
     re.IGNORECASE,
 )
 _ROUGHLY = (
@@ -63,12 +79,14 @@ _LED = tuple(
         rf"(?:\s+{_HAVING}){{0,5}}",
         rf"(?:^|[.,;:!?–—])\s*(?:(?:and|so|well|but|um+|uh|yes|okay)\b,?\s*)*(?P<every>{_TIMES}),?(?:\s+{_HAVING}){{0,6}}",
         rf"\b(?P<every>{_TIMES})(?:\s+{_ROUGHLY}){{1,2}}",
+        r"\b(?P<every>each|every)\s+(?:(?!other\b)[a-z-]+\s+){0,3}?(?:puts?|pays?|gave|gives?|chips?|throws?|contributes?|adds?)"
+        rf"(?:\s+(?:in|us|me|up|{_ROUGHLY})){{0,3}}",
     )
 )
 """Before an amount, what period it is for ("an annual budget of", "per quarter we have", "annually about")."""
 _TIME = re.compile(r"annual|ly\b|\b(?:per|each|every)\s", re.IGNORECASE)
 _LED_WITHIN = 90
-_EVERY = {"annual": "year", "annually": "year", "yearly": "year", **_ADVERBS}
+_EVERY = {"annual": "year", "annually": "year", "yearly": "year", "each": "unit", "every": "unit", **_ADVERBS}
 _ENDS = re.compile(r"\W*$|\s*[.,;!?]|\s+(?:for|to|on|at|or|and|but|max|maximum|in|available|free)\b", re.IGNORECASE)
 """After a number that counts nothing named behind it."""
 _NOT_MONEY = re.compile(
@@ -109,7 +127,7 @@ def find_amounts(text: str) -> list[Amount]:
 @lru_cache(maxsize=4096)
 def _find_amounts(text: str) -> tuple[Amount, ...]:
     found = [amount for match in _AMOUNTS.finditer_small(text) if (amount := _amount(match, text)) is not None]
-    shared = _with_shared_scale(found, text)
+    shared = _with_shared_scale(_added_up(found, text), text)
     likely = [
         amount
         for amount in shared
@@ -153,6 +171,26 @@ def _period_before(text: str, start: int, amount: Amount) -> str | None:
 def _may_be_led(amount: Amount, text: str) -> bool:
     """Whether an amount is money by its mark, or nothing is counted by it ("every month 3,000 visitors")."""
     return amount.marked or _ENDS.match(text, amount.end) is not None
+
+
+def _added_up(found: list[Amount], text: str) -> list[Amount]:
+    """In "two lakh forty thousand rupees" what follows the larger scale is part of one amount."""
+    told: list[Amount] = []
+    for amount in found:
+        larger = told[-1] if told else None
+        if larger is not None and _goes_on(larger, amount, text):
+            money = amount.money.model_copy(update={"amount": larger.money.amount + amount.money.amount})
+            told[-1] = Amount(larger.start, amount.end, money, marked=True)
+        else:
+            told.append(amount)
+    return told
+
+
+def _goes_on(larger: Amount, amount: Amount, text: str) -> bool:
+    scale = _LAST_SCALE.search(text, larger.start, larger.end)
+    if scale is None or scale.end() != larger.end or SCALES[scale["scale"].lower()] < 100_000:
+        return False
+    return text[larger.end : amount.start].isspace() and amount.money.amount < SCALES[scale["scale"].lower()]
 
 
 def _with_shared_scale(found: list[Amount], text: str) -> list[Amount]:
@@ -219,6 +257,11 @@ def _scale_of(words: str, amount: Decimal) -> int:
     if scale > 1000:
         return scale
     return 1000 if amount >= 1000 else 1
+
+
+def scale_of(amount: Amount, text: str) -> int:
+    """What a smaller number that is put in the place of an amount counts: thousands after "5k" and "$5,000"."""
+    return _scale_of(_said(amount, text), amount.money.amount)
 
 
 def _scales(amount: Amount) -> bool:

@@ -26,7 +26,7 @@ SCALES = {
     "crores": 10_000_000,
 }
 
-DIGITS = r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])"
+DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])|\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?![\d])"
 SCALE = r"hundred|thousand|thou|grand|million|mil|mio|mn|lakhs?|crores?|[kKmM](?![\w])"
 
 _ONES = (
@@ -51,8 +51,14 @@ SPOKEN = (
 _PART = re.compile(r"(?:(?P<half>half)|(?:a )?quarter(?: of)?) (?:a )?(?P<scale>million|grand|thousand)")
 
 
+_IN_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+"""Grouped as in India: "12,50,000"."""
+
+
 def digits(text: str) -> Decimal | None:
     """The number that digits stand for, whichever way they are grouped; None where they are none."""
+    if _IN_LAKHS.fullmatch(text):
+        text = text.replace(",", "")
     price = Price.fromstring(text)
     return price.amount
 

@@ -111,7 +111,8 @@ _RESTS_ON = re.compile(
 """Before a span on which something else rests ("please base it on three days")."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
-    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s|(?:\d|\b(?:dollars|euros|pounds|bucks|cents|pence|quid|francs|grand))\s+(?:an?|per|each)\s+\w+)\s+$",
+    rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s|"
+    r"(?:\d|\b(?:dollars|euros|pounds|bucks|cents|pence|quid|francs|k|grand|hundred|thousand))\s+(?:an?|per|each|for\s+an?)\s+\w+(?:\s+and)?)\s+$",
     re.IGNORECASE,
 )
 _NO_WISH = (

@@ -48,6 +48,30 @@ def test_the_list_price_times_the_quantity_is_held_against_the_budget(talk: Call
     assert budget.arithmetic == "4 x 499.99 (PalletEye Camera) = 1,999.96 <= 2,261.00"
 
 
+@pytest.mark.parametrize(
+    ("said", "outcome", "arithmetic"),
+    [
+        ("We want four PalletEye Cameras.|At most 400 dollars apiece.", CheckOutcome.FAILS,
+         "499.99 (PalletEye Camera) > 400.00 each"),
+        ("We want four PalletEye Cameras.|At most 500 dollars a piece.", CheckOutcome.PASSES,
+         "499.99 (PalletEye Camera) <= 500.00 each"),
+        ("We want the PalletEye Camera.|Between 300 and 400 dollars per unit.", CheckOutcome.FAILS,
+         "499.99 (PalletEye Camera) > 400.00 each"),
+        ("We want the PalletEye Camera.|Between 400 and 600 dollars per unit.", CheckOutcome.UNKNOWN, ""),
+        ("We want four PalletEye Cameras.|At most 400 dollars per room.", CheckOutcome.UNKNOWN, ""),
+        ("We want four PalletEye Cameras.|At most 40 dollars a seat a month.", CheckOutcome.UNKNOWN, ""),
+        ("We want four PalletEye Cameras.|At most 400 euros apiece.", CheckOutcome.UNKNOWN, ""),
+        ("We want four PalletEye Cameras and a DockLink Gateway.|At most 400 dollars apiece.", CheckOutcome.UNKNOWN, ""),
+    ],
+)  # fmt: skip
+def test_a_budget_for_one_unit_is_held_against_the_price_of_the_one_product_asked_for(
+    talk: Callable[..., Conversation], said: str, outcome: CheckOutcome, arithmetic: str
+) -> None:
+    wish, money = said.split("|")
+    budget, _ = checked(talk(f"B: {wish}", "S: What would you like to spend?", f"B: {money}", "S: Good."))
+    assert (budget.outcome, budget.arithmetic) == (outcome, arithmetic)
+
+
 def test_the_sellers_price_is_no_price(talk: Callable[..., Conversation]) -> None:
     budget, _ = checked(
         talk(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from agent.claims import Factor
 from agent.conversation import Conversation
-from agent.facts import Fact, Request, State, Wanted
+from agent.facts import Fact, Money, Request, State, Wanted
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
@@ -32,3 +32,9 @@ def days(conversation: Conversation) -> list[int | None]:
     """The spans, in days, within which it is wanted."""
     values = [fact.value for fact in facts(conversation) if fact.factor is Factor.WANTED_BY]
     return [value.days for value in values if isinstance(value, Wanted)]
+
+
+def amounts(conversation: Conversation) -> list[str]:
+    """The amounts of the budget, as "4000 USD"."""
+    values = [fact.value for fact in facts(conversation) if fact.factor is Factor.BUDGET_AMOUNT]
+    return [f"{v.amount.normalize():f} {v.currency or ''}".strip() for v in values if isinstance(v, Money)]

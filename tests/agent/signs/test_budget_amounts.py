@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from agent.sentences import sentences
-from agent.signs.money import budget_amounts, recorded_amounts, recounted_amounts
+from agent.signs.money import budget_amounts, recorded_amounts
+from agent.signs.money_put_right import recounted_amounts
 from agent.signs.questions import Asked, asked_by
 from agent.signs.sign import Voice
 
