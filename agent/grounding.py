@@ -21,6 +21,7 @@ from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
+from agent.signs.negated_questions import replied
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
 from agent.topics import Mentioned, mentioned, mentioned_between
@@ -90,7 +91,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
     contexts = tuple(_context(e, conversation) for e in evidence)
     said = claim.evidence_class is EvidenceClass.SAID
     spoken = conversation.utterances[evidence[0].utterance]
-    replied = answer(conversation.utterances[evidence[-1].utterance].text)
+    reply = conversation.utterances[evidence[-1].utterance].text
     assented = claim.evidence_class is EvidenceClass.ASSENTED
     return _Words(
         contexts=contexts,
@@ -99,9 +100,9 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
         question=_question(conversation, spoken, contexts),
-        accepted=assented and replied is Answer.AGREES,
+        accepted=assented and answer(reply) is Answer.AGREES,
         aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
-        disagreed=assented and replied is Answer.DISAGREES,
+        disagreed=assented and len(contexts) > 1 and replied(contexts[-2].text, reply) is Answer.DISAGREES,
         names=names,
     )
 

@@ -11,8 +11,9 @@ from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
+from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by
-from agent.turns import Answer, invites_reply, reply_to
+from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
@@ -77,14 +78,20 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             if factor in otherwise:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
-                replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
-                quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
-                if replied is Answer.AGREES:
-                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
-                elif replied is Answer.DISAGREES:
-                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
-                elif not sentence.asks and reply.answer is not Answer.DISAGREES:
-                    yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+                yield from _let_stand(utterance, sentence, reply, factor, hit)
+
+
+def _let_stand(utterance: Utterance, sentence: Sentence, reply: Reply, factor: Factor, hit: Found) -> Iterator[Claim]:
+    """What the seller says of the buyer, as the reply takes it: agreed to, turned round, or not spoken of."""
+    answered = _is_answered(utterance, sentence)
+    answer = replied(sentence.text, reply.utterance.text) if answered else Answer.NEITHER
+    quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
+    if answer is not Answer.NEITHER:
+        if not _outspoken(reply.utterance, sentence, factor):
+            turned = answer is Answer.DISAGREES
+            yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=turned)
+    elif not sentence.asks and reply.answer is not Answer.DISAGREES:
+        yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
 
 
 def _asked_otherwise(conversation: Conversation, utterance: Utterance) -> set[Factor]:
@@ -109,7 +116,7 @@ def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Clai
     question = spoken[-1]
     quotes = [(utterance, question), (reply.utterance, reply.sentence)]
     for factor, hit in answers(question, asked_by(utterance.text), reply.sentence).items():
-        if not _taken_back(reply.utterance, factor, hit):
+        if not _taken_back(reply.utterance, factor, hit) and not _outspoken(reply.utterance, question, factor):
             yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
 
 
@@ -119,6 +126,13 @@ def _taken_back(reply: Utterance, factor: Factor, answered: Found) -> bool:
     return any(
         hit.direct and hit.stance is not answered.stance for s in rest for hit in signs_in(s, factor, Voice.BUYER)
     )
+
+
+def _outspoken(reply: Utterance, said: Sentence, factor: Factor) -> bool:
+    """Whether a reply to what is said not to be so tells it in its own words ("So you don't sign?" "No, I sign.")."""
+    if not says_not(said.text):
+        return False
+    return any(hit.direct for each in sentences(reply.text)[:2] for hit in signs_in(each, factor, Voice.BUYER))
 
 
 def _claim(

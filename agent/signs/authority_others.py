@@ -331,7 +331,7 @@ SIGNS = (
         Stance.AGAINST,
         phrases(
             "you('re| are|'d be| would be|'ll be)?( not|n't) ((really|actually|yourself|personally|quite) )*(the (one|person|man|woman|decision[- ]?maker|buyer)( who)?|(able|allowed|authori[sz]ed|entitled|"
-            "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=[.,;!?]|$))",
+            "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=( (then|yourself|here))?([.,;!?]|$)))",
             "you (don't|do not|wouldn't|won't|can't|cannot) (decide|have the (final )?(say|authority)|sign)",
             "your (\\w+ ){0,2}?(boss|CEO|CFO|board|manager|director|owner|partners?|management|committee|headquarters) "
             "(has|have|needs?|will|must|makes?|decides?|signs?|approves?)( have)?( to| the)? ?(approve|decide|sign|agree|final|"

@@ -74,6 +74,8 @@ ASKS = {
         "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
     Asked.NOBODY_ELSE: phrases(
+        "your ([\\w-]+ ){1,3}?(doesn't|does not|don't|do not|won't|isn't|aren't|has no|have no|needn't) ...(approve|agree|sign|say|involved|look|decide|veto|vote)"
+        "(?! [^.?]{0,20}?(yet|until|before))|the (board|committee|council|management|owner|director) (doesn't|does not|won't|isn't|has no|needn't) ...(approve|agree|sign|say|involved|veto|vote)",
         "(nobody|no ?one|no other \\w+)( else)?('s| is)? ...(need|has|have|sign|approve|agree|involved|involve|say|weigh|ask|consult|decide|approval|look|veto|convinced?|part)",
         "(there's|there is|there are|you have|you've got) (no|not an?|nobody|no ?one)( other| further| more| additional)? ...(committee|board|approval|approvals|sign-?off|boss|decision[- ]?makers?|stakeholders?|else|above|partner)",
         "(you|it|this|that) (don't|do not|doesn't|does not|won't|needn't) (have to |need to |need )...(ask|approval|sign-?off|permission|go (to|through|past)|consult|check with|anyone|anybody)",
@@ -109,7 +111,7 @@ ASKS = {
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
         "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
         "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
-        "(choice|decision|call) is yours",
+        "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(decid|sign|approv|order|buy)\\w*",
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
@@ -221,12 +223,14 @@ def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
 
 def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
     if Asked.NOBODY_ELSE in asked:
-        return Stance.FOR if replies.says_yes(text) or replies.says_no(text) else None
+        return Stance.FOR if replies.says_yes(text) or replies.says_no(text) else _of_others(text)
     others = _of_others(text) if Asked.OTHERS in asked else None
     if others or asked.isdisjoint({Asked.DECIDER, Asked.THEM}):
         return others
     if replies.names_oneself(text):
         return Stance.FOR
+    if replies.somebody_does(text):
+        return Stance.AGAINST
     if Asked.OTHERS not in asked and Asked.THEM in asked:
         return (
             Stance.AGAINST

@@ -26,7 +26,7 @@ _NO = re.compile(
     _LEAD + r"(?:(?:no|nope|nah|never|neither|none|hardly|i wish|if only|far from it|negative)\b"
     r"(?! (?:idea|clue|problem|worries|matter|doubt|question|longer))|not (?:at all|really|quite|me|on my own|alone|for|"
     r"in this case|any ?more|any longer|by myself|without|here|a (?:soul|single)|any ?one|anybody|exactly|necessarily|"
-    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately) not|(?:it|that|they|he|she|i|we|there|one) "
+    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately|regrettably|(?:i['’]m |i am )?afraid) not|(?:it|that|they|he|she|i|we|there|one) "
     r"(?:would|does|do|wo|is|are|ca|could|need|did)(?:n['’]?t| not)\b(?! (?:know|tell|say|remember|think|want|care|mind|"
     r"really know|follow|understand|see|recall))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
     re.IGNORECASE,
@@ -52,11 +52,15 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))"
+    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:(?:only|just) )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))"
     r"(?=\W*$|\s*[,.;:!–—-]|['’](?:d|ll)\b|\s+(?:do|does|will|would|has|have|is|are|must|needs?|should|and|or|but|too|of course|always|as well|though|"
     r"actually|usually|from|in|at|of|who|whom|that|involved|makes?|takes?|gets?|decides?|signs?|approves?|holds?|wants?|first|together|jointly|both|"
     r"all|with|above|over|gives?|looks?|reviews?|checks?|votes?|controls?|handles?|owns?|also|certainly|definitely)\b"
     r"(?! (?:already|on|been|happy|nice|great|very|not)\b))",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?!(?:it|that|this|i|we|you)\b)(?:{phrases(ANOTHER)}) (?:is|are|does|do|will|would|has|can|signs?|decides?)\b{_OVER}",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
@@ -79,6 +83,11 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Whether an answer begins with a no, or with what stands for one ("it wouldn't", "not on my own")."""
     return _NO.match(text) is not None
+
+
+def somebody_does(text: str) -> bool:
+    """Whether an answer to "is it you?" says that somebody else is, or does ("my boss is", "no, the council does")."""
+    return _DOES.match(text) is not None
 
 
 def says_partly(text: str) -> bool:
