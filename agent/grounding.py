@@ -19,6 +19,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
+from agent.signs.form_fields import fields
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, names_money, recorded_amounts, recounted_amounts
 from agent.signs.negated_questions import replied
@@ -296,6 +297,8 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
+        if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:
+            yield from ((hit.stance, hit.direct) for _, hit in fields(sentence.text))
     if words.voice is Voice.SELLER_OF_BUYER and words.judged:
         answered = answers(words.judged[-1], words.asked, words.contexts[-1])
         if claim.factor in answered:

@@ -11,12 +11,14 @@ from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
+from agent.signs.form_fields import fields
 from agent.signs.negated_questions import replied, says_not
-from agent.signs.questions import Asked, asked_by
+from agent.signs.questions import Asked, asked_by, asks_in_words
 from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_NAMES = re.compile(r"[A-Z][\w-]+")
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
@@ -38,6 +40,7 @@ def _read(conversation: Conversation) -> Iterator[Claim]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
             yield from _said(utterance)
+            yield from _filled_in(utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
@@ -48,6 +51,13 @@ def _said(utterance: Utterance) -> Iterator[Claim]:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _filled_in(utterance: Utterance) -> Iterator[Claim]:
+    """What the fields of a form say of who decides, but where they name the one who filled it in."""
+    for field, hit in fields(utterance.text) if "\n" in utterance.text else ():
+        if not set(_NAMES.findall(field.text)) & set(_NAMES.findall(utterance.speaker)):
+            yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, field)])
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
@@ -90,7 +100,7 @@ def _let_stand(utterance: Utterance, sentence: Sentence, reply: Reply, factor: F
         if not _outspoken(reply.utterance, sentence, factor):
             turned = answer is Answer.DISAGREES
             yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=turned)
-    elif not sentence.asks and reply.answer is not Answer.DISAGREES:
+    elif not asks_in_words(sentence.text) and reply.answer is not Answer.DISAGREES:
         yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
 
 

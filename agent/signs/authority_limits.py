@@ -30,11 +30,11 @@ SIGNS = (
         phrases(
             after(
                 "{i} {adverbs}{cannot}",
-                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|release|agree to|conclude|"
+                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|tell you (a )?yes|release|agree to|conclude|"
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
                 "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
-                "permission|her|him|them|{who})|alone|on my own|by myself|myself|(anything|a thing)(?! (about|before|until|till|this|next)(?!\\w))|off my own bat|obligations)",
+                "permission|her|him|them|{who})|alone|on (my|our) own|by (myself|ourselves)|myself|ourselves|(anything|a thing)(?! (about|before|until|till|this|next)(?!\\w))|off my own bat|obligations)",
                 "(make|take|finali[sz]e|approve|authori[sz]e) ((this|it|that|the|any|a|such|those|these|sort of|{kind}) )*"
                 "(decisions?|call|choice|purchase|commitments?)( |{ends})",
                 "(go|work) (over|around|behind) (his|her|their|the|(my|the) [\\w\\x27’]+) (heads?|backs?)",
@@ -63,7 +63,8 @@ SIGNS = (
             "(as far|up)|only (goes|extends|covers)|is capped|(doesn't|does not) (go|extend|reach|cover|stretch|include|allow|permit) ?[^.;!?,]{0,15})",
             "as far as my (authority|powers?|mandate|remit) go(es)?|too (low|far) (down|in) the|low man on the totem|"
             "(out of|not in) my hands|above my (station|pay|head)|not my money to spend",
-            "(have|[\\x27’]ve|got) nothing to say (in|about|there|on)",
+            "(have|(I|we)[\\x27’]?ve|got|has|had) no (business|right) ((to )?(placing|ordering|buying|signing|deciding|approving|spending|committing|place|order|buy|sign|decide|approve|spend|commit))",
+            "(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
             "my (contract|role|position|job|rank) (doesn't|does not|won't) (let|allow|permit|entitle) me|overstepping|exceeding my",
             "((this|it|that) (is|'s) |, |and )(rather |way |well |far |a bit |a lot |much )*(more|higher|bigger) than (that|I (can|may))",
             "(don't|do not|lack) (have |carry )?the (weight|rank|seniority|clout|standing|stripes|title)",

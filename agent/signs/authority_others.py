@@ -82,6 +82,9 @@ SIGNS = (
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
+                "says? (what|which|whether) ([^\\s.,;!?]+ ){0,4}?(bought|ordered|purchased|buy|order|purchase|spend|spent|goes)(?!\\w)",
+                "(do|does) ((all|most) )?(of )?the (choosing|deciding|picking|selecting|signing|approving|buying|purchasing|ordering)(?!\\w)",
+                "(buys?|orders|purchases|procures?) ((everything|it all|things|all( of)? (it|this|that)) )?(centrally )?for (us|all( of)? us|(all|each|every|all the|all our|the|our) ([\\w-]+ )?(branch|site|station|school|store|department|clinic|house|club|office|hotel|shop|farm|depot|centre|center|librar|church|ward|team|unit)\\w*)(?!\\w)",
                 "places ((all|every|each|any|our|the|these|such) )+([\\w-]+ )?orders?",
                 "(does|do|handles?|makes?|takes? care of|deals? with|looks? after|signs?) ((all|both|any|every) )?((of )?(the|our|these|those|such) )?"
                 "(contracts|purchases|purchasing|procurement|orders|buying)(?! (up|in|for (us|me)))",
@@ -109,6 +112,8 @@ SIGNS = (
                 "(signs?|decides?|approves?|choos\\w+|does?|must|has to),? (I|we) (don't|do not|can't|cannot|only|just)",
             ),
             "(someone|somebody) else ((in|at|on) [^.;!?,]{0,25}?)?(decides?|makes|signs|approves|has|holds|handles|does that|picks)",
+            "what(ever)? {another} (says?|decides?|wants?|picks?|chooses?) ((here|then|always) )*(goes|happens|gets|(is|'s) (bought|ordered|done|law|final))",
+            "(orders?|purchases?|decisions?|approvals?|(a|the) yes) ((always|only|all|can only|must) )*(come|comes|go|goes) ((only|out|straight) )?from {another}",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
             "{free}{who} (handles?|takes? care of){object}",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",

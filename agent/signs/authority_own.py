@@ -179,7 +179,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
                 "on {me}|with {my} (office|department))(?! (and|or) {who})(?!\\w)",
             ),
-            "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops (with {me}|here|at {my} \\w+)|so is the (decision|choice)",
+            "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops ((right|just|only) )*(with {me}|here|at {my} \\w+|where you('re| are) (calling|standing|talking|ringing|looking)|with (the )?(one|man|woman|person|lady|guy|fellow|who) ?(that )?you('re| are) (calling|talking|speaking|looking)( \\w+)?)|so is the (decision|choice)",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",
             "(within|in|inside|under) {my} (own|personal|sole) (gift|discretion|remit|power|authority|competence|responsibility|area|purview|limit|mandate)",
             "{my} {area},? {my} (\\w+)",

@@ -54,7 +54,7 @@ REMIT = (
             "(every|all|all of|each of|most of) ((the|my|our|of|these|those|such|{kind}) )*(decisions?|calls?|choices?) (by )?(myself|alone|on my own)",
             "I alone (am |'m )?(decide|answerable|responsible|accountable|sign|approve|in charge|choose|make|have the|hold)|(answerable|accountable|responsible) for (what|everything|anything|whatever|all) (we|that|I|is|gets)",
             "(left|leaves?|put|puts|placed|handed|lies|rests|is|entrusted) ([^\\s.,;!?]+ ){0,4}?in my (care|charge|custody|sole charge|keeping)",
-            "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing)",
+            "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing|picking|selecting)",
             "(own|bought) (it|the (place|company|business|firm|shop|whole thing)|this place),? so (yes|it's|I|that's|the)",
             "(bought out|parted (ways )?with|split from|separated from) (my|our) (\\w+ )?(partner|co-?owner|co-?founder|brother|sister|associate)",
             "(?<!to\\s)(they|he|she|{who})( have|['’]ve| has)? (leave|leaves|left) (it |that |this |everything |all (of )?(it|that|this) )?((all|entirely|completely) )*(up )?to me(?=\\s*([.,;!]|$)| (and|now|alone|these)(?!\\w))",

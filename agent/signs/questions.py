@@ -24,6 +24,18 @@ from agent.stems import Screened, Sought, Trigger
 from agent.turns import opens_reply, seller_before
 from agent.values.times import find_times
 
+_VERB_FIRST = re.compile(
+    r"(?:^\W*|[,;.:]\s*|\b(?:and|so|or|but|then|um+|uh+|er|like|okay|ok|right|well|alright|ask|asking|wonder|wondering|check|know|see|say|tell me|now)\W+)"
+    r"(?:is|are|was|were|would|will|do|does|did|can|could|may|have|has|isn['’]?t|aren['’]?t|don['’]?t|wouldn['’]?t) "
+    r"(?:that|it|this|you|there|the|your)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_in_words(text: str) -> bool:
+    """Whether a sentence asks, with a question mark or, as speech recognition leaves it, only by its verb being first."""
+    return text.rstrip("\"'”’) ").endswith("?") or _VERB_FIRST.search(text) is not None
+
 
 class Asked(StrEnum):
     """What a seller's turn asks for."""
@@ -111,12 +123,13 @@ ASKS = {
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
         "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
         "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
+        "(is|are|would|will|be|it's|was) (it |that )?you ...(who )?(say|says|saying|give|gives|giving) (me |us )?(the |a )?(final |last )?(yes|go-?ahead|nod|green light|okay|ok)(?!\\w)",
         "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(decid|sign|approv|order|buy)\\w*",
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
         "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
-        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes)",
+        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
         "whose (decision|call|signature|budget|name|money|say)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
         "how (do|does|are|is) ...(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
@@ -232,14 +245,14 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
     if replies.somebody_does(text):
         return Stance.AGAINST
     if Asked.OTHERS not in asked and Asked.THEM in asked:
-        return (
-            Stance.AGAINST
-            if replies.says_no(text) or replies.says_partly(text)
-            else Stance.FOR
-            if replies.says_yes(text)
-            else None
-        )
+        return _of_them(text)
     return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
+
+
+def _of_them(text: str) -> Stance | None:
+    if replies.says_no(text) or replies.says_partly(text) or replies.only_names_another(text):
+        return Stance.AGAINST
+    return Stance.FOR if replies.says_yes(text) else None
 
 
 def _of_others(text: str) -> Stance | None:
