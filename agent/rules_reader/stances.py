@@ -11,6 +11,7 @@ from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
+from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
 from agent.signs.form_fields import fields
 from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by, asks_in_words
@@ -23,6 +24,10 @@ _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
 
+_ANOTHERS = re.compile(
+    r"\b(?:he|she|they|(?:my|our|his|her|the) (?:[\w-]+ ){1,3}?|[A-Z]\w+ )\b ?(?:here |there |always |still )*"
+    r"(?:says?|insists?|claims?|reckons?|thinks?|swears?|maintains?|believes?|keeps saying)\b"
+)
 _ANYTHING_ELSE = re.compile(
     r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
 )
@@ -31,8 +36,8 @@ _ANYTHING_ELSE = re.compile(
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
     for claim in _read(conversation):
-        reported = claim.evidence_class is EvidenceClass.REPORTED
-        if reported or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
+        of_others = claim.evidence_class is EvidenceClass.REPORTED or claim.pattern == OF_COLLEAGUE
+        if of_others or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
             yield claim
 
 
@@ -41,6 +46,7 @@ def _read(conversation: Conversation) -> Iterator[Claim]:
         if utterance.side is Side.BUYER:
             yield from _said(utterance)
             yield from _filled_in(utterance)
+            yield from _of_colleagues(conversation, utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
@@ -51,6 +57,13 @@ def _said(utterance: Utterance) -> Iterator[Claim]:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _of_colleagues(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    """What one on the buyer's side says of another's authority ("You can't buy a nail without me", "Ann decides")."""
+    for sentence in sentences(utterance.text):
+        for hit in said_of_colleague(conversation, utterance, sentence):
+            yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, sentence)])
 
 
 def _filled_in(utterance: Utterance) -> Iterator[Claim]:
@@ -71,9 +84,18 @@ def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Se
     if len(best) == 2:
         first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
         between = text[first[0].start + first[1].end : second[0].start + second[1].start]
-        if second[1].direct >= first[1].direct and _CONTRAST.search(between):
+        if (
+            second[1].direct >= first[1].direct
+            and _CONTRAST.search(between)
+            and not _says_another(text, between, *second)
+        ):
             return [pair for pair in kept.values() if pair[1].stance is second[1].stance]
     return list(kept.values())
+
+
+def _says_another(text: str, between: str, sentence: Sentence, hit: Found) -> bool:
+    """Whether the later words are what somebody else thinks ("Though my brother insists that I have no right to")."""
+    return _ANOTHERS.search(f"{between}{text[sentence.start + hit.start : sentence.start + hit.end]}") is not None
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:

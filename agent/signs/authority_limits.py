@@ -5,6 +5,9 @@ from agent.signs.deciding import LISTS, after
 from agent.signs.phrases import phrases
 from agent.signs.sign import Sign
 
+MAY_NOT = "authority.may_not"
+"""The buyer may not decide, in plain words of their own."""
+
 _CANNOT = (
     "(can't|cannot|can not|may not|mustn't|couldn't|am not able to|not able to|don't|do not|"
     "won't be able to|am unable to|unable to|wouldn't|shouldn't|won't|never get to|can hardly|can never|never|"
@@ -25,7 +28,7 @@ _L = {
 
 SIGNS = (
     Sign(
-        "authority.may_not",
+        MAY_NOT,
         Stance.AGAINST,
         phrases(
             after(
@@ -139,6 +142,9 @@ SIGNS = (
             "(put|draw|draft|prepare)s? (together )?(the |a )?(case|shortlist|list|file|paper|options?)( together)?,? (and|but) (?!I )",
             "for (anything|everything|whatever|something|sums|amounts|purchases) ((larger|bigger|higher|dearer|above|over|beyond|more)(?! than (a|ten|a hundred) million)"
             "( than)?( (that|this|it))?|else),? ((it|that|this|I) )?(takes|needs|requires|need|require|goes (to|past|through|up)|calls for|has to (go|be)|must (go|be)|is (for|up to))",
+            "(beyond|above|over|past|after|anything (more|bigger|larger|higher|dearer)( than that)?|(anything|everything) (beyond|above|over) (that|it|this))( (that|this|it|which))?,? "
+            "((it|that|this|they)('s| is| are|'ll be) (up to |for |down to )?|(it |that |this |they )?(goes|go|has to go|have to go|must go|comes|is decided|falls)( up)?( to| with| by)? ){another}",
+            "(the |all )?(big|bigger|larger|large|expensive|dear|dearer|major|rest|other)( (ones?|things|orders?|purchases?|items?|sums?|stuff|tickets?))? ((have|has) to )?(go|goes|are|is|come|comes)( up)? (to|with|for|decided by|bought by|down to) {another}",
             "not (allowed|permitted|authori[sz]ed|supposed|entitled) to ((even|actually|really) )*(touch|handle|spend|commit|release|approve|sign)"
             "( (any|the|that|this|our|for|off|on|a|much))* ?(money|funds|budgets?|purchases?|contracts?|orders?|spending|cent|penny|dollar)",
             "{i} {adverbs}(can |may |get to )?(only |just )?(decide|choose|buy|order|sign|approve)( (about|on|for|over|off))? [^.;!?]{1,50}?,? ((but|and) )?(nothing|not anything) (bigger|larger|more|higher|dearer|else|"

@@ -230,7 +230,7 @@ SIGNS = (
             ),
             "(waiting (for|on)|awaiting|wait for) ((the|an?|my|our|his|her|their|final|formal) )*({another}('s)? )?{approval}",
             after(
-                "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my|our|a|"
+                "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my(?! (own )?{approval})|our|a|"
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
                 "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|her|him|them|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
@@ -337,10 +337,17 @@ SIGNS = (
         phrases(
             "you('re| are|'d be| would be|'ll be)?( not|n't) ((really|actually|yourself|personally|quite) )*(the (one|person|man|woman|decision[- ]?maker|buyer)( who)?|(able|allowed|authori[sz]ed|entitled|"
             "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=( (then|yourself|here))?([.,;!?]|$)))",
-            "you (don't|do not|wouldn't|won't|can't|cannot) (decide|have the (final )?(say|authority)|sign)",
+            "you (don't|do not|wouldn't|won't|can't|cannot) ((just|even|simply|really) )*(decide|have (the|any|a) (final )?(say|authority|right)|sign|(buy|order) (things|stuff|anything|it|that|this) (alone|yourself|just))",
+            "(you|he|she|{name}) (can't|cannot|may not|couldn't|don't get to|doesn't get to|(aren't|isn't|'re not|'s not) (allowed|authori[sz]ed|entitled) to|(have|has) no (right|business)( to)?) "
+            "((just|even|simply|really) )*(buy|order|sign|approve|decide|commit|spend|conclude|place|agree|ordering|buying|signing|deciding)( [^.;!?]{0,30}?)? "
+            "(without (me|it|us|my|mine|asking|her|him|{who}|the \\w+)|alone|(by|on) (yourself|himself|herself|your own|his own|her own))(?!\\w)",
+            "{name} (can't|cannot|may not|isn't (allowed|authori[sz]ed|entitled) to|has no (right|authority|power)( to)?) ((just|even) )*(sign|decide|approve|order|buy|conclude)(?! up)",
+            "you (have|'d have|'ll have|need) to ask (me|{who}) (first|before)",
             "your (\\w+ ){0,2}?(boss|CEO|CFO|board|manager|director|owner|partners?|management|committee|headquarters) "
             "(has|have|needs?|will|must|makes?|decides?|signs?|approves?)( have)?( to| the)? ?(approve|decide|sign|agree|final|"
             "decisions?|last)?",
+            name=NAME,
+            **LISTS,
         ),
         voices=SELLER,
         negatable=False,

@@ -39,6 +39,7 @@ REMIT = (
         phrases(
             "(falls?|fall|lies|is|'s|are|sits|comes|stays|remains) ((well|entirely|fully|squarely|completely|solely|all|still|firmly|comfortably) )*"
             "(under|within|into|in|inside|below) my (own |personal |sole )?{remit}(?! (is|ends|of expertise))",
+            "(comes?|falls?|sits?|runs?) ((all|directly|entirely|fully|squarely|also) )*under (me|us)(?=[.,;!]|$| (and|so|here)(?!\\w))",
             "(responsible for|in charge of|look after|looking after|answerable for|oversee|run|manage|head) ((all|the|our|these|those|such|that|this|any) )*"
             "([\\w-]+ ){0,2}?(budgets?|purchas(es?|ing)|procurement|buying|spending|sourcing|supplies|purchasing (department|team))"
             "(,| and|, so| so)( (and|so))? (I|it|this|that)",

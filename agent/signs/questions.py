@@ -250,9 +250,10 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
 
 
 def _of_them(text: str) -> Stance | None:
-    if replies.says_no(text) or replies.says_partly(text) or replies.only_names_another(text):
-        return Stance.AGAINST
-    return Stance.FOR if replies.says_yes(text) else None
+    if replies.says_yes(text):
+        return Stance.FOR
+    against = replies.says_no(text) or replies.says_partly(text) or replies.only_names_another(text)
+    return Stance.AGAINST if against else None
 
 
 def _of_others(text: str) -> Stance | None:

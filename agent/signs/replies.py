@@ -64,7 +64,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _ONLY_ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just) )?(?!(?:it|that|this)\b)(?:{phrases(ANOTHER)})"
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just) )?(?!(?:it|that|this|\w+ly)\b)(?:{phrases(ANOTHER)})"
     r"(?: (?:is|can|may|does))?\s*(?:$|[.,;(–—])",
     re.IGNORECASE,
 )
