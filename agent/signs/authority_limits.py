@@ -145,6 +145,7 @@ SIGNS = (
             "(beyond|above|over|past|after|anything (more|bigger|larger|higher|dearer)( than that)?|(anything|everything) (beyond|above|over) (that|it|this))( (that|this|it|which))?,? "
             "((it|that|this|they)('s| is| are|'ll be) (up to |for |down to )?|(it |that |this |they )?(goes|go|has to go|have to go|must go|comes|is decided|falls)( up)?( to| with| by)? ){another}",
             "(the |all )?(big|bigger|larger|large|expensive|dear|dearer|major|rest|other)( (ones?|things|orders?|purchases?|items?|sums?|stuff|tickets?))? ((have|has) to )?(go|goes|are|is|come|comes)( up)? (to|with|for|decided by|bought by|down to) {another}",
+            "{another} (must|has to|have to|needs to|should|will|can|may) ((also|always|only) )?(give|do|decide|say|make|sign|order|handle|approve|take)( (it|this|that|you this|so|the \\w+))?,? not (me|I)(?!\\w)",
             "not (allowed|permitted|authori[sz]ed|supposed|entitled) to ((even|actually|really) )*(touch|handle|spend|commit|release|approve|sign)"
             "( (any|the|that|this|our|for|off|on|a|much))* ?(money|funds|budgets?|purchases?|contracts?|orders?|spending|cent|penny|dollar)",
             "{i} {adverbs}(can |may |get to )?(only |just )?(decide|choose|buy|order|sign|approve)( (about|on|for|over|off))? [^.;!?]{1,50}?,? ((but|and) )?(nothing|not anything) (bigger|larger|more|higher|dearer|else|"

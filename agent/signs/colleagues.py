@@ -44,16 +44,22 @@ def _of_them(conversation: Conversation, utterance: Utterance, sentence: Sentenc
     if colleague_decides(conversation, utterance, sentence.text):
         against = [hit for hit in signs_in(sentence, Factor.AUTHORITY, Voice.BUYER) if hit.stance is Stance.AGAINST]
         yield from (replace(hit, name=OF_COLLEAGUE, stance=Stance.FOR) for hit in against[:1])
-    if _answers_colleague(conversation, utterance):
-        of_you = signs_in(sentence, Factor.AUTHORITY, Voice.SELLER_OF_BUYER)
-        yield from (replace(hit, name=OF_COLLEAGUE) for hit in of_you[:1])
+    names = {name for each in _colleagues(conversation, utterance) for name in each.split()}
+    if names:
+        adjacent = _answers_colleague(conversation, utterance)
+        for hit in signs_in(sentence, Factor.AUTHORITY, Voice.SELLER_OF_BUYER)[:1]:
+            if adjacent or sentence.text[hit.start : hit.end].split()[0] in names:
+                yield replace(hit, name=OF_COLLEAGUE)
 
 
 def colleague_decides(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether the one who is said to decide speaks for the buyer in this conversation too."""
     named = {match[1] for match in _NAMED_DECIDES.finditer(text)}
-    others = (p.name for p in conversation.participants if p.side is Side.BUYER and p.name != utterance.speaker)
-    return bool(named) and any(named & set(name.split()) for name in others)
+    return bool(named) and any(named & set(name.split()) for name in _colleagues(conversation, utterance))
+
+
+def _colleagues(conversation: Conversation, utterance: Utterance) -> list[str]:
+    return [p.name for p in conversation.participants if p.side is Side.BUYER and p.name != utterance.speaker]
 
 
 def _answers_colleague(conversation: Conversation, utterance: Utterance) -> bool:

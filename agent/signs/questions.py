@@ -101,7 +101,7 @@ ASKS = {
         "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
         "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
-        "(need|get|require|needs|want|have(?! (the |some |a |any )?(time|minute|moment|questions?))) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
+        "(need|get|require|needs|want|have(?! ([\\w-]+ ){0,3}?(time|minutes?|moments?|seconds?|hours?|questions?)(?!\\w))) ...(approval|sign-?off|permission|clearance|consent|to ((run|take|show|clear) (it|this|that|things|them)|ask|check|clear|go (to|through|past|back|up)))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
         "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
         "(it's|it is|it'd be|it would be|is it|isn't it|would it be|will it be) (your|the) ([\\w-]+ ){1,3}?(who|that) ...(sign|decid|approv)\\w*|"

@@ -76,7 +76,8 @@ _LEAD = (
 )
 _STOPS = (
     r"(?=\s*(?:[.,;!?…–—-]|$)|\s+(?:and|too|mostly|mainly|at the moment|for|but|i['’]d say|i think|i guess|"
-    r"yes|of course|today|right now|as well|really|these days|would|is(?=\W*$)|does(?=\W*$)|has to|have to|needs to|decides|signs|"
+    r"yes|of course|today|right now|as well|really|these days|would|is(?=\W*$)|does(?=\W*$)|"
+    r"has to|have to|needs to|decides|signs|"
     r"makes|of)\b)"
 )
 
