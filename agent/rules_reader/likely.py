@@ -232,6 +232,9 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         return list(told)
     weighed = [(claim, _judged(claim, conversation)) for claim in told]
     chances = {id(c): _chances(c, s, conversation)[0] for c, s in weighed if s is not None}
+    # Of who decides: "I can't sign this", and what several plain words of one sentence say, stay whatever it thinks.
+    of_authority = [(c, s) for c, s in weighed if c.direct and s and c.factor is Factor.AUTHORITY]
+    plainest = {id(c) for c, s in of_authority if c.pattern == MAY_NOT or _by_several(s, c)}
     sure = {claim.stance for claim in told if chances.get(id(claim), 0) >= SURE}
     return [
         claim
@@ -239,7 +242,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         if claim.stance in sure
         or not sure
         or not may_fall(claim.factor, claim.stance)
-        or (claim.direct and claim.pattern == MAY_NOT)
+        or id(claim) in plainest
         or chances.get(id(claim), 1) >= HARDLY
     ]
 
