@@ -18,11 +18,15 @@ from agent.injections import injections
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
+from agent.signs.colleagues import said_of_colleague
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
+from agent.signs.form_fields import fields
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts
 from agent.signs.money_put_right import corrected_amounts, recounted_amounts
+from agent.signs.negated_questions import replied
 from agent.signs.questions import Asked, asked_before, asked_by
+from agent.signs.sign import Found
 from agent.signs.timeline import too_late
 from agent.signs.times_put_right import times_put_right
 from agent.topics import Mentioned, mentioned, mentioned_between
@@ -59,6 +63,7 @@ class _Words:
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
     that agrees carries none. `asked`: what the seller asked for, `question`: the words, where the buyer's own answer
     them. `accepted`: the buyer agreed to a proposal. `aside`: the reply answers a later sentence of the seller's turn.
+    `of_colleague`: what they say of the authority of another on the buyer's side.
     """
 
     contexts: tuple[Sentence, ...]
@@ -69,6 +74,7 @@ class _Words:
     question: str
     accepted: bool
     aside: bool
+    of_colleague: tuple[Found, ...]
     disagreed: bool
     names: ProductNames
 
@@ -76,8 +82,9 @@ class _Words:
 def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> _Words:
     contexts = tuple(_context(e, conversation) for e in evidence)
     said = claim.evidence_class is EvidenceClass.SAID
+    of_authority = said and claim.factor is Factor.AUTHORITY
     spoken = conversation.utterances[evidence[0].utterance]
-    replied = answer(conversation.utterances[evidence[-1].utterance].text)
+    reply = conversation.utterances[evidence[-1].utterance].text
     assented = claim.evidence_class is EvidenceClass.ASSENTED
     return _Words(
         contexts=contexts,
@@ -86,9 +93,10 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         said_on=conversation.took_place.date(),
         asked=asked_before(conversation, spoken, contexts[0]) if said else asked_by(spoken.text),
         question=_question(conversation, spoken, contexts),
-        accepted=assented and replied is Answer.AGREES,
+        accepted=assented and answer(reply) is Answer.AGREES,
         aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
-        disagreed=assented and replied is Answer.DISAGREES,
+        of_colleague=tuple(said_of_colleague(conversation, spoken, contexts[0])) if of_authority else (),
+        disagreed=assented and len(contexts) > 1 and replied(contexts[-2].text, reply) is Answer.DISAGREES,
         names=names,
     )
 
@@ -284,6 +292,9 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
+        if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:
+            yield from ((hit.stance, hit.direct) for hit in words.of_colleague)
+            yield from ((hit.stance, hit.direct) for _, hit in fields(sentence.text))
     if words.voice is Voice.SELLER_OF_BUYER and words.judged:
         answered = answers(words.judged[-1], words.asked, words.contexts[-1])
         if claim.factor in answered:

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Quote, Stance
-from agent.conversation import Conversation, Side
+from agent.conversation import Conversation
 from agent.sentences import sentences
-from agent.signs.deciding import DECIDES
+from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
 from agent.signs.phrases import phrases
 from agent.stems import Screened
@@ -33,7 +33,6 @@ _IS_IT_YOU = Screened(
         "(have|do) I (got |have |reached |reach )*(?-i:[A-Z])\\w+|are you (?-i:[A-Z])\\w+ (?-i:[A-Z])\\w+",
     )
 )
-_NAMED_DECIDES = re.compile(rf"\b((?-i:[A-Z])\w+) (?:\w+ )?(?:{DECIDES})\b", re.IGNORECASE)
 _AN_EXTRA = Screened(
     phrases(
         "trainings?|onboarding|maintenance|service (plan|contract|agreement)|warrant(y|ies)|insurance|newsletter|"
@@ -51,7 +50,9 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
         return tells_of_other_times(words.text, conversation.took_place.date())
     if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
         return False
-    if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and _is_one_who_speaks_here(conversation, words):
+    if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and colleague_decides(
+        conversation, conversation.utterances[words.utterance], words.text
+    ):
         return True
     utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
     if before is None or not begins_with(utterance, words.text):
@@ -59,11 +60,3 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if factor is Factor.AUTHORITY:
         return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
     return any(asked.asks and _AN_EXTRA.stands_in(asked.text) for asked in sentences(before.text)[-1:])
-
-
-def _is_one_who_speaks_here(conversation: Conversation, words: Quote) -> bool:
-    """Whether the one who is said to decide speaks for the buyer in this conversation too."""
-    speaker = conversation.utterances[words.utterance].speaker
-    others = (p.name for p in conversation.participants if p.side is Side.BUYER and p.name != speaker)
-    named = [match[1] for match in _NAMED_DECIDES.finditer(words.text)]
-    return bool(named) and any(set(named) & set(name.split()) for name in others)

@@ -29,6 +29,8 @@ from agent.injections import injections
 from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
+from agent.signs.authority_limits import MAY_NOT
+from agent.signs.colleagues import OF_COLLEAGUE
 from agent.signs.delivery import likely_times
 from agent.signs.likely import (
     DISMISSED,
@@ -210,6 +212,8 @@ def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
     if factor not in BANT or claim.takes_back or claim.evidence_class is EvidenceClass.REPORTED:
         return None
+    if claim.pattern == OF_COLLEAGUE:
+        return None
     words = claim.quotes[-1]
     return next((s for s in sentences(conversation.utterances[words.utterance].text) if s.text == words.text), None)
 
@@ -228,6 +232,9 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         return list(told)
     weighed = [(claim, _judged(claim, conversation)) for claim in told]
     chances = {id(c): _chances(c, s, conversation)[0] for c, s in weighed if s is not None}
+    # Of who decides: "I can't sign this", and what several plain words of one sentence say, stay whatever it thinks.
+    of_authority = [(c, s) for c, s in weighed if c.direct and s and c.factor is Factor.AUTHORITY]
+    plainest = {id(c) for c, s in of_authority if c.pattern == MAY_NOT or _by_several(s, c)}
     sure = {claim.stance for claim in told if chances.get(id(claim), 0) >= SURE}
     return [
         claim
@@ -235,6 +242,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         if claim.stance in sure
         or not sure
         or not may_fall(claim.factor, claim.stance)
+        or id(claim) in plainest
         or chances.get(id(claim), 1) >= HARDLY
     ]
 

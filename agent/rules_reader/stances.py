@@ -11,15 +11,23 @@ from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
-from agent.signs.questions import Asked, asked_by
-from agent.turns import Answer, invites_reply, reply_to
+from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
+from agent.signs.form_fields import fields
+from agent.signs.negated_questions import replied, says_not
+from agent.signs.questions import Asked, asked_by, asks_in_words
+from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_NAMES = re.compile(r"[A-Z][\w-]+")
 _CONTRAST = re.compile(
     r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
 )
 
+_ANOTHERS = re.compile(
+    r"\b(?:he|she|they|(?:my|our|his|her|the) (?:[\w-]+ ){1,3}?|[A-Z]\w+ )\b ?(?:here |there |always |still )*"
+    r"(?:says?|insists?|claims?|reckons?|thinks?|swears?|maintains?|believes?|keeps saying)\b"
+)
 _ANYTHING_ELSE = re.compile(
     r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
 )
@@ -28,8 +36,8 @@ _ANYTHING_ELSE = re.compile(
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
     for claim in _read(conversation):
-        reported = claim.evidence_class is EvidenceClass.REPORTED
-        if reported or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
+        of_others = claim.evidence_class is EvidenceClass.REPORTED or claim.pattern == OF_COLLEAGUE
+        if of_others or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
             yield claim
 
 
@@ -37,6 +45,8 @@ def _read(conversation: Conversation) -> Iterator[Claim]:
     for utterance in conversation.utterances:
         if utterance.side is Side.BUYER:
             yield from _said(utterance)
+            yield from _filled_in(utterance)
+            yield from _of_colleagues(conversation, utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
             yield from _answered(conversation, utterance)
@@ -47,6 +57,20 @@ def _said(utterance: Utterance) -> Iterator[Claim]:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _of_colleagues(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
+    """What one on the buyer's side says of another's authority ("You can't buy a nail without me", "Ann decides")."""
+    for sentence in sentences(utterance.text):
+        for hit in said_of_colleague(conversation, utterance, sentence):
+            yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _filled_in(utterance: Utterance) -> Iterator[Claim]:
+    """What the fields of a form say of who decides, but where they name the one who filled it in."""
+    for field, hit in fields(utterance.text) if "\n" in utterance.text else ():
+        if not set(_NAMES.findall(field.text)) & set(_NAMES.findall(utterance.speaker)):
+            yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, field)])
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:
@@ -60,9 +84,18 @@ def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Se
     if len(best) == 2:
         first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
         between = text[first[0].start + first[1].end : second[0].start + second[1].start]
-        if second[1].direct >= first[1].direct and _CONTRAST.search(between):
+        if (
+            second[1].direct >= first[1].direct
+            and _CONTRAST.search(between)
+            and not _says_another(text, between, *second)
+        ):
             return [pair for pair in kept.values() if pair[1].stance is second[1].stance]
     return list(kept.values())
+
+
+def _says_another(text: str, between: str, sentence: Sentence, hit: Found) -> bool:
+    """Whether the later words are what somebody else thinks ("Though my brother insists that I have no right to")."""
+    return _ANOTHERS.search(f"{between}{text[sentence.start + hit.start : sentence.start + hit.end]}") is not None
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
@@ -77,14 +110,20 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             if factor in otherwise:
                 continue
             for hit in signs_in(sentence, factor, Voice.SELLER_OF_BUYER)[:1]:
-                replied = reply.answer if _is_answered(utterance, sentence) else Answer.NEITHER
-                quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
-                if replied is Answer.AGREES:
-                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
-                elif replied is Answer.DISAGREES:
-                    yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=True)
-                elif not sentence.asks and reply.answer is not Answer.DISAGREES:
-                    yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
+                yield from _let_stand(utterance, sentence, reply, factor, hit)
+
+
+def _let_stand(utterance: Utterance, sentence: Sentence, reply: Reply, factor: Factor, hit: Found) -> Iterator[Claim]:
+    """What the seller says of the buyer, as the reply takes it: agreed to, turned round, or not spoken of."""
+    answered = _is_answered(utterance, sentence)
+    answer = replied(sentence.text, reply.utterance.text) if answered else Answer.NEITHER
+    quotes = [(utterance, sentence), (reply.utterance, reply.sentence)]
+    if answer is not Answer.NEITHER:
+        if not _outspoken(reply.utterance, sentence, factor):
+            turned = answer is Answer.DISAGREES
+            yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes, turned=turned)
+    elif not asks_in_words(sentence.text) and reply.answer is not Answer.DISAGREES:
+        yield _claim(factor, hit, EvidenceClass.REPORTED, quotes[:1])
 
 
 def _asked_otherwise(conversation: Conversation, utterance: Utterance) -> set[Factor]:
@@ -109,7 +148,7 @@ def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Clai
     question = spoken[-1]
     quotes = [(utterance, question), (reply.utterance, reply.sentence)]
     for factor, hit in answers(question, asked_by(utterance.text), reply.sentence).items():
-        if not _taken_back(reply.utterance, factor, hit):
+        if not _taken_back(reply.utterance, factor, hit) and not _outspoken(reply.utterance, question, factor):
             yield _claim(factor, hit, EvidenceClass.ASSENTED, quotes)
 
 
@@ -119,6 +158,13 @@ def _taken_back(reply: Utterance, factor: Factor, answered: Found) -> bool:
     return any(
         hit.direct and hit.stance is not answered.stance for s in rest for hit in signs_in(s, factor, Voice.BUYER)
     )
+
+
+def _outspoken(reply: Utterance, said: Sentence, factor: Factor) -> bool:
+    """Whether a reply to what is said not to be so tells it in its own words ("So you don't sign?" "No, I sign.")."""
+    if not says_not(said.text):
+        return False
+    return any(hit.direct for each in sentences(reply.text)[:2] for hit in signs_in(each, factor, Voice.BUYER))
 
 
 def _claim(

@@ -83,7 +83,7 @@ CIRCLE = (
         phrases(
             "(budgets?|money|spending|purse strings|funds?|cheque ?book|purchas\\w+|procurement|contracts?|payments?|purchase orders?|POs|vendor selection|such things|this kind of thing|"
             "purchasing decisions)( for [^.;!?,]{0,20}?)? ((is|are|'s|gets?|will be|would be) )((all|tightly|entirely|fully|centrally|always|ultimately|usually) )*"
-            "(controlled|managed|held|handled|overseen|run|decided( on)?|released|approved|administered|kept|signed( off)?|done|issued|governed|negotiated|awarded)( \\w+)? ?"
+            "(controlled|managed|held|handled|overseen|run|decided( on)?|released|approved|administered|kept|signed( off)?|done|issued|governed|negotiated|awarded)( \\w+| for (us|me|everyone|all of us))? ?"
             "(by|at|in|from|through) ({another}|{somewhere})",
             "({matter}|{item} (of|like|in|above|over|at|below|beyond|from) [^.;!?]{1,30}?) (would |will |'d |'ll )?((have|has|need|needs|got) to|must|should) ((first|also|still|always|then) )*(be|get) "
             "((also|first|always) )*(signed( off)?|approved|authori[sz]ed|cleared|confirmed|agreed|ratified|countersigned|okayed|green-?lit|endorsed|vetted|validated|reviewed)"

@@ -5,6 +5,9 @@ from agent.signs.deciding import LISTS, after
 from agent.signs.phrases import phrases
 from agent.signs.sign import Sign
 
+MAY_NOT = "authority.may_not"
+"""The buyer may not decide, in plain words of their own."""
+
 _CANNOT = (
     "(can't|cannot|can not|may not|mustn't|couldn't|am not able to|not able to|don't|do not|"
     "won't be able to|am unable to|unable to|wouldn't|shouldn't|won't|never get to|can hardly|can never|never|"
@@ -25,16 +28,16 @@ _L = {
 
 SIGNS = (
     Sign(
-        "authority.may_not",
+        MAY_NOT,
         Stance.AGAINST,
         phrases(
             after(
                 "{i} {adverbs}{cannot}",
-                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|release|agree to|conclude|"
+                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|tell you (a )?yes|release|agree to|conclude|"
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
                 "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
-                "permission|her|him|them|{who})|alone|on my own|by myself|myself|(anything|a thing)(?! (about|before|until|till|this|next)(?!\\w))|off my own bat|obligations)",
+                "permission|her|him|them|{who})|alone|on (my|our) own|by (myself|ourselves)|myself|ourselves|(anything|a thing)(?! (about|before|until|till|this|next)(?!\\w))|off my own bat|obligations)",
                 "(make|take|finali[sz]e|approve|authori[sz]e) ((this|it|that|the|any|a|such|those|these|sort of|{kind}) )*"
                 "(decisions?|call|choice|purchase|commitments?)( |{ends})",
                 "(go|work) (over|around|behind) (his|her|their|the|(my|the) [\\w\\x27’]+) (heads?|backs?)",
@@ -63,7 +66,8 @@ SIGNS = (
             "(as far|up)|only (goes|extends|covers)|is capped|(doesn't|does not) (go|extend|reach|cover|stretch|include|allow|permit) ?[^.;!?,]{0,15})",
             "as far as my (authority|powers?|mandate|remit) go(es)?|too (low|far) (down|in) the|low man on the totem|"
             "(out of|not in) my hands|above my (station|pay|head)|not my money to spend",
-            "(have|[\\x27’]ve|got) nothing to say (in|about|there|on)",
+            "(have|(I|we)[\\x27’]?ve|got|has|had) no (business|right) ((to )?(placing|ordering|buying|signing|deciding|approving|spending|committing|place|order|buy|sign|decide|approve|spend|commit))",
+            "(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
             "my (contract|role|position|job|rank) (doesn't|does not|won't) (let|allow|permit|entitle) me|overstepping|exceeding my",
             "((this|it|that) (is|'s) |, |and )(rather |way |well |far |a bit |a lot |much )*(more|higher|bigger) than (that|I (can|may))",
             "(don't|do not|lack) (have |carry )?the (weight|rank|seniority|clout|standing|stripes|title)",
@@ -138,6 +142,10 @@ SIGNS = (
             "(put|draw|draft|prepare)s? (together )?(the |a )?(case|shortlist|list|file|paper|options?)( together)?,? (and|but) (?!I )",
             "for (anything|everything|whatever|something|sums|amounts|purchases) ((larger|bigger|higher|dearer|above|over|beyond|more)(?! than (a|ten|a hundred) million)"
             "( than)?( (that|this|it))?|else),? ((it|that|this|I) )?(takes|needs|requires|need|require|goes (to|past|through|up)|calls for|has to (go|be)|must (go|be)|is (for|up to))",
+            "(beyond|above|over|past|after|anything (more|bigger|larger|higher|dearer)( than that)?|(anything|everything) (beyond|above|over) (that|it|this))( (that|this|it|which))?,? "
+            "((it|that|this|they)('s| is| are|'ll be) (up to |for |down to )?|(it |that |this |they )?(goes|go|has to go|have to go|must go|comes|is decided|falls)( up)?( to| with| by)? ){another}",
+            "(the |all )?(big|bigger|larger|large|expensive|dear|dearer|major|rest|other)( (ones?|things|orders?|purchases?|items?|sums?|stuff|tickets?))? ((have|has) to )?(go|goes|are|is|come|comes)( up)? (to|with|for|decided by|bought by|down to) {another}",
+            "{another} (must|has to|have to|needs to|should|will|can|may) ((also|always|only) )?(give|do|decide|say|make|sign|order|handle|approve|take)( (it|this|that|you this|so|the \\w+))?,? not (me|I)(?!\\w)",
             "not (allowed|permitted|authori[sz]ed|supposed|entitled) to ((even|actually|really) )*(touch|handle|spend|commit|release|approve|sign)"
             "( (any|the|that|this|our|for|off|on|a|much))* ?(money|funds|budgets?|purchases?|contracts?|orders?|spending|cent|penny|dollar)",
             "{i} {adverbs}(can |may |get to )?(only |just )?(decide|choose|buy|order|sign|approve)( (about|on|for|over|off))? [^.;!?]{1,50}?,? ((but|and) )?(nothing|not anything) (bigger|larger|more|higher|dearer|else|"

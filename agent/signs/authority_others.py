@@ -82,6 +82,9 @@ SIGNS = (
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
+                "says? (what|which|whether) ([^\\s.,;!?]+ ){0,4}?(bought|ordered|purchased|buy|order|purchase|spend|spent|goes)(?!\\w)",
+                "(do|does) ((all|most) )?(of )?the (choosing|deciding|picking|selecting|signing|approving|buying|purchasing|ordering)(?!\\w)",
+                "(buys?|orders|purchases|procures?) ((everything|it all|things|all( of)? (it|this|that)) )?(centrally )?for (us|all( of)? us|(all|each|every|all the|all our|the|our) ([\\w-]+ )?(branch|site|station|school|store|department|clinic|house|club|office|hotel|shop|farm|depot|centre|center|librar|church|ward|team|unit)\\w*)(?!\\w)",
                 "places ((all|every|each|any|our|the|these|such) )+([\\w-]+ )?orders?",
                 "(does|do|handles?|makes?|takes? care of|deals? with|looks? after|signs?) ((all|both|any|every) )?((of )?(the|our|these|those|such) )?"
                 "(contracts|purchases|purchasing|procurement|orders|buying)(?! (up|in|for (us|me)))",
@@ -109,6 +112,8 @@ SIGNS = (
                 "(signs?|decides?|approves?|choos\\w+|does?|must|has to),? (I|we) (don't|do not|can't|cannot|only|just)",
             ),
             "(someone|somebody) else ((in|at|on) [^.;!?,]{0,25}?)?(decides?|makes|signs|approves|has|holds|handles|does that|picks)",
+            "what(ever)? {another} (says?|decides?|wants?|picks?|chooses?) ((here|then|always) )*(goes|happens|gets|(is|'s) (bought|ordered|done|law|final))",
+            "(orders?|purchases?|decisions?|approvals?|(a|the) yes) ((always|only|all|can only|must) )*(come|comes|go|goes) ((only|out|straight) )?from {another}",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
             "{free}{who} (handles?|takes? care of){object}",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
@@ -225,7 +230,7 @@ SIGNS = (
             ),
             "(waiting (for|on)|awaiting|wait for) ((the|an?|my|our|his|her|their|final|formal) )*({another}('s)? )?{approval}",
             after(
-                "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my|our|a|"
+                "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my(?! (own )?{approval})|our|a|"
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
                 "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|her|him|them|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
@@ -331,11 +336,18 @@ SIGNS = (
         Stance.AGAINST,
         phrases(
             "you('re| are|'d be| would be|'ll be)?( not|n't) ((really|actually|yourself|personally|quite) )*(the (one|person|man|woman|decision[- ]?maker|buyer)( who)?|(able|allowed|authori[sz]ed|entitled|"
-            "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=[.,;!?]|$))",
-            "you (don't|do not|wouldn't|won't|can't|cannot) (decide|have the (final )?(say|authority)|sign)",
+            "free|in a position) to|in charge|making)( (who|can|could|to|may|will|would|has|the|final|that|gets to))* ?((decid|sign|approv|order|place|mak|buy|purchas|commit|choos)\\w*|of (buying|purchas\\w+)|(?=( (then|yourself|here))?([.,;!?]|$)))",
+            "you (don't|do not|wouldn't|won't|can't|cannot) ((just|even|simply|really) )*(decide|have (the|any|a) (final )?(say|authority|right)|sign|(buy|order) (things|stuff|anything|it|that|this) (alone|yourself|just))",
+            "(you|he|she|{name}) (can't|cannot|may not|couldn't|don't get to|doesn't get to|(aren't|isn't|'re not|'s not) (allowed|authori[sz]ed|entitled) to|(have|has) no (right|business)( to)?) "
+            "((just|even|simply|really) )*(buy|order|sign|approve|decide|commit|spend|conclude|place|agree|ordering|buying|signing|deciding)( [^.;!?]{0,30}?)? "
+            "(without (me|it|us|my|mine|asking|her|him|{who}|the \\w+)|alone|(by|on) (yourself|himself|herself|your own|his own|her own))(?!\\w)",
+            "{name} (can't|cannot|may not|isn't (allowed|authori[sz]ed|entitled) to|has no (right|authority|power)( to)?) ((just|even) )*(sign|decide|approve|order|buy|conclude)(?! up)",
+            "you (have|'d have|'ll have|need) to ask (me|{who}) (first|before)",
             "your (\\w+ ){0,2}?(boss|CEO|CFO|board|manager|director|owner|partners?|management|committee|headquarters) "
             "(has|have|needs?|will|must|makes?|decides?|signs?|approves?)( have)?( to| the)? ?(approve|decide|sign|agree|final|"
             "decisions?|last)?",
+            name=NAME,
+            **LISTS,
         ),
         voices=SELLER,
         negatable=False,

@@ -87,7 +87,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "by (myself|yourself|ourselves)|off {my} own bat|without (asking|consulting|having to|checking|coming back|running|recourse|needing|going|"
             "anyone|anybody|further|any|a second|another|the [\\w\\x27’-]+ (consent|approval)))",
             "(have|has|had) made {decision} (alone|myself)|{my} authority (covers|extends|includes|goes up to|reaches)",
-            "(purchasing|procurement|buying|(the|our) (budget|spending|money)|vendor selection|sourcing) (is|falls|comes|belongs)( part of| among| one of)? (under |within |to )?"
+            "(purchasing|procurement|buying|(the|our) (budget|spending|money)|vendor selection|sourcing)( is|'s| falls| comes| belongs)( part of| among| one of)? (under |within |to )?"
             "{my} (job|area|responsibilit(y|ies)|department|domain|turf|tasks?|roles?|remit|dut(y|ies))",
             "(vested in|conferred (up)?on) {me}",
             decided="(the|this|these|that|those|all|every|such|exactly|my own|our own|purchasing|buying|final) "
@@ -179,7 +179,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
                 "on {me}|with {my} (office|department))(?! (and|or) {who})(?!\\w)",
             ),
-            "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops (with {me}|here|at {my} \\w+)|so is the (decision|choice)",
+            "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops ((right|just|only) )*(with {me}|here|at {my} \\w+|where you('re| are) (calling|standing|talking|ringing|looking)|with (the )?(one|man|woman|person|lady|guy|fellow|who) ?(that )?you('re| are) (calling|talking|speaking|looking)( \\w+)?)|so is the (decision|choice)",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",
             "(within|in|inside|under) {my} (own|personal|sole) (gift|discretion|remit|power|authority|competence|responsibility|area|purview|limit|mandate)",
             "{my} {area},? {my} (\\w+)",
@@ -188,8 +188,10 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "it's {my} (signature|vote|name|word|opinion|yes|okay) that (counts|matters|goes|is needed|decides)|as (I|we) see fit",
             "{my} (name|word|{approval})('s| is| will be)? {sure}(all|enough|the only (one|signature)|"
             "sufficient|final|law|what counts|it takes|suffices|does it)",
+            "(nothing|nobody|no ?one|no \\w+|you|they|we)( (ever|can|may|here|gets?|is|will|goes|leaves|happens|in this \\w+|\\w+n't|not|cannot|never))* (buy|buys|order|orders|bought|ordered|signed|paid|spent|"
+            "spends?|approved|decided|moves?|happens|out|done|through)( [^.;!?]{0,30}?)? without ({me}|{my} (own )?{approval})(?=\\s*([.,;!]|$))",
             "mine is (enough|all it takes)|(just|only) (needs|takes|with) my (okay|ok|signature|yes|name)|good with just my",
-            "(decided|signed|approved|picked|chosen|signed off|bought|handled|made)( (in|at|on|here) [^.;!?,]{0,20}?)?,? by (me|us|yours truly|myself)(?! and)",
+            "(decided|signed|approved|picked|chosen|signed off|ticked off|waved through|bought|handled|made)( (in|at|on|here) [^.;!?,]{0,20}?)?,? by (me|us|yours truly|myself)(?! and)",
             "(that|it)('s| is| would be|'d be|'ll be)( just| only| still)? ({me}|us)(?=\\s*([.,;!]|$)|\\s+(who|that|alone|since|now|these days|myself)(?!\\w))"
             "(?!(,| )? ?(again|on the line|today|who (called|wrote)))",
             "(?P<who>\\w+) (is|'s) {me}[^.;!?]{0,40}? the (?P=who) ((always|also|alone) )?{decides}( [^.;!?]*)?",

@@ -39,6 +39,7 @@ REMIT = (
         phrases(
             "(falls?|fall|lies|is|'s|are|sits|comes|stays|remains) ((well|entirely|fully|squarely|completely|solely|all|still|firmly|comfortably) )*"
             "(under|within|into|in|inside|below) my (own |personal |sole )?{remit}(?! (is|ends|of expertise))",
+            "(comes?|falls?|sits?|runs?) ((all|directly|entirely|fully|squarely|also) )*under (me|us)(?=[.,;!]|$| (and|so|here)(?!\\w))",
             "(responsible for|in charge of|look after|looking after|answerable for|oversee|run|manage|head) ((all|the|our|these|those|such|that|this|any) )*"
             "([\\w-]+ ){0,2}?(budgets?|purchas(es?|ing)|procurement|buying|spending|sourcing|supplies|purchasing (department|team))"
             "(,| and|, so| so)( (and|so))? (I|it|this|that)",
@@ -54,7 +55,7 @@ REMIT = (
             "(every|all|all of|each of|most of) ((the|my|our|of|these|those|such|{kind}) )*(decisions?|calls?|choices?) (by )?(myself|alone|on my own)",
             "I alone (am |'m )?(decide|answerable|responsible|accountable|sign|approve|in charge|choose|make|have the|hold)|(answerable|accountable|responsible) for (what|everything|anything|whatever|all) (we|that|I|is|gets)",
             "(left|leaves?|put|puts|placed|handed|lies|rests|is|entrusted) ([^\\s.,;!?]+ ){0,4}?in my (care|charge|custody|sole charge|keeping)",
-            "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing)",
+            "I('m| am|'ve been| have been|'ll)? ((now|also|always|usually|simply|then) )*(do|doing|did) ((all|most) )?(of )?the (deciding|signing|buying|approving|choosing|ordering|purchasing|picking|selecting)",
             "(own|bought) (it|the (place|company|business|firm|shop|whole thing)|this place),? so (yes|it's|I|that's|the)",
             "(bought out|parted (ways )?with|split from|separated from) (my|our) (\\w+ )?(partner|co-?owner|co-?founder|brother|sister|associate)",
             "(?<!to\\s)(they|he|she|{who})( have|['’]ve| has)? (leave|leaves|left) (it |that |this |everything |all (of )?(it|that|this) )?((all|entirely|completely) )*(up )?to me(?=\\s*([.,;!]|$)| (and|now|alone|these)(?!\\w))",

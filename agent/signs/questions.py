@@ -24,6 +24,18 @@ from agent.stems import Screened, Sought, Trigger
 from agent.turns import opens_reply, seller_before
 from agent.values.times import find_times
 
+_VERB_FIRST = re.compile(
+    r"(?:^\W*|[,;.:]\s*|\b(?:and|so|or|but|then|um+|uh+|er|like|okay|ok|right|well|alright|ask|asking|wonder|wondering|check|know|see|say|tell me|now)\W+)"
+    r"(?:is|are|was|were|would|will|do|does|did|can|could|may|have|has|isn['’]?t|aren['’]?t|don['’]?t|wouldn['’]?t) "
+    r"(?:that|it|this|you|there|the|your)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_in_words(text: str) -> bool:
+    """Whether a sentence asks, with a question mark or, as speech recognition leaves it, only by its verb being first."""
+    return text.rstrip("\"'”’) ").endswith("?") or _VERB_FIRST.search(text) is not None
+
 
 class Asked(StrEnum):
     """What a seller's turn asks for."""
@@ -74,6 +86,8 @@ ASKS = {
         "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
     Asked.NOBODY_ELSE: phrases(
+        "your ([\\w-]+ ){1,3}?(doesn't|does not|don't|do not|won't|isn't|aren't|has no|have no|needn't) ...(approve|agree|sign|say|involved|look|decide|veto|vote)"
+        "(?! [^.?]{0,20}?(yet|until|before))|the (board|committee|council|management|owner|director) (doesn't|does not|won't|isn't|has no|needn't) ...(approve|agree|sign|say|involved|veto|vote)",
         "(nobody|no ?one|no other \\w+)( else)?('s| is)? ...(need|has|have|sign|approve|agree|involved|involve|say|weigh|ask|consult|decide|approval|look|veto|convinced?|part)",
         "(there's|there is|there are|you have|you've got) (no|not an?|nobody|no ?one)( other| further| more| additional)? ...(committee|board|approval|approvals|sign-?off|boss|decision[- ]?makers?|stakeholders?|else|above|partner)",
         "(you|it|this|that) (don't|do not|doesn't|does not|won't|needn't) (have to |need to |need )...(ask|approval|sign-?off|permission|go (to|through|past)|consult|check with|anyone|anybody)",
@@ -87,7 +101,7 @@ ASKS = {
         "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
         "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
-        "(need|get|require|needs|want|have(?! (the |some |a |any )?(time|minute|moment|questions?))) ...(approval|sign-?off|permission|clearance|consent|to (run|take|ask|check|clear|show|go))",
+        "(need|get|require|needs|want|have(?! ([\\w-]+ ){0,3}?(time|minutes?|moments?|seconds?|hours?|questions?)(?!\\w))) ...(approval|sign-?off|permission|clearance|consent|to ((run|take|show|clear) (it|this|that|things|them)|ask|check|clear|go (to|through|past|back|up)))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
         "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
         "(it's|it is|it'd be|it would be|is it|isn't it|would it be|will it be) (your|the) ([\\w-]+ ){1,3}?(who|that) ...(sign|decid|approv)\\w*|"
@@ -109,12 +123,13 @@ ASKS = {
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
         "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
         "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
-        "(choice|decision|call) is yours",
+        "(is|are|would|will|be|it's|was) (it |that )?you ...(who )?(say|says|saying|give|gives|giving) (me |us )?(the |a )?(final |last )?(yes|go-?ahead|nod|green light|okay|ok)(?!\\w)",
+        "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(decid|sign|approv|order|buy)\\w*",
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
         "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
-        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes)",
+        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
         "whose (decision|call|signature|budget|name|money|say)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
         "how (do|does|are|is) ...(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
@@ -221,21 +236,24 @@ def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
 
 def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
     if Asked.NOBODY_ELSE in asked:
-        return Stance.FOR if replies.says_yes(text) or replies.says_no(text) else None
+        return Stance.FOR if replies.says_yes(text) or replies.says_no(text) else _of_others(text)
     others = _of_others(text) if Asked.OTHERS in asked else None
     if others or asked.isdisjoint({Asked.DECIDER, Asked.THEM}):
         return others
     if replies.names_oneself(text):
         return Stance.FOR
+    if replies.somebody_does(text):
+        return Stance.AGAINST
     if Asked.OTHERS not in asked and Asked.THEM in asked:
-        return (
-            Stance.AGAINST
-            if replies.says_no(text) or replies.says_partly(text)
-            else Stance.FOR
-            if replies.says_yes(text)
-            else None
-        )
+        return _of_them(text)
     return Stance.AGAINST if Asked.DECIDER in asked and replies.names_another(text) else None
+
+
+def _of_them(text: str) -> Stance | None:
+    if replies.says_yes(text):
+        return Stance.FOR
+    against = replies.says_no(text) or replies.says_partly(text) or replies.only_names_another(text)
+    return Stance.AGAINST if against else None
 
 
 def _of_others(text: str) -> Stance | None:

@@ -12,7 +12,7 @@ SHORT = 12
 
 _LEAD = (
     r"^[\s\"'“‘–—-]*(?:(?:oh|ah|ha|hm+|well|um+|uh+|er|so|and|okay|ok|honestly|frankly|actually|look|to be honest|"
-    r"i mean|you know|naturally|unfortunately|sadly|i['’]m afraid|i am afraid|in principle|officially|as it is)\b[\s,.!]+)*"
+    r"i mean|you know|naturally|(?:good |dear |oh |my )?(?:heavens|lord|goodness|gracious|gosh|god|blimey|hell|crikey)(?: me)?|unfortunately|sadly|i['’]m afraid|i am afraid|in principle|officially|as it is)\b[\s,.!]+)*"
 )
 _OVER = r"(?=\s*(?:[.,;:!–—-]|$)|\s+(?:and|yes|no|too|yeah|of course|i|but)\b)"
 _YES = re.compile(
@@ -26,7 +26,7 @@ _NO = re.compile(
     _LEAD + r"(?:(?:no|nope|nah|never|neither|none|hardly|i wish|if only|far from it|negative)\b"
     r"(?! (?:idea|clue|problem|worries|matter|doubt|question|longer))|not (?:at all|really|quite|me|on my own|alone|for|"
     r"in this case|any ?more|any longer|by myself|without|here|a (?:soul|single)|any ?one|anybody|exactly|necessarily|"
-    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately) not|(?:it|that|they|he|she|i|we|there|one) "
+    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately|regrettably|(?:i['’]m |i am )?afraid) not|(?:it|that|they|he|she|i|we|there|one) "
     r"(?:would|does|do|wo|is|are|ca|could|need|did)(?:n['’]?t| not)\b(?! (?:know|tell|say|remember|think|want|care|mind|"
     r"really know|follow|understand|see|recall))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _MYSELF = re.compile(
     r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
     r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me|myself|I do|I am|"
     r"I can(?!['’]?t|not| not)|I will|I would|I decide|I sign|mine|we do|we can|(?:the )?(?:two|three|both) of us(?! (?:and|have to|must|need))|yours truly|nobody but me|just me|only me|my own|I alone|"
-    r"I hold it|alone|you['’]re (?:looking|talking) (?:at|to) (?:it|him|her|them)|the undersigned|I['’]ll|"
+    r"I hold it|alone|(?:the (?:very |same )?(?:one|man|woman|person|lady|guy|fellow|chap) )?(?:who |that )?you(?:['’]?re| are) (?:looking|talking|speaking|writing|listening|calling)\b(?: (?:at|to|with))?(?: (?:it|him|her|them|now))*(?=\W*$|[,.;!])|you(?:['’]?ve| have) got (?:him|her|them|me)\b|the undersigned|I['’]ll|"
     r"I['’]m the (?:only )?one)\b(?! (?:have to|need to|know|think|hope|guess|suppose))",
     re.IGNORECASE,
 )
@@ -52,11 +52,20 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:it|that)(?:['’]s|['’]d be| is| would be| goes to)? )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))"
+    rf"{_LEAD}(?:(?:it|that)(?:['’]?s|['’]d be| is| would be| goes to)? )?(?:(?:only|just|for|up to) )?(?:{phrases(ANOTHER)})(?! (?:know|say|tell|think))"
     r"(?=\W*$|\s*[,.;:!–—-]|['’](?:d|ll)\b|\s+(?:do|does|will|would|has|have|is|are|must|needs?|should|and|or|but|too|of course|always|as well|though|"
     r"actually|usually|from|in|at|of|who|whom|that|involved|makes?|takes?|gets?|decides?|signs?|approves?|holds?|wants?|first|together|jointly|both|"
     r"all|with|above|over|gives?|looks?|reviews?|checks?|votes?|controls?|handles?|owns?|also|certainly|definitely)\b"
     r"(?! (?:already|on|been|happy|nice|great|very|not)\b))",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?!(?:it|that|this|i|we|you)\b)(?:{phrases(ANOTHER)}) (?:is|are|does|do|will|would|has|can|signs?|decides?)\b{_OVER}",
+    re.IGNORECASE,
+)
+_ONLY_ANOTHER = re.compile(
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just) )?(?!(?:it|that|this|\w+ly)\b)(?:{phrases(ANOTHER)})"
+    r"(?: (?:is|can|may|does))?\s*(?:$|[.,;(–—])",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
@@ -81,6 +90,11 @@ def says_no(text: str) -> bool:
     return _NO.match(text) is not None
 
 
+def somebody_does(text: str) -> bool:
+    """Whether an answer to "is it you?" says that somebody else is, or does ("my boss is", "no, the council does")."""
+    return _DOES.match(text) is not None
+
+
 def says_partly(text: str) -> bool:
     """Whether an answer to "is it you?" says that others share in it ("partly", "not entirely")."""
     return _PARTLY.match(text) is not None
@@ -94,6 +108,11 @@ def names_oneself(text: str) -> bool:
 def names_nobody(text: str) -> bool:
     """Whether an answer to "who else?" names nobody but the speaker."""
     return _NOBODY.match(text) is not None
+
+
+def only_names_another(text: str) -> bool:
+    """Whether an answer is somebody else and nothing more ("my line manager", "only the bursar, she signs")."""
+    return _ONLY_ANOTHER.match(text) is not None and not _NOTHING_SAID.search(text)
 
 
 def names_another(text: str) -> bool:

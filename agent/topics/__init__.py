@@ -82,6 +82,9 @@ _DECIDING = re.compile(
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(r"\b(?:if|once|unless|until|will|would)\b|['’](?:ll|d)\b", re.IGNORECASE)
+_HANGS_ON = re.compile(r"\b(?:nobody|no one|none|say|control)(?: \w+)? (?:in|at|over|above|from)\s+$", re.IGNORECASE)
+"""Before a name that is no subject: "nobody in Rome", "no say over the vans"."""
+
 _LEADS_TO_A_DAY = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
 _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
@@ -181,7 +184,13 @@ def _whats(cue: Sign, hit: Found, text: str) -> tuple[str, ...]:
         return (kind.replace("_", " "),)
     match = cue.pattern.match(text, hit.start)
     named = match["what"] if match else ""
-    return people(named) if _topic(hit) in (Factor.DECIDER, Factor.MUST_AGREE) else tools(named)
+    if _topic(hit) not in (Factor.DECIDER, Factor.MUST_AGREE):
+        return tools(named)
+    if match and match.start("what") == match.start() and _HANGS_ON.search(text[: match.start()]):
+        named = (
+            named.rpartition(",")[2] if "," in named else ""
+        )  # "I've no say over the vans, Derek has to okay it", "nobody in Rome has to".
+    return people(named)
 
 
 def _actor(name: str) -> Side | None:
@@ -275,6 +284,8 @@ def _answers(topic: Factor, reply: str) -> Iterator[tuple[Stance, Detail]]:
         yield from ((Stance.FOR, Detail(what=kind)) for kind in steps_named(reply))
     elif topic is Factor.DECIDER and replies.names_oneself(reply):
         yield Stance.FOR, Detail(what=SPEAKER)
+    elif topic in (Factor.DECIDER, Factor.MUST_AGREE) and polarity.is_past(reply):
+        return
     elif topic is Factor.COMPETITOR and replies.names_nobody(reply):
         yield Stance.AGAINST, Detail(what="others")
     elif (topic is not Factor.MUST_AGREE or not replies.names_nobody(reply)) and (

@@ -20,7 +20,8 @@ _DECIDES = (
     "has the (final|last|deciding) (say|word|decision|vote)|has (final|the final) (approval|say|authority)|"
     "holds the (purse|budget)|"
     "calls the shots|votes? on|is the (one|person) who (decides|signs|approves)|is the (decision[- ]maker|"
-    "budget holder|one to decide)|picks the)"
+    "budget holder|one to decide)|picks the|says (what('s| is)?|which) ([^\\s.,;!?]+ ){0,4}?(bought|ordered|buy|order)|"
+    "(does|do) (all )?the (choosing|deciding|picking|buying|purchasing|ordering))"
 )
 _BODY = words(
     """
@@ -34,7 +35,8 @@ DECIDER = (
     *cues(
         Factor.DECIDER,
         NAMES_IT,
-        "(?P<what>{who}|my \\w+( \\w+)? and I) {adverbs}{decides}",
+        "(?P<what>{who}|my (?!own )\\w+( \\w+)? and I) {adverbs}{decides}",
+        "(?P<what>{who}) (buys?|orders|purchases) (everything )?for (us|all of us)",
         "(it's|it is|that's|that is|that would be|that'd be|it'd be) (?P<what>{who}) who {adverbs}{decides}",
         "(decision|call|choice|contract|order|purchase|it|this|that)('s| is| are| gets| get| will be| would "
         "be| has to be) "

@@ -21,7 +21,8 @@ _OFFICES = words(
     union, unions, works council, staff council, manager, managers, supervisor, superior, superiors, team lead,
     team leader, secretary, team, department, officer, lead, head, reps, representatives, admin, administrator,
     consultant, coordinator, engineer, doctor, surgeon, nurse, pharmacist, senior partner, business partner,
-    steering committee
+    steering committee, municipality, county, chief, headmaster, headmistress, colonel, captain, foreman, forewoman,
+    matron, warden
     """
 )
 """Somebody, or some body, that may decide."""

@@ -60,7 +60,7 @@ _QUESTIONS = Trigger(
 )
 _ASKING = re.compile(
     r"\b(?:who|whom|whose|what|which|how|any ?one|any ?body|somebody|someone|others?|else|process|procedure|"
-    r"steps?|alternatives|competitors)\b|your (?:call|decision)",
+    r"steps?|alternatives|competitors)\b|your (?:call|decision)|you the (?:one|person|decision)",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,8 @@ _LEAD = (
 )
 _STOPS = (
     r"(?=\s*(?:[.,;!?…–—-]|$)|\s+(?:and|too|mostly|mainly|at the moment|for|but|i['’]d say|i think|i guess|"
-    r"yes|of course|today|right now|as well|really|these days|would|has to|have to|needs to|decides|signs|"
+    r"yes|of course|today|right now|as well|really|these days|would|is(?=\W*$)|does(?=\W*$)|"
+    r"has to|have to|needs to|decides|signs|"
     r"makes|of)\b)"
 )
 

@@ -90,5 +90,5 @@ def test_who_decides_and_speaks_here_too_is_no_outsider(talk: Talk) -> None:
     of_the_other = "B: Carl decides that by himself."
     together = talk("S: And the decision, how is it made?", of_the_other, "C: Well.")
     alone = talk("S: And the decision, how is it made?", of_the_other, "B: Well.")
-    assert states(together).get(Factor.AUTHORITY) is None
+    assert states(together).get(Factor.AUTHORITY) is State.CONFIRMED
     assert states(alone).get(Factor.AUTHORITY) is State.DENIED

@@ -193,3 +193,31 @@ def test_a_claim_about_a_topic_is_judged_by_the_words(talk: Talk) -> None:
 def test_what_is_named_is_read_from_the_words_and_not_from_the_claim(talk: Talk) -> None:
     call = talk("S: Hello.", "B: We're on Northway today.")
     assert claimed(call, Factor.CURRENT_TOOL, "We're on Northway today.", subject="Quillo") == ["Northway"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Nobody in Tallinn has to look at it first.", []),
+        ("I've no say over the carts, Derek has to okay any work on them.", ["who else must agree: Derek"]),
+        ("Two of our trustees must sign the contract.", ["who decides: trustees"]),
+        ("I'm my own man and I decide what I work on.", ["who decides: Bea Buyer"]),
+        ("My wife and I decide together.", ["who decides: wife and I"]),
+        ("The county buys for us.", ["who decides: county"]),
+        ("The colonel says what's bought and what isn't.", ["who decides: colonel"]),
+    ],
+)
+def test_who_decides_is_the_one_who_does_it_and_nobody_beside(talk: Talk, said: str, expected: list[str]) -> None:
+    assert told(talk("S: Hello, how are things?", f"B: {said}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "expected"),
+    [
+        ("Are you the decision maker?", "No, the head of sports is.", ["who decides: head of sports"]),
+        ("Who signs?", "Ruth, I'm just the one with the phone.", ["who decides: Ruth"]),
+        ("Does anybody else take part in the decision?", "My brother and I used to do it together.", []),
+    ],
+)
+def test_who_decides_is_told_by_an_answer(talk: Talk, asked: str, answer: str, expected: list[str]) -> None:
+    assert told(talk(f"S: {asked}", f"B: {answer}")) == expected

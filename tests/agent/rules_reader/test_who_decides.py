@@ -1,0 +1,100 @@
+"""Who decides, as it is told in short answers, in the fields of forms, and by what others do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from agent.claims import Factor
+from agent.conversation import Conversation
+from agent.facts import State
+from agent.transcripts import Incoming, Limits, read
+from tests.agent.rules_reader.what_is_read import state
+
+Talk = Callable[..., Conversation]
+RECEIVED = datetime(2026, 5, 5, tzinfo=UTC)
+
+
+def form(*lines: str) -> Conversation:
+    """A form that Ann Doe filled in."""
+    text = "\n".join(("Name: Ann Doe", "Product: Pump", *lines))
+    return read(Incoming(raw=text.encode(), received=RECEIVED), Limits()).conversation
+
+
+@pytest.mark.parametrize(
+    ("field", "decides"),
+    [
+        ("Authorised to order?: No, the rector is", State.DENIED),
+        ("Authorised to order?: Yes", State.CONFIRMED),
+        ("Decision maker: No", State.DENIED),
+        ("Decision maker: Mr Olsen (director)", State.DENIED),
+        ("Decision maker: myself", State.CONFIRMED),
+        ("Decision maker: Ann Doe", State.UNKNOWN),
+        ("Who'll be placing the order?: Ruth, I only hold the clipboard", State.DENIED),
+        ("Who signs?: my supervisor", State.DENIED),
+        ("Who decides?: I do", State.CONFIRMED),
+        ("Who decides?: not sure yet", State.UNKNOWN),
+        ("Do you decide alone?: No", State.DENIED),
+        ("Does anybody else have to agree?: No", State.CONFIRMED),
+        ("Approval required?: Yes, head office", State.DENIED),
+        ("Decision date: March", State.UNKNOWN),
+        ("Who will use it?: The caretakers", State.UNKNOWN),
+        ("Previous order: No", State.UNKNOWN),
+        ("Do you agree to be contacted?: Yes", State.UNKNOWN),
+    ],
+)
+def test_a_field_of_a_form_is_a_question_and_what_is_filled_in_its_answer(field: str, decides: State) -> None:
+    assert state(form(field, "Comments: none"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "decides"),
+    [
+        ("Is it you who says yes in the end?", "Goodness, no.", State.DENIED),
+        ("Are you authorised to purchase?", "My line manager.", State.DENIED),
+        ("Are you the decision maker?", "The head of sports is.", State.DENIED),
+        ("Are you the decision maker?", "The pump is leaking.", State.UNKNOWN),
+        ("Who'll place the order?", "Ruth, I'm just the one with the phone.", State.DENIED),
+        ("Who decides?", "The buck stops where you're standing.", State.CONFIRMED),
+        ("Who decides?", "the one youre talking to", State.CONFIRMED),
+        ("Who decides?", "You've got her on the line.", State.CONFIRMED),
+        ("Who decides?", "The buck stops with our director.", State.DENIED),
+    ],
+)
+def test_short_answers(talk: Talk, asked: str, answer: str, decides: State) -> None:
+    assert state(talk(f"S: {asked}", f"B: {answer}"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("line", "decides"),
+    [
+        ("My aunt says what gets ordered and what doesn't.", State.DENIED),
+        ("Whatever the chief says gets bought.", State.DENIED),
+        ("Our county does the purchasing for us.", State.DENIED),
+        ("The county buys for us, we cannot buy ourselves.", State.DENIED),
+        ("That's for the elders, they do the picking.", State.DENIED),
+        ("I can't tell you yes any day of the week.", State.DENIED),
+        ("Orders come from the trustees.", State.DENIED),
+        ("I've no business ordering them.", State.DENIED),
+        ("I do the picking and the board does the talking.", State.CONFIRMED),
+        ("My assistant orders pens for us.", State.UNKNOWN),
+        ("The manual says what the pump does.", State.UNKNOWN),
+    ],
+)
+def test_what_others_do(talk: Talk, line: str, decides: State) -> None:
+    assert state(talk("S: Good morning.", f"B: {line}"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "decides"),
+    [
+        ("um and is that is that your decision or do you have like", "ill tell the others yeah", State.UNKNOWN),
+        ("and are you are you the one who decides or", "can you send the price first", State.UNKNOWN),
+        ("and is that is that your decision", "yeah it is", State.CONFIRMED),
+        ("so its your decision", "the pump is leaking", State.CONFIRMED),
+    ],
+)
+def test_a_question_without_its_mark_reports_nothing(talk: Talk, asked: str, answer: str, decides: State) -> None:
+    assert state(talk(f"S: {asked}", f"B: {answer}"), Factor.AUTHORITY) is decides
