@@ -58,6 +58,12 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
+TROUBLE = 0.07
+"""From which probability on a trouble that somebody told before contests a plain denial of the need."""
+
+NOT_NEEDED = 0.1
+"""Below which probability a plain denial of a need falls beside words that surely tell one."""
+
 _TAKES_BACK = re.compile(
     r"(?:but|however|although|though|still|nevertheless|then again|on the other hand)\b", re.IGNORECASE
 )
@@ -93,7 +99,11 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
-        elif (gainsaid := _gainsaid(told, found, conversation)) or _contradicted(told, found):
+        elif (
+            (gainsaid := _gainsaid(told, found, conversation))
+            or _contradicted(told, found)
+            or _pained(factor, told, conversation)
+        ):
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
@@ -153,6 +163,28 @@ def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
     plain = {claim.stance for claim in told if claim.direct}
     leaning = (claim for claim in told if not claim.direct and claim.stance not in plain)
     return len(plain) == 1 and any(_borne_out(claim, found, SUREST) for claim in leaning)
+
+
+def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether a need is plainly denied by somebody who told of a trouble before, or beside another who tells of one.
+
+    A trouble never says plainly that there is a need, however plainly it is told.
+    """
+    plain = [claim for claim in told if claim.direct]
+    if factor is not Factor.NEED or not plain or any(claim.stance is Stance.FOR for claim in plain):
+        return False
+    last = max(claim.quotes[-1].utterance for claim in plain)
+    denied = {(claim.quotes[-1].utterance, claim.quotes[-1].text) for claim in plain}
+    speakers = {conversation.utterances[utterance].speaker for utterance, _ in denied}
+    for claim in told:
+        words, sentence = claim.quotes[-1], _judged(claim, conversation)
+        if claim.stance is Stance.AGAINST or sentence is None or (words.utterance, words.text) in denied:
+            continue
+        chance, opposite = _chances(claim, sentence, conversation)
+        before = words.utterance <= last or conversation.utterances[words.utterance].speaker not in speakers
+        if before and chance >= max(TROUBLE, opposite):
+            return True
+    return False
 
 
 def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conversation) -> list[_Found]:
@@ -235,8 +267,12 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         if claim.stance in sure
         or not sure
         or not may_fall(claim.factor, claim.stance)
-        or chances.get(id(claim), 1) >= HARDLY
+        or chances.get(id(claim), 1) >= (NOT_NEEDED if _denies_plainly(claim) else HARDLY)
     ]
+
+
+def _denies_plainly(claim: Claim) -> bool:
+    return (claim.factor, claim.stance, claim.direct) == (Factor.NEED, Stance.AGAINST, True)
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

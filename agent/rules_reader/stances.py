@@ -60,7 +60,7 @@ def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Se
     if len(best) == 2:
         first, second = sorted(best.values(), key=lambda pair: pair[0].start + pair[1].start)
         between = text[first[0].start + first[1].end : second[0].start + second[1].start]
-        if second[1].direct >= first[1].direct and _CONTRAST.search(between):
+        if second[1].direct >= first[1].direct and _CONTRAST.search(between) and "\n" not in between:
             return [pair for pair in kept.values() if pair[1].stance is second[1].stance]
     return list(kept.values())
 

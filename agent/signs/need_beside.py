@@ -1,0 +1,69 @@
+"""What stands beside a need: a question that takes it for granted, and words that only decline a kind, a number, papers.
+
+"Do you need it this month?" "No, next month." denies nothing, and neither does "we don't need the printer, we need the
+software".
+"""
+
+from agent.signs.phrases import phrases, words
+from agent.stems import Screened
+
+_NUMBER = "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d+|both|all|(that|so|as|too) many|every)"
+_INSTEAD = "((really|just|only|do|rather|actually|simply|badly) )*(need|want|prefer|(would|'d) (like|rather have)|are after|'re after|'m after)"
+_A = "(an?|the|one|two|three|some|something|somebody|someone|new|proper|decent|more|\\d+)"
+_WHICH = words(
+    """
+    demos?, contract, lawyers?, leaflets?, brochures?, further, additional, second opinion, extended, premium, deluxe, extra, full, top, big,
+    large, small, long, other, information, info, details, offers?, opinions?, permits?, warranty, guarantee, support, training, loan,
+    licen[cs]es?, brand, colou?r, explanation, bells and whistles, rolls[- ]royce, ferrari, luxury, fancy
+    """
+)
+
+OF_SOMETHING_BESIDE = Screened(
+    phrases(
+        "(don't|do not|doesn't|dont|doesnt|needn't|won't|wouldn't|not) ((really|actually|necessarily|even|strictly) )*(need|require|want)"
+        " (more than|({number})(?!\\w)|(anything|nothing|something) ((that|too|very|so|particularly) )*(fancy|special|big|grand|posh|complicated|"
+        "elaborate|expensive|sophisticated|more|else|from you)(?! (anyway|at all)(?!\\w))|((an?|the|any|all the|all that|your|any more|no) )?{which}(?!\\w))",
+        "(don't|do not|doesn't|dont|doesnt|not) ((really|actually|necessarily) )*(need|require|want) [^.;!?]{1,60}?(,| -| –| —|(?<!\\w)but|(?<!\\w)and) ?"
+        "((but|and|it's|what|all|just|only|rather|instead|then) )*(we|I|they) ?{instead}(?! (it|them|one|that|this|any|nothing|to)(?!\\w))",
+        "(don't|do not|doesn't|dont|doesnt|not) ((really|actually|necessarily) )*(need|require|want) [^.;!?]{1,60}?((,|,? but| -| –| —) (just|only|merely|simply|rather) {a}"
+        "|,? but (an?|some|something|somebody|new|more)|(?<!\\w)(just|only) (something|somebody|someone)|(so much|as much) as)(?!\\w)",
+        number=_NUMBER,
+        instead=_INSTEAD,
+        which=_WHICH,
+        a=_A,
+    )
+)
+"""A denial of what is not the thing itself, or of one thing for another that is needed instead."""
+
+WHAT_INSTEAD = phrases(
+    "^\\W*((but|no|instead|rather) )?(what (we|I) ((really|do|actually) )*(need|want|'re after) is|(we|I) ((really|do|just|only) )*need (?!(it|them|one|that|this|to)(?!\\w))|"
+    "(we|I) could (do with|use))"
+)
+"""How a sentence begins that tells what is needed instead."""
+
+_IT = "(it|this|that|one|them|those|these|all|both|any)"
+_ASIDE = words(
+    """
+    right away, straight away, immediately, soon, urgently, quickly, already, asap, now, today, tomorrow, this, next, every, each, in, by,
+    before, until, within, from, on, over, after, with, without, as, installed, delivered, set up, fitted, shipped, done, ready, here,
+    there, all, both, long, to, for (the (whole|entire|full|next)|all|every|each|both|\\d+|a (day|week|month|year|season|while))
+    """
+)
+
+ASKS_BESIDE_NEED = Screened(
+    phrases(
+        "(how (many|much|urgent|urgently|soon|quickly|fast|big|large|long|early)|which|what (size|colou?r|model|version|quantity|kind)) [^?]{0,40}?neede?d?",
+        "need (more|fewer|less) than|(need|want) {number}(?!\\w)",
+        "need {it} ((of (it|them|these|those)|really|actually|perhaps|maybe) )*{aside}(?!\\w)",
+        "(something|one|anything) (you|they) (need|want|require) ((really|very|quite) )*{aside}(?!\\w)",
+        "(need|require) (an?|the|your) ((\\w+) )?(big|bigger|large|larger|small|smaller|short|long|red|blue|white|black|second|other)(?!\\w)",
+        "(is|are) (it|this|that|they|there|the \\w+) (all |really |very |that |any )*(urgent|urgency|pressing|time[- ]critical)",
+        "(would|does|is|will|do|are|could|might) (the|a|an|that|this|those|these|such an?) ((\\w+) )?(quantit(y|ies)|numbers?|sizes?|colou?rs?|models?|versions?|dates?|days?|"
+        "months?|payment( plan)?|instal?ments?|discounts?|prices?|amounts?|sums?|first|second|third|\\w+th|monday|tuesday|wednesday|thursday|friday|saturday|"
+        "sunday|smaller|bigger|larger|cheaper|simpler|shorter|longer|other)( [\\w-]+){0,3}? (help|work|suit|make sense|useful|interest|interesting|fine|appeal|be)(?!\\w)",
+        number=_NUMBER,
+        it=_IT,
+        aside=_ASIDE,
+    )
+)
+"""A question that takes the need for granted, and asks when, how many, of which kind or at what price."""
