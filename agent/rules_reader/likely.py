@@ -64,9 +64,7 @@ TROUBLE = 0.07
 NOT_NEEDED = 0.1
 """Below which probability a plain denial of a need falls beside words that surely tell one."""
 
-_TAKES_BACK = re.compile(
-    r"(?:but|however|although|though|still|nevertheless|then again|on the other hand)\b", re.IGNORECASE
-)
+_TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""

@@ -16,9 +16,7 @@ from agent.turns import Answer, invites_reply, reply_to
 from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_CONTRAST = re.compile(
-    r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
-)
+_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless)\b", re.IGNORECASE)
 
 _ANYTHING_ELSE = re.compile(
     r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE

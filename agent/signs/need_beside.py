@@ -26,7 +26,7 @@ OF_SOMETHING_BESIDE = Screened(
         "(don't|do not|doesn't|dont|doesnt|not) ((really|actually|necessarily) )*(need|require|want) [^.;!?]{1,60}?(,| -| –| —|(?<!\\w)but|(?<!\\w)and) ?"
         "((but|and|it's|what|all|just|only|rather|instead|then) )*(we|I|they) ?{instead}(?! (it|them|one|that|this|any|nothing|to)(?!\\w))",
         "(don't|do not|doesn't|dont|doesnt|not) ((really|actually|necessarily) )*(need|require|want) [^.;!?]{1,60}?((,|,? but| -| –| —) (just|only|merely|simply|rather) {a}"
-        "|,? but (an?|some|something|somebody|new|more)|(?<!\\w)(just|only) (something|somebody|someone)|(so much|as much) as)(?!\\w)",
+        "|, (just|only) (?!(because|to|for|in|on|at|thanks|now|yet|that|if|so|it|one|curious|interested|\\w+ing)(?!\\w))[a-z]+|,? but (an?|some|something|somebody|new|more)|(?<!\\w)(just|only) (something|somebody|someone)|(so much|as much) as)(?!\\w)",
         number=_NUMBER,
         instead=_INSTEAD,
         which=_WHICH,

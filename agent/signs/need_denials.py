@@ -37,6 +37,12 @@ _SALES = words(
     signatures?, consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
     """
 )
+_OTHER = words(
+    """
+    much, more, many, everything, everybody, everyone, you, him, her, them, us, it, this, that, [a-z]+ly, as, so, money,
+    only, just, both, each, every, another, extra, very, too, both, delivery, storage, insurance, advice, anything
+    """
+)
 _LATER = words(
     """
     until, before, by, right away, immediately, today, tomorrow, this (week|month|year|quarter), for another, done,
@@ -102,6 +108,8 @@ DENIALS = (
             "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
             "(it|them|this|that|the product|one|any of (it|this))( anyway| at all| here| either)?(?=[.,;!]|$)",
+            "(?<!what\\s)(we|I) (don't|do not|dont) {adv}need (no )?(?!([^\\s.,;!?]+ ){0,2}?{sales}(?!\\w))(?!{other}(?!\\w))[a-z][a-z-]+( [a-z-]+)?(?=[.,;!]|$)",
+            "wouldn't know what (to do|I'd do|we'd do|I would do|we would do) with ({it}|the \\w+)",
             "(could|can|'d|would|will|'ll) ((easily|well|happily|also|certainly) )*(live|do|manage|get by|cope|"
             "survive) without",
             "(we|I) ((can|happily) )?do without",
@@ -127,6 +135,7 @@ DENIALS = (
             adv=_ADV,
             kind=_KIND,
             sales=_SALES,
+            other=_OTHER,
             place=_PLACE,
             later=_LATER,
             it=_IT,
@@ -256,6 +265,7 @@ DENIALS = (
             "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
             "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
+            "(no|not a|hardly a|never a) (bother|hardship|nuisance) (to|for) (us|me)",
             "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
             "like)",
             no=_NOT,

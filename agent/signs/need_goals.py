@@ -44,7 +44,8 @@ _TALK = words(
     bring (someone|my|in|up|somebody|a),
     take (it|another (look|call)|a (look|break|moment|decision)|(this|that) (up|to|back|away|call)|my|notes|your|part),
     give (you|it|a|my|this), put (it|this|that|my|our), follow, look, work with you, wrap, hurry, rely on you,
-    offer you, remind
+    offer you, remind, bounce, dash, fly, jet, shoot, scoot, contradict, disagree, object, disappoint, warn, insist, refuse,
+    decline, stress, emphasi[sz]e, protest
     """
 )
 _OFFICE = words(
@@ -246,7 +247,7 @@ GOALS = (
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) "
             ")?(call|interest|calling|sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|"
             "reached|contacted|came|got in touch|need|want)",
-            "would be (a )?(godsend|relief|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
+            "would be (a )?(godsend|relief|blessing|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
             "hear|meet|have|know more|get|catch|talk|speak)))",
             "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|"
             "the|I)) (?!{talk}(?!\\w))[a-z]+",
