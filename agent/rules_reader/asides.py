@@ -3,8 +3,7 @@
 1. Who is on the line: "Is this Ann Doe?" "Yes, that's me." says nothing of who decides.
 2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
 3. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
-4. When, how many, of which kind: "Do you need it this month?" "No, next month." denies no need either, unless the answer
-   says so in its own words, and nor does "we don't need two, just one" or "we don't need a van, we need a trailer".
+4. When it is needed, how many, for what money: `agent.rules_reader.need_asides`.
 """
 
 from __future__ import annotations
@@ -13,10 +12,9 @@ import re
 
 from agent.claims import Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
-from agent.sentences import sentences, whole
-from agent.signs import Voice, signs_in
+from agent.rules_reader.need_asides import answers_beside, declines_something_beside, tells_something_beside
+from agent.sentences import sentences
 from agent.signs.deciding import DECIDES
-from agent.signs.need_beside import ASKS_BESIDE_NEED, OF_SOMETHING_BESIDE, WHAT_INSTEAD
 from agent.signs.phrases import phrases
 from agent.stems import Screened
 from agent.turns import begins_with, seller_before
@@ -46,42 +44,36 @@ _AN_EXTRA = Screened(
     )
 )
 _STOPS = re.compile(r"[.!?]")
-_INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
 
 
 def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: Stance) -> bool:
     """Whether words of the buyer, which sound as if they spoke for or against a factor, answer something beside it."""
-    if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
+    utterance = conversation.utterances[words.utterance]
+    if factor is Factor.NEED:
+        if stance is Stance.FOR:
+            return tells_something_beside(utterance, words.text)
+        return declines_something_beside(conversation, utterance, words.text) or _declines_an_extra(
+            conversation, utterance, words.text
+        )
+    if factor is not Factor.AUTHORITY:
         return False
-    if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and _is_one_who_speaks_here(conversation, words):
+    if stance is Stance.AGAINST and _is_one_who_speaks_here(conversation, words):
         return True
-    utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
-    if factor is Factor.NEED and _declines_something_beside(utterance, words.text):
-        return True
+    before = seller_before(conversation, words.utterance)
     if before is None or not begins_with(utterance, words.text):
         return False
-    if factor is Factor.AUTHORITY:
-        return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
+    return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
+
+
+def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether words answer a question for something along with the thing, or for when and how many of it."""
+    before = seller_before(conversation, utterance.index)
+    if before is None or not begins_with(utterance, text):
+        return False
     asked = sentences(before.text)[-1]
     if not asked.asks and _STOPS.search(before.text):
         return False
-    return _AN_EXTRA.stands_in(asked.text) or (
-        ASKS_BESIDE_NEED.stands_in(asked.text) and not _plainly_denies(words.text)
-    )
-
-
-def _declines_something_beside(utterance: Utterance, text: str) -> bool:
-    """Whether words decline what is not the thing itself, or name in their place what is needed, and deny no more."""
-    found = OF_SOMETHING_BESIDE.search(text)
-    if found is not None:
-        return not _plainly_denies(text[found.end() :])
-    after = next((s for s in sentences(utterance.text) if s.start >= utterance.text.find(text) + len(text)), None)
-    return after is not None and _INSTEAD.match(after.text) is not None
-
-
-def _plainly_denies(text: str) -> bool:
-    """Whether words deny a need by themselves, whatever they answer."""
-    return any(hit.direct and hit.stance is Stance.AGAINST for hit in signs_in(whole(text), Factor.NEED, Voice.BUYER))
+    return _AN_EXTRA.stands_in(asked.text) or answers_beside(asked.text, text)
 
 
 def _is_one_who_speaks_here(conversation: Conversation, words: Quote) -> bool:

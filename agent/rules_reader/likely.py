@@ -47,6 +47,7 @@ from agent.signs.likely import (
     question_before,
 )
 from agent.signs.money import likely_amounts
+from agent.signs.need_doubts import DOUBTS
 from agent.turns import reply_to
 
 MOST = 4
@@ -58,11 +59,8 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
-TROUBLE = 0.07
-"""From which probability on a trouble that somebody told before contests a plain denial of the need."""
-
-NOT_NEEDED = 0.1
-"""Below which probability a plain denial of a need falls beside words that surely tell one."""
+HEARD = 0.07
+"""From which probability on a trouble told before contests a plain denial of the need, and the denial the trouble."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -74,6 +72,12 @@ _NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY
 
 _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 """What each of several people on the buyer's side may see in their own way."""
+
+_OVER = frozenset({"need.over", "need.met"})
+"""Signs of a need that is no more."""
+
+_DOUBTS = frozenset(sign.name for sign in DOUBTS) | {"need.nice_to_have"}
+"""Signs of a need that is doubted, or small, and not flatly denied."""
 
 _Place = tuple[Utterance, Sentence, Question | None]
 _Found = tuple[Likely, _Place]
@@ -166,10 +170,13 @@ def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
 def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -> bool:
     """Whether a need is plainly denied by somebody who told of a trouble before, or beside another who tells of one.
 
-    A trouble never says plainly that there is a need, however plainly it is told.
+    A trouble never says plainly that there is a need, however plainly it is told. One that is over contests nothing,
+    and nothing contests a mere doubt: who asks what it would be for has thought of the trouble.
     """
-    plain = [claim for claim in told if claim.direct]
+    plain = [claim for claim in told if claim.direct and claim.pattern not in _DOUBTS]
     if factor is not Factor.NEED or not plain or any(claim.stance is Stance.FOR for claim in plain):
+        return False
+    if any((sentence := _judged(claim, conversation)) is not None and _is_over(sentence) for claim in plain):
         return False
     last = max(claim.quotes[-1].utterance for claim in plain)
     denied = {(claim.quotes[-1].utterance, claim.quotes[-1].text) for claim in plain}
@@ -180,7 +187,7 @@ def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -
             continue
         chance, opposite = _chances(claim, sentence, conversation)
         before = words.utterance <= last or conversation.utterances[words.utterance].speaker not in speakers
-        if before and chance >= max(TROUBLE, opposite):
+        if before and chance >= max(HEARD, opposite):
             return True
     return False
 
@@ -228,11 +235,12 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
         return None
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
-    if claim.direct:
-        if chance < MEANT and may_fall(factor, claim.stance):
-            return None
-        return claim.model_copy(update={"direct": False}) if chance < doubted(factor, claim.stance) else claim
-    return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+    if not claim.direct:
+        return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+    if chance < MEANT and may_fall(factor, claim.stance):
+        return None
+    plain = chance >= doubted(factor, claim.stance) or (factor is Factor.NEED and _is_over(sentence))
+    return claim if plain else claim.model_copy(update={"direct": False})
 
 
 def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
@@ -265,8 +273,14 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         if claim.stance in sure
         or not sure
         or not may_fall(claim.factor, claim.stance)
-        or chances.get(id(claim), 1) >= (NOT_NEEDED if _denies_plainly(claim) else HARDLY)
+        or chances.get(id(claim), 1) >= (HEARD if _denies_plainly(claim) else HARDLY)
     ]
+
+
+def _is_over(sentence: Sentence) -> bool:
+    """Whether a need is said to be met or gone: that outlives what was told of it before."""
+    hits = signs_in(sentence, Factor.NEED, Voice.BUYER)
+    return any(hit.direct and hit.stance is Stance.AGAINST and hit.name in _OVER for hit in hits)
 
 
 def _denies_plainly(claim: Claim) -> bool:

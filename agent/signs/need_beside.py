@@ -67,3 +67,47 @@ ASKS_BESIDE_NEED = Screened(
     )
 )
 """A question that takes the need for granted, and asks when, how many, of which kind or at what price."""
+
+CURIOUS = Screened(
+    phrases(
+        "(out of|just|only|mere|pure|idle|simple) ((pure|mere|idle|sheer) )?(curiosity|curious|interest|wondering)|(I'm|I was|am) ((just|only) )*(curious|wondering)|for (my|our) own (interest|curiosity)"
+    )
+)
+"""Words of curiosity, which right after a question are about what it asks."""
+
+CONTENT_WITH_IT = Screened(
+    phrases(
+        "(content|happy|fine|satisfied|pleased|okay) with (what (we|I)('ve| have)( got)?|it|that|this|the (sum|amount|budget|figure))(?=[.,;!]|$)"
+    )
+)
+"""Contentment that is about money, where the same turn names a sum."""
+
+OFFERS_TERMS = Screened(
+    phrases(
+        "payments?|instal?ments?|discounts?|cheaper|per ?cent|%|price|leas(e|ing)|rent(al|ing)?|(spread|split|defer) (it|the)|down payment|pay (later|monthly|weekly)|(a|per) month"
+    )
+)
+NO_DIFFERENCE = Screened(
+    phrases(
+        "((wouldn't|won't|doesn't|didn't|don't|not|hardly) ((really|even) )*(make|makes|change|changes|help|helps)|makes? no|changes? nothing|no) ((any|a|no|much|much of a|us|that|it) )*(difference|odds|good|anything)|(wouldn't|won't|doesn't) (really )?help|no (help|good)"
+    )
+)
+"""Terms that a seller offers, and words for their changing nothing."""
+
+GROWN_DEAR = Screened(
+    phrases(
+        "(diesel|fuel|petrol|gas|hay|feed|grain|flour|rents?|energy|electricity|heating oil|interest|tax(es)?|rates|wages|insurance|costs?|prices?|bills?|vet|everything|postage|freight|materials?|timber|steel)"
+        "('s| is| are|'re|s| has| have)? ((just|all|simply|only|really|more than|nearly|almost|gone) )*(killing|eating|crippling|strangling|ruining|doubled|tripled|trebled|going up|gone up|up|through the roof|soar\\w*|explod\\w*|rocket\\w*|risen|rising)"
+    )
+)
+"""What has become dear: beside words of having no money it says why."""
+
+OF_THE_TALK_ITSELF = Screened(
+    phrases(
+        "(ring|call|phone|text|mail|try) (me|us) (back|later|again|tomorrow|another)|(I've|ive|I have|we've) (just )?got (a|an|my) [\\w-]+ (at the (door|gate|counter)|waiting|on the other line)|on the other line",
+        "(client|customer|patient|guest|visitor|boss|bus|train|lift)s?('s|s| is| are| has| have)? (just )?(walking in|arriving|coming in|turned up|come in|walked in|waiting for me)(?=[.,;!]|$| (I|so|now|hey|sorry|right))",
+        "(gotta|got to|have to|must|need to|better) (go|run|bounce|dash|fly|leave|hang up|jump|hop)(?=[.,;!]|$| (now|to (a|my|the)|into))",
+        "(takes?|need|needs|wait|waiting|waits?) [^.;!?]{0,40}?(signature|approvals?|sign-?off|permission|the board|our board|procurement|purchasing|committee)|(nobody|no ?one|who) (can|could|may|will|is (able|allowed) to) (sign|decide|approve)",
+    )
+)
+"""Trouble with the talk and with the decision: it is not what the thing is needed for."""

@@ -33,7 +33,7 @@ _SALES = words(
     invoice, slides, recap, meetings?, calls?, demo, demos, demonstration, trial, training, installation, contract,
     reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
-    licen[cs]es?, users?, seats?, all, copy, copies, documents?, paperwork, explanation, introduction, references?,
+    licen[cs]es?, users?, seats?, (?<!at\\s)all, copy, copies, documents?, paperwork, explanation, introduction, references?,
     signatures?, consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
     """
 )

@@ -174,7 +174,7 @@ GOALS = (
             "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|hunting for|"
             "looking for|searching for|looking into|in the market for|could use|could do with|could really use|could "
             "(well|really) do with|kill for|short of|shopping for|would (like|love)|crave|'re after|'m after|are after|'d like|"
-            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
+            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(?!{placed})({thing})",
             "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|"
             "searching for|require|lacking|missing) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
             "(looking|searching|shopping|been looking|in the market|hunting) for (?!([^\\s.,;!?]+ "
@@ -187,6 +187,8 @@ GOALS = (
             we=_WE,
             extra=_EXTRA,
             office=_OFFICE,
+            placed="(the|it|them|everything|this|these|those|all) ([\\w-]+ ){0,2}?(in place|installed|delivered|fitted|up and running|set up|here|on site|live)"
+            " (by|before|until|in|on|at|within|from|for|this|next)",
             thing="an?(?= )|another|some|something|someone|anything|several|about|around|roughly|at least|up to|the|"
             "our|more|"
             "\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
@@ -218,7 +220,7 @@ GOALS = (
             "any)|scale|risk (it|another|that|losing))",
             "(to|would|could|can|'d|will|that) (finally |also |help |really )*(stop|avoid|prevent|end|eliminate|"
             "reduce|halve|cut down on|get out of|do away with|put an end to|get rid of|cut) (the |these |this |our |"
-            "all |those |my )?(?!by|in|(at|for) )\\w+",
+            "all |those |my )?(?!by|in|(at|for) |((the|our|all) )?(budgets?|spending|investments?)(?!\\w))\\w+",
             never=NOT,
             worse="lose|chase|search|live through|go through|waste|miss|deal with|worry about|rely|depend|risk|do "
             "(this|that|it)|explain|"

@@ -11,8 +11,8 @@ _WHEN = (
 )
 _ELSE = "(elsewhere|somewhere else|already|meanwhile|recently|from (another|someone|somebody|a (different|competitor)|the competition|your competit\\w+|one of your|our own|my own|our|my|a (friend|neighbou?r|colleague)))"
 _FAILED = (
-    "(?![^.;!?]{0,70}(?<!\\w)(but|broke|breaks|broken|never|not|n't|again|still|fail\\w*|leak\\w*|because|since (it|they|the)|too (small|slow|old)|keeps?|"
-    "need|needs|want|so (now )?(we|I)('ll| will| have| must| can| need| want))(?!\\w))"
+    "(?![^.;!?]{0,70}(?<!\\w)(but|broke|breaks|broken|never|again|still|fail\\w*|leak\\w*|because|since (it|they|the)|too (small|slow|old)|keeps?|"
+    "(doesn't|don't|isn't|didn't|won't|can't) (work|hold|help|fit|do|run|start|last|cope|keep)|(and|so) ((now|that's why) )?(we|I) (now )?('ll|will|have|must|can|need|want))(?!\\w))"
 )
 _DONE = words(
     """
