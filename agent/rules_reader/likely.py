@@ -10,7 +10,7 @@
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
    words that contradict it only lean then, so that the factor is contested. So do plain words of one person beside
-   what another of the buyer's side likely says.
+   what another of the buyer's side likely says, and a flat denial of a need beside a trouble told before.
 5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
