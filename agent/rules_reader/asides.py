@@ -12,7 +12,12 @@ import re
 
 from agent.claims import Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
-from agent.rules_reader.need_asides import answers_beside, declines_something_beside, tells_something_beside
+from agent.rules_reader.need_asides import (
+    answers_beside,
+    declines_something_beside,
+    replies_beside,
+    tells_something_beside,
+)
 from agent.sentences import sentences
 from agent.signs.deciding import DECIDES
 from agent.signs.phrases import phrases
@@ -71,6 +76,8 @@ def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: s
     if before is None or not begins_with(utterance, text):
         return False
     asked = sentences(before.text)[-1]
+    if replies_beside(asked.text, text):
+        return True
     if not asked.asks and _STOPS.search(before.text):
         return False
     return _AN_EXTRA.stands_in(asked.text) or answers_beside(asked.text, text)

@@ -171,23 +171,24 @@ def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -
     """Whether a need is plainly denied by somebody who told of a trouble before, or beside another who tells of one.
 
     A trouble never says plainly that there is a need, however plainly it is told. One that is over contests nothing,
-    and nothing contests a mere doubt: who asks what it would be for has thought of the trouble.
+    and a mere doubt only what somebody else tells: who asks what it would be for has thought of the trouble.
     """
-    plain = [claim for claim in told if claim.direct and claim.pattern not in _DOUBTS]
+    plain = [claim for claim in told if claim.direct]
     if factor is not Factor.NEED or not plain or any(claim.stance is Stance.FOR for claim in plain):
         return False
     if any((sentence := _judged(claim, conversation)) is not None and _is_over(sentence) for claim in plain):
         return False
-    last = max(claim.quotes[-1].utterance for claim in plain)
-    denied = {(claim.quotes[-1].utterance, claim.quotes[-1].text) for claim in plain}
-    speakers = {conversation.utterances[utterance].speaker for utterance, _ in denied}
+    flatly = [claim.quotes[-1].utterance for claim in plain if claim.pattern not in _DOUBTS]
+    speakers = {conversation.utterances[claim.quotes[-1].utterance].speaker for claim in plain}
     for claim in told:
         words, sentence = claim.quotes[-1], _judged(claim, conversation)
-        if claim.stance is Stance.AGAINST or sentence is None or (words.utterance, words.text) in denied:
+        if claim.stance is Stance.AGAINST or sentence is None or any(c.quotes[-1] == words for c in plain):
             continue
         chance, opposite = _chances(claim, sentence, conversation)
-        before = words.utterance <= last or conversation.utterances[words.utterance].speaker not in speakers
-        if before and chance >= max(HEARD, opposite):
+        before = words.utterance <= max(flatly, default=-1)
+        another = conversation.utterances[words.utterance].speaker not in speakers
+        heard = chance >= HEARD or _by_several(sentence, claim)
+        if (before or another) and heard and chance >= opposite:
             return True
     return False
 

@@ -23,12 +23,21 @@ from agent.signs.need_beside import (
     CURIOUS,
     GROWN_DEAR,
     NO_DIFFERENCE,
+    NO_GOOD,
+    OF_A_TIME,
     OF_SOMETHING_BESIDE,
+    OF_THE_SALE,
     OF_THE_TALK_ITSELF,
     OFFERS_TERMS,
     WHAT_INSTEAD,
 )
+from agent.turns import seller_before
 
+_THAT = re.compile(
+    r"^(?:(?:no|nah|oh|well|thanks|thank you|honestly|sorry)\b\W*)*(?:I don['’]?t (?:think|believe) )?"
+    r"(?:that|this)\b(?:\s+\S+){1,10}$",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
 
 
@@ -42,7 +51,17 @@ def declines_something_beside(conversation: Conversation, utterance: Utterance, 
         return True
     if CURIOUS.stands_in(text) and before is not None and before.asks:
         return _is_told_before(conversation, utterance)
-    return CONTENT_WITH_IT.stands_in(text) and any(names_money(s.text) for s in sentences(utterance.text))
+    if not CONTENT_WITH_IT.stands_in(text):
+        return False
+    asked = seller_before(conversation, utterance.index)
+    return names_money(utterance.text) or (asked is not None and names_money(asked.text))
+
+
+def replies_beside(offered: str, text: str) -> bool:
+    """Whether words of "that" deny what the seller has just offered beside the thing: a call, a day, terms."""
+    if not _THAT.match(text):
+        return False
+    return OF_THE_SALE.stands_in(offered) or (NO_GOOD.stands_in(text) and OF_A_TIME.stands_in(offered))
 
 
 def answers_beside(asked: str, text: str) -> bool:

@@ -5,6 +5,7 @@ software".
 """
 
 from agent.signs.phrases import phrases, words
+from agent.signs.talk import ABOUT_THE_TALK
 from agent.stems import Screened
 
 _NUMBER = "(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d+|both|all|(that|so|as|too) many|every)"
@@ -57,6 +58,7 @@ ASKS_BESIDE_NEED = Screened(
         "need {it} ((of (it|them|these|those)|really|actually|perhaps|maybe) )*{aside}(?!\\w)",
         "(something|one|anything) (you|they) (need|want|require) ((really|very|quite) )*{aside}(?!\\w)",
         "(need|require) (an?|the|your) ((\\w+) )?(big|bigger|large|larger|small|smaller|short|long|red|blue|white|black|second|other)(?!\\w)",
+        "(is|are|was|would) (the|our|your|that) ((\\w+) )?(price|cost|date|delivery|timing|deposit|contract|terms?|amount|sum|warranty|colou?r|size|parking|access|payment)(?!\\w)",
         "(is|are) (it|this|that|they|there|the \\w+) (all |really |very |that |any )*(urgent|urgency|pressing|time[- ]critical)",
         "(would|does|is|will|do|are|could|might) (the|a|an|that|this|those|these|such an?) ((\\w+) )?(quantit(y|ies)|numbers?|sizes?|colou?rs?|models?|versions?|dates?|days?|"
         "months?|payment( plan)?|instal?ments?|discounts?|prices?|amounts?|sums?|first|second|third|\\w+th|monday|tuesday|wednesday|thursday|friday|saturday|"
@@ -67,6 +69,18 @@ ASKS_BESIDE_NEED = Screened(
     )
 )
 """A question that takes the need for granted, and asks when, how many, of which kind or at what price."""
+
+OF_THE_SALE = Screened(ABOUT_THE_TALK)
+OF_A_TIME = Screened(
+    phrases(
+        "(days?|weeks?|months?|fortnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|tomorrow|tonight|spring|summer|autumn|winter|january|"
+        "february|march|april|june|july|august|september|october|november|december)"
+    )
+)
+NO_GOOD = Screened(
+    phrases("no (good|use)|not (good|acceptable|possible)|too late|(won't|doesn't|wouldn't|can't) (do|work|suit|help)")
+)
+"""A seller's words about papers, calls and dates, and words that find a date no good."""
 
 CURIOUS = Screened(
     phrases(
@@ -107,7 +121,7 @@ OF_THE_TALK_ITSELF = Screened(
         "(ring|call|phone|text|mail|try) (me|us) (back|later|again|tomorrow|another)|(I've|ive|I have|we've) (just )?got (a|an|my) [\\w-]+ (at the (door|gate|counter)|waiting|on the other line)|on the other line",
         "(client|customer|patient|guest|visitor|boss|bus|train|lift)s?('s|s| is| are| has| have)? (just )?(walking in|arriving|coming in|turned up|come in|walked in|waiting for me)(?=[.,;!]|$| (I|so|now|hey|sorry|right))",
         "(gotta|got to|have to|must|need to|better) (go|run|bounce|dash|fly|leave|hang up|jump|hop)(?=[.,;!]|$| (now|to (a|my|the)|into))",
-        "(takes?|need|needs|wait|waiting|waits?) [^.;!?]{0,40}?(signature|approvals?|sign-?off|permission|the board|our board|procurement|purchasing|committee)|(nobody|no ?one|who) (can|could|may|will|is (able|allowed) to) (sign|decide|approve)",
+        "(takes?|need|needs|wait|waiting|waits?) [^.;!?]{0,40}?(signature|approvals?|sign-?off|permission|the board|our board|procurement|purchasing|committee)|(nobody|no ?one|who) ((can|could|may|will|is (able|allowed) to|to) (sign|decide|approve)|(signs|decides|approves))(?!\\w)",
     )
 )
 """Trouble with the talk and with the decision: it is not what the thing is needed for."""

@@ -108,7 +108,8 @@ DENIALS = (
             "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
             "(it|them|this|that|the product|one|any of (it|this))( anyway| at all| here| either)?(?=[.,;!]|$)",
-            "(?<!what\\s)(we|I) (don't|do not|dont) {adv}need (no )?(?!([^\\s.,;!?]+ ){0,2}?{sales}(?!\\w))(?!{other}(?!\\w))[a-z][a-z-]+( [a-z-]+)?(?=[.,;!]|$)",
+            "(?<!what\\s)(we|I) (don't|do not|dont) {adv}need (no )?(?!([^\\s.,;!?]+ ){0,2}?{sales}(?!\\w))(?!{other}(?!\\w))[a-z][a-z-]+(?=[.,;!]|$| (nobody|no ?one|we|I|it|they|there|the|ours|thanks|at all|here|anyway|everything)(?!\\w)|( [a-z-]+)(?=[.,;!]|$))",
+            "(we|I|they) ((really|honestly|simply) )*(need|require) nothing(?=[.,;!]|$| (at all|from you|of the (kind|sort)|right now|for now|new))|(is|are|am|'m|'re) not ((really|currently|at present) )*needing {it}",
             "wouldn't know what (to do|I'd do|we'd do|I would do|we would do) with ({it}|the \\w+)",
             "(could|can|'d|would|will|'ll) ((easily|well|happily|also|certainly) )*(live|do|manage|get by|cope|"
             "survive) without",

@@ -35,7 +35,7 @@ _TALK = words(
     get (an? |the )?(better |detailed |rough |final )?(quote|quotation|feel|idea|demo|price|proposal|contract),
     get (an? |the )?(slides|offer|invoice|discount), go(?! paperless),
     be (careful|sure|persuaded|honest|fair|clear|interested|convinced|polite|the one|off|quick|running|frank),
-    book (a|another|the), have (it|them|this|another|my (boss|lawyer)|him|her|someone|the (contract|quote)),
+    book (a|another|the), have (it|them|this|everything|all of (it|them)|another|my (boss|lawyer)|him|her|someone|the (contract|quote)),
     have a (look|think|chat|call|meeting|word|demo|quick|second), do (it|this|that|business|so),
     make (up|my|sure (I|we|you|this|it|that (I|we|you|this|it)|the (date|price|offer))),
     make (an? (decision|call|note|choice)|the (decision|call)|that (decision|call)), come (back|to|and|by|over|round),
@@ -192,7 +192,7 @@ GOALS = (
             thing="an?(?= )|another|some|something|someone|anything|several|about|around|roughly|at least|up to|the|"
             "our|more|"
             "\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
-            "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|[^\\s.,;!?]+ing|{more}|"
+            "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|(?!nothing)[^\\s.,;!?]+ing|{more}|"
             "{abstract}",
             more=_MORE,
             abstract=words(
@@ -249,6 +249,7 @@ GOALS = (
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) "
             ")?(call|interest|calling|sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|"
             "reached|contacted|came|got in touch|need|want)",
+            "('d| would) be ((very|so|really|only too) )*(glad|grateful|thankful) (of|for) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(an?|some|anything|something|more) \\w+",
             "would be (a )?(godsend|relief|blessing|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
             "hear|meet|have|know more|get|catch|talk|speak)))",
             "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|"
@@ -268,6 +269,7 @@ GOALS = (
             "looking|talking|asking|are looking|am looking|are here|am here|are talking|started looking|want|need|'m "
             "here|signed up",
             talk=_TALK,
+            office=_OFFICE,
         ),
         direct=False,
         negatable=False,

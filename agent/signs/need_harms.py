@@ -11,12 +11,12 @@ _BEING = words(
     kids?, child, children, boys?, girls?, pupils?, students?, lads?, men, man, women, woman, ladies, lady, people, persons?, fella, bloke, customers?,
     clients?, guests?, patients?, visitors?, tenants?, residents?, drivers?, nurses?, waiters?, cooks?, staff, workers?, colleagues?, employees?,
     apprentices?, members?, players?, riders?, passengers?, ponies, pony, horses?, cows?, calves, calf, sheep, lambs?, goats?, hens?, chickens?, pigs?, dogs?, cats?,
-    dancers?, singers?, pickers?, climbers?, runners?, swimmers?, teachers?, carers?, old \\w+
+    dancers?, singers?, pickers?, climbers?, runners?, swimmers?, teachers?, carers?, users?, wheelchairs?, old \\w+
     """
 )
 _HURT = words(
     """
-    faint(s|ed)?, fell, fall(s|en)?, slip(s|ped)?, trip(s|ped), stumble[sd]?, drown(s|ed)?, died, dies, choked, cough(s|ed|ing)?, sneez\\w+, vomited, threw up, collapsed, got stitches,
+    faint(s|ed)?, fell(?! (asleep|in love|through|behind with|in with)), fall(s|en)?(?! (asleep|in love|into|under|through|behind)), (is|are|keep|keeps) dying, slip(s|ped)?, trip(s|ped), stumble[sd]?, drown(s|ed)?, died, dies, choked, cough(s|ed|ing)?, sneez\\w+, vomited, threw up, collapsed, got stitches,
     (went|go|goes|gone) (lame|deaf|off sick|sick|home sick|hungry), g[eo]ts? (hurt|burnt|burned|cut|bitten|stung|bruised|bruises|blisters|wet|soaked|cold|sick|ill|lost|stuck), got (a|her|his|their) [\\w-]+ (cut|broken|burnt|caught|crushed),
     broke (a|an|his|her|their) \\w+, twisted (a|an|his|her|their) \\w+, left(?= (because|over|on us|since|us|last))(?! us (a|the|one|some|his|her)(?!\\w)), quit, walk(s|ed|ing)? out, storm(s|ed|ing)? (out|off), turn(s|ed|ing)? (round|around|back|on (his|her|their) heels?),
     drive(s)? (off|past|on), drove (off|past|on), refus(e|es|ed) to (come|work|sit|eat|use|enter), gag(s|ged)?, shiver(s|ed|ing)?, freez(e|es|ing)(?! (the|our|their|all|prices|hiring|spending)), sweat(s|ing)?
@@ -49,6 +49,8 @@ HARMS = (
             "(my|his|her|their|our|the \\w+'s) (back|knees?|shoulders?|wrists?|hips?|elbows?|hearing|lungs)('s| is| are|'re|s)? ((completely|all|just|really) )*(gone|had it|knackered|bad) (from|with|after|because)",
             "(the|our|my|mine|ours|it|half the|most of the) ((?!(board|boss|bank|cfo|ceo|price|deal|project|work|works|season|term|course|class|classes|year|shop|store|school|office|museum|branch|fair|show|festival|budget|contract|offer|meeting)(?!\\w))[\\w-]+ ){0,3}?(won't|wont|will not|refuses? to|no longer|doesn't|doesnt|don't|dont|never) ((really|properly|even|always|fully|quite) )*"
             "{works}(?=[.,;!]|$| (any ?more|because|when|in|at|on|for|properly|right|and|so|by|until|unless|after|over)(?!\\w))",
+            "{being} (can't|cannot|cant|can hardly|can barely|struggle to) (get (?!(approval|hold|money|time|a loan|the money|funding)(?!\\w))|reach|see|hear|find|read|sleep|breathe|turn|park|pass|climb|follow|concentrate|work)(?! (you|me|your)(?!\\w))",
+            "(our|my|the) ([\\w-]+ ){1,2}(is|are|'s|dates?) ((still|all|even) )*(from|back to) (the )?(19|200)\\d\\d?s?(?!\\d)",
             "(rings?|calls?|phones?|writes?|knocks?|asks?|waits?) ((us|in vain) )?(two|three|four|five|six|\\d+|several|ten|twenty|thirty|forty) (times|hours|minutes|days|weeks) (before|until|till) (anybody|anyone|somebody|someone|we|they get|it)",
             "(machine|printer|copier|reader|till|terminal|lift|oven|dryer|mangle|loom|washer|it) (eats|chews( up)?|swallows|shreds|rips|tears|mangles|scorches|burns) (the|my|our|up|every|all|people's|half)",
             "(foxes?|wolves|wolf|mice|rats?|moths|crows|pigeons|boars?|deer|slugs|wasps|badgers?|martens?) ((has|have|always|keep|keeps) )*(had|took|taken|got|gets?|eats?|ate|eating|dig|dug|digging|nest\\w*|raid\\w*|come|in the|at the|were in)",
