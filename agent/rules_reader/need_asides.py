@@ -30,9 +30,11 @@ from agent.signs.need_beside import (
     OF_THE_TALK_ITSELF,
     OFFERS_TERMS,
     WHAT_INSTEAD,
+    WISHED_DONE,
 )
 from agent.turns import seller_before
 
+_WISHES = frozenset({"need.wish", "need.wanted_thing", "need.use", "need.looking_to", "need.aim"})
 _THAT = re.compile(
     r"^(?:(?:no|nah|oh|well|thanks|thank you|honestly|sorry)\b\W*)*(?:I don['’]?t (?:think|believe) )?"
     r"(?:that|this)\b(?:\s+\S+){1,10}$",
@@ -73,12 +75,19 @@ def answers_beside(asked: str, text: str) -> bool:
 
 def tells_something_beside(utterance: Utterance, text: str) -> bool:
     """Whether words tell a trouble of the talk itself, or why there is no money."""
-    if OF_THE_TALK_ITSELF.stands_in(text):
+    if OF_THE_TALK_ITSELF.stands_in(text) or _wishes_a_time(text):
         return True
     if not GROWN_DEAR.stands_in(text):
         return False
     near = (s for s in (*_around(utterance, text), whole(text)) if s is not None)
     return any(_says(Factor.BUDGET, s) for s in near)
+
+
+def _wishes_a_time(text: str) -> bool:
+    """Whether words wish for nothing but when it is done ("we'd need it to be finished within four days")."""
+    if not (WISHED_DONE.stands_in(text) and OF_A_TIME.stands_in(text)):
+        return False
+    return all(hit.name in _WISHES for hit in signs_in(whole(text), Factor.NEED, Voice.BUYER))
 
 
 def _around(utterance: Utterance, text: str) -> tuple[Sentence | None, Sentence | None]:

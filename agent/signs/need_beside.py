@@ -82,6 +82,14 @@ NO_GOOD = Screened(
 )
 """A seller's words about papers, calls and dates, and words that find a date no good."""
 
+WISHED_DONE = Screened(
+    phrases(
+        "(need|needs|want|wants|like|love|prefer|wish|hope|hoping) ([^.;!?]{0,60}? )?(installation|installed|set-?up|set up|delivery|delivered|completed?|finished|done|ready|"
+        "over|available|equipped|in place|running|live|up|here|there|happen|in my hands|working)(?!\\w)"
+    )
+)
+"""A wish for when it is there, and not for what."""
+
 CURIOUS = Screened(
     phrases(
         "(out of|just|only|mere|pure|idle|simple) ((pure|mere|idle|sheer) )?(curiosity|curious|interest|wondering)|(I'm|I was|am) ((just|only) )*(curious|wondering)|for (my|our) own (interest|curiosity)"

@@ -4,7 +4,7 @@
 from agent.claims import Stance
 from agent.signs.need_words import ELSEWHERE, NOT
 from agent.signs.phrases import phrases, words
-from agent.signs.sign import BOTH, SELLER, Sign
+from agent.signs.sign import SELLER, Sign
 
 _GOAL = words(
     """
@@ -130,13 +130,28 @@ GOALS = (
         phrases(
             "(looking|hoping|trying|aiming|planning|keen|eager|wanting|intending|want|wants|wish|hope|aim|plan|need|"
             "needs|have|seek|like|love|got) (to|ways to) ((further|better|really|significantly|also|fully|"
-            "effectively) )*{goal}",
+            "effectively) )*{goal}(?! that(?!\\w))",
             "(ways|something|anything|a (tool|solution|system|way)|tools|solutions) (to|that (can|will|could|would)) "
             "(\\w+ )?{goal}",
             goal=_GOAL,
         ),
         direct=False,
-        voices=BOTH,
+    ),
+    Sign(
+        "need.looking_to",
+        Stance.FOR,
+        phrases(
+            "you(r [\\w-]+)?( [\\w-]+)?('re|'d|'ve|'ll)? ((are|is|were|have|has|had|would|be|been|just|really|also|still|now|currently|mainly|that|said|mentioned|told me) )*"
+            "(looking|hoping|trying|aiming|planning|keen|eager|wanting|intending|want|wants|wanted|wish|hope|aim|plan|need|"
+            "needs|needed|have|seek|like|love|got) (to|ways to|a way to|something to) ((further|better|really|significantly|also|fully|"
+            "effectively) )*{goal}",
+            goal=_GOAL,
+        ),
+        direct=False,
+        voices=SELLER,
+        unless=phrases(
+            "back then|at (the|that) time|in those days|ago|last (time|year|spring|summer|autumn|fall|winter|month)|when we (last )?(spoke|talked|met)"
+        ),
     ),
     Sign(
         "need.wish",
@@ -191,7 +206,6 @@ GOALS = (
             " (by|before|until|in|on|at|within|from|for|this|next)",
             thing="an?(?= )|another|some|something|someone|anything|several|about|around|roughly|at least|up to|the|"
             "our|more|"
-            "\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
             "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|(?!nothing)[^\\s.,;!?]+ing|{more}|"
             "{abstract}",
             more=_MORE,

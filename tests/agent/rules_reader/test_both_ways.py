@@ -93,3 +93,9 @@ def test_a_trouble_told_after_the_denial_has_to_be_surer(talk: Talk, judged: Cal
     for chance, read in ((0.99, State.CONTESTED), (0.6, State.DENIED)):
         judged({LEANS: {"need_for": chance}, DENIES: {"need_against": 0.4}})
         assert need(talk(f"B: {DENIES}", "S: I see.", f"B: {LEANS}")) is read
+
+
+def test_a_mere_doubt_is_contested_by_the_trouble_of_another(talk: Talk) -> None:
+    doubt, trouble = "I'm not sure we need this.", "The pipes freeze every January and we stand there with buckets."
+    assert need(talk(f"B: {doubt}", f"C: {trouble}")) is State.CONTESTED
+    assert need(talk(f"B: {doubt}", f"B: {trouble}")) is State.DENIED

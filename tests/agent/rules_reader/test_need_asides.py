@@ -129,3 +129,36 @@ def test_terms_that_change_nothing_are_about_the_money(talk: Talk) -> None:
 )
 def test_trouble_with_money_and_with_the_talk_is_no_need(talk: Talk, words: str, read: State) -> None:
     assert need(talk("S: I see.", f"B: {words}")) is read
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("We'd need the installation to be finished within four days.", State.UNKNOWN),
+        ("I want to have everything in my hands by the last day of July.", State.UNKNOWN),
+        ("We'd like to see on Monday what was sold on Sunday.", State.CONFIRMED),
+        ("I have to add that Friday is a holiday.", State.UNKNOWN),
+    ],
+)
+def test_a_wish_for_when_it_is_there_is_no_need(talk: Talk, words: str, read: State) -> None:
+    assert need(talk("S: I see.", f"B: {words}")) is read
+
+
+@pytest.mark.parametrize(
+    ("offer", "answer"),
+    [
+        ("For all four that makes $1,200.", "It's inside the limit. I'm happy with it."),
+        ("It takes three weeks from order to handover.", "Three weeks? That's no good to me at all."),
+        ("Shall I dial in to your meeting?", "I don't think that will be necessary, but thank you."),
+    ],
+)
+def test_an_answer_to_a_price_a_date_or_a_call_denies_no_need(talk: Talk, offer: str, answer: str) -> None:
+    pain = "B: We lose a batch a week because the kiln cools down."
+    assert need(talk(pain, f"S: {offer}", f"B: {answer}")) is State.CONFIRMED
+
+
+def test_what_the_seller_looks_for_is_no_need_of_the_buyer(talk: Talk) -> None:
+    reply = "B: All right."
+    assert need(talk("S: I'm hoping to improve our offer to you.", reply)) is State.UNKNOWN
+    assert need(talk("S: So you're hoping to improve the yield.", reply)) is State.CONFIRMED
+    assert need(talk("S: Back then you were hoping to improve the yield.", reply)) is State.UNKNOWN
