@@ -59,8 +59,9 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
-HEARD = 0.07
-"""From which probability on a trouble told before contests a plain denial of the need, and the denial the trouble."""
+HEARD = 0.05
+"""From which probability on a trouble told before contests a plain denial of the need, and "we don't need it" stays
+beside one."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -108,6 +109,8 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         ):
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
+        elif factor is Factor.NEED:
+            told = [claim for claim in told if claim.direct] or told
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
         own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]
@@ -164,7 +167,8 @@ def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
     """Whether plain words all speak one way, and others that lean are surely meant the other way."""
     plain = {claim.stance for claim in told if claim.direct}
     leaning = (claim for claim in told if not claim.direct and claim.stance not in plain)
-    return len(plain) == 1 and any(_borne_out(claim, found, SUREST) for claim in leaning)
+    doubted_only = all(claim.pattern in _DOUBTS for claim in told if claim.direct)
+    return len(plain) == 1 and not doubted_only and any(_borne_out(claim, found, SUREST) for claim in leaning)
 
 
 def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -> bool:
@@ -285,7 +289,7 @@ def _is_over(sentence: Sentence) -> bool:
 
 
 def _denies_plainly(claim: Claim) -> bool:
-    return (claim.factor, claim.stance, claim.direct) == (Factor.NEED, Stance.AGAINST, True)
+    return claim.direct and claim.pattern == "need.not_needed"
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

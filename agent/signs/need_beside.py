@@ -54,6 +54,7 @@ _ASIDE = words(
 ASKS_BESIDE_NEED = Screened(
     phrases(
         "(how (many|much|urgent|urgently|soon|quickly|fast|big|large|long|early)|which|what (size|colou?r|model|version|quantity|kind)) [^?]{0,40}?neede?d?",
+        "(need|want|take|add|like|use) [^?]{1,50}? (too|as well|also|on top|with it|to go with it)(?=\\W*$)",
         "need (more|fewer|less) than|(need|want) {number}(?!\\w)",
         "need {it} ((of (it|them|these|those)|really|actually|perhaps|maybe) )*{aside}(?!\\w)",
         "(something|one|anything) (you|they) (need|want|require) ((really|very|quite) )*{aside}(?!\\w)",
