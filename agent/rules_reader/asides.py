@@ -4,6 +4,7 @@
 2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
 3. When something else is: "We lost two pallets in April", "I need the quote by Monday" name no day that is wished for.
 4. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
+5. When it is needed, how many, for what money: `agent.rules_reader.need_asides`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Quote, Stance
-from agent.conversation import Conversation
+from agent.conversation import Conversation, Utterance
+from agent.rules_reader.need_asides import (
+    answers_beside,
+    declines_something_beside,
+    replies_beside,
+    tells_something_beside,
+)
 from agent.sentences import sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
@@ -42,21 +49,44 @@ _AN_EXTRA = Screened(
         "(additional|more|further|extra|spare) ([\\w-]+ )?(units?|licen[cs]es?|seats?|copies|devices|users?)",
     )
 )
+_STOPS = re.compile(r"[.!?]")
 
 
 def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: Stance) -> bool:
     """Whether words of the buyer, which sound as if they spoke for or against a factor, answer something beside it."""
+    utterance = conversation.utterances[words.utterance]
+    if factor is Factor.AUTHORITY:
+        return _beside_authority(conversation, utterance, words.text, stance)
+    if factor is Factor.NEED:
+        return _beside_need(conversation, utterance, words.text, stance)
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
-    if factor is not Factor.AUTHORITY and (factor, stance) != (Factor.NEED, Stance.AGAINST):
-        return False
-    if (factor, stance) == (Factor.AUTHORITY, Stance.AGAINST) and colleague_decides(
-        conversation, conversation.utterances[words.utterance], words.text
-    ):
+    return False
+
+
+def _beside_authority(conversation: Conversation, utterance: Utterance, text: str, stance: Stance) -> bool:
+    if stance is Stance.AGAINST and colleague_decides(conversation, utterance, text):
         return True
-    utterance, before = conversation.utterances[words.utterance], seller_before(conversation, words.utterance)
-    if before is None or not begins_with(utterance, words.text):
+    before = seller_before(conversation, utterance.index)
+    if before is None or not begins_with(utterance, text):
         return False
-    if factor is Factor.AUTHORITY:
-        return _THATS_ME.match(words.text) is not None and _IS_IT_YOU.stands_in(before.text)
-    return any(asked.asks and _AN_EXTRA.stands_in(asked.text) for asked in sentences(before.text)[-1:])
+    return _THATS_ME.match(text) is not None and _IS_IT_YOU.stands_in(before.text)
+
+
+def _beside_need(conversation: Conversation, utterance: Utterance, text: str, stance: Stance) -> bool:
+    if stance is Stance.FOR:
+        return tells_something_beside(utterance, text)
+    return declines_something_beside(conversation, utterance, text) or _declines_an_extra(conversation, utterance, text)
+
+
+def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether words answer a question for something along with the thing, or for when and how many of it."""
+    before = seller_before(conversation, utterance.index)
+    if before is None or not begins_with(utterance, text):
+        return False
+    asked = sentences(before.text)[-1]
+    if replies_beside(asked.text, text):
+        return True
+    if not asked.asks and _STOPS.search(before.text):
+        return False
+    return _AN_EXTRA.stands_in(asked.text) or answers_beside(asked.text, text)

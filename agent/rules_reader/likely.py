@@ -10,7 +10,7 @@
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
    words that contradict it only lean then, so that the factor is contested. So do plain words of one person beside
-   what another of the buyer's side likely says.
+   what another of the buyer's side likely says, and a flat denial of a need beside a trouble told before.
 5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
@@ -49,6 +49,7 @@ from agent.signs.likely import (
     question_before,
 )
 from agent.signs.money import likely_amounts
+from agent.signs.need_doubts import DOUBTS
 from agent.turns import reply_to
 
 MOST = 4
@@ -60,9 +61,11 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
-_TAKES_BACK = re.compile(
-    r"(?:but|however|although|though|still|nevertheless|then again|on the other hand)\b", re.IGNORECASE
-)
+HEARD = 0.05
+"""From which probability on a trouble told before contests a plain denial of the need, and "we don't need it" stays
+beside one."""
+
+_TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""
@@ -72,6 +75,12 @@ _NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY
 
 _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 """What each of several people on the buyer's side may see in their own way."""
+
+_OVER = frozenset({"need.over", "need.met"})
+"""Signs of a need that is no more."""
+
+_DOUBTS = frozenset(sign.name for sign in DOUBTS) | {"need.nice_to_have"}
+"""Signs of a need that is doubted, or small, and not flatly denied."""
 
 _Place = tuple[Utterance, Sentence, Question | None]
 _Found = tuple[Likely, _Place]
@@ -95,9 +104,15 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         if found and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
-        elif (gainsaid := _gainsaid(told, found, conversation)) or _contradicted(told, found):
+        elif (
+            (gainsaid := _gainsaid(told, found, conversation))
+            or _contradicted(told, found)
+            or _pained(factor, told, conversation)
+        ):
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
+        elif factor is Factor.NEED:
+            told = [claim for claim in told if claim.direct] or told
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
         own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]
@@ -154,7 +169,34 @@ def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:
     """Whether plain words all speak one way, and others that lean are surely meant the other way."""
     plain = {claim.stance for claim in told if claim.direct}
     leaning = (claim for claim in told if not claim.direct and claim.stance not in plain)
-    return len(plain) == 1 and any(_borne_out(claim, found, SUREST) for claim in leaning)
+    doubted_only = all(claim.pattern in _DOUBTS for claim in told if claim.direct)
+    return len(plain) == 1 and not doubted_only and any(_borne_out(claim, found, SUREST) for claim in leaning)
+
+
+def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether a need is plainly denied by somebody who told of a trouble before, or beside another who tells of one.
+
+    A trouble never says plainly that there is a need, however plainly it is told. One that is over contests nothing,
+    and a mere doubt only what somebody else tells: who asks what it would be for has thought of the trouble.
+    """
+    plain = [claim for claim in told if claim.direct]
+    if factor is not Factor.NEED or not plain or any(claim.stance is Stance.FOR for claim in plain):
+        return False
+    if any((sentence := _judged(claim, conversation)) is not None and _is_over(sentence) for claim in plain):
+        return False
+    flatly = [claim.quotes[-1].utterance for claim in plain if claim.pattern not in _DOUBTS]
+    speakers = {conversation.utterances[claim.quotes[-1].utterance].speaker for claim in plain}
+    for claim in told:
+        words, sentence = claim.quotes[-1], _judged(claim, conversation)
+        if claim.stance is Stance.AGAINST or sentence is None or any(c.quotes[-1] == words for c in plain):
+            continue
+        chance, opposite = _chances(claim, sentence, conversation)
+        before = words.utterance <= max(flatly, default=-1)
+        another = conversation.utterances[words.utterance].speaker not in speakers
+        heard = chance >= HEARD or _by_several(sentence, claim)
+        if (before or another) and heard and chance >= opposite:
+            return True
+    return False
 
 
 def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conversation) -> list[_Found]:
@@ -200,11 +242,12 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
         return None
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
-    if claim.direct:
-        if chance < MEANT and may_fall(factor, claim.stance):
-            return None
-        return claim.model_copy(update={"direct": False}) if chance < doubted(factor, claim.stance) else claim
-    return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+    if not claim.direct:
+        return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+    if chance < MEANT and may_fall(factor, claim.stance):
+        return None
+    plain = chance >= doubted(factor, claim.stance) or (factor is Factor.NEED and _is_over(sentence))
+    return claim if plain else claim.model_copy(update={"direct": False})
 
 
 def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
@@ -243,8 +286,18 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         or not sure
         or not may_fall(claim.factor, claim.stance)
         or id(claim) in plainest
-        or chances.get(id(claim), 1) >= HARDLY
+        or chances.get(id(claim), 1) >= (HEARD if _denies_plainly(claim) else HARDLY)
     ]
+
+
+def _is_over(sentence: Sentence) -> bool:
+    """Whether a need is said to be met or gone: that outlives what was told of it before."""
+    hits = signs_in(sentence, Factor.NEED, Voice.BUYER)
+    return any(hit.direct and hit.stance is Stance.AGAINST and hit.name in _OVER for hit in hits)
+
+
+def _denies_plainly(claim: Claim) -> bool:
+    return claim.direct and claim.pattern == "need.not_needed"
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

@@ -20,9 +20,7 @@ from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _NAMES = re.compile(r"[A-Z][\w-]+")
-_CONTRAST = re.compile(
-    r"\b(?:but|however|although|though|that said|still|nevertheless|on the other hand)\b", re.IGNORECASE
-)
+_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless)\b", re.IGNORECASE)
 
 _ANOTHERS = re.compile(
     r"\b(?:he|she|they|(?:my|our|his|her|the) (?:[\w-]+ ){1,3}?|[A-Z]\w+ )\b ?(?:here |there |always |still )*"
@@ -87,6 +85,7 @@ def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Se
         if (
             second[1].direct >= first[1].direct
             and _CONTRAST.search(between)
+            and "\n" not in between
             and not _says_another(text, between, *second)
         ):
             return [pair for pair in kept.values() if pair[1].stance is second[1].stance]

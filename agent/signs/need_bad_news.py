@@ -107,6 +107,7 @@ BAD_NEWS = (
         phrases(
             "had to (hold back|recall|withdraw|pull|call (in|back|off)|clos\\w+|reprint|replace|write off|give up|evict|reject|return|compensate|close|stop|cancel|shut|throw|redo|turn (away|down)|send|postpone|refund|apologi[sz]e|scrap|"
             "borrow|hire|rent|start over|evacuate|rewrite|write off|work (through|all))",
+            "had to do ([^\\s.,;!?]+ ){1,5}?(over(?! (the|phone|there|a|e-?mail)(?!\\w))|again|twice)",
             "(must|has to|have to|needs to|need to) (now |all |also |each |individually )*be (individually |properly |fully |continuously )?(tested|documented|recorded|inspected|labell?ed|traced|traceable|"
             "reported|logged|certified|measured|monitored|proven|verified|archived|encrypted|registered|counted|weighed|disinfected|sterili[sz]ed)(?! (by|on) (my|our|the) (boss|director))",
             "(get|gets|getting|receive|receives|received|have|field|handle|had) ([\\w-]+ ){1,4}complaints?(?! (about (you|your)))",

@@ -8,7 +8,7 @@ from agent.signs.sign import Sign
 _PLEASED = words(
     "happy, content, satisfied, pleased, delighted, comfortable, fine, thrilled, good, okay, well served, at ease"
 )
-_VERY = "((quite|pretty|very|perfectly|all|really|more than|absolutely|just|well|rather|fairly|already|reasonably) )*"
+_VERY = "((quite|pretty|very|perfectly|all|really|more than|absolutely|just|well|rather|rightly|fairly|already|reasonably) )*"
 _OWN = words(
     """
     system, spreadsheets?, excel, paper, whiteboard, set-?up, process, processes, ledger, machines?, software, tools?,
@@ -52,7 +52,7 @@ CONTENTMENT = (
             "with (what|our|pen|paper))",
             "(I'm|we're|we are|I am) {very}(good|fine|okay|set) ((as|where) (I|we|it|things) (am|are|is)|the way (it|"
             "things|we)|without|on that( front)?)",
-            "(I'm|we're|we are) {very}(covered|sorted|well served|well provided|looked after|"
+            "(I'm|we're|we are|were) {very}(covered|sorted|kitted out|fixed up|well served|well provided|looked after|"
             "catered for)(?! by|,? (so|then),? (let's|see))|well served (by|with)",
             "if it ain't broke|never (ever )?(let|failed) us( down)?|like clockwork|works? like a charm|status quo "
             "(suits|is fine)",

@@ -33,8 +33,14 @@ _SALES = words(
     invoice, slides, recap, meetings?, calls?, demo, demos, demonstration, trial, training, installation, contract,
     reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
-    licen[cs]es?, users?, seats?, all, copy, copies, documents?, paperwork, explanation, introduction, references?,
+    licen[cs]es?, users?, seats?, (?<!at\\s)all, copy, copies, documents?, paperwork, explanation, introduction, references?,
     signatures?, consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
+    """
+)
+_OTHER = words(
+    """
+    much, more, many, everything, everybody, everyone, you, him, her, them, us, it, this, that, [a-z]+ly, as, so, money,
+    only, just, both, each, every, another, extra, very, too, both, delivery, storage, insurance, advice, anything
     """
 )
 _LATER = words(
@@ -102,6 +108,9 @@ DENIALS = (
             "software))",
             "(?<!t\\sthat\\swe\\s)(wouldn't|won't|don't|do not|didn't|not) {adv}(want|use|miss|buy|touch) "
             "(it|them|this|that|the product|one|any of (it|this))( anyway| at all| here| either)?(?=[.,;!]|$)",
+            "(?<!what\\s)(we|I) (don't|do not|dont) {adv}need (no )?(?!([^\\s.,;!?]+ ){0,2}?{sales}(?!\\w))(?!{other}(?!\\w))[a-z][a-z-]+(?=[.,;!]|$| (nobody|no ?one|we|I|it|they|there|the|ours|thanks|at all|here|anyway|everything)(?!\\w)|( [a-z-]+)(?=[.,;!]|$))",
+            "(we|I|they) ((really|honestly|simply) )*(need|require) nothing(?=[.,;!]|$| (at all|from you|of the (kind|sort)|right now|for now|new))|(is|are|am|'m|'re) not ((really|currently|at present) )*needing {it}",
+            "wouldn't know what (to do|I'd do|we'd do|I would do|we would do) with ({it}|the \\w+)",
             "(could|can|'d|would|will|'ll) ((easily|well|happily|also|certainly) )*(live|do|manage|get by|cope|"
             "survive) without",
             "(we|I) ((can|happily) )?do without",
@@ -127,6 +136,7 @@ DENIALS = (
             adv=_ADV,
             kind=_KIND,
             sales=_SALES,
+            other=_OTHER,
             place=_PLACE,
             later=_LATER,
             it=_IT,
@@ -256,6 +266,7 @@ DENIALS = (
             "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
             "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
+            "(no|not a|hardly a|never a) (bother|hardship|nuisance) (to|for) (us|me)",
             "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
             "like)",
             no=_NOT,

@@ -208,10 +208,10 @@ DOUBTS = (
         Stance.AGAINST,
         phrases(
             "why (on earth |ever )?(would|should|do) (we|I|an? [\\w -]{1,25}?|anyone|my \\w+|our \\w+) (even |ever |"
-            "really )?(need|want (it|this|that|one|to (change|switch|replace))|change|switch|touch|bother|replace)",
+            "really )?(need|(want|buy) (it|this|that|one|another|a (new|second)|an?(?= [\\w-]+ for)|to (change|switch|replace))|change|switch|touch|bother|replace)",
             "what (on earth |ever )?would (we|I|an? [\\w -]{1,25}?|my \\w+|our \\w+) (even |ever |possibly )?"
             "do with (it|this|that|one|an?|all|such|\\w+ \\w+\\?)",
-            "what (do|would) (we|I|an? \\w+) (even |ever )?(need|want) (that|it|this|one|those) for",
+            "what (do|would|should) (we|I|an? \\w+) (even |ever )?(need|want|buy) (that|it|this|one|those|another|an? [\\w-]+( [\\w-]+)?) for",
             "who needs (that|it|this|one|such|them)|remind me why|so why (start|change|bother|fix|switch)",
         ),
         negatable=False,

@@ -4,7 +4,7 @@
 from agent.claims import Stance
 from agent.signs.need_words import ELSEWHERE, NOT
 from agent.signs.phrases import phrases, words
-from agent.signs.sign import BOTH, SELLER, Sign
+from agent.signs.sign import SELLER, Sign
 
 _GOAL = words(
     """
@@ -35,7 +35,7 @@ _TALK = words(
     get (an? |the )?(better |detailed |rough |final )?(quote|quotation|feel|idea|demo|price|proposal|contract),
     get (an? |the )?(slides|offer|invoice|discount), go(?! paperless),
     be (careful|sure|persuaded|honest|fair|clear|interested|convinced|polite|the one|off|quick|running|frank),
-    book (a|another|the), have (it|them|this|another|my (boss|lawyer)|him|her|someone|the (contract|quote)),
+    book (a|another|the), have (it|them|this|everything|all of (it|them)|another|my (boss|lawyer)|him|her|someone|the (contract|quote)),
     have a (look|think|chat|call|meeting|word|demo|quick|second), do (it|this|that|business|so),
     make (up|my|sure (I|we|you|this|it|that (I|we|you|this|it)|the (date|price|offer))),
     make (an? (decision|call|note|choice)|the (decision|call)|that (decision|call)), come (back|to|and|by|over|round),
@@ -44,7 +44,8 @@ _TALK = words(
     bring (someone|my|in|up|somebody|a),
     take (it|another (look|call)|a (look|break|moment|decision)|(this|that) (up|to|back|away|call)|my|notes|your|part),
     give (you|it|a|my|this), put (it|this|that|my|our), follow, look, work with you, wrap, hurry, rely on you,
-    offer you, remind
+    offer you, remind, bounce, dash, fly, jet, shoot, scoot, contradict, disagree, object, disappoint, warn, insist, refuse,
+    decline, stress, emphasi[sz]e, protest
     """
 )
 _OFFICE = words(
@@ -129,13 +130,28 @@ GOALS = (
         phrases(
             "(looking|hoping|trying|aiming|planning|keen|eager|wanting|intending|want|wants|wish|hope|aim|plan|need|"
             "needs|have|seek|like|love|got) (to|ways to) ((further|better|really|significantly|also|fully|"
-            "effectively) )*{goal}",
+            "effectively) )*{goal}(?! that(?!\\w))",
             "(ways|something|anything|a (tool|solution|system|way)|tools|solutions) (to|that (can|will|could|would)) "
             "(\\w+ )?{goal}",
             goal=_GOAL,
         ),
         direct=False,
-        voices=BOTH,
+    ),
+    Sign(
+        "need.looking_to",
+        Stance.FOR,
+        phrases(
+            "you(r [\\w-]+)?( [\\w-]+)?('re|'d|'ve|'ll)? ((are|is|were|have|has|had|would|be|been|just|really|also|still|now|currently|mainly|that|said|mentioned|told me) )*"
+            "(looking|hoping|trying|aiming|planning|keen|eager|wanting|intending|want|wants|wanted|wish|hope|aim|plan|need|"
+            "needs|needed|have|seek|like|love|got) (to|ways to|a way to|something to) ((further|better|really|significantly|also|fully|"
+            "effectively) )*{goal}",
+            goal=_GOAL,
+        ),
+        direct=False,
+        voices=SELLER,
+        unless=phrases(
+            "back then|at (the|that) time|in those days|ago|last (time|year|spring|summer|autumn|fall|winter|month)|when we (last )?(spoke|talked|met)"
+        ),
     ),
     Sign(
         "need.wish",
@@ -173,7 +189,7 @@ GOALS = (
             "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|hunting for|"
             "looking for|searching for|looking into|in the market for|could use|could do with|could really use|could "
             "(well|really) do with|kill for|short of|shopping for|would (like|love)|crave|'re after|'m after|are after|'d like|"
-            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
+            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(?!{placed})({thing})",
             "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|"
             "searching for|require|lacking|missing) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
             "(looking|searching|shopping|been looking|in the market|hunting) for (?!([^\\s.,;!?]+ "
@@ -186,10 +202,11 @@ GOALS = (
             we=_WE,
             extra=_EXTRA,
             office=_OFFICE,
+            placed="(the|it|them|everything|this|these|those|all) ([\\w-]+ ){0,2}?(in place|installed|delivered|fitted|up and running|set up|here|on site|live)"
+            " (by|before|until|in|on|at|within|from|for|this|next)",
             thing="an?(?= )|another|some|something|someone|anything|several|about|around|roughly|at least|up to|the|"
             "our|more|"
-            "\\d+|two|three|four|five|six|seven|eight|ten|twelve|twenty|"
-            "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|[^\\s.,;!?]+ing|{more}|"
+            "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|(?!nothing)[^\\s.,;!?]+ing|{more}|"
             "{abstract}",
             more=_MORE,
             abstract=words(
@@ -217,7 +234,7 @@ GOALS = (
             "any)|scale|risk (it|another|that|losing))",
             "(to|would|could|can|'d|will|that) (finally |also |help |really )*(stop|avoid|prevent|end|eliminate|"
             "reduce|halve|cut down on|get out of|do away with|put an end to|get rid of|cut) (the |these |this |our |"
-            "all |those |my )?(?!by|in|(at|for) )\\w+",
+            "all |those |my )?(?!by|in|(at|for) |((the|our|all) )?(budgets?|spending|investments?)(?!\\w))\\w+",
             never=NOT,
             worse="lose|chase|search|live through|go through|waste|miss|deal with|worry about|rely|depend|risk|do "
             "(this|that|it)|explain|"
@@ -246,7 +263,8 @@ GOALS = (
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) "
             ")?(call|interest|calling|sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|"
             "reached|contacted|came|got in touch|need|want)",
-            "would be (a )?(godsend|relief|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
+            "('d| would) be ((very|so|really|only too) )*(glad|grateful|thankful) (of|for) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(an?|some|anything|something|more) \\w+",
+            "would be (a )?(godsend|relief|blessing|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
             "hear|meet|have|know more|get|catch|talk|speak)))",
             "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|"
             "the|I)) (?!{talk}(?!\\w))[a-z]+",
@@ -265,6 +283,7 @@ GOALS = (
             "looking|talking|asking|are looking|am looking|are here|am here|are talking|started looking|want|need|'m "
             "here|signed up",
             talk=_TALK,
+            office=_OFFICE,
         ),
         direct=False,
         negatable=False,

@@ -86,6 +86,8 @@ VALUE = (
             " ((that|if|whether|of|on|about) )*(we|I|it|this|that|there|our \\w+|my \\w+)('d| would|'ll| will)? ((really|ever|actually|"
             "even|see|be|ever) )*(get|getting|see|seeing|make|making|have|need) ((that|so|very|too|really) )*(much|enough|any|a lot|sufficient|great|real|good)"
             " ?(\\w+ )?(out of|from|use|value|benefit|of a (need|difference|change)|difference|mileage|gain)",
+            "{not} ((really|honestly|even|quite|truthfully|rightly) )*(say|think|believe|see|suppose|be|find) ((that|how|us|me|myself) )*((we|I)('d| would|'ll| will) )?"
+            "(be )?((any|much|at all|a lot|that much) )*better off(?! (waiting|paying|renting|leasing))",
             "doubt (that |whether |if )?(we|I|it|this|that|our \\w+|my \\w+)('d| would|'ll| will)? ((really|ever|actually|even) )*"
             "(use|need|benefit|get|gain|see|make|change|add|help|fit|apply|matter|be (of |any |much )*(use|useful|worth|needed|relevant))",
             "(doubt|don't think|do not think|don't believe|not sure|not convinced|hardly think|can't imagine) ((that|if|whether) )*"

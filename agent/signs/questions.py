@@ -142,7 +142,8 @@ ASKS = {
     Asked.USE: phrases(
         "(any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
         "...{trouble}",
-        "do you (really |actually |truly |even )?(need (it|this|that|one|such|something)|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
+        "do you (really |actually |truly |even )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
+        "(are you|you're) ((really|actually) )?in need of (an?|another|new)",
         "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
         "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
         "(would|could|does|do|is|will) (that|this|it|they|something like (that|this)|such a[\\w -]{0,25}|those|these|[A-Z][\\w ]{1,25}?) ...(help|useful|be of (use|value|interest)|"
