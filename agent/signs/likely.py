@@ -23,14 +23,20 @@ from agent.turns import opens_reply, seller_before
 OTHER = "other"
 
 SURE = 0.5
-"""From which probability on a sentence counts where no sign speaks of a factor."""
+"""From which probability on a sentence is more likely than not to say what it is taken for."""
 
-_SURE = {
-    (Factor.AUTHORITY, Stance.FOR): 0.7,
-    (Factor.NEED, Stance.FOR): 0.35,
+_COUNTS = {
+    (Factor.BUDGET, Stance.FOR): 0.3,
+    (Factor.BUDGET, Stance.AGAINST): 0.3,
+    (Factor.AUTHORITY, Stance.FOR): 0.4,
+    (Factor.AUTHORITY, Stance.AGAINST): 0.5,
+    (Factor.NEED, Stance.FOR): 0.3,
+    (Factor.NEED, Stance.AGAINST): 0.5,
+    (Factor.TIMELINE, Stance.FOR): 0.3,
+    (Factor.TIMELINE, Stance.AGAINST): 0.5,
 }
-"""The same where it differs: who hands on, signs for or keeps a thing sounds much like who decides on it; what went
-wrong is told in many words, and sounds like little else."""
+"""From which probability on a sentence counts where no sign speaks of a factor. Plain talk of teams and of what runs
+well sounds like somebody else's decision or no need; a word on money or time says little else."""
 
 SURER = 0.7
 """From which probability on it counts against signs that only lean the other way."""
@@ -77,8 +83,8 @@ class Likely(NamedTuple):
 
 
 def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
-    """For each factor of which a buyer's sentence, the answer to `question` ("" for none), more likely than not
-    speaks, what it says. A question or a mere supposition says nothing."""
+    """For each factor of which a buyer's sentence, the answer to `question` ("" for none), likely enough speaks, what
+    it says. A question or a mere supposition says nothing."""
     text = sentence.text
     if sentence.asks or len(text.split()) < FEWEST_WORDS or polarity.is_hypothetical(text):
         return {}
@@ -86,7 +92,7 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
     found = {}
     for factor, stances in _LABELS.items():
         likeliest = max((Likely(stance, chances[called]) for stance, called in stances), key=itemgetter(1))
-        if likeliest.probability >= _SURE.get((factor, likeliest.stance), SURE):
+        if likeliest.probability >= _COUNTS[factor, likeliest.stance]:
             found[factor] = likeliest
     budget = found.get(Factor.BUDGET)
     if budget is not None and budget.stance is Stance.FOR and not speaks_of_own_money(text):
