@@ -41,10 +41,10 @@ def test_a_sign_in_words_that_hardly_ever_mean_it_falls(talk: Talk, judged: Call
 @pytest.mark.parametrize(
     ("called", "factor", "bar", "read"),
     [
-        ("need_for", Factor.NEED, 0.35, State.CONFIRMED),
+        ("need_for", Factor.NEED, 0.3, State.CONFIRMED),
         ("need_against", Factor.NEED, 0.5, State.DENIED),
-        ("budget_for", Factor.BUDGET, 0.5, State.CONFIRMED),
-        ("authority_for", Factor.AUTHORITY, 0.7, State.CONFIRMED),
+        ("budget_for", Factor.BUDGET, 0.3, State.CONFIRMED),
+        ("authority_for", Factor.AUTHORITY, 0.4, State.CONFIRMED),
         ("authority_against", Factor.AUTHORITY, 0.5, State.DENIED),
     ],
 )
