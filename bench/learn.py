@@ -163,7 +163,7 @@ def train_each(name: str, examples: Sequence[Example]) -> None:
 
 def _wide(labels: Sequence[str], examples: Sequence[Example], strength: float = 1.0) -> dict[str, object]:
     """One linear classifier a label, each against all the rest, over everything that stands in a text."""
-    vectorizer, matrix = _matrix(examples, seen_at_least=2)
+    vectorizer, matrix = _matrix(examples, seen_at_least=3)
     models = []
     for label in labels:
         hit = [str(example.label == label) for example in examples]

@@ -23,8 +23,7 @@ _ZERO = 1 << 15
 class LinearText:
     """A classifier: for each label the weights of its features, in hundredths, and what a text without any comes to.
 
-    Hundredths are whole, so that their sum is the same in any order and on any machine. The weights of one feature
-    for all labels are packed into one number, so that one addition a feature sums them for all labels.
+    Hundredths are whole, so that their sum is the same in any order and on any machine.
     """
 
     def __init__(
@@ -34,22 +33,14 @@ class LinearText:
         weights: Mapping[str, Sequence[int]],
     ) -> None:
         self.labels = labels
-        self._biases = biases
-        lanes = struct.Struct("<" + "hxx" * len(labels)).pack
-        zeros = sum(_ZERO << _LANE * place for place in range(len(labels)))
-        self._rows = {feature: int.from_bytes(lanes(*values), "little") ^ zeros for feature, values in weights.items()}
+        self.biases = biases
+        self.rows = _packed(weights, len(labels))
 
     def one_of(self, text: str) -> dict[str, float]:
         """Probability, 0..1, of each label for a text that has exactly one of them."""
-        return dict(zip(self.labels, softmax(self.sums(set(features(text)))), strict=True))
-
-    def sums(self, found: Set[str]) -> list[float]:
-        """For a set of features what they come to for each label; those that were never learned add nothing."""
-        rows = self._rows
-        known = [rows[feature] for feature in rows.keys() & found]
-        total, zero = sum(known), len(known) * _ZERO
-        lanes = struct.unpack(f"<{len(self.labels)}I", total.to_bytes(_LANE // 8 * len(self.labels), "little"))
-        return [bias + (lane - zero) / 100 for bias, lane in zip(self._biases, lanes, strict=True)]
+        known = [self.rows[feature] for feature in self.rows.keys() & set(features(text))]
+        sums = _sums(sum(known), len(known), self.biases)
+        return dict(zip(self.labels, softmax(sums), strict=True))
 
 
 class LinearOutputs(NamedTuple):
@@ -71,14 +62,48 @@ class WideDeepText:
     """
 
     def __init__(self, wide: LinearText, deep: LinearText, outputs: LinearOutputs) -> None:
-        self._wide, self._deep, self._outputs = wide, deep, outputs
+        self._labels, self._outputs = wide.labels, outputs
+        self._wide, self._deep = wide.biases, deep.biases
+        self._above_wide, self._above_deep = _LANE * len(wide.labels), _LANE * len(deep.labels)
+        self._rows = self._one_table(wide.rows, deep.rows)
+
+    def _one_table(self, wide: Mapping[str, int], deep: Mapping[str, int]) -> dict[str, int]:
+        """The rows of both, the deep ones above the wide ones, and above those a lane that counts the deep ones."""
+        nothing, counted = _zeros(len(self._labels)), 1 << self._above_deep
+        rows = dict(wide)
+        for feature, row in deep.items():
+            rows[feature] = rows.get(feature, nothing) + ((row + counted) << self._above_wide)
+        return rows
 
     def each(self, found: Set[str]) -> dict[str, float]:
         """Probability, 0..1, of each label by itself for a set of features."""
-        hidden = [max(0.0, value) for value in self._deep.sums(found)]
-        deep = softmax(self._outputs.of(hidden))
-        wide = zip(self._wide.labels, self._wide.sums(found), strict=True)
-        return {label: _logistic((odds + _log_odds(deep[place])) / 2) for place, (label, odds) in enumerate(wide)}
+        known = [self._rows[feature] for feature in self._rows.keys() & found]
+        deep, wide = divmod(sum(known), 1 << self._above_wide)
+        of_deep, hidden = divmod(deep, 1 << self._above_deep)
+        layer = [max(0.0, value) for value in _sums(hidden, of_deep, self._deep)]
+        probable = softmax(self._outputs.of(layer))
+        odds = _sums(wide, len(known), self._wide)
+        return {
+            label: _logistic((one + _log_odds(other)) / 2)
+            for label, one, other in zip(self._labels, odds, probable, strict=False)
+        }
+
+
+def _packed(weights: Mapping[str, Sequence[int]], lanes: int) -> dict[str, int]:
+    """The weights of each feature packed into one number, so that one addition a feature sums them for all labels."""
+    pack, zeros = struct.Struct("<" + "hxx" * lanes).pack, _zeros(lanes)
+    return {feature: int.from_bytes(pack(*values), "little") ^ zeros for feature, values in weights.items()}
+
+
+def _zeros(lanes: int) -> int:
+    return sum(_ZERO << _LANE * place for place in range(lanes))
+
+
+def _sums(total: int, count: int, biases: Sequence[float]) -> list[float]:
+    """What the sum of so many packed rows comes to in each lane."""
+    zero = count * _ZERO
+    lanes = struct.unpack(f"<{len(biases)}I", total.to_bytes(_LANE // 8 * len(biases), "little"))
+    return [bias + (lane - zero) / 100 for bias, lane in zip(biases, lanes, strict=True)]
 
 
 def softmax(sums: Sequence[float]) -> list[float]:

@@ -17,11 +17,8 @@ _STEM = 5
 
 def features(text: str) -> Iterator[str]:
     """Words, pairs and triples of a text."""
-    return _sequences(tokens(text))
-
-
-def _sequences(words: Sequence[str]) -> Iterator[str]:
-    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    words = tokens(text)
+    pairs = _pairs(words)
     yield from words
     yield from pairs
     yield from (f"{pair} {third}" for pair, third in zip(pairs, words[2:], strict=False))
@@ -30,16 +27,20 @@ def _sequences(words: Sequence[str]) -> Iterator[str]:
 def answer_features(question: str, text: str) -> set[str]:
     """What a sentence says, and what it answers: its words, and those of the question with the words it begins with.
 
-    Sequences of up to three words, two words with one between them, and what long words begin with.
+    Pairs, also those with a word between them, and what long words begin with.
     """
     words = tokens(text)
-    found = set(_sequences(words))
-    found.update(f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False))
+    found = {*words, *_pairs(words)}
+    found.update([f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False)])
     found.update([f"{word[:_STEM]}-" for word in words if len(word) > _STEM])
     for asked in set(tokens(question)):
         found.add(f"q:{asked}")
-        found.update(f"q:{asked}+{word}" for word in words[1:3])
+        found.update([f"q:{asked}+{word}" for word in words[1:3]])
     return found
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    return [f"{first} {second}" for first, second in pairwise(words)]
 
 
 def tokens(text: str) -> list[str]:

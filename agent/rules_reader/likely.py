@@ -61,9 +61,11 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
-HEARD = 0.05
-"""From which probability on a trouble told before contests a plain denial of the need, and "we don't need it" stays
-beside one."""
+HEARD = 0.6
+"""From which probability on a trouble that the same person told before contests a plain denial of the need."""
+
+FLATLY = 0.05
+"""From which probability on "we don't need it" stays beside words for the need, and another's trouble beside it."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -193,7 +195,7 @@ def _pained(factor: Factor, told: Sequence[Claim], conversation: Conversation) -
         chance, opposite = _chances(claim, sentence, conversation)
         before = words.utterance <= max(flatly, default=-1)
         another = conversation.utterances[words.utterance].speaker not in speakers
-        heard = chance >= HEARD or _by_several(sentence, claim)
+        heard = chance >= (FLATLY if another else HEARD) or _by_several(sentence, claim)
         if (before or another) and heard and chance >= opposite:
             return True
     return False
@@ -286,7 +288,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         or not sure
         or not may_fall(claim.factor, claim.stance)
         or id(claim) in plainest
-        or chances.get(id(claim), 1) >= (HEARD if _denies_plainly(claim) else HARDLY)
+        or chances.get(id(claim), 1) >= (FLATLY if _denies_plainly(claim) else HARDLY)
     ]
 
 

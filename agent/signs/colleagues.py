@@ -27,7 +27,7 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 def said_of_colleague(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[Found]:
     """What a sentence says of the authority of a colleague who is named and speaks here, or has just spoken; and what
     a reply to such a sentence of a colleague says of the speaker's own."""
-    if asks_in_words(sentence.text):
+    if not _colleagues(conversation, utterance) or asks_in_words(sentence.text):
         return
     yield from _of_them(conversation, utterance, sentence)
     if sentence.start or not _answers_colleague(conversation, utterance):

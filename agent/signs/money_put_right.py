@@ -114,7 +114,7 @@ def names_only_a_sum(sentence: Sentence) -> bool:
 
 def corrected_amounts(question: Sentence, reply: Sentence) -> list[Amount]:
     """The amount by which the buyer's reply puts right what the seller takes for the budget ("5k?" "No, 4k.")."""
-    if reply.asks:
+    if reply.asks or not _NUMBERS.search(reply.text):
         return []
     named = budget_amounts(question, Voice.SELLER_OF_BUYER)
     if not named:

@@ -53,12 +53,20 @@ class HeardNames:
     def __init__(self, forms: Iterable[str]) -> None:
         heard = {sound(form): form for form in forms}
         self._forms = {each: form for each, form in heard.items() if len(each) >= MIN_LETTERS}
+        self._latest: tuple[str, Mapping[str, str]] = ("", {})
 
     def in_talk(self, texts: Iterable[str]) -> Mapping[str, str]:
-        """The sounds, with their forms, that a conversation holds more often than the forms as they are spelled."""
+        """The sounds, with their forms, that a conversation holds more often than the forms as they are spelled.
+
+        Those of the latest conversation are kept: it is read first and grounded then.
+        """
         whole = "\n".join(texts).casefold()
-        heard = sound(whole)
-        return {each: form for each, form in self._forms.items() if heard.count(each) > whole.count(form)}
+        latest, found = self._latest
+        if latest != whole:
+            heard = sound(whole)
+            found = {each: form for each, form in self._forms.items() if heard.count(each) > whole.count(form)}
+            self._latest = whole, found
+        return found
 
 
 def heard_in(text: str, sounds: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
