@@ -77,7 +77,7 @@ class WideDeepText:
 
     def each(self, found: Set[str]) -> dict[str, float]:
         """Probability, 0..1, of each label by itself for a set of features."""
-        known = [self._rows[feature] for feature in self._rows.keys() & found]
+        known = list(filter(None, map(self._rows.get, found)))
         deep, wide = divmod(sum(known), 1 << self._above_wide)
         of_deep, hidden = divmod(deep, 1 << self._above_deep)
         layer = [max(0.0, value) for value in _sums(hidden, of_deep, self._deep)]

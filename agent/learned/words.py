@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 _TOKEN = re.compile(r"[$€£]|\d[\d.,]*|[^\W\d_]+(?:'[^\W\d_]+)?|[?!]")
@@ -33,10 +34,17 @@ def answer_features(question: str, text: str) -> set[str]:
     found = {*words, *_pairs(words)}
     found.update([f"{first} _ {third}" for first, third in zip(words, words[2:], strict=False)])
     found.update([f"{word[:_STEM]}-" for word in words if len(word) > _STEM])
-    for asked in set(tokens(question)):
-        found.add(f"q:{asked}")
-        found.update([f"q:{asked}+{word}" for word in words[1:3]])
+    asked = _asked(question)
+    found.update(asked)
+    for word in words[1:3]:
+        found.update([f"{each}+{word}" for each in asked])
     return found
+
+
+@lru_cache(maxsize=64)
+def _asked(question: str) -> tuple[str, ...]:
+    """The words of a question, which several sentences answer."""
+    return tuple(f"q:{word}" for word in set(tokens(question)))
 
 
 def _pairs(words: Sequence[str]) -> list[str]:

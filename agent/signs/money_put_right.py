@@ -114,12 +114,10 @@ def names_only_a_sum(sentence: Sentence) -> bool:
 
 def corrected_amounts(question: Sentence, reply: Sentence) -> list[Amount]:
     """The amount by which the buyer's reply puts right what the seller takes for the budget ("5k?" "No, 4k.")."""
-    if reply.asks or not _NUMBERS.search(reply.text):
-        return []
     named = budget_amounts(question, Voice.SELLER_OF_BUYER)
-    if not named:
-        named = [amount for amount in find_amounts(question.text) if names_only_a_sum(question)]
-    if len(named) != 1:
+    if not named and names_only_a_sum(question):
+        named = find_amounts(question.text)
+    if reply.asks or len(named) != 1:
         return []
     text = reply.text
     found = change.standing(text, [amount for amount in find_amounts(text) if may_be_money(amount)])

@@ -65,6 +65,7 @@ class Index:
         self._stems: dict[str, list[int]] = {}
         self._longest = 0
         self._free = [0] * CHOICES
+        self._always = 0
         self._words: dict[str, int] = {}
         self.known: dict[str, int] = {}
         """What `marks` gave for the latest texts, for those who ask so often that a call would count."""
@@ -81,6 +82,7 @@ class Index:
                     self._stems.setdefault(stem, [0] * CHOICES)[number] |= 1 << place
         self.expressions += expressions
         self._longest = max(map(len, self._stems), default=0)
+        self._always = self._side_by_side(self._free)
         self._words.clear()
         self.known.clear()
         return start
@@ -89,7 +91,7 @@ class Index:
         """The expressions that might match a text."""
         marks = self.known.get(text)
         if marks is None:
-            held = self._side_by_side(self._free)
+            held = self._always
             for word in _words(text):
                 of_word = self._words.get(word)
                 held |= self._of_word(word) if of_word is None else of_word
