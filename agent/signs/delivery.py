@@ -83,13 +83,15 @@ _FOR_IT = Sought(
 )
 _BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
 _NOT_AFTER = re.compile(
-    r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$", re.IGNORECASE
+    r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$|"
+    r"^,?\s*or\s+(?:(?:perhaps|maybe|on|at|in)\s+)*(?:some|any)\s+other\s+(?:day|date|time|week|month)\b",
+    re.IGNORECASE,
 )
 """Behind a time that is ruled out ("this year for sure not")."""
 
 _CAN_IT = Sought(
     r"\b(?:can|could|possible|manage|able|feasible|doable|realistic|make it|need|want|have (?:it|them|everything)|get (?:it|them)|will|"
-    r"would|how (?:soon|quickly|fast))\b"
+    r"would|how (?:soon|quickly|fast)|(?:how|what) about (?:having|getting|installing|finishing|setting|putting))\b"
 )
 _SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
 _EARLIER = re.compile(
