@@ -239,8 +239,13 @@ def likely_times(sentence: Sentence, said_on: date) -> list[Time]:
     if sentence.asks or _says(_SUPPOSED, sentence.text):
         return []
     times = [time for time in _not_put_off(sentence, find_times(sentence.text, said_on)) if _lies_ahead(time, said_on)]
-    times = [time for time in times if not _lies_behind(sentence.text, time)]
+    times = [time for time in times if not (_lies_behind(sentence.text, time) or _overruns(sentence.text, time))]
     return [time for time in times if time.wanted.by is not None] or times
+
+
+def _overruns(text: str, time: Time) -> bool:
+    """Whether a span is what it would take too long for ("It would take more than five days, I fear.")."""
+    return re.search(r"\btakes? (?:more|longer) than $", text[: time.start], re.IGNORECASE) is not None
 
 
 def _lies_ahead(time: Time, said_on: date) -> bool:
