@@ -21,7 +21,7 @@ _ASSENT = re.compile(
     r"that (?:works|sounds (?:(?:about )?right|good|great|perfect|reasonable|realistic|fine))|"
     r"that['’]?s (?:what|how) (?:i|we)(?:['’](?:d|ve)| had| have)? (?:\w+ )?(?:wrote|written|said|put|entered|filled|noted|indicated|mentioned|meant|specified|asked for|have in mind|agreed|discussed)|true|affirmative|you got it|"
     r"that(?:['’]d| would| will|['’]ll| should) (?:be (?:fine|good|great|perfect|ideal|okay|ok|enough|right|wonderful|lovely)|work|suit|do)|that (?:suits|fits)|"
-    r"(?:no,? )?(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|let['’]s do (?:that|it)|please do|gladly|with pleasure|(?:it |that |they )?still (?:is|does|do|are|applies|apply|holds?|stands?|right|correct|valid)|"
+    r"(?:no,? )?(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted)))|let['’]s do (?:that|it)|please do|gladly|with pleasure|(?:it |that |they )?still (?:is|does|do|are|applies|apply|holds?|stands?|right|correct|valid)|"
     r"sounds (?:right|good|perfect|great|about right)|looks (?:right|good)|perfect|spot on|agreed|i do|we do|i am|we are|it is|it does|(?:i|we) (?:certainly|definitely|really|indeed|absolutely|sure) (?:do|am|are|will|can)|"
     r"(?:i|we|they|it|that) (?:did|have|has|was|were|will|can|would)(?= indeed|[.,!]|$)|you (?:did|do|are|have|were|understood|heard|remembered?|read|noted)"
     r"(?: it| that| me)?(?: right| correctly| well| rightly| quite right)?(?=[.,!]|$)|you['’]re (?:right|not (?:mistaken|wrong)|absolutely right)|"
@@ -31,7 +31,7 @@ _ASSENT = re.compile(
 )
 _DISSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
-    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed)|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
+    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
     r"that['’]?s (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|(?:i|we) don['’]?t(?! (?:know|see why not|mind|recall|remember|have (?:an?|any|the) (?:idea|clue)))|it['’]?s not|"
     r"actually,? (?:no|it['’]?s|we|i)\b)",
     re.IGNORECASE,
@@ -61,8 +61,34 @@ def reply_to(conversation: Conversation, index: int) -> Reply | None:
     for utterance in conversation.utterances[index + 1 : index + 1 + REPLY_WITHIN]:
         if utterance.side is Side.BUYER:
             first = sentences(utterance.text)
-            return Reply(utterance, first[0], answer(utterance.text)) if first else None
+            return (
+                Reply(utterance, first[0], _answer_to(conversation.utterances[index].text, utterance.text))
+                if first
+                else None
+            )
     return None
+
+
+_ASKS_OF_A_CHANGE = re.compile(
+    r"\b(?:has|have|did|is|are)\b(?! (?:you|they|he|she)\b)[^?.;]{0,50}\b(?:chang(?:ed?|es)|different|altered)\b[^?.]{0,30}\?\W*$",
+    re.IGNORECASE,
+)
+_PLAIN_NO = re.compile(
+    r"(?:(?:oh|well|um|uh)\W+)*(?:no|nope|nah|not (?:at all|really))\b(?=[.,!]|$| (?:change|it|that|nothing)\b)",
+    re.IGNORECASE,
+)
+_PLAIN_YES = re.compile(r"(?:(?:oh|well|um|uh)\W+)*(?:yes|yeah|yep|it (?:has|did))\b", re.IGNORECASE)
+
+
+def _answer_to(said: str, reply: str) -> Answer:
+    """Whether a reply agrees with what was said; "no" to "has that changed?" does, and "yes" does not."""
+    plain = answer(reply)
+    if plain is Answer.NEITHER or "?" not in said or not _ASKS_OF_A_CHANGE.search(said):
+        return plain
+    start = reply.lstrip(" \t\"'“‘-–—.")
+    if plain is Answer.DISAGREES and _PLAIN_NO.match(start):
+        return Answer.AGREES
+    return Answer.DISAGREES if _PLAIN_YES.match(start) else plain
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,7 @@ from agent.rules_reader.need_asides import (
 from agent.sentences import sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
+from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
 from agent.stems import Screened
 from agent.turns import begins_with, seller_before
@@ -49,6 +50,12 @@ _AN_EXTRA = Screened(
         "(additional|more|further|extra|spare) ([\\w-]+ )?(units?|licen[cs]es?|seats?|copies|devices|users?)",
     )
 )
+_NO_HURRY = re.compile(
+    r"\W*(?:(?:there(?:['’]s| is)|it(?:['’]s| is)|oh|thanks|thank you|please|good|fine|okay|but|and|really)\b\W*)*"
+    r"(?:no (?:hurry|rush|haste)|not urgent|take your time|whenever (?:you can|it suits you|you like))"
+    r"(?: at all| with (?:that|it)| there| on my side)?\W*",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[.!?]")
 
 
@@ -61,7 +68,17 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
         return _beside_need(conversation, utterance, words.text, stance)
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
+    if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):
+        return _waits_for_papers(conversation, utterance, words.text)
     return False
+
+
+def _waits_for_papers(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether "no hurry" answers a seller who only says which papers come ("You'll get the quote this week.")."""
+    if not begins_with(utterance, text) or not _NO_HURRY.fullmatch(text):
+        return False
+    before = seller_before(conversation, utterance.index)
+    return before is not None and "?" not in before.text and OF_PAPERS.search(before.text) is not None
 
 
 def _beside_authority(conversation: Conversation, utterance: Utterance, text: str, stance: Stance) -> bool:

@@ -265,7 +265,7 @@ def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
     said_on = conversation.took_place.date()
     for where, named, anew in recounted(conversation, utterance):
         told = (_quote(where, named), _quote(utterance, anew))
-        yield _value_claim(Factor.BUDGET_AMOUNT, EvidenceClass.SAID, told)
+        yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, told)
     for sentence in sentences(utterance.text):
         quotes = (_quote(utterance, sentence),)
         asked = asked_before(conversation, utterance, sentence)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from agent.claims import Factor, Stance
 from agent.sentences import Sentence
 from agent.signs import signs_in
+from agent.signs.either_or import chosen
 from agent.signs.money_answers import money_answer
 from agent.signs.need_answers import need_answer
 from agent.signs.negated_questions import denied_in, of_others, replied, says_not
@@ -27,7 +28,7 @@ def answers(question: Sentence, asked: frozenset[Asked], reply: Sentence) -> dic
     if agreed is not Answer.NEITHER:
         return dict(_of_a_denial(question, asked, reply, agrees=agreed is Answer.AGREES))
     found = {
-        Factor.AUTHORITY: short_answer(reply, asked),
+        Factor.AUTHORITY: chosen(question, asked, reply) or short_answer(reply, asked),
         Factor.NEED: need_answer(question, reply, asked),
         Factor.BUDGET: money_answer(question, reply),
         Factor.TIMELINE: timely_answer(reply, asked),

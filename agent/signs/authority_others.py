@@ -232,11 +232,13 @@ SIGNS = (
             after(
                 "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my(?! (own )?{approval})|our|a|"
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
-                "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|her|him|them|checking|consulting|talking to|"
+                "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
                 "({who}|(?!(january|february|march|april|may|june|july|august|september|october|november|december|\\w+day|easter|christmas|q\\d)(?!\\w))"
                 "(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
             ),
+            "(not|\\w+n't|nothing|never|cannot|nobody) [^.;!?,]{0,20}?(sign|buy|order|spend|decide|approve|commit|purchase|go ahead|proceed|move|act|agree|say|bought|ordered|"
+            "signed|spent|decided|approved|promise|happens?|(do|take|make) (it|that|this|a thing|anything|much|any|the|decisions?))( [^.;!?,]{0,25}?)? without (him|her|them)",
             "until then {another}|(can't|cannot|won't|couldn't) (promise|commit|say|sign|do|proceed|go ahead|order)( \\w+)? (before|until|unless|without) {another}",
             "^without {another}[\\x27’]?s {approval}|without a yes from|hands are tied|not without {who}",
             "can't (do|sign|decide) [^.;!?]{0,20}?(until|unless|before|without) {another}",

@@ -63,7 +63,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda)(?!\\w))"
                 "( for)?({object}| whatever| today| right)",
                 "(order|purchase|buy)(?! (everything|it|that|this|them|things|all)( \\w+)? (from|at|in)(?!\\w)){object}(?! (back|from|at|every|in|with)(?!\\w))",
-                "(buy|order|purchase|decide|sign) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
+                "((?<!we\\s)(buy|order|purchase)|decide|sign) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
                 "(take|bear|carry|have) (the )?(full |sole |complete )?responsibility for (the|all|our|these|this|such) ((\\w+) ){0,2}?(choice|decisions?|"
                 "purchas\\w+|buying|procurement|spending|budget)",
                 "(place|put in) (the|all|our|my|these|those) ([\\w-]+ )?orders?|do (all )?(the|our) ([\\w-]+ )?"
@@ -185,7 +185,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "{my} {area},? {my} (\\w+)",
             "{mine} (alone|to (decide|make|call|change|conclude|give|sign|choose|approve|spend|award))",
             "(in|into) {my} hands(?! (right|at|by|before|on|within|next|until|this|in|for)(?!\\w))|(within|in|inside) {my} (gift|discretion|remit|power|authority|competence)(?! to help)|"
-            "it's {my} (signature|vote|name|word|opinion|yes|okay) that (counts|matters|goes|is needed|decides)|as (I|we) see fit",
+            "it's {my} (signature|vote|name|word|opinion|yes|okay) that (counts|matters|goes|is needed|decides)|as (I|we) see fit|like (me|us) [^.;!?,]{0,40}? as they (see fit|choose|please|like|wish|want)",
             "{my} (name|word|{approval})('s| is| will be)? {sure}(all|enough|the only (one|signature)|"
             "sufficient|final|law|what counts|it takes|suffices|does it)",
             "(nothing|nobody|no ?one|no \\w+|you|they|we)( (ever|can|may|here|gets?|is|will|goes|leaves|happens|in this \\w+|\\w+n't|not|cannot|never))* (buy|buys|order|orders|bought|ordered|signed|paid|spent|"
@@ -207,7 +207,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
 
 
 _BUYER = {
-    "i": "(I|we)",
+    "i": "(I|we|^((?!never |not |no |lets? )[\\w-]+ ){1,4}(like|such as) (me|us|myself|ourselves))",
     "me": "(me|myself|yours truly)",
     "my": "my",
     "mine": "(mine|my own)",

@@ -83,13 +83,15 @@ _FOR_IT = Sought(
 )
 _BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
 _NOT_AFTER = re.compile(
-    r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$", re.IGNORECASE
+    r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$|"
+    r"^,?\s*or\s+(?:(?:perhaps|maybe|on|at|in)\s+)*(?:some|any)\s+other\s+(?:day|date|time|week|month)\b",
+    re.IGNORECASE,
 )
 """Behind a time that is ruled out ("this year for sure not")."""
 
 _CAN_IT = Sought(
     r"\b(?:can|could|possible|manage|able|feasible|doable|realistic|make it|need|want|have (?:it|them|everything)|get (?:it|them)|will|"
-    r"would|how (?:soon|quickly|fast))\b"
+    r"would|how (?:soon|quickly|fast)|(?:how|what) about (?:having|getting|installing|finishing|setting|putting))\b"
 )
 _SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
 _EARLIER = re.compile(
@@ -237,8 +239,13 @@ def likely_times(sentence: Sentence, said_on: date) -> list[Time]:
     if sentence.asks or _says(_SUPPOSED, sentence.text):
         return []
     times = [time for time in _not_put_off(sentence, find_times(sentence.text, said_on)) if _lies_ahead(time, said_on)]
-    times = [time for time in times if not _lies_behind(sentence.text, time)]
+    times = [time for time in times if not (_lies_behind(sentence.text, time) or _overruns(sentence.text, time))]
     return [time for time in times if time.wanted.by is not None] or times
+
+
+def _overruns(text: str, time: Time) -> bool:
+    """Whether a span is what it would take too long for ("It would take more than five days, I fear.")."""
+    return re.search(r"\btakes? (?:more|longer) than $", text[: time.start], re.IGNORECASE) is not None
 
 
 def _lies_ahead(time: Time, said_on: date) -> bool:

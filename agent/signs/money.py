@@ -50,6 +50,12 @@ _SUPPOSED = Screened(
     r"maybe)\s+)?(?:have|get|be|receive)\b|\b(?:would|could|might|should|['’]d)(?:\s+\w+)?\s+have\s+(?:told|said|had|"
     r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b"
 )
+_OWN_STEP = re.compile(
+    r"\b(?:if|once|when|as soon as|in case|should|were)\s+(?:we|I)\s+(?:(?:did|do|were|was|are|am|to|ever|actually|really|then|decide[ds]?|choose|chose|"
+    r"want(?:ed)?|going|really)\s+)*(?:mov(?:ed?|ing)|go|went|proceed(?:ed)?|buy|bought|order(?:ed)?|do\s+it|did\s+it|take\s+it|took\s+it)\b[^,.;!?$€£\d]{0,25},",
+    re.IGNORECASE,
+)
+"""A condition that is the buyer's own step ("If we ever moved on it, ..."): the money is there all the same."""
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|until|once|when|provided|in case|as soon as)\b[^,;:]{0,50}$", re.IGNORECASE
 )
@@ -82,7 +88,7 @@ _THRESHOLD = re.compile(
 )
 """Before the amount from which on somebody else has to be asked."""
 _SIGNING = re.compile(
-    r"\b(?:my (?:own|personal|individual) limit|signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
+    r"\b(?:sign|approve)\s+(?:(?:off|on|for)\s+)*(?:anything\s+)?(?:up\s+to|as\s+much\s+as)\s+$|\b(?:my (?:own|personal|individual) limit|signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount up to which somebody may sign, which is a right and no budget."""
@@ -134,6 +140,20 @@ _RATHER = re.compile(
 """Between an amount and the one that takes its place ("20k, no, 25k")."""
 
 
+_NOT_THAT = re.compile(r"(?:\bnot|n['’]t)\s+(?:(?:have|be|got|quite|the|just)\s+){0,2}$", re.IGNORECASE)
+_BUT = re.compile(
+    r"[\s,;–—-]*(?:but|rather|it['’]s|it\s+is|that['’]s|we\s+have|we['’]ve\s+got)\s+(?:(?:actually|rather|now|only|about)\s+)?",
+    re.IGNORECASE,
+)
+"""Around an amount that is denied for the next one ("not 20k but 25k")."""
+
+
+def _is_denied(text: str, first: Amount, second: Amount) -> bool:
+    return (
+        _BUT.fullmatch(text[first.end : second.start]) is not None and _NOT_THAT.search(text[: first.start]) is not None
+    )
+
+
 def budget_amounts(sentence: Sentence, voice: Voice, *, asked: bool = False) -> list[Amount]:
     """The amounts in a sentence that are said to be the buyer's budget.
 
@@ -157,14 +177,18 @@ def _budget_amounts(sentence: Sentence, voice: Voice, asked: bool) -> tuple[Amou
         between = text[first.end : second.start]
         if is_range(between) and (i in budgets or i + 1 in budgets):
             budgets |= {i, i + 1}
-        elif i in budgets and _RATHER.fullmatch(between) and masked.may_be(i + 1):
+        elif (i in budgets and _RATHER.fullmatch(between) and masked.may_be(i + 1)) or (
+            _is_denied(text, first, second) and (asked or i in budgets or _BESIDE_BUDGET.search(text[: first.start]))
+        ):
             budgets = budgets - {i} | {i + 1}
     return _exact(text, tuple(amount for i, amount in enumerate(amounts) if i in budgets))
 
 
 def _is_supposed(text: str, amounts: list[Amount]) -> bool:
     """Whether the amounts would be there in some case only."""
-    return _SUPPOSED.stands_in(text) or hangs_on_consent(text[: amounts[0].start], text[amounts[-1].end :])
+    if _SUPPOSED.stands_in(text) and not (_OWN_STEP.search(text) and not _SUPPOSED.stands_in(_OWN_STEP.sub("", text))):
+        return True
+    return hangs_on_consent(text[: amounts[0].start], text[amounts[-1].end :])
 
 
 def _exact(text: str, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:

@@ -38,7 +38,9 @@ _MEANT = Screened(
 """In words that put right what was said in an earlier turn."""
 
 _TURNS_TO_IT = re.compile(
-    r"^\W*(?:(?:okay|ok|well|so|now|then|next|and|as for|about|on to|regarding|right)\b\W*){0,4}(?:the|our|my)\s+(?:\w+\s+)?budget\W*$",
+    r"^\W*(?:(?:okay|ok|well|so|now|then|next|and|as for|about|on to|regarding|right)\b\W*){0,4}(?:the|our|my)\s+(?:\w+\s+)?budget\W*$|"
+    r"^\W*(?:(?:okay|ok|well|so|now|then|and|great|good|right|fine|perfect)\b\W*)*(?:let\s+me|I(?:['’]ll|\s+should|\s+can|['’]d\s+like\s+to|\s+want\s+to))\s+"
+    r"(?:also\s+|just\s+)?(?:mention|name|tell\s+you|give\s+you|share)\s+(?:the|our|my)\s+(?:\w+\s+)?budget\b[^.;!?\d]*\W*$",
     re.IGNORECASE,
 )
 """A whole sentence that only turns to the budget ("Okay. Then the budget. It's $900.")."""

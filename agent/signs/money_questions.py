@@ -7,6 +7,7 @@ from agent.signs.phrases import phrases
 ASKS_FOR_AMOUNT = phrases(
     "{ask} ...{of_money}{not_loss}",
     "{ask} ...(budget|limit|figure|amount) of|(a|your|the) budget (of|at|around)",
+    "budget [^?!.]{0,40}\\. (and |so )?what (shall|should|can|may|do) I (put|write|enter|note)",
     "(feasible|possible|realistic|doable|comfortable|manageable|acceptable) (for|to) (you|your \\w+)|add up to|(figure|sum|amount|limit|"
     "number) (that )?(it|I|we|this) (should|must|shall|ought to|may)( not|n't)|where (would|do|should) (you|we) (like to |want to )?(land|be|end up)",
     "(what|what's|how much|how high|which) ...(budget|spend|spending|spent|set aside|put aside|price range|ballpark|"

@@ -31,7 +31,7 @@ _SALES = words(
     """
     approvals?, permission, sign-?offs?, anyone, anybody, information, info, details, time, minutes?, quote, proposal,
     invoice, slides, recap, meetings?, calls?, demo, demos, demonstration, trial, training, installation, contract,
-    reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
+    (that|so|this|very|too) (long|fast|quick|quickly|soon|early|many|much time|big|large|late|often|urgently|badly), long, reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
     licen[cs]es?, users?, seats?, (?<!at\\s)all, copy, copies, documents?, paperwork, explanation, introduction, references?,
     signatures?, consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)

@@ -86,53 +86,53 @@ ASKS = {
         "(looking|planning|wanting|want|need|hoping|like) ...(soon|this (year|quarter|month)|quickly|right away|now)",
     ),
     Asked.NOBODY_ELSE: phrases(
-        "your ([\\w-]+ ){1,3}?(doesn't|does not|don't|do not|won't|isn't|aren't|has no|have no|needn't) ...(approve|agree|sign|say|involved|look|decide|veto|vote)"
-        "(?! [^.?]{0,20}?(yet|until|before))|the (board|committee|council|management|owner|director) (doesn't|does not|won't|isn't|has no|needn't) ...(approve|agree|sign|say|involved|veto|vote)",
-        "(nobody|no ?one|no other \\w+)( else)?('s| is)? ...(need|has|have|sign|approve|agree|involved|involve|say|weigh|ask|consult|decide|approval|look|veto|convinced?|part)",
-        "(there's|there is|there are|you have|you've got) (no|not an?|nobody|no ?one)( other| further| more| additional)? ...(committee|board|approval|approvals|sign-?off|boss|decision[- ]?makers?|stakeholders?|else|above|partner)",
-        "(you|it|this|that) (don't|do not|doesn't|does not|won't|needn't) (have to |need to |need )...(ask|approval|sign-?off|permission|go (to|through|past)|consult|check with|anyone|anybody)",
+        "your ([\\w-]+ ){1,3}?(doesn't|does not|don't|do not|won't|isn't|aren't|has no|have no|needn't) ...(?<!\\w)(approve|agree|sign|say|involved|look|decide|veto|vote)"
+        "(?! [^.?]{0,20}?(yet|until|before))|the (board|committee|council|management|owner|director) (doesn't|does not|won't|isn't|has no|needn't) ...(?<!\\w)(approve|agree|sign|say|involved|veto|vote)",
+        "(nobody|no ?one|no other \\w+)( else)?('s| is)? ...(?<!\\w)(need|has|have|sign|approve|agree|involved|involve|say|weigh|ask|consult|decide|approval|look|veto|convinced?|part)",
+        "(there's|there is|there are|you have|you've got) (no|not an?|nobody|no ?one)( other| further| more| additional)? ...(?<!\\w)(committee|board|approval|approvals|sign-?off|boss|decision[- ]?makers?|stakeholders?|else|above|partner)",
+        "(you|it|this|that) (don't|do not|doesn't|does not|won't|needn't) (have to |need to |need )...(?<!\\w)(ask|approval|sign-?off|permission|go (to|through|past)|consult|check with|anyone|anybody)",
     ),
     Asked.OTHERS: phrases(
-        "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(need|have|has|sign|approve|agree|"
+        "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(?<!\\w)(need|have|has|sign|approve|agree|"
         "involved|involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at|veto|convinced|stop)",
         "whose (blessing|approval|sign-?off|okay|permission)|(any|other) (other )?stakeholders",
-        "who else ...(approve|agree|sign|say|decide|decision|convince|ask|involved|need|weigh|consult)|need (anyone|anybody|someone)('s)? ",
+        "who else ...(?<!\\w)(approve|agree|sign|say|decide|decision|convince|ask|involved|need|weigh|consult)|need (anyone|anybody|someone)('s)? ",
         "(anyone|anybody) else",
-        "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(agree|approve|"
+        "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(?<!\\w)(agree|approve|"
         "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
-        "(need|get|require|needs|want|have(?! ([\\w-]+ ){0,3}?(time|minutes?|moments?|seconds?|hours?|questions?)(?!\\w))) ...(approval|sign-?off|permission|clearance|consent|to ((run|take|show|clear) (it|this|that|things|them)|ask|check|clear|go (to|through|past|back|up)))",
-        "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(involved|in (it|this|the decision))",
+        "(need|get|require|needs|want|have(?! ([\\w-]+ ){0,3}?(time|minutes?|moments?|seconds?|hours?|questions?)(?!\\w))) ...(?<!\\w)(approval|sign-?off|permission|clearance|consent|(an?|any|another|further) signatures?|to ((run|take|show|clear) (it|this|that|things|them)|ask|check|clear|go (to|through|past|back|up)))",
+        "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(?<!\\w)(involved|in (it|this|the decision))",
         "(does|do|will|would) ({who}|they|he|she|(the|a|your) ([\\w\\x27’]+ ){0,3}?) ?((also|always|usually|normally|then) )*(choose|pick|select|take (such|these|those|the|this|that) ([\\w-]+ )?(decisions?|choices?))",
-        "(it's|it is|it'd be|it would be|is it|isn't it|would it be|will it be) (your|the) ([\\w-]+ ){1,3}?(who|that) ...(sign|decid|approv)\\w*|"
+        "(it's|it is|it'd be|it would be|is it|isn't it|would it be|will it be) (your|the) ([\\w-]+ ){1,3}?(who|that) ...(?<!\\w)(sign|decid|approv)\\w*|"
         "your (?!(decision|choice|word))([\\w-]+ ){1,3}?(has|have) the (final|last) (word|say)",
         "approval (process|workflow|chain)|there's no (committee|board|one|approval)|(doesn't|don't) (have to |need to )?go",
         who=WHO,
     ),
     Asked.THEM: phrases(
-        "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)) ?...(decision|"
+        "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)| (\\w+ )?(have|need|got|required|obliged) to ) ?...(?<!\\w)(decision|"
         "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
         "(your (own )?(call|decision|choice)|yours|up to you)",
-        "(would|will|is|are|do|does|can|could|may) (one|either|any|both|each) of you( two| both| three)? ...(sign|decid|approv|decision|authori|final say|order)\\w*",
+        "(would|will|is|are|do|does|can|could|may) (one|either|any|both|each) of you( two| both| three)? ...(?<!\\w)(sign|decid|approv|decision|authori|final say|order)\\w*",
         "(do|would|will) you ((normally|usually|also|actually|personally|always) )*(handle|take care of|oversee|look after|deal with|make|do|take|run) "
         "((the|all|all the|your|these|such|this|any|kind of) )*(\\w+ )?(purchas\\w+|buying|procurement|ordering|decisions?|contracts?)",
-        "you('d| would|'re| are|'ll| will)( be)? (able|allowed|free|entitled|authori[sz]ed|in a position|permitted) to ...(yourself|alone|on your own|by yourself)",
+        "you('d| would|'re| are|'ll| will)( be)? (able|allowed|free|entitled|authori[sz]ed|in a position|permitted) to ...(?<!\\w)(yourself|alone|on your own|by yourself)",
         "(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
         "authori[sz]e|make|place the order|get to|control|go ahead|award|buy|able to (sign|decide|approve|commit)|have (the|full|"
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
-        "you ((can|may|sign|decide|approve|settle|choose) )+...(alone|yourself|on your own|by yourself)",
+        "you ((can|may|sign|decide|approve|settle|choose) )+...(?<!\\w)(alone|yourself|on your own|by yourself)",
         "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
-        "(is|are|would|will|be|it's|was) (it |that )?you ...(who )?(say|says|saying|give|gives|giving) (me |us )?(the |a )?(final |last )?(yes|go-?ahead|nod|green light|okay|ok)(?!\\w)",
-        "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(decid|sign|approv|order|buy)\\w*",
+        "(is|are|would|will|be|it's|was) (it |that )?you ...(?<!\\w)(who )?(say|says|saying|give|gives|giving) (me |us )?(the |a )?(final |last )?(yes|go-?ahead|nod|green light|okay|ok)(?!\\w)",
+        "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(?<!\\w)(decid|sign|approv|order|buy)\\w*",
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
-        "(who('s|'d|'ll)?|whom|which of you) ...(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
+        "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
         "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
         "whose (decision|call|signature|budget|name|money|say)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
-        "how (do|does|are|is) ...(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
+        "how (do|does|are|is) ...(?<!\\w)(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
         "approval process",
     ),
     Asked.TROUBLE: phrases(
@@ -142,7 +142,7 @@ ASKS = {
     Asked.USE: phrases(
         "(any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
         "...{trouble}",
-        "do you (really |actually |truly |even )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
+        "(do|don't) you (really |actually |truly |even )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
         "(are you|you're) ((really|actually) )?in need of (an?|another|new)",
         "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
         "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
@@ -167,7 +167,7 @@ _NO_WISH_ASKED = Screened(
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""
 _INVITES = Screened(
-    r"\b(?:tell me|let me (?:know|ask)|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
+    r"\b(?:tell me|let me (?:know|ask)|I(?:['’]d| would| still|['’]ll)*(?: just)? need (?:your|the|an?) (?:\w+ )?(?:budget|figure|date)|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
     r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b"
 )
 _STOPS = re.compile(r"[.!?]")

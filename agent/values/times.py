@@ -22,9 +22,10 @@ __all__ = ["Time", "days_until", "find_times"]
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365}
 _WORKING = r"(?:(?:business|working|calendar|full|short|good)\s+)?"
 _UNIT = r"hours?|days?|nights?|weeks?|fortnights?|months?|quarters?(?!\s+(?:of|past|to)\b)|years?"
-_ONE = r"a single|the next|the same|the following|same|next|an?|the(?=\s+fortnight)"
+_ONE = r"(?:one|a) single|the next|the same|the following|same|next|an?|the(?=\s+fortnight)"
 _SOME = {"couple": 2, "few": 3, "half": 0.5}
 _VAGUE = r"(?:(?:the\s+)?next\s+|a\s+|an?\s+other\s+)?(?:couple(?:\s+of)?|few)|half(?:\s+an?)?"
+_PUT_RIGHT = r"no|actually|sorry|or\s+rather|rather|make\s+(?:it|that)|I\s+mean|no,?\s+(?:actually|wait|sorry)|actually,?\s+no|well,?\s+(?:actually|rather)"
 _MORE = rf"(?:\s*(?:to|or|-|–)\s*(?P<upto>\d+|{WORDS}|so)\b)?"
 
 
@@ -60,7 +61,7 @@ def _longest(found: list[Time]) -> list[Time]:
 
 
 def _span(match: re.Match[str], _: date) -> Wanted | None:
-    number = _number(match["upto"]) or _number(match["number"])
+    number = _number(match["anew"]) or _number(match["upto"]) or _number(match["number"])
     before = match.string[: match.start()]
     if number is None or _is_rate(match) or (_TOLD_OF.search(before) and not _RESTS_ON.search(before)):
         return None
@@ -122,7 +123,8 @@ _NO_WISH = (
 READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         re.compile(
-            rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?", re.IGNORECASE
+            rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?(?P<anew>(?!))?",
+            re.IGNORECASE,
         ),
         _span,
     ),
@@ -130,7 +132,8 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         re.compile(
             rf"(?<![\w.,$])(?<!quarter of )(?P<number>\d+(?:\.\d)?|\b(?:{WORDS})|\b(?:{_VAGUE})|\b(?:{_ONE})){_MORE}"
             rf"(?P<half>\s+and\s+a\s+half)?(?:[\s-]+|(?<=\d)){_WORKING}(?P<unit>{_UNIT})\b{_NO_WISH}"
-            r"(?:['’]s?)?(?:\s+time\b)?(?:\s+(?:from|of)\s+(?:now|today)\b)?",
+            r"(?:['’]s?)?(?:\s+time\b)?(?:\s+(?:from|of)\s+(?:now|today)\b)?"
+            rf"(?:,?\s+(?:{_PUT_RIGHT})[\s,]+(?P<anew>\d+|{WORDS})(?=\W*$|[,.;!]))?",
             re.IGNORECASE,
         ),
         _span,
