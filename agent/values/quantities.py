@@ -28,7 +28,9 @@ from agent.values.told_after import counted_after, shared_by, wished_for
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual)\b)?"
 _EACH = (
     r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
-    r"\s+apiece\b|\s+of\s+either\b|\s+for\s+(?:each|every)\s+(?:product|item|solution|tool|program)\b|"
+    rf"\s+apiece\b|\s+of\s+either\b|\s+for\s+(?:each|every)\s+(?:product|item|solution|tool|program)\b{GOES_ON}|"
+    r"\s+of\s+all(?:\s+of)?(?:\s+(?:the|your|those|these))?(?:\s+(?:two|three|four|five|six)\b(?:\s+(?:products?|items?|solutions?|tools?|"
+    rf"programs?|packages?))?|\s+(?:products|items|solutions|tools|programs|packages)\b){GOES_ON}|"
     r"\s+for\s+(?:both|all(?:\s+(?:three|four|five))?)\s+(?:of\s+(?:them|those)|products?|items?|solutions?|tools?|programs?|positions?)\b"
 )
 _COUNTS = Screened(
@@ -67,8 +69,8 @@ _MAKE_IT = re.compile(
 _KNOWN = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
 """Before units that were counted already, each for itself ("three days will do for these seven units")."""
 _TOTAL = re.compile(
-    r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall|"
-    rf"(?:across|over|between|among|from|of|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
+    r"\s*(?:altogether|in\s+(?:total|all|sum)|total|taken\s+together|all\s+told|combined|overall|"
+    rf"(?:across|over|between|among|from|of(?!\s+all)|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
     r"(?:different\s+)?(?:products?|items?|solutions?|tools?|positions?|programs?))\b",
     re.IGNORECASE,
 )
@@ -118,15 +120,6 @@ _ENDS_ON = re.compile(
 _ADDS_UP = Screened(
     rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
     rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
-)
-_ADDS_ONE = re.compile(
-    r"(?:^\W*(?:(?:and|plus|also|then|yes|finally|lastly|maybe|perhaps)\W+)*|\b(?:add|adding|take|order|buy|include|plus|gets?|(?:would|['’]d)\s+(?:also\s+)?"
-    r"(?:like|want|need))\s+(?:also\s+)?)an?\s+$",
-    re.IGNORECASE,
-)
-_FOR_SEVERAL = re.compile(
-    rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
-    re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
 """Before one more thing that is asked for, whatever reason follows ("And six cameras, so that each has one.")."""
@@ -236,7 +229,7 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
         if _HAD.search(text, 0, article.start()):
             continue
         shared = share_of(text, article.start(), mention.end, shares)
-        if shared is not None if article.group().lower().startswith("the") else shared or counts:
+        if shared is not None if article.group().lower().startswith("the") else shared or counts or singles:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
     both = _BOTH.search(text) if shares and not mentions else None
     return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
@@ -370,12 +363,6 @@ def counts_as_before(text: str) -> bool:
     """Whether a text counts by the number told before, and names none itself ("the same number, please")."""
     found = _AS_BEFORE.search(text)
     return found is not None and not counts_something(_THAT_ONE.sub("", text)) and not _NOT_AS_BEFORE.search(text)
-
-
-def asks_for_one(text: str, mention: Mention) -> bool:
-    """Whether a product stands with an article where one of it is added ("And a hub for the gate."), and not one for several."""
-    added = not mention.partial and _ADDS_ONE.search(text, 0, mention.start) is not None
-    return added and not _SHARING.search(text) and not _FOR_SEVERAL.match(text, mention.end)
 
 
 def _answered(text: str) -> Count | None:
