@@ -96,6 +96,8 @@ _MAKES = re.compile(
 )
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the|(?:its|their|his|her)\s+own)\s+$", re.IGNORECASE)
+_A_HEAD = re.compile(r"\s+each(?=\s*(?:[.,;!?]|$))", re.IGNORECASE)
+"""After a thing of which there is one for each of those counted before ("four kits, and a hub each")."""
 _SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
     r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
@@ -145,7 +147,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
             counts.append(count)
     counts += _told_after(text, mentions, counts)
     shares = shares_in(text, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
-    if shares or any(count.products for count in counts):
+    if shares or counts:
         counts += _single(text, mentions, counts, shares)
     counts += _as_many(text, mentions, counts, before)
     return [count for each in counts if (count := _multiplied(text, each, shares, counts)) is not None]
@@ -222,9 +224,13 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
     singles = []
     for mention in mentions:
         article = _AN.search(text, 0, mention.start)
-        if article is None and _is_each_ones(text, mention, mentions, shares):
+        counted = any(count.start <= mention.start < count.end for count in counts)
+        if article is None and not counted and _is_each_ones(text, mention, mentions, shares):
             singles.append(Count(mention.start, mention.end, 1, Scope.NAMED, (mention.product,)))
-        if article is None or any(count.start <= mention.start < count.end for count in counts):
+        if article is None or counted:
+            continue
+        if _A_HEAD.match(text, mention.end) and len(counts) == 1:
+            singles.append(Count(article.start(), mention.end, counts[0].number, Scope.NAMED, (mention.product,)))
             continue
         if _HAD.search(text, 0, article.start()):
             continue
@@ -250,9 +256,8 @@ def _as_many(text: str, mentions: Sequence[Mention], counts: Sequence[Count], be
 
 def _is_each_ones(text: str, mention: Mention, mentions: Sequence[Mention], shares: Sequence[Shares]) -> bool:
     """Whether each gets a product that no number and no article counts ("everyone gets the hub as well as SimLab")."""
-    if any(
-        share.after and share.end <= mention.start and not text[share.end : mention.start].strip() for share in shares
-    ):
+    touching = (text[share.end : mention.start] if share.after else text[mention.end : share.start] for share in shares)
+    if any(gap.isspace() for gap in touching):
         return True
     before = [other for other in mentions if other.end <= mention.start][-1:]
     joined = bool(before) and _AS_WELL.fullmatch(text[before[0].end : mention.start]) is not None

@@ -161,3 +161,29 @@ def test_a_product_in_the_singular_beside_a_counted_one_is_one(
 def test_a_number_told_elsewhere_outweighs_the_singular(talk: Talk) -> None:
     told = ("B: I'd like the PalletEye Camera and four DockLink Gateways.", "S: How many cameras?", "B: Six cameras.")
     assert quantities(talk(*told), NAMES) == {CAMERA: 6, GATEWAY: 4}
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("We'd be fine with three.", 3),
+        ("Please keep it at three.", 3),
+        ("We have three testers, and I'd like PalletEye Camera for each of them.", 3),
+        ("There are three ramps, so two PalletEye Cameras for each ramp.", 6),
+        ("We want the PalletEye Camera in every yard.", None),
+    ],
+)
+def test_a_name_right_before_those_who_get_one_each_counts_as_many(talk: Talk, line: str, number: int | None) -> None:
+    told = ("S: The PalletEye Camera is what you asked about. How many would you need?", f"B: {line}")
+    assert quantities(talk(*told), NAMES) == {CAMERA: number}
+
+
+@pytest.mark.parametrize(
+    ("line", "gateways"),
+    [
+        ("Four of the PalletEye Cameras, and a DockLink Gateway each.", 4),
+        ("Four of those, and a DockLink Gateway to send it on.", 1),
+    ],
+)
+def test_one_more_thing_is_one_unless_each_gets_it(talk: Talk, line: str, gateways: int) -> None:
+    assert quantities(talk("S: The PalletEye Camera?", f"B: {line}"), NAMES) == {CAMERA: 4, GATEWAY: gateways}
