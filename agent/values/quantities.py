@@ -203,7 +203,11 @@ def _in_order(text: str, mentions: Sequence[Mention]) -> list[Count]:
 def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
     """A count times the number of those that get as many each; None where that number is not said."""
     share = share_of(text, count.start, count.end, shares)
-    if share is None or (not count.products and _counts_what_gets_one(count, share, counts)):
+    if (
+        share is None
+        or count.scope is Scope.TOTAL
+        or (not count.products and _counts_what_gets_one(count, share, counts))
+    ):
         return count
     if count.products and (share.after or count.number == share.among) and _HENCE.search(text[: count.start]):
         return count
@@ -348,7 +352,9 @@ def count_of(product: str, text: str, mentions: Sequence[Mention], before: str =
     named = {count.number for count in counts if product in count.products}
     if named:
         return named.pop() if len(named) == 1 else None
-    nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
+    several = len({mention.product for mention in mentions}) > 1
+    unnamed = [c for c in counts if c.scope is not Scope.NAMED and not (several and c.scope is Scope.TOTAL)]
+    nearest = [c.number for c in unnamed if _follows(product, c, mentions)]
     if not counts:
         bare = wished_count(text) if mentions else bare_count(text, before) or _answered(text)
         return bare.number if bare else None

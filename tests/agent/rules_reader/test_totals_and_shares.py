@@ -187,3 +187,11 @@ def test_a_name_right_before_those_who_get_one_each_counts_as_many(talk: Talk, l
 )
 def test_one_more_thing_is_one_unless_each_gets_it(talk: Talk, line: str, gateways: int) -> None:
     assert quantities(talk("S: The PalletEye Camera?", f"B: {line}"), NAMES) == {CAMERA: 4, GATEWAY: gateways}
+
+
+def test_a_total_after_what_each_of_several_gets_is_not_multiplied(talk: Talk) -> None:
+    told = (
+        "S: You want to equip three drivers with both PalletEye Camera and DockLink Gateway, so six licences overall?",
+        "B: It's absolutely right. Three drivers, and each of them gets a PalletEye Camera and a DockLink Gateway.",
+    )
+    assert quantities(talk(*told), NAMES) == {CAMERA: 3, GATEWAY: 3}
