@@ -15,7 +15,8 @@ from agent.values.added import added_count
 from agent.values.bare_counts import answered_count, bare_count, counts_in_order
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import asks_for_one, count_of, counts_as_before, find_counts, sole_count
+from agent.values.quantities import count_of, counts_as_before, find_counts, sole_count
+from agent.values.single_things import asks_for_one
 from agent.values.unlisted import same_thing
 from agent.values.unlisted_talk import (
     asked_thing,
@@ -72,7 +73,7 @@ def requested(
         counts.append(sole_count(contexts[0].text, mentions[0]))
     if not claim.direct:
         named = zip(contexts, mentions, strict=True)
-        one = any(m.product == product and asks_for_one(each.text, m) for each, found in named for m in found)
+        one = any(m.product == product and asks_for_one(each.text, m, found) for each, found in named for m in found)
         counts.insert(0, 1 if one else None)
     return [Request(product=product, quantity=next((c for c in reversed(counts) if c is not None), None))]
 

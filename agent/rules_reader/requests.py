@@ -13,11 +13,12 @@ from agent.rules_reader.left_out import left_out
 from agent.rules_reader.number_questions import asks_for_another_number
 from agent.rules_reader.spoken_of import Place, SpokenOf
 from agent.rules_reader.told_before import Counted, as_before, by_order, said_before, sharing_before, summed_up
+from agent.rules_reader.totals import ADDS_UP, sums_up
 from agent.sentences import Sentence, sentences
 from agent.signs import change, polarity
 from agent.signs.money_put_right import recounted_amounts
 from agent.stems import Screened
-from agent.turns import Answer, answer, invites_reply, opens_reply, reply_to, seller_before
+from agent.turns import Answer, invites_reply, opens_reply, reply_to, seller_before
 from agent.values.bare_counts import (
     answered_count,
     bare_count,
@@ -32,7 +33,8 @@ from agent.values.bare_counts import (
 )
 from agent.values.counts import UNIT, Count, Scope, counts_something
 from agent.values.product_names import Mention, ProductNames
-from agent.values.quantities import asks_for_one, find_counts
+from agent.values.quantities import find_counts
+from agent.values.single_things import asks_for_one
 
 _INTEREST = Screened(
     r"\b(?:interest\w*|looking (?:at|into|for|to)|consider\w*|need\w*|want\w*|acquir\w*|purchas\w*|order\w*|buy\w*|inquir\w*|enquir\w*|"
@@ -49,22 +51,10 @@ _NO_REQUEST = Screened(
 _UNIT_PRICE = re.compile(
     r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
 )
-_COMES_TO = re.compile(
-    r"\b(?:(?:that|this|it|which|they|we)(?:['’]s| is| was|['’]d be| would be| will be|['’]ll be| makes?| comes? to| gives us|['’]re at|['’]d be at)|"
-    r"makes?|comes? to|altogether|all told|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-_ADDS_UP = re.compile(
-    rf"\b(?:makes?|comes?\s+to|in\s+(?:all|total)|altogether)\b.*\b(?:{UNIT})\b|\baltogether\b", re.IGNORECASE
-)
-"""A number of units of everything ("That makes ten units.")."""
 _NOT_NEEDED = re.compile(
     r"\b(?:don['’]?t|do not|won['’]?t|wouldn['’]?t|never)\s+(?:really\s+|actually\s+)?(?:need|want|take)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
-"""Before a number that was told already."""
-_A_TIME = re.compile(r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline)\b", re.IGNORECASE)
 _OFFER = Screened(
     r"\b(?:would you (?:also |perhaps |maybe )?(?:like|be interested|be open|consider|care|want)|(?:can|could|may) I (?:also )?(?:interest|"
     r"tempt|mention|suggest|show|offer)|have you (?:also |ever )?(?:considered|thought|looked)|(?:shall|should) (?:I|we) (?:also )?(?:add|"
@@ -74,7 +64,7 @@ _OFFER = Screened(
 """A question that offers something counts only where the buyer takes it up."""
 _ASKS_HOW_MANY = Screened(
     rf"\b(?:how many(?:\s+of\s+(?:them|those|these|the|our)|\s+(?:{UNIT})\b|\s*\?|\s+(?:(?:do|would|will|should|are|did|might|can) (?:you|we|I)|(?:would|will|should|is|was) (?:that|it|this)(?: be)?)\b|"
-    r"[^?]{0,60}\b(?:use|using|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
+    r"[^?]{0,60}\b(?:use|using|(?:work|run) (?:with|on)|operate|need\w*|equip\w*|requir\w*|want\w*|order\w*|fit\w*|buy\w*|cover\w*|get|receive|in mind|like|take)\b)|"
     r"(?:what|which) (?:quantit\w+|number|volume)|(?<!this )(?<!that )(?<!such )quantit(?:y|ies)|how much of|"
     r"(?:would|will|is|are) (?:an?|one|two)(?: single)? (?:unit|licen[cs]e|copy|seat|piece|one|of (?:them|those))?s?[^?]{0,20}?(?:cover|enough|suffice|do)\b|"
     r"(?:just |only )?(?:the )?one or (?:more|several|two))"
@@ -146,7 +136,7 @@ def _asked_for(
         if utterance.side is Side.BUYER:
             negated = polarity.is_negated(polarity.clause_before(sentence.text, mention.start))
             yield _Asked(mention.product, Stance.AGAINST if negated and not sentence.asks else Stance.FOR, here)
-            if not (negated or sentence.asks) and asks_for_one(sentence.text, mention):
+            if not (negated or sentence.asks) and asks_for_one(sentence.text, mention, mentions):
                 yield _Asked(mention.product, Stance.FOR, here, leans=True)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
             yield _Asked(mention.product, Stance.FOR, here)
@@ -214,7 +204,7 @@ def _counts(
         counts = [
             count
             for count in counts
-            if count.scope is not Scope.TOTAL and not _sums_up(count, utterance, sentence, mentions, talk)
+            if count.scope is not Scope.TOTAL and not sums_up(count, utterance, sentence, mentions, talk)
         ]
     if counts or not counts_something(sentence.text):
         return counts
@@ -233,36 +223,6 @@ def _counts(
         )
         found = wished if wished and all(mention.end <= wished.start for mention in mentions) else None
     return [found] if found is not None else []
-
-
-def _sums_up(
-    count: Count, utterance: Utterance, sentence: Sentence, mentions: Sequence[Mention], talk: SpokenOf
-) -> bool:
-    """Whether a count only says how many units there are of all products together ("That comes to fifteen licences")."""
-    if count.scope is not Scope.SPOKEN_OF:
-        return False
-    before = sentence.text[: count.start]
-    if utterance.side is Side.SELLER and (_COMES_TO.search(before) or _of_all(count, utterance, sentence, talk)):
-        return not mentions or _COMES_TO.search(before) is not None
-    if sentence.asks and utterance.side is Side.BUYER and talk.is_sum(count.number):
-        return True
-    if mentions or (utterance.side is Side.BUYER and answer(utterance.text) is not Answer.AGREES):
-        return False
-    return talk.is_otherwise(count.number, utterance) and (talk.is_sum(count.number) or _THE.search(before) is not None)
-
-
-def _of_all(count: Count, utterance: Utterance, sentence: Sentence, talk: SpokenOf) -> bool:
-    """Whether a seller speaks of more units than the buyer counted ("Four days should be fine for ten units").
-
-    Where what was named last is not counted yet, a time says that all products are meant, and so does "the ten units".
-    """
-    counted = [talk.counted.get(product, 0) for product in talk.meant(utterance)]
-    if sentence.asks or len(counted) != 1:
-        return False
-    if counted[0]:
-        return counted[0] < count.number
-    told_before = _THE.search(sentence.text[: count.start]) or _A_TIME.search(sentence.text)
-    return told_before is not None and 0 < sum(talk.counted.values()) < count.number
 
 
 def _is_about_others(conversation: Conversation, utterance: Utterance, talk: SpokenOf) -> bool:
@@ -331,7 +291,7 @@ def _echoed(conversation: Conversation, utterance: Utterance, sentence: Sentence
     if any(each.asks for each in sentences(before.text)) or asks_for_another_number(asked):
         return None
     count = echoed_count(sentence.text)
-    adds_up = count is not None and (talk.is_sum(count.number) or _ADDS_UP.search(sentence.text) is not None)
+    adds_up = count is not None and (talk.is_sum(count.number) or ADDS_UP.search(sentence.text) is not None)
     return None if adds_up and len(talk.named) > 1 else count
 
 

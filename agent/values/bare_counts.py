@@ -38,7 +38,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 _WISHED = Screened(
-    r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|go (?:for|with|ahead with)|"
+    r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|(?:fine|happy|content|comfortable|all right|manage|stick) with|settle for|keep (?:it|that) (?:at|to)|go (?:for|with|ahead with)|"
     r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
     rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
     rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{MEASURE})(?!\s*[-–]\s*\w)(?P<next>{GOES_ON})"

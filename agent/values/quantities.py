@@ -28,7 +28,9 @@ from agent.values.told_after import counted_after, shared_by, wished_for
 _MORE = r"(?:\s+(?:more|additional|extra|new|full|separate|user|whole|individual)\b)?"
 _EACH = (
     r"\s+(?:of\s+)?each\b|\s+of\s+(?:both|everything|all\s+of\s+(?:them|those)|every(?:\s+single)?\s+(?:one|product|item))\b|"
-    r"\s+apiece\b|\s+of\s+either\b|\s+for\s+(?:each|every)\s+(?:product|item|solution|tool|program)\b|"
+    rf"\s+apiece\b|\s+of\s+either\b|\s+for\s+(?:each|every)\s+(?:product|item|solution|tool|program)\b{GOES_ON}|"
+    r"\s+of\s+all(?:\s+of)?(?:\s+(?:the|your|those|these))?(?:\s+(?:two|three|four|five|six)\b(?:\s+(?:products?|items?|solutions?|tools?|"
+    rf"programs?|packages?))?|\s+(?:products|items|solutions|tools|programs|packages)\b){GOES_ON}|"
     r"\s+for\s+(?:both|all(?:\s+(?:three|four|five))?)\s+(?:of\s+(?:them|those)|products?|items?|solutions?|tools?|programs?|positions?)\b"
 )
 _COUNTS = Screened(
@@ -67,8 +69,8 @@ _MAKE_IT = re.compile(
 _KNOWN = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
 """Before units that were counted already, each for itself ("three days will do for these seven units")."""
 _TOTAL = re.compile(
-    r"\s*(?:altogether|in\s+total|total|in\s+all|all\s+told|combined|overall|"
-    rf"(?:across|over|between|among|from|of|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
+    r"\s*(?:altogether|in\s+(?:total|all|sum)|total|taken\s+together|all\s+told|combined|overall|"
+    rf"(?:across|over|between|among|from|of(?!\s+all)|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
     r"(?:different\s+)?(?:products?|items?|solutions?|tools?|positions?|programs?))\b",
     re.IGNORECASE,
 )
@@ -94,6 +96,8 @@ _MAKES = re.compile(
 )
 """What a number for each comes to ("two per station, which is six")."""
 _AN = re.compile(r"\b(?:an?|another|the|(?:its|their|his|her)\s+own)\s+$", re.IGNORECASE)
+_A_HEAD = re.compile(r"\s+each(?=\s*(?:[.,;!?]|$))", re.IGNORECASE)
+"""After a thing of which there is one for each of those counted before ("four kits, and a hub each")."""
 _SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
     r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
@@ -119,15 +123,6 @@ _ADDS_UP = Screened(
     rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
     rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
 )
-_ADDS_ONE = re.compile(
-    r"(?:^\W*(?:(?:and|plus|also|then|yes|finally|lastly|maybe|perhaps)\W+)*|\b(?:add|adding|take|order|buy|include|plus|gets?|(?:would|['’]d)\s+(?:also\s+)?"
-    r"(?:like|want|need))\s+(?:also\s+)?)an?\s+$",
-    re.IGNORECASE,
-)
-_FOR_SEVERAL = re.compile(
-    rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
-    re.IGNORECASE,
-)
 _BESIDES = re.compile(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
 """Before one more thing that is asked for, whatever reason follows ("And six cameras, so that each has one.")."""
 _ORDERED = Screened(r"\b(?:quantit(?:y|ies)|numbers?)\s+(?:of|are|being)\b|\brespectively\b")
@@ -152,7 +147,7 @@ def find_counts(text: str, mentions: Sequence[Mention], before: str = "") -> lis
             counts.append(count)
     counts += _told_after(text, mentions, counts)
     shares = shares_in(text, lambda at: any(c.start <= at < c.end and c.products for c in counts), before)
-    if shares or any(count.products for count in counts):
+    if shares or counts:
         counts += _single(text, mentions, counts, shares)
     counts += _as_many(text, mentions, counts, before)
     return [count for each in counts if (count := _multiplied(text, each, shares, counts)) is not None]
@@ -208,7 +203,11 @@ def _in_order(text: str, mentions: Sequence[Mention]) -> list[Count]:
 def _multiplied(text: str, count: Count, shares: list[Shares], counts: Sequence[Count]) -> Count | None:
     """A count times the number of those that get as many each; None where that number is not said."""
     share = share_of(text, count.start, count.end, shares)
-    if share is None or (not count.products and _counts_what_gets_one(count, share, counts)):
+    if (
+        share is None
+        or count.scope is Scope.TOTAL
+        or (not count.products and _counts_what_gets_one(count, share, counts))
+    ):
         return count
     if count.products and (share.after or count.number == share.among) and _HENCE.search(text[: count.start]):
         return count
@@ -229,14 +228,18 @@ def _single(text: str, mentions: Sequence[Mention], counts: Sequence[Count], sha
     singles = []
     for mention in mentions:
         article = _AN.search(text, 0, mention.start)
-        if article is None and _is_each_ones(text, mention, mentions, shares):
+        counted = any(count.start <= mention.start < count.end for count in counts)
+        if article is None and not counted and _is_each_ones(text, mention, mentions, shares):
             singles.append(Count(mention.start, mention.end, 1, Scope.NAMED, (mention.product,)))
-        if article is None or any(count.start <= mention.start < count.end for count in counts):
+        if article is None or counted:
+            continue
+        if _A_HEAD.match(text, mention.end) and len(counts) == 1:
+            singles.append(Count(article.start(), mention.end, counts[0].number, Scope.NAMED, (mention.product,)))
             continue
         if _HAD.search(text, 0, article.start()):
             continue
         shared = share_of(text, article.start(), mention.end, shares)
-        if shared is not None if article.group().lower().startswith("the") else shared or counts:
+        if shared is not None if article.group().lower().startswith("the") else shared or counts or singles:
             singles.append(Count(article.start(), mention.end, 1, Scope.NAMED, (mention.product,)))
     both = _BOTH.search(text) if shares and not mentions else None
     return [*singles, Count(both.start(), both.end(), 1, Scope.EACH)] if both else singles
@@ -257,9 +260,8 @@ def _as_many(text: str, mentions: Sequence[Mention], counts: Sequence[Count], be
 
 def _is_each_ones(text: str, mention: Mention, mentions: Sequence[Mention], shares: Sequence[Shares]) -> bool:
     """Whether each gets a product that no number and no article counts ("everyone gets the hub as well as SimLab")."""
-    if any(
-        share.after and share.end <= mention.start and not text[share.end : mention.start].strip() for share in shares
-    ):
+    touching = (text[share.end : mention.start] if share.after else text[mention.end : share.start] for share in shares)
+    if any(gap.isspace() for gap in touching):
         return True
     before = [other for other in mentions if other.end <= mention.start][-1:]
     joined = bool(before) and _AS_WELL.fullmatch(text[before[0].end : mention.start]) is not None
@@ -350,7 +352,9 @@ def count_of(product: str, text: str, mentions: Sequence[Mention], before: str =
     named = {count.number for count in counts if product in count.products}
     if named:
         return named.pop() if len(named) == 1 else None
-    nearest = [c.number for c in counts if c.scope is not Scope.NAMED and _follows(product, c, mentions)]
+    several = len({mention.product for mention in mentions}) > 1
+    unnamed = [c for c in counts if c.scope is not Scope.NAMED and not (several and c.scope is Scope.TOTAL)]
+    nearest = [c.number for c in unnamed if _follows(product, c, mentions)]
     if not counts:
         bare = wished_count(text) if mentions else bare_count(text, before) or _answered(text)
         return bare.number if bare else None
@@ -370,12 +374,6 @@ def counts_as_before(text: str) -> bool:
     """Whether a text counts by the number told before, and names none itself ("the same number, please")."""
     found = _AS_BEFORE.search(text)
     return found is not None and not counts_something(_THAT_ONE.sub("", text)) and not _NOT_AS_BEFORE.search(text)
-
-
-def asks_for_one(text: str, mention: Mention) -> bool:
-    """Whether a product stands with an article where one of it is added ("And a hub for the gate."), and not one for several."""
-    added = not mention.partial and _ADDS_ONE.search(text, 0, mention.start) is not None
-    return added and not _SHARING.search(text) and not _FOR_SEVERAL.match(text, mention.end)
 
 
 def _answered(text: str) -> Count | None:

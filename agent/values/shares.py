@@ -16,7 +16,7 @@ from agent.values.numbers import WORDS
 _NUMBER = rf"\d{{1,6}}|{WORDS}|a\s+dozen"
 _PERIOD = r"(?:cent|month|year|annum|week|day|hour|minute|quarter|night|shift|season|term|head)\b"
 _AFTER = Screened(
-    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+(?:{_PERIOD}|other\b|(?:product|item|solution|tool|program)\b))"
+    rf"\bper\s+(?!{_PERIOD})(?P<per>\w+)|(?:\b(?:for|in|on|at|to|by|into|onto|with)\s+)(?:each|every)\b(?!\s+(?:{_PERIOD}|other\b|(?:product|item|solution|tool|program)\b(?!\s+(?:lines?|famil|groups?|teams?|ranges?|owners?|manag|develop|design))))"
     rf"(?:\s+(?:single\s+)?one\b)?(?:(?:\s+of\s+(?:the|our|these|those|my|all)\b)*\s+(?P<of>{_NUMBER})(?=\s+[a-z])|"
     r"(?:\s+of\s+(?:the|our|these|those|my))?\s+(?!of\b)(?P<noun>[a-z]+))?|\bapiece\b|"
     r"\beach\b(?=\s*,\s*(?:so|which|that|making)\b)"
@@ -41,7 +41,8 @@ _COUNTED_BEFORE = re.compile(rf"\b(?:{_NUMBER}|an?)\s+(?:[\w-]+\s+){{0,2}}?$", r
 """Before "for each room" that shares out what stands there, not what follows."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then)\b|"
+    r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then|(?:the|our|my|your)\s+(?:[a-z-]+\s+){1,2}?(?:(?:only|just|also)\s+)?"
+    r"(?:gets?|receives?|needs?|takes?|has|uses?|will|would|should))\b|"
     r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$|"
     r",\s*(?:and\s+)?an?\s+[a-z]+(?:\s+[a-z]+)?\s*$|^\s*and\s*$|\b(?:as|because|since|so that)\s+(?:there|we|they|I|it|each|every|the|our)\b",
     re.IGNORECASE,

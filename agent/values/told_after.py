@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.values.counts import Count, Scope, number_of
+from agent.values.counts import UNIT, Count, Scope, number_of
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 
@@ -74,8 +74,18 @@ _GETS = re.compile(
     re.IGNORECASE,
 )
 """Before a product that each of several gets ("the three programmers get ...")."""
+_WHO_NEED = re.compile(
+    rf"(?:^\W*|\b(?:are|have|['’]ve(?:\s+got)?|employ|and|plus|so|for)\s+)(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:of\s+us|(?:[a-z-]+\s+){{0,2}}?"
+    rf"(?!(?:{UNIT})\b)[a-z-]+(?:s|men|people|staff)),?\s+(?:(?:all|both|of\s+whom|who|that|and\s+they|also|each(?=\s+\w+ing\b)|(?<=who\s)each)\s+)*"
+    r"(?:needs?|requires?|(?:need|requir)ing|to\s+be\s+given|(?:(?:who|they)['’](?:d|ll)|(?:would|will|should|must|can))(?:\s+(?:all|each|also|have\s+to|need\s+to))*"
+    r"\s+(?:use|need|require|get|receive|have|work\s+(?:with|on|in)|be\s+(?:given|using)))\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a product that each of several people has a use for ("ten drivers, each needing ...", "two clerks who'd use ...")."""
+_TOO = re.compile(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\s+(?:also\s+)?(?:the\s+|an?\s+)?", re.IGNORECASE)
+"""Between two products that the same people get."""
 _ONE_GETS = re.compile(
-    r"\b(?:the|our|my|one|an?)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+(?:,[^,]{0,60},)?\s+(?:gets|needs|receives|takes)\s+(?:the|an?)\s+$",
+    r"\b(?:the|our|my|one|an?)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+(?:,[^,]{0,60},)?\s+(?:gets|needs|receives|takes|uses|(?:would|will)\s+(?:use|need|get))\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
 _FOR_THOSE = re.compile(
@@ -114,13 +124,16 @@ _MOST = 50
 
 def counted_after(text: str, mentions: Sequence[Mention]) -> Iterator[Count]:
     """The numbers right after a mention that count it."""
-    before = [_GETS.search(text[: mention.start]) for mention in mentions]
+    before = [_who_gets(text[: mention.start]) for mention in mentions]
     several = any(before)
     often = [_SO_OFTEN.match(text, mention.end) for mention in mentions] if " times" in text else []
     if len(mentions) > 1 and often and all(often):
         yield from (_of(m, *found) for m, match in zip(mentions, often, strict=True) if (found := _so_often(match)))
         return
-    for place, (mention, gets) in enumerate(zip(mentions, before, strict=True)):
+    for place, (mention, last) in enumerate(zip(mentions, (None, *mentions), strict=False)):
+        gets = before[place]
+        if gets is None and last is not None and before[place - 1] and _TOO.fullmatch(text, last.end, mention.start):
+            gets = before[place] = before[place - 1]
         if gets is not None and (number := number_of(gets["number"])) is not None:
             yield _of(mention, gets.start("number"), mention.end, number)
             continue
@@ -132,6 +145,10 @@ def counted_after(text: str, mentions: Sequence[Mention]) -> Iterator[Count]:
         count = _counting(match, mention) if match is not None and match.end() <= until else None
         if count is not None:
             yield count
+
+
+def _who_gets(before: str) -> re.Match[str] | None:
+    return _GETS.search(before) or _WHO_NEED.search(before)
 
 
 def shared_by(text: str, mention: Mention) -> Count | None:
