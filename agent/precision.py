@@ -50,7 +50,7 @@ def agree(fact: Fact, other: Fact) -> bool:
         return True
     if isinstance(fact.value, Quoted) and isinstance(other.value, Quoted):
         return fact.value.units != other.value.units
-    mine, theirs = _reach(fact), _reach(other)
+    mine, theirs = _reach(fact, fact.evidence), _reach(other, other.evidence)
     return mine is not None and theirs is not None and (mine.within(theirs) or theirs.within(mine))
 
 
@@ -66,8 +66,11 @@ def _says_more(other: _Span, than: _Span) -> bool:
 
 
 def _spans(facts: Sequence[Fact]) -> dict[Fact, _Span]:
-    """How far each value reaches, with what was said in the same breath."""
-    own = {fact: span for fact in facts if (span := _reach(fact)) is not None}
+    """How far each value reaches, by all the words that name it, with what was said in the same breath."""
+    said: dict[object, list[Evidence]] = defaultdict(list)
+    for fact in facts:
+        said[fact.value].extend(fact.evidence)
+    own = {fact: span for fact in facts if (span := _reach(fact, said[fact.value])) is not None}
     breaths: dict[Evidence, list[_Span]] = defaultdict(list)
     for fact, span in own.items():
         for words in fact.evidence:
@@ -84,11 +87,11 @@ def _widest(own: _Span, breath: Iterable[_Span]) -> _Span:
     return _Span(own.kind, low, high, unit)
 
 
-def _reach(fact: Fact) -> _Span | None:
+def _reach(fact: Fact, words: Iterable[Evidence]) -> _Span | None:
     if isinstance(fact.value, Money):
         return _Span(f"money {fact.value.per}", fact.value.amount, fact.value.amount, fact.value.currency)
     if isinstance(fact.value, Wanted):
-        return _of_time(fact.value, fact.evidence)
+        return _of_time(fact.value, words)
     return None
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import zip_longest
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
@@ -91,7 +91,7 @@ _Found = tuple[Likely, _Place]
 def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims once the classifier was heard, its own ones at the end."""
     weighed = [kept for claim in claims if (kept := _weighed(claim, conversation)) is not None]
-    heard = _heard(conversation)
+    heard = _heard(conversation, {claim.quotes[-1] for claim in claims if claim.takes_back})
     own: list[Claim] = []
     # What addresses a machine falls when it is grounded, so nothing is weighed against it either.
     void = {claim for claim in weighed if claim.factor in BANT and any(injections(q.text) for q in claim.quotes)}
@@ -308,15 +308,15 @@ def _by_several(sentence: Sentence, claim: Claim) -> bool:
     return len({hit.name for hit in hits if hit.stance is claim.stance}) > 1
 
 
-def _heard(conversation: Conversation) -> dict[Factor, list[_Found]]:
-    """What the buyer's sentences more likely than not say of each factor."""
+def _heard(conversation: Conversation, retractions: Set[Quote]) -> dict[Factor, list[_Found]]:
+    """What the buyer's sentences more likely than not say of each factor; what takes something back says nothing."""
     heard: dict[Factor, list[_Found]] = {}
     for utterance, sentence in _buyers(conversation):
         question = question_before(conversation, utterance, sentence)
         said = likely(sentence, "" if question is None else question.text)
         if said and not injections(sentence.text):
             words = Quote.trusting(utterance=utterance.index, text=sentence.text)
-            for factor, found in said.items():
+            for factor, found in said.items() if words not in retractions else ():
                 if not is_aside(conversation, words, factor, found.stance):
                     heard.setdefault(factor, []).append((found, (utterance, sentence, question)))
     return heard

@@ -272,6 +272,18 @@ def test_a_day_within_a_month_says_more_than_the_month() -> None:
     assert values([month, other]) == [month.value, other.value]
 
 
+def test_a_month_told_twice_reaches_as_far_as_all_its_words_say() -> None:
+    month = Wanted(by=date(2026, 10, 1))
+    named, again = (
+        fact(Factor.WANTED_BY, value=month, minutes=n, words=words)
+        for n, words in enumerate(("We want it in October.", "By then, yes."))
+    )
+    day = fact(Factor.WANTED_BY, value=Wanted(by=date(2026, 10, 9)), minutes=2, words="By October 9.")
+    merged = merge([named, again, day])
+    assert merge(merged) == merged
+    assert values([named, again, day]) == [day.value]
+
+
 def test_of_two_days_neither_says_more() -> None:
     days = [
         fact(Factor.WANTED_BY, value=Wanted(by=date(2026, 10, n)), minutes=n, words=f"By October {n}.") for n in (1, 9)
