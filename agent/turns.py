@@ -105,9 +105,9 @@ def answer(text: str) -> Answer:
 
 
 def seller_before(conversation: Conversation, index: int) -> Utterance | None:
-    """The seller's utterance that the buyer's utterance at `index` answers."""
+    """The seller's utterance that the buyer's utterance at `index` answers; one without words is none."""
     for utterance in reversed(conversation.utterances[max(0, index - REPLY_WITHIN) : index]):
-        if utterance.side is Side.SELLER:
+        if utterance.side is Side.SELLER and sentences(utterance.text):
             return utterance
     return None
 

@@ -146,6 +146,19 @@ def test_removing_the_quoted_words_removes_the_fact_from_any_talk(
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(lines=st.lists(LINES, min_size=2, max_size=8), silent=st.sets(st.integers(0, 7), min_size=1))
+def test_a_turn_without_words_gives_no_fact_and_breaks_nothing(
+    talk: Callable[..., Conversation], lines: list[str], silent: set[int]
+) -> None:
+    conversation = talk(*lines)
+    turns = [
+        turn.model_copy(update={"text": "  "}) if turn.index in silent else turn for turn in conversation.utterances
+    ]
+    facts = facts_of(conversation.model_copy(update={"utterances": tuple(turns)}))
+    assert silent.isdisjoint(e.utterance for fact in facts for e in fact.evidence)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(lines=st.lists(LINES, min_size=1, max_size=8))
 def test_no_talk_of_sellers_alone_says_anything_of_a_buyer(talk: Callable[..., Conversation], lines: list[str]) -> None:
     alone = talk(*(f"S: {line.partition(': ')[2]}" for line in lines))
