@@ -26,6 +26,8 @@ _NAMES = {"S": "Sam Seller", "B": "Bea Buyer", "C": "Carl Buyer", "U": "Uma Unkn
 
 # Each run draws other examples: many short runs see more than a long one. More at once: HYPOTHESIS_PROFILE=thorough.
 settings.register_profile("short", max_examples=50)
+# Where a change is judged, all draw the same ones, so that it fails for nothing but itself: HYPOTHESIS_PROFILE=same.
+settings.register_profile("same", max_examples=50, derandomize=True)
 settings.register_profile("thorough", max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
