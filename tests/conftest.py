@@ -24,11 +24,11 @@ _SIDES = {"S": Side.SELLER, "B": Side.BUYER, "C": Side.BUYER, "U": Side.UNKNOWN}
 _NAMES = {"S": "Sam Seller", "B": "Bea Buyer", "C": "Carl Buyer", "U": "Uma Unknown"}
 
 
-# Each run draws other examples: many short runs see more than a long one. More at once: HYPOTHESIS_PROFILE=thorough.
-settings.register_profile("short", max_examples=50)
+# None has a time limit, for machines are shared. Each run draws other examples: many short runs see more than a long one. More at once: HYPOTHESIS_PROFILE=thorough.
+settings.register_profile("short", max_examples=50, deadline=None)
 # Where a change is judged, all draw the same ones, so that it fails for nothing but itself: HYPOTHESIS_PROFILE=same.
-settings.register_profile("same", max_examples=50, derandomize=True)
-settings.register_profile("thorough", max_examples=1000)
+settings.register_profile("same", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
 
 
