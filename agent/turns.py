@@ -34,8 +34,8 @@ _ASSENT = re.compile(
     re.IGNORECASE,
 )
 _DISSENT = re.compile(
-    r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
-    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
+    r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid|alas|sadly|unfortunately|regrettably|i regret(?: to say)?|i fear)[,.!]?\s+)*"
+    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not(?=\W*$)|not (?:even )?(?:[$€£]?\d|(?:one|two|three|five|ten|twenty|fifty|half|a (?:penny|cent|tenth|fraction|quarter|third))\b)|not (?:quite|exactly|really|at all|yet|entirely)|"
     r"(?:that['’]?s|(?:that|it|everything)(?:['’]s| is) all|all|both are) (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|(?:i|we) don['’]?t(?! (?:know|see why not|mind|recall|remember|have (?:an?|any|the) (?:idea|clue)))|it['’]?s not|"
     r"actually,? (?:no|it['’]?s|we|i)\b)",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ _MAY = (
 )
 _LATER = words(
     """
-    between, if, when, how, to, against, not, soon, later, after, next, tomorrow, until, once, before, a date, where,
+    between, if, when, how, to, against, not, afterwards, calmly, in peace, at (your|our|my) (own )?(pace|leisure|convenience), in (your|our|my) own (good )?time,
+    at leisure, whether (it|this|that|the) ([\\w-]+ )?(suits|fits|works|makes|is), soon, later, after, next, tomorrow, until, once, before, a date, where,
     by (friday|monday|tuesday|wednesday|thursday|next|the end|then), on (monday|tuesday|wednesday|thursday|friday),
     whether (I|we) (like|want|need), for you, in (march|april|may|june|july|autumn|spring|a week)
     """

@@ -41,7 +41,7 @@ APPROVED = MoneySign(
         "({cost})( (you|that|we|of|for|it|this|quoted|named|in question|proposed|full|whole)){0,4} ((can|could|will) "
         "be |{aux})(approved|allocated|set aside|signed off( on)?|sanctioned|cleared|okayed|authori[sz]ed|covered|"
         "budgeted|funded|planned( for)?|agreed|granted|earmarked|taken care of|locked in|settled|foreseen|"
-        "provided for|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
+        "provided for|voted( through)?|passed|ratified|adopted|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
         "(email|mail|phone)| once| if| when)",
         "(money|cash|funds|funding|budgets?){be} {ready}",
         "(thousand|hundred|million|grand|lakh)( (euros?|dollars|pounds|quid|rupees|rand|francs|kroner))?( is| are|['’]s) ((still|all|now|already) )*there"
@@ -83,6 +83,7 @@ HAS_MONEY = MoneySign(
         "tied|problems|back))",
         "(have|has|'ve|got) (the|our|a) (\\w+ )?(wallet|purse|chequebook) (open|out|ready)|deep pockets|"
         "well[- ]funded|cash[- ]rich|flush( with cash)?|money to (burn|spend)|cash to (burn|spend)",
+        "('ve|have|has) had ((the|our|all) )+(money|funds|cash)( \\w+){0,6}? (since|ready|for (weeks|months|a while|ages))",
         "(healthy|nice|decent|good|big|comfortable|fat) (budget |financial |cash )?(surplus|cushion|balance|reserve|"
         "buffer)",
         "(blank|blanket) (cheque|check)|(money|cash|funds)( \\w+){0,3}? (sitting|waiting|lying|burning)|"
@@ -136,7 +137,7 @@ SET_ASIDE = MoneySign(
         gave=(
             "(set aside|put aside|put by|earmarked|ring-?fenced|reserved|allocated|allotted|budgeted|approved|"
             "released|freed up|secured|obtained|granted|been given|voted|sanctioned|accrued|raised|assigned|"
-            "transferred|unlocked|unfroze|arranged|lined up|signed off( on)?|okayed|cleared|confirmed|authori[sz]ed|"
+            "transferred|unlocked|unfroze|arranged|lined up|signed off( on)?|okayed|cleared|confirmed|authori[sz]ed(?! to (purchase|spend|procure))|"
             "greenlit|(gave|given|lent|granted|gives|handed|paid|allowed|awarded|sent|wired|promised) (us|me)|(let|"
             "lets) (us|me) have|(gave|given|gives) ((his|her|their|its|my|our|the) )*(approval|okay|ok|blessing|"
             "consent|go-?ahead|green light|nod) (to|for|on)|received|got|found|inherited|pencil?led in)"

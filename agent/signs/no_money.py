@@ -104,7 +104,9 @@ NOTHING = MoneySign(
         "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
         "^\\W*(all )?(already )?(spent|used up|all gone)(?=\\s*[.,;!?])|^\\W*(we're |totally |completely )?(broke|"
         "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and|though|now|again)|\\s*[.,;!?]|\\s*$)",
-        "down to (zero|nothing|(my|our|the) last (\\w+ )?({penny}|coins?|reserves?|savings|bit of (money|cash)))|penniless|came (back|away) (with nothing|empty[- ]handed)",
+        "down to (zero|nothing|(my|our|the|its|their) last ((few|couple of) )?([\\w-]+ ){0,2}?({penny}|quid|bob|hundred|[£$€]\\d+|coins?|reserves?|savings|bit of (money|cash)))|penniless|(there's|there is|we have|we've|with) (nothing|no money|little|no income) ((much|else) )?coming in(?! (the|on|at|by)(?!\\w))"
+        "|(have|'ve|has|got) (nowt|zilch|bugger all|naff all|diddly\\w*)(?=\\s*[.,;!?]|\\s*$| (left|to|for))|"
+        "(quid|pounds|euros|dollars|bucks|grand|thousand|hundred|money|cash|(?<!you\\s)five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[£$€]\\d+),? (that |which )?(I|we) (haven't got|don't have|haven't|ain't got|have not got|do not have)(?=\\s*[.,;!?]|\\s*$| (to spare|lying|right now|spare))|came (back|away) (with nothing|empty[- ]handed)",
         "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
         "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
         "(barely|hardly|scarcely|only just) enough (to|for|left)",
