@@ -4,7 +4,7 @@
 2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
 3. When something else is: "We lost two pallets in April", "I need the quote by Monday" name no day that is wished for.
 4. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
-5. Who keeps the money, or is told of it: "I don't hold the budget", "we never discuss budgets" say nothing of whether there is one.
+5. Who keeps the money: "I don't hold the budget", "we never discuss budgets" say nothing of whether there is one.
 6. When it is needed, how many, for what money: `agent.rules_reader.need_asides`.
 """
 
@@ -23,6 +23,7 @@ from agent.rules_reader.need_asides import (
 from agent.sentences import sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
+from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
 from agent.stems import Screened
@@ -57,14 +58,6 @@ _NO_HURRY = re.compile(
     r"(?: at all| with (?:that|it)| there| on my side)?\W*",
     re.IGNORECASE,
 )
-_KEEPS_NO_MONEY = re.compile(
-    r"\W*(?:(?:and|but|so|well|oh|um|uh|as for me|personally|please|sorry)\b\W*)*(?:(?:I|we)(?:['’]ll| would)? )?(?:do(?:n['’]?t| not)|never|can(?:['’]?t|not)|won['’]?t|wouldn['’]?t|am not (?:the one )?(?:to|who)) "
-    r"(?:(?:really|actually|personally|normally|usually|ever|even|like to|want to|get to) )*(?:(?:hold|own|manage|run|set|handle|carry|administer|control|keep|look after|oversee|see|discuss|share|disclose|"
-    r"talk(?: about)?|offer (?:me|us)|tell you|give you|show you|know) (?:any |the |our |my |these |such |that |this )?(?:\w+ )?(?:budgets?|money|funds|finances|financing|purse(?: strings)?)\b(?! (?:for|to)\b)|"
-    r"(?:have|get) (?:any|a|the|much) (?:real )?(?:say|control|power|authority|influence) (?:over|on|in) (?:the|that|our) )|"
-    r"\W*(?:(?:and|but|so|well)\b\W*)*(?:(?:I|we) have no (?:say|control|power|authority|influence) (?:over|on|in) (?:the|that|our)|(?:the|that|this) (?:budget|money|purse) (?:isn['’]?t|is not) (?:mine|my)\b)",
-    re.IGNORECASE,
-)
 _STOPS = re.compile(r"[.!?]")
 
 
@@ -76,7 +69,7 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if factor is Factor.NEED:
         return _beside_need(conversation, utterance, words.text, stance)
     if (factor, stance) == (Factor.BUDGET, Stance.AGAINST):
-        return _KEEPS_NO_MONEY.search(words.text) is not None
+        return keeps_no_money(words.text)
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
     if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):

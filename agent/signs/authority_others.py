@@ -159,6 +159,7 @@ SIGNS = (
                 "((itself|here|though|however|in (this|our|such) [\\w-]+) )?(lies|lie|rests?|sits?|stays?|belongs?|falls?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
                 "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) {another}|{somewhere}|in the head office)",
             ),
+            "the ((real|actual|final|only|main) )*(budget[- ]?(holder|owner)|decision[- ]?maker|signatory|approver|decider|one who (decides|signs|approves)) ((here|for this|in this case|there) )?(is|[\\x27’]s|remains|would be) {another}(?! (who|that)(?!\\w))",
             "(is|[\\x27’]s|remains|would be) (rather )?(a )?(matter|decision|choice|one) for {another}(?=,? (and )?not (for )?(me|us|the \\w+|an? \\w+)(?!\\w)|{ends})",
             "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) {another}|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",

@@ -20,7 +20,7 @@ _SUM = r"([$€£]\d[\d.,]*|\d+[.,]\d{3}|\d{3,}|\d+ ?k|\w+ (hundred|thousand|gra
 _ABOUT_MONEY = words(
     "budgets?, budgeted, money, funds, funding, funded, financ\\w+, finances, cash, capital, spend, spending, price, "
     "pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
-    "amount, sum, investment, allocated, payment, pay, paying"
+    "amount, sum, expenditure, expense, outlay, purse, kitty, investment, allocated, payment, pay, paying"
 )
 _HOPEFUL = phrases(
     "(is|are|was|will|would|were) there (be )?((still|any|enough|a|some|already|also|actually|the|"

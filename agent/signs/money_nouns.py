@@ -36,7 +36,7 @@ ADJECTIVES = (
     r"control)\b)[\w-]+ ){0,2}?"
 )
 UNLESS = (
-    "(?![ -](issues?|problems?|constraints?|concerns?|limits?|caps?|ceiling|restrictions?|worr\\w+|questions?|"
+    "(?![ -](issues?|problems?|constraints?|concerns?|limits?|caps?|ceiling|restrictions?|worr\\w+|troubles?|shortages?|woes|questions?|"
     "reports?|tracking|tools?|features?|back|guarantee|cycles?|planning|holders?|owners?|teams?|departments?|"
     "meetings?|reviews?|seasons?|process|committee|software|module|managers?|markets?|per|a (month|year)|laundering|"
     "categor(y|ies)|(any )?more than|(\\w+ ){0,3}?without (\\w+('s)? ){1,3}?(agreement|approval|consent|permission|okay|blessing|sign-?off|signature)))"

@@ -111,6 +111,7 @@ BROKE = MoneySign(
         "(our|the) (present |current |heavy )?indebtedness|(harvest|crop|season|year) ...(ability to (invest|pay|"
         "spend))",
         "(pick|choose|choosing|picking|decide) (between )?((paying|the|our) )*{bill} (and|or) ((paying|the|our) )*{bill}",
+        "(have|has|had|'ve|having|in|with) ((had|got|some|serious|big|bad|our) )*(money|cash[- ]?flow|financial) (troubles?|woes|difficult(y|ies)|straits)",
         "rob(bing)? peter to pay paul",
         bill="(rent|wages|power|heating|electric(ity)?|gas|food|payroll|the bills|bills|tax(es)?|diesel|fuel|salaries|insurance|feed|mortgage)",
         am="(\\w+[\\x27’](s|re|m)|were|im|is|are|am|be|been|being)",

@@ -229,11 +229,12 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
 def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """What a short answer to "who decides?" or "does anybody else have to agree?" says of the buyer's authority.
 
-    Nothing where the answer says in its own words who decides.
+    Nothing where the answer says in its own words that it is otherwise.
     """
-    if sentence.asks or any(hit.direct for hit in signs_in(sentence, Factor.AUTHORITY, Voice.BUYER)):
+    stance = None if sentence.asks else _answered(sentence.text, asked)
+    plain = signs_in(sentence, Factor.AUTHORITY, Voice.BUYER) if stance else ()
+    if any(hit.direct and hit.stance is not stance for hit in plain):
         return None
-    stance = _answered(sentence.text, asked)
     return Found("authority.answer", stance, True, 0, len(sentence.text)) if stance else None
 
 

@@ -31,6 +31,11 @@ _NO = re.compile(
     r"really know|follow|understand|see|recall))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|unclear|unsure|don['’]?t know|no idea|depends|"
+    r"ask |please |will |later|none of your|confidential|private)",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(
     _LEAD
     + r"(?:not (?:entirely|solely|only|fully|directly|personally|just|by myself|completely|alone|always|formally)|(?:only )?(?:partly|in part|partially|half)|"
@@ -98,6 +103,11 @@ def says_no(text: str) -> bool:
 def somebody_does(text: str) -> bool:
     """Whether an answer to "is it you?" says that somebody else is, or does ("my boss is", "no, the council does")."""
     return _DOES.match(text) is not None
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Whether an answer leaves the thing open ("not decided", "prefer not to say", "n/a yet")."""
+    return _LEFT_OPEN.match(text) is not None
 
 
 def says_partly(text: str) -> bool:
