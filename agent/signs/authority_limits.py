@@ -67,7 +67,7 @@ SIGNS = (
             "as far as my (authority|powers?|mandate|remit) go(es)?|too (low|far) (down|in) the|low man on the totem|"
             "(out of|not in) my hands|above my (station|pay|head)|not my money to spend",
             "(have|(I|we)[\\x27’]?ve|got|has|had) no (business|right) ((to )?(placing|ordering|buying|signing|deciding|approving|spending|committing|place|order|buy|sign|decide|approve|spend|commit))",
-            "(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
+            "(I|we) have not (the|any) (right|authority|power|mandate)(?! of way)|(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
             "my (contract|role|position|job|rank) (doesn't|does not|won't) (let|allow|permit|entitle) me|overstepping|exceeding my",
             "((this|it|that) (is|'s) |, |and )(rather |way |well |far |a bit |a lot |much )*(more|higher|bigger) than (that|I (can|may))",
             "(don't|do not|lack) (have |carry )?the (weight|rank|seniority|clout|standing|stripes|title)",

@@ -116,6 +116,7 @@ SIGNS = (
             "(orders?|purchases?|decisions?|approvals?|(a|the) yes) ((always|only|all|can only|must) )*(come|comes|go|goes) ((only|out|straight) )?from {another}",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
             "{free}{who} (handles?|takes? care of){object}",
+            "{another} (will|'ll|shall|has to|have to|must) take (a|the|its|their) ((final|last) )?(call(?=( (on|about) (this|it|that|the|such|these|your)(?!\\w))|{ends})|decision)|here (decides|signs|orders) (the|our|my|only the) [\\w-]+",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
             "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}|has to|must|needs to)",
             "(decision[- ]?makers|people who decide|ones who decide|signatories) (is|are|sit|sits|live) ",
@@ -157,11 +158,11 @@ SIGNS = (
                 "(decisions?|call|say|authority|sign-?off|approval|pen|signature|choice|purse( strings)?|money|budgets?|power|vote|yes|"
                 "responsibility|(final|last) word|buying|purchasing|selection|power to \\w+)( (of|over|about|for|on) ([\\w-]+ ){0,3}?[\\w-]+)? {adverbs}",
                 "((itself|here|though|however|in (this|our|such) [\\w-]+) )?(lies|lie|rests?|sits?|stays?|belongs?|falls?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
-                "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) {another}|{somewhere}|in the head office)",
+                "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) (?!this (office|department|desk|house|household)(?!\\w)){another}|{somewhere}|in the head office)",
             ),
             "the ((real|actual|final|only|main) )*(budget[- ]?(holder|owner)|decision[- ]?maker|signatory|approver|decider|one who (decides|signs|approves)) ((here|for this|in this case|there) )?(is|[\\x27’]s|remains|would be) {another}(?! (who|that)(?!\\w))",
             "(is|[\\x27’]s|remains|would be) (rather )?(a )?(matter|decision|choice|one) for {another}(?=,? (and )?not (for )?(me|us|the \\w+|an? \\w+)(?!\\w)|{ends})",
-            "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) {another}|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
+            "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) ({them}|{name}|him|her|them)|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",
             "the ones with the (pen|money|cheque ?book|budget)|is who (decides|signs|approves)",
             "(everything|it all|all (of it|that|this)) (goes|has gone) (up )?to (?-i:[A-Z])\\w+(?! (on|next|every))",
@@ -199,7 +200,7 @@ SIGNS = (
                 "approved, signed off, ratified, rubber-?stamped, countersigned, authori[sz]ed, cleared, released, endorsed,"
                 "voted on, sanctioned, co-?signed, blessed, decided by, decided in, decided at, agreed by,"
                 "agreed with, okayed, green-?lit, vetted, validated, reviewed by, put to, stamped, taken to, passed by,"
-                "reviewed and approved, agreed in, confirmed by, adopted"
+                "reviewed and approved, agreed in, confirmed by, adopted, laid before, put before, brought before"
             ),
             made=words(
                 "made, approved, decided, signed, taken, settled, determined, ratified, released, handled, authori[sz]ed,"
@@ -232,6 +233,7 @@ SIGNS = (
                 "(what )?{who}|(whether|what|if) {another} (says?|thinks?|decides?|approves?|agrees?|wants?|likes?)",
             ),
             "(waiting (for|on)|awaiting|wait for) ((the|an?|my|our|his|her|their|final|formal) )*({another}('s)? )?{approval}",
+            "{approval} (of|from|by) ((the|our|my|a) )?([\\w-]+ )?({who}|authorit(y|ies)|office) (is|are) ((still|yet|now) )*(awaited|pending|outstanding|to come|wanting)",
             after(
                 "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my(?! (own )?{approval})|our|a|"
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
@@ -291,7 +293,7 @@ SIGNS = (
             after(
                 "{mine}",
                 "{ask} {stuff}(with|by|past|from|to|through|before|up with|in front of) {them}(?! (know|hear|tell))",
-                "(ask|involve|include|convince|persuade|brief|inform|win over|bring in|consult|loop in) {them}(?! (what|when|where|how|why)(?!\\w))",
+                "(ask( to)?|involve|include|convince|persuade|brief|inform|win over|bring in|consult|loop in) {them}(?! (what|when|where|how|why)(?!\\w))",
                 "(show|take) {things}(to|before) {who}",
             ),
             "(sync|talk|speak|deal|meet|coordinate|get in touch) (up |that )?with {who} (for|about|on|regarding) (the |any )?"

@@ -174,11 +174,11 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|vote|budget|(last|final) word|it|that|yes|"
                 "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
                 "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
-                "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
+                "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|resides?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
                 "depends?) {sure}"
                 "({mine}|ours|with {me}|with us|(in|on) {my} (hands|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
-                "on {me}|with {my} (office|department))(?! (and|or) {who})(?!\\w)",
+                "on {me}|with ({my}|this) (office|department))(?! (and|or) {who})(?!\\w)",
             ),
             "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops ((right|just|only) )*(with {me}|here|at {my} \\w+|where you('re| are) (calling|standing|talking|ringing|looking)|with (the )?(one|man|woman|person|lady|guy|fellow|who) ?(that )?you('re| are) (calling|talking|speaking|looking)( \\w+)?)|so is the (decision|choice)",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from agent.signs.replies import says_nothing_yet
+
+FEW = 5
+"""The most words of an answer that only leaves a thing open."""
+
 _KEEPS_NO_MONEY = re.compile(
     r"\W*(?:(?:and|but|so|well|oh|um|uh|as for me|personally|please|sorry)\b\W*)*(?:(?:I|we)(?:['’]ll| would)? )?(?:do(?:n['’]?t| not)|never|can(?:['’]?t|not)|won['’]?t|wouldn['’]?t|am not (?:the one )?(?:to|who)) "
     r"(?:(?:really|actually|personally|normally|usually|ever|even|like to|want to|get to) )*(?:(?:hold|own|manage|run|set|handle|carry|administer|control|keep|look after|oversee|see|discuss|share|disclose|"
@@ -15,5 +20,11 @@ _KEEPS_NO_MONEY = re.compile(
 
 
 def keeps_no_money(text: str) -> bool:
-    """Whether somebody only says that the money is not theirs to keep, to see or to speak of."""
-    return _KEEPS_NO_MONEY.match(text) is not None
+    """Whether somebody only says that the money is not theirs to keep, to see or to speak of, or leaves it open."""
+    return _KEEPS_NO_MONEY.match(text) is not None or _leaves_open(text)
+
+
+def _leaves_open(text: str) -> bool:
+    """Whether the field of a form is left open ("Budget: prefer not to say")."""
+    _, mark, answer = text.partition(":")
+    return bool(mark) and len(answer.split()) <= FEW and says_nothing_yet(answer)

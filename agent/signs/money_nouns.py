@@ -86,7 +86,7 @@ PURSE = words(
     management, district, region, province, university, hospital, diocese, treasurer, treasury, finance( department)?,
     shareholders, partners, accountant, accounting, bookkeeper, CFO, CEO, boss, controller, chief executive, landlord,
     franchis\\w+, brewery, union, federation, EU, foundation, bank, association, agency, director, company, father,
-    family
+    family, dad, mum, mom, parents, grandma, grandpa, gran
     """
 )
 """Who gives the buyer their money."""

@@ -68,8 +68,8 @@ NONE = MoneySign(
         "didn't) {adverbs}((been|it) )*(budgeted|funded|financed|provided for|budget for|planned for in|(included |"
         "foreseen |provided for |planned )?in (the|our|my|this year's|next year's|any) (\\w+ )?(budget|forecast|"
         "financial plan))",
-        "unfunded|unbudgeted|defunded|(budget|funds|funding|money)( available)?\\s*[:=-]\\s*(none|no|nil|zero|0|n/a|"
-        "nothing)",
+        "unfunded|unbudgeted|defunded|(budget|funds|funding|money)( available)?\\s*[:=-]\\s*(none|no(?! (idea|clue|limits?|fixed|set|specific|particular|more|worr\\w+|problem|issue|figure)(?!\\w))|nil|zero|0|"
+        "nothing(?! (fixed|set|decided|specific|yet)(?!\\w)))",
         "no \\w+ (in|from|on|under) (the|our|my|this year's) {adj}(budget|cost centre|accounts?)",
         adj=ADJECTIVES,
         money=MONEY,
@@ -115,7 +115,7 @@ NOTHING = MoneySign(
         "({pot}|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically) )*(as )?(empty|bare)",
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
-        "moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
+        "(budgets?|funds?|money|means|appropriation|allocation|grant)( for [^.;!?,]{1,25}?)? ((has|have|is|are) )?((sadly|simply|now|since|quite) )*(lapsed|wanting|expired)(?! to(?!\\w))|moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
         nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
         not_have=NOT_HAVE,

@@ -32,7 +32,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(
-    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|unclear|unsure|don['’]?t know|no idea|depends|"
+    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|nothing (?:fixed|set|decided)|unclear|unsure|don['’]?t know|no idea|depends|"
     r"ask |please |will |later|none of your|confidential|private)",
     re.IGNORECASE,
 )
