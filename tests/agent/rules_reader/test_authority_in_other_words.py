@@ -111,3 +111,53 @@ def test_the_question_is_kept_beside_an_answer_that_says_it_in_its_own_words(tal
     heard = talk("S: Does anybody else have to approve it?", "B: No, I can authorise it on my own.")
     quotes = [e.quote for fact in facts(heard) if fact.factor is Factor.AUTHORITY for e in fact.evidence]
     assert "Does anybody else have to approve it?" in quotes and "No, I can authorise it on my own." in quotes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Before the move we handled everything on paper.",
+        "Until last year I bought everything from the dealer in Bern.",
+        "I could sign up online until the page changed.",
+        "We were allowed to park there until March.",
+        "I signed for the parcel before lunch.",
+        "It stays with the tenant when we move.",
+        "It lies with the other keys in the drawer.",
+        "Our branch is not allowed to park there.",
+        "The choice of colours lies with the guests.",
+    ],
+)
+def test_what_was_done_or_lies_elsewhere_is_no_authority(talk: Talk, said: str) -> None:
+    heard = talk("S: How are things?", f"B: {said}")
+    assert state(heard, Factor.AUTHORITY) is State.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("said", "decides"),
+    [
+        ("Authority for expenditure of this order is vested in the trustees.", State.DENIED),
+        ("Such purchases are reserved to the provost.", State.DENIED),
+        ("The undersigned has no authority to commit the company.", State.DENIED),
+        ("Approval of the competent authority is awaited.", State.DENIED),
+        ("The matter will be laid before the vestry, the order has to be put before it.", State.DENIED),
+        ("The decision resides with this office alone.", State.CONFIRMED),
+        ("Management will take a call on this.", State.DENIED),
+        ("I'm only the gopher.", State.DENIED),
+        ("I'd have to run it up the flagpole.", State.DENIED),
+    ],
+)
+def test_formal_and_chatty_words_for_who_decides(talk: Talk, said: str, decides: State) -> None:
+    assert state(talk("S: How are orders placed there?", f"B: {said}"), Factor.AUTHORITY) is decides
+
+
+def test_what_those_who_decide_do_next_is_kept_with_it(talk: Talk) -> None:
+    said = "The board has to approve it. They meet in May."
+    quotes = [
+        e.quote for f in facts(talk("S: Well?", f"B: {said}")) if f.factor is Factor.AUTHORITY for e in f.evidence
+    ]
+    assert said in quotes
+    other = "The board has to approve it. They moved to Bern."
+    quotes = [
+        e.quote for f in facts(talk("S: Well?", f"B: {other}")) if f.factor is Factor.AUTHORITY for e in f.evidence
+    ]
+    assert "The board has to approve it." in quotes and other not in quotes

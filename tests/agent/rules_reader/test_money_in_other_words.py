@@ -11,7 +11,7 @@ from agent.claims import Factor
 from agent.conversation import Conversation
 from agent.facts import State
 from agent.transcripts import Incoming, Limits, read
-from tests.agent.rules_reader.what_is_read import amounts, state
+from tests.agent.rules_reader.what_is_read import amounts, facts, state
 
 Talk = Callable[..., Conversation]
 
@@ -32,6 +32,13 @@ Talk = Callable[..., Conversation]
         ("Till the scheme pays I'm on beans until May.", State.DENIED),
         ("Though we haven't had any money from the county.", State.DENIED),
         ("We have to count every penny.", State.DENIED),
+        ("Provision has been made in the current estimates.", State.CONFIRMED),
+        ("No provision has been made in the current estimates.", State.DENIED),
+        ("The funds stand at our disposal.", State.CONFIRMED),
+        ("The appropriation has lapsed.", State.DENIED),
+        ("My parents are paying for it.", State.CONFIRMED),
+        ("I've been saving up for this since January.", State.CONFIRMED),
+        ("We've been saving time with it since January.", State.UNKNOWN),
     ],
 )
 def test_money_that_came_and_money_that_did_not(talk: Talk, said: str, there: State) -> None:
@@ -87,6 +94,9 @@ def test_who_keeps_the_money_says_nothing_of_whether_there_is_any(talk: Talk, sa
         ("Money: in the bank", State.CONFIRMED),
         ("Budget: to be decided", State.UNKNOWN),
         ("Budget: ask me later", State.UNKNOWN),
+        ("Budget: no idea yet", State.UNKNOWN),
+        ("Budget: n/a yet, still to be set", State.UNKNOWN),
+        ("Budget: none at all", State.DENIED),
         ("Authorised to purchase?: No, this is for the owners", State.UNKNOWN),
     ],
 )
@@ -100,3 +110,13 @@ def test_an_emphatic_denial_of_money_stands_beside_a_sum_that_was_named() -> Non
     text = "Name: Ann Doe\nProduct: Boat\nFunds: £9,000 raised at the fair\nNotes: the club has no money whatever for a boat."
     heard = read(Incoming(raw=text.encode(), received=datetime(2026, 5, 5, tzinfo=UTC)), Limits()).conversation
     assert state(heard, Factor.BUDGET) is State.CONTESTED
+
+
+def test_what_is_said_of_the_sum_right_after_it_is_kept_with_it(talk: Talk) -> None:
+    def kept(said: str) -> list[str]:
+        heard = facts(talk("S: What is the budget?", f"B: {said}"))
+        return [e.quote for fact in heard if fact.factor is Factor.BUDGET for e in fact.evidence]
+
+    assert "4,000 euros. It was approved in October." in kept("4,000 euros. It was approved in October.")
+    assert "4,000 euros. That's a nice round number." not in kept("4,000 euros. That's a nice round number.")
+    assert "4,000 euros. It isn't approved." not in kept("4,000 euros. It isn't approved.")
