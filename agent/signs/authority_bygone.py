@@ -10,7 +10,7 @@ _DID = (
     "(I|we)('d| had)? ((still|also|always|just|once|alone) )*((was|were|been) ((still|also|always|in fact) )*((the|your) ((only|main|sole) )*(one|person|man|woman|guy)( (who|that|to|with))? "
     "(?=decid|sign|approv|order|buy|bought|pick|cho|call|pa(id|y))|(the )?((sole|final|main) )*(decision[- ]?maker|buyer|budget holder|signatory|purchaser)|"
     "(in charge of|responsible for) ((all|the|our) )*([\\w-]+ )?(buying|purchas\\w+|procurement|budget|spending|orders)|"
-    "(allowed|authori[sz]ed|permitted|free|entitled|able) to (decide|sign|approve|buy|order|choose|pick|spend)(?! (up|in)(?!\\w)))|"
+    "(allowed|authori[sz]ed|permitted|free|entitled|able) to (decide|sign|approve|buy|order|choose|pick|spend|place)(?! (up|in)(?!\\w)))|"
     "(decided|signed|approved|signed off) ((for|on|off) )*(it all|everything|every (order|purchase|contract)|all (the )?(orders|purchases|contracts)|alone|such things|these things)|did (all )?the (buying|purchasing|ordering)|"
     "could ((just|still|simply|always) )*(decide|sign|approve|buy|order|choose|pick|say yes)(?! (up|in|out|between|online)(?!\\w))|called the shots|"
     "had ((got|the|a|an|full|final|my own) )*({power}|purse strings)|held the (purse|pen|budget|keys))"
