@@ -76,6 +76,7 @@ class _Words:
     aside: bool
     of_colleague: tuple[Found, ...]
     disagreed: bool
+    speaker: str
     names: ProductNames
 
 
@@ -97,6 +98,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
         of_colleague=tuple(said_of_colleague(conversation, spoken, contexts[0])) if of_authority else (),
         disagreed=assented and len(contexts) > 1 and replied(contexts[-2].text, reply) is Answer.DISAGREES,
+        speaker=spoken.speaker,
         names=names,
     )
 
@@ -292,9 +294,11 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
+        if claim.factor in (Factor.AUTHORITY, Factor.BUDGET) and words.voice is Voice.BUYER:
+            filled_in = fields(sentence.text, words.speaker)
+            yield from ((hit.stance, hit.direct) for _, factor, hit in filled_in if factor is claim.factor)
         if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:
             yield from ((hit.stance, hit.direct) for hit in words.of_colleague)
-            yield from ((hit.stance, hit.direct) for _, hit in fields(sentence.text))
     if words.voice is Voice.SELLER_OF_BUYER and words.judged:
         answered = answers(words.judged[-1], words.asked, words.contexts[-1])
         if claim.factor in answered:

@@ -18,7 +18,7 @@ _ASSENT = re.compile(
     r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure|let me (?:think|see|check|look)|one (?:moment|second))[,.!…]*\s+)*"
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
     r"that['’]?s (?:it|true|fine|perfect|exactly|our|the)|"
-    r"(?:that|this|it|which|everything|all(?: of (?:that|it|this|those|them))?|both|they|those)(?: (?:is|was|are|were|remains?)|['’]?s|['’]re)(?: (?:all|also|still|indeed|quite|both|absolutely|perfectly|entirely|exactly))* (?:right|correct|accurate|exact|true)|all (?:correct|accurate)|"
+    r"(?:that|this|it|which|everything|all(?: of (?:that|it|this|those|them))?|both|they|those)(?: (?:is|was|are|were|remains?)|['’]?s|['’]re)(?: (?:all|also|still|indeed|quite|both|absolutely|perfectly|entirely|exactly))* (?:right|correct|accurate|exact|true|current|valid|up[- ]to[- ]date|the case|in force)|all (?:correct|accurate)|"
     r"(?:that|this|it)(?:['’]s| is| was)(?: indeed| still| just| exactly)? so(?=[.,!]|$)|that(?:['’]s| is| was)(?: (?:still|also|exactly|indeed|just))* what (?:i|we)(?:['’](?:d|ve)| would| have)? (?:\w+ )?(?:want(?:ed)?|need(?:ed)?|like|plan(?:ned)?|expect(?:ed)?|intend(?:ed)?|think|thought|hope|aim|have|had)(?: for| to have)?(?=[.,!]|$)|"
     r"(?:that|this|it)(?:['’]s| (?:is|was|were)) [^.!?,]{1,40}, (?:yes|yeah|yep|correct|exactly|indeed)(?=[.!,]|$)|"
     r"(?!(?:i|we|he|she|you|there|not|no|nothing|none|neither|only|if|whether|once|when|who|what)\b)[^.!?,]{1,40} (?:is|are|was)(?: (?:also|still|indeed|quite|absolutely|perfectly|exactly))* (?:right|correct|accurate)(?=[.!]|,(?! but| though)|$)|"
@@ -34,8 +34,8 @@ _ASSENT = re.compile(
     re.IGNORECASE,
 )
 _DISSENT = re.compile(
-    r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid)[,.!]?\s+)*"
-    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not (?:quite|exactly|really|at all|yet|entirely)|"
+    r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid|alas|sadly|unfortunately|regrettably|i regret(?: to say)?|i fear)[,.!]?\s+)*"
+    r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not(?=\W*$)|not (?:even )?(?:[$€£]?\d|(?:one|two|three|five|ten|twenty|fifty|half|a (?:penny|cent|tenth|fraction|quarter|third))\b)|not (?:quite|exactly|really|at all|yet|entirely)|"
     r"(?:that['’]?s|(?:that|it|everything)(?:['’]s| is) all|all|both are) (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|(?:i|we) don['’]?t(?! (?:know|see why not|mind|recall|remember|have (?:an?|any|the) (?:idea|clue)))|it['’]?s not|"
     r"actually,? (?:no|it['’]?s|we|i)\b)",
     re.IGNORECASE,

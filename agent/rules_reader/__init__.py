@@ -8,6 +8,7 @@ from agent.claims import Claim
 from agent.conversation import Conversation
 from agent.readings import Heard, Hearing
 from agent.rules_reader.delays import without_mere_delays
+from agent.rules_reader.going_on import going_on
 from agent.rules_reader.likely import with_second_opinion
 from agent.rules_reader.requests import read_requests
 from agent.rules_reader.retractions import read_retractions
@@ -42,4 +43,4 @@ class RulesReader:
             *read_retractions(conversation, names),
         )
         told = without_mere_delays(conversation, tuple(dict.fromkeys(claims)))
-        return with_second_opinion(conversation, told)
+        return tuple(going_on(conversation, with_second_opinion(conversation, told)))

@@ -4,7 +4,8 @@
 2. Who else of the buyer's side is on the line: "Ann decides that" puts it out of nobody's hands where Ann speaks too.
 3. When something else is: "We lost two pallets in April", "I need the quote by Monday" name no day that is wished for.
 4. What is offered along with the thing: "Do you need training?" "That's not necessary." denies no need of the thing.
-5. When it is needed, how many, for what money: `agent.rules_reader.need_asides`.
+5. Who keeps the money: "I don't hold the budget", "we never discuss budgets" say nothing of whether there is one.
+6. When it is needed, how many, for what money: `agent.rules_reader.need_asides`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from agent.rules_reader.need_asides import (
 from agent.sentences import sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
+from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
 from agent.stems import Screened
@@ -66,6 +68,8 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
         return _beside_authority(conversation, utterance, words.text, stance)
     if factor is Factor.NEED:
         return _beside_need(conversation, utterance, words.text, stance)
+    if (factor, stance) == (Factor.BUDGET, Stance.AGAINST):
+        return keeps_no_money(words.text)
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
     if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):

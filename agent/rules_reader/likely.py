@@ -65,7 +65,7 @@ HEARD = 0.6
 """From which probability on a trouble that the same person told before contests a plain denial of the need."""
 
 FLATLY = 0.05
-"""From which probability on "we don't need it" stays beside words for the need, and another's trouble beside it."""
+"""From which probability on a flat denial stays beside words that speak for it, and another's trouble beside it."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -80,6 +80,11 @@ _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 
 _OVER = frozenset({"need.over", "need.met"})
 """Signs of a need that is no more."""
+
+_FLAT = frozenset({"need.not_needed", "budget.none"})
+"""Signs of a flat denial ("we don't need it", "there's no money whatever")."""
+
+_EMPHATIC = re.compile(r"\b(?:whatever|whatsoever|at all|not (?:a|one) (?:bean|penny|cent))\b", re.IGNORECASE)
 
 _DOUBTS = frozenset(sign.name for sign in DOUBTS) | {"need.nice_to_have"}
 """Signs of a need that is doubted, or small, and not flatly denied."""
@@ -299,7 +304,9 @@ def _is_over(sentence: Sentence) -> bool:
 
 
 def _denies_plainly(claim: Claim) -> bool:
-    return claim.direct and claim.pattern == "need.not_needed"
+    if claim.pattern == "budget.none" and _EMPHATIC.search(claim.quotes[-1].text) is None:
+        return False
+    return claim.direct and claim.pattern in _FLAT
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

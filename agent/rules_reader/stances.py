@@ -12,14 +12,13 @@ from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
 from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
-from agent.signs.form_fields import fields
+from agent.signs.form_fields import fields, in_label
 from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by, asks_in_words
 from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
 _YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_NAMES = re.compile(r"[A-Z][\w-]+")
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless)\b", re.IGNORECASE)
 
 _ANOTHERS = re.compile(
@@ -53,6 +52,8 @@ def _read(conversation: Conversation) -> Iterator[Claim]:
 def _said(utterance: Utterance) -> Iterator[Claim]:
     for factor in BANT:
         hits = [(s, hit) for s in sentences(utterance.text) for hit in signs_in(s, factor, Voice.BUYER)]
+        if "\n" in utterance.text:
+            hits = [(s, hit) for s, hit in hits if not in_label(s, hit)]
         for sentence, hit in _settled(utterance.text, hits):
             yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
 
@@ -65,10 +66,9 @@ def _of_colleagues(conversation: Conversation, utterance: Utterance) -> Iterator
 
 
 def _filled_in(utterance: Utterance) -> Iterator[Claim]:
-    """What the fields of a form say of who decides, but where they name the one who filled it in."""
-    for field, hit in fields(utterance.text) if "\n" in utterance.text else ():
-        if not set(_NAMES.findall(field.text)) & set(_NAMES.findall(utterance.speaker)):
-            yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, field)])
+    """What the fields of a form say of who decides, and of money."""
+    for field, factor, hit in fields(utterance.text, utterance.speaker) if "\n" in utterance.text else ():
+        yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, field)])
 
 
 def _settled(text: str, hits: Sequence[tuple[Sentence, Found]]) -> list[tuple[Sentence, Found]]:

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.claims import Stance
-from agent.signs import authority_circle, authority_limits, authority_others, authority_own, authority_remit
+from agent.signs import (
+    authority_bygone,
+    authority_circle,
+    authority_limits,
+    authority_others,
+    authority_own,
+    authority_remit,
+)
 from agent.signs.people import ROLE
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Found
@@ -16,6 +23,7 @@ SIGNS = (
     *authority_others.SIGNS,
     *authority_circle.CIRCLE,
     *authority_limits.SIGNS,
+    *authority_bygone.BYGONE,
 )
 
 

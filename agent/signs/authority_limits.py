@@ -53,7 +53,7 @@ SIGNS = (
             ),
             "doubt (that )?I('m| am) (allowed|authori[sz]ed)|I('m| am) only (allowed|authori[sz]ed|permitted|entitled|cleared) (to|up to|for)( [^.;!?,]{0,30})?",
             "(let|lets|letting) (me|us) (choose|pick|buy|order|decide)( on)? (the )?(pens?|snacks?|colou?rs?|tea|coffee|stationery)",
-            "(I|we)([\\x27’]ve|ve)? ((have|am having|are having|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
+            "(I|we)([\\x27’]ve|ve)?( (here )?(at|in|from) (the|our|this) [\\w-]+( [\\w-]+)?)? ((have|am having|are having|got|really|actually|absolutely|simply|personally) )*(no|zero) ((real|such|actual|{kind}) )*"
             "({power}|part in (it|that|this)|(say|voice|vote|power)( in| over| there| any)?|say)(?!\\w)",
             "{i} {adverbs}(don't|do not|haven't|lack|have not|no longer|never|didn't)[^.;!?]{0,25}?( (actually|really|even|personally|have|got|hold|carry|the|any|a|an|"
             "much|that|kind of|sort of|such|level of|{kind}))+ {power}(?! (problem|issue|over your))",
@@ -67,7 +67,7 @@ SIGNS = (
             "as far as my (authority|powers?|mandate|remit) go(es)?|too (low|far) (down|in) the|low man on the totem|"
             "(out of|not in) my hands|above my (station|pay|head)|not my money to spend",
             "(have|(I|we)[\\x27’]?ve|got|has|had) no (business|right) ((to )?(placing|ordering|buying|signing|deciding|approving|spending|committing|place|order|buy|sign|decide|approve|spend|commit))",
-            "(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
+            "(I|we) have not (the|any) (right|authority|power|mandate)(?! of way)|(have|(I|we)[\\x27’]?ve|got) nothing to say (in|about|there|on)",
             "my (contract|role|position|job|rank) (doesn't|does not|won't) (let|allow|permit|entitle) me|overstepping|exceeding my",
             "((this|it|that) (is|'s) |, |and )(rather |way |well |far |a bit |a lot |much )*(more|higher|bigger) than (that|I (can|may))",
             "(don't|do not|lack) (have |carry )?the (weight|rank|seniority|clout|standing|stripes|title)",
@@ -160,16 +160,5 @@ SIGNS = (
         ),
         negatable=False,
         clausal=True,
-    ),
-    Sign(
-        "authority.used_to",
-        Stance.AGAINST,
-        phrases(
-            "(I|we) (was|were) ((once|still|always|only) )*(allowed|authori[sz]ed|permitted|free|entitled) to ([\\w-]+ ){1,6}?until(?!\\w)",
-            "(I|we) used to (have|hold|be|make|decide|sign|approve)([^.;!?,]{0,30}?({power}|decision[- ]?maker|decisions?|purchases))?",
-            **_L,
-        ),
-        direct=False,
-        negatable=False,
     ),
 )

@@ -11,7 +11,7 @@ CONDITION = "authority.condition"
 
 MATTER = (
     "(it|this|that|everything|anything|things|these|((any|all|every|each|the|our|my|that|this|such|new|big|large|{kind}) ){0,4}"
-    "([\\w-]+ )?{item}|(any|every|all|each|the|my|our)( new)? (\\w+ ){0,2}?(shortlist|quotation|application|case|report|"
+    "([\\w-]+ )?{item}( of (this|that|such( an?)?) (size|value|kind|sort|type|magnitude|nature|scale|amount|volume))?|(any|every|all|each|the|my|our)( new)? (\\w+ ){0,2}?(shortlist|quotation|application|case|report|"
     "request|form|file)|(anything|everything|something|all|things|orders|contracts|purchases|spend|spending) (\\w+ )?"
     "(over|above|beyond|costing|from|like|that|with|in|bigger|more) [^.;!?]{0,35}?)"
 )
@@ -116,6 +116,7 @@ SIGNS = (
             "(orders?|purchases?|decisions?|approvals?|(a|the) yes) ((always|only|all|can only|must) )*(come|comes|go|goes) ((only|out|straight) )?from {another}",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
             "{free}{who} (handles?|takes? care of){object}",
+            "{another} (will|'ll|shall|has to|have to|must) take (a|the|its|their) ((final|last) )?(call(?=( (on|about) (this|it|that|the|such|these|your)(?!\\w))|{ends})|decision)|here (decides|signs|orders) (the|our|my|only the) [\\w-]+",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
             "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}|has to|must|needs to)",
             "(decision[- ]?makers|people who decide|ones who decide|signatories) (is|are|sit|sits|live) ",
@@ -150,15 +151,18 @@ SIGNS = (
             ),
             "({matter}|tools|spending|what (we|I|gets) [\\w-]+( here)?)(('s| is| are|'d be|'ll be| would be| will be| remains)? {adverbs}up|('s| is| are|'d be| would be| will be| comes?) {adverbs}down) to {another}(?!( [\\w-]+){0,2} and (me|I|myself)(?!\\w))",
             "(whether [^.;!?,]{0,30}?|it|that|this|decision|({item}|choice|selection|matter)( (of|for|in|over) [^.;!?,]{0,25}?)?) (is|'s|are|would be|will be) (always |all )?"
-            "for {another} to (decide|say|determine|judge|settle|choose|approve|resolve|sign|authori[sz]e|pick|make|give|release|grant)",
+            "for {another} to (choose|pick|make|give|release|grant)|(is|are|'s|would be|will be|remains?) (always |all |rather )?for {another} to (decide|say|determine|judge|settle|approve|resolve|sign|authori[sz]e)",
             "(it's|it is|it'll be|it would be) {another},? (who|that|which) ((would|will|'ll|has|have|must|gets?|then|ultimately|finally|always|needs?|to) )*(choose|chooses|decide|decides|"
             "make|makes|determine|determines|say|says|approve|approves|sign|signs|pick|picks|select|selects|resolve|resolves|settle|settles|buys?|pays?)(?! (up|in)(?!\\w))",
             after(
                 "(decisions?|call|say|authority|sign-?off|approval|pen|signature|choice|purse( strings)?|money|budgets?|power|vote|yes|"
-                "responsibility|(final|last) word|buying|purchasing) {adverbs}",
-                "((itself|here|though|however|in (this|our|such) [\\w-]+) )?(lies|lie|rests?|sits?|stays?|belongs?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
-                "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) {another}|{somewhere}|in the head office)",
+                "responsibility|(final|last) word|buying|purchasing|selection|power to \\w+)( (of|over|about|for|on) ([\\w-]+ ){0,3}?[\\w-]+)? {adverbs}",
+                "((itself|here|though|however|in (this|our|such) [\\w-]+) )?(lies|lie|rests?|sits?|stays?|belongs?|falls?|(is|are) (held|kept|made|taken)|happens?|resides?|comes?|lives?|is|are) {adverbs}"
+                "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) (?!this (office|department|desk|house|household)(?!\\w)){another}|{somewhere}|in the head office)",
             ),
+            "the ((real|actual|final|only|main) )*(budget[- ]?(holder|owner)|decision[- ]?maker|signatory|approver|decider|one who (decides|signs|approves)) ((here|for this|in this case|there) )?(is|[\\x27’]s|remains|would be) {another}(?! (who|that)(?!\\w))",
+            "(is|[\\x27’]s|remains|would be) (rather )?(a )?(matter|decision|choice|one) for {another}(?=,? (and )?not (for )?(me|us|the \\w+|an? \\w+)(?!\\w)|{ends})",
+            "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) ({them}|{name}|him|her|them)|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",
             "the ones with the (pen|money|cheque ?book|budget)|is who (decides|signs|approves)",
             "(everything|it all|all (of it|that|this)) (goes|has gone) (up )?to (?-i:[A-Z])\\w+(?! (on|next|every))",
@@ -196,11 +200,11 @@ SIGNS = (
                 "approved, signed off, ratified, rubber-?stamped, countersigned, authori[sz]ed, cleared, released, endorsed,"
                 "voted on, sanctioned, co-?signed, blessed, decided by, decided in, decided at, agreed by,"
                 "agreed with, okayed, green-?lit, vetted, validated, reviewed by, put to, stamped, taken to, passed by,"
-                "reviewed and approved, agreed in, confirmed by, adopted"
+                "reviewed and approved, agreed in, confirmed by, adopted, laid before, put before, brought before"
             ),
             made=words(
                 "made, approved, decided, signed, taken, settled, determined, ratified, released, handled, authori[sz]ed,"
-                "decided on, cleared, picked, chosen, bought, reviewed, signed off"
+                "decided on, cleared, picked, chosen, bought, reviewed, signed off, raised, issued, placed, sanctioned"
             ),
             not_by=_NOT_BY,
             **{"is": "(will be|is being|are being|would be|is|are|gets?|has been|have been|all) "},
@@ -229,6 +233,7 @@ SIGNS = (
                 "(what )?{who}|(whether|what|if) {another} (says?|thinks?|decides?|approves?|agrees?|wants?|likes?)",
             ),
             "(waiting (for|on)|awaiting|wait for) ((the|an?|my|our|his|her|their|final|formal) )*({another}('s)? )?{approval}",
+            "{approval} (of|from|by) ((the|our|my|a) )?([\\w-]+ )?({who}|authorit(y|ies)|office) (is|are) ((still|yet|now) )*(awaited|pending|outstanding|to come|wanting)",
             after(
                 "(not|\\w+n't|nothing|never|no \\w+|cannot|nobody)( [^.;!?]{0,45}?)? (without|unless|until) ((the|my(?! (own )?{approval})|our|a|"
                 "an|his|her|their|first|second|prior|formal|written|getting|having|own) )*",
@@ -288,7 +293,7 @@ SIGNS = (
             after(
                 "{mine}",
                 "{ask} {stuff}(with|by|past|from|to|through|before|up with|in front of) {them}(?! (know|hear|tell))",
-                "(ask|involve|include|convince|persuade|brief|inform|win over|bring in|consult|loop in) {them}(?! (what|when|where|how|why)(?!\\w))",
+                "(ask( to)?|involve|include|convince|persuade|brief|inform|win over|bring in|consult|loop in) {them}(?! (what|when|where|how|why)(?!\\w))",
                 "(show|take) {things}(to|before) {who}",
             ),
             "(sync|talk|speak|deal|meet|coordinate|get in touch) (up |that )?with {who} (for|about|on|regarding) (the |any )?"

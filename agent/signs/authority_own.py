@@ -20,7 +20,8 @@ _MAY = (
 )
 _LATER = words(
     """
-    between, if, when, how, to, against, not, soon, later, after, next, tomorrow, until, once, before, a date, where,
+    between, if, when, how, to, against, not, afterwards, calmly, in peace, at (your|our|my) (own )?(pace|leisure|convenience), in (your|our|my) own (good )?time,
+    at leisure, whether (it|this|that|the) ([\\w-]+ )?(suits|fits|works|makes|is), soon, later, after, next, tomorrow, until, once, before, a date, where,
     by (friday|monday|tuesday|wednesday|thursday|next|the end|then), on (monday|tuesday|wednesday|thursday|friday),
     whether (I|we) (like|want|need), for you, in (march|april|may|june|july|autumn|spring|a week)
     """
@@ -129,7 +130,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             after(
                 "(({am}) {adverbs}(the|an?|our|your) {one}|(it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is|be) {adverbs}{me}) ?(alone )?((who|that|which|with|in|to) )?{adverbs}",
                 "(decid\\w+|signs?|signing|approv\\w+|makes? {decision}|making {decision}|choos\\w+|settles?|picks?|buys|"
-                "says (yes|go|what( \\w+)? (comes|goes|gets|we))|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
+                "says? (yes|go|what( \\w+)? (comes|goes|gets|we))|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
                 "(can|gets to|needs to|has to|who'd) (sign|decide|approve|choose|say yes|be (happy|convinced))|charge of)",
             ),
             "({am}) {adverbs}((the|an?|our|your|my own|both the) )?((final|sole|primary|top|main|key|ultimate|only|financial|"
@@ -173,11 +174,11 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|vote|budget|(last|final) word|it|that|yes|"
                 "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
                 "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
-                "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
+                "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|resides?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
                 "depends?) {sure}"
                 "({mine}|ours|with {me}|with us|(in|on) {my} (hands|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
-                "on {me}|with {my} (office|department))(?! (and|or) {who})(?!\\w)",
+                "on {me}|with ({my}|this) (office|department))(?! (and|or) {who})(?!\\w)",
             ),
             "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops ((right|just|only) )*(with {me}|here|at {my} \\w+|where you('re| are) (calling|standing|talking|ringing|looking)|with (the )?(one|man|woman|person|lady|guy|fellow|who) ?(that )?you('re| are) (calling|talking|speaking|looking)( \\w+)?)|so is the (decision|choice)",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",

@@ -74,7 +74,7 @@ _CORRECTED = Screened(
         "on second thoughts?|come to think of it",
         "correction(?=\\s*[:,])",
         "(let me|I (have|need|want) to|to) correct (that|myself|it|this|what I said)",
-        "I (was wrong|(am|'m) (wrong|mistaken)(?! (about|if|in|to)(?!\\w))|misspoke|made a mistake|got that wrong|meant( to say)?)",
+        "I (was wrong|(am|'m) (wrong|mistaken)(?! (about|if|in|to)(?!\\w))|told you wrong|misspoke|made a mistake|got that wrong|meant( to say)?)",
         "(I|we)('d| had)? (said|told you|mentioned|wrote) [^.;!?]{0,60}? but",
         "(forget|ignore|disregard) (that|(all |everything )?(about )?what (I|we) (said|told|wrote|mentioned))",
         "(I|we)( have to|'ll have to|'ll)? take (that|it|this|what (I|we) said) back",
@@ -84,7 +84,7 @@ _CORRECTED = Screened(
 
 _PUT_RIGHT = re.compile(
     r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
-    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|what did I (?:just )?say|(?:scratch|strike) that|correction|"
+    r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|I (?:told|informed|gave) (?:you|it)(?: it| that)? wrong(?:ly)?(?: there| before| just now)?(?:, [^.;!?]{3,50})?|what did I (?:just )?say|(?:scratch|strike) that|correction|"
     r"let me correct (?:that|myself|this)|I tell a lie|my (?:mistake|bad)|I(?:['’]m| was| am) (?:reading|looking at) the wrong \w+|"
     r"(?:[^.;!?]{3,60},\s*)?did I (?:just |really )?say [^.;!?]{1,30}|(?:you(?:['’]re| are) right\b[^.;!?]{0,20}?,?\s*)?I (?:had|took|have) the (?:figure|number|sum|amount|date|budget) from (?:the|an|my|our) "
     r"(?:old|first|wrong|earlier|last|previous)(?: \w+){1,2}|(?:that|it) was (?:the )?(?:old|last year['’]s|the previous|the first) (?:budget|figure|amount|number|plan|sum)|"

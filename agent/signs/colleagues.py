@@ -1,4 +1,4 @@
-"""What those on the buyer's side say of each other's authority: "Ann decides that", "you can't, Ann", "No, I don't"."""
+"""What those on the buyer's side say of each other's authority, or of their own by name: "Ann decides that", "you can't, Ann"."""
 
 from __future__ import annotations
 
@@ -25,12 +25,13 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 def said_of_colleague(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[Found]:
-    """What a sentence says of the authority of a colleague who is named and speaks here, or has just spoken; and what
-    a reply to such a sentence of a colleague says of the speaker's own."""
-    if not _colleagues(conversation, utterance) or asks_in_words(sentence.text):
+    """What a sentence says of the authority of a colleague who is named and speaks here, or has just spoken, or of the
+    speaker by name; and what a reply to such a sentence of a colleague says of the speaker's own."""
+    colleagues = _colleagues(conversation, utterance)
+    if not (colleagues or _names_oneself(utterance, sentence.text)) or asks_in_words(sentence.text):
         return
     yield from _of_them(conversation, utterance, sentence)
-    if sentence.start or not _answers_colleague(conversation, utterance):
+    if not colleagues or sentence.start or not _answers_colleague(conversation, utterance):
         return
     before = conversation.utterances[utterance.index - 1]
     for said in sentences(before.text)[-1:]:
@@ -53,9 +54,18 @@ def _of_them(conversation: Conversation, utterance: Utterance, sentence: Sentenc
 
 
 def colleague_decides(conversation: Conversation, utterance: Utterance, text: str) -> bool:
-    """Whether the one who is said to decide speaks for the buyer in this conversation too."""
+    """Whether the one who is said to decide speaks for the buyer in this conversation too, or is the speaker."""
+    colleagues = _colleagues(conversation, utterance)
+    if not (colleagues or _names_oneself(utterance, text)):
+        return False
     named = {match[1] for match in _NAMED_DECIDES.finditer(text)}
-    return bool(named) and any(named & set(name.split()) for name in _colleagues(conversation, utterance))
+    return bool(named) and any(named & set(name.split()) for name in (*colleagues, utterance.speaker))
+
+
+def _names_oneself(utterance: Utterance, text: str) -> bool:
+    """Whether somebody on the buyer's side speaks of themselves by their name ("Ann chooses, Ann pays")."""
+    own = utterance.speaker.partition(" ")[0]
+    return bool(own) and own in text and utterance.side is Side.BUYER
 
 
 def _colleagues(conversation: Conversation, utterance: Utterance) -> list[str]:

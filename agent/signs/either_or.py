@@ -39,6 +39,12 @@ _ME = re.compile(
     r"\W*(?:(?:oh|well|um|uh|just|only|always|that(?:['’]s|['’]d be)|it(?:['’]s|['’]ll be|['’]d be))\W+)*(?:me|myself|us)(?=\W*$|[.,;!])",
     re.IGNORECASE,
 )
+_YOURSELF = re.compile(r"\b(?:you|yours|yourself|your (?:decision|call|choice|say-so))\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\W*(?:(?:um|uh|well|oh)\W+)*the (?P<place>former|latter|first|second)(?: (?:one|of (?:the|those) two))?\W*$",
+    re.IGNORECASE,
+)
+"""One of the two that the question puts side by side, by its place."""
 _DECIDING = frozenset({Asked.OTHERS, Asked.THEM, Asked.DECIDER, Asked.NOBODY_ELSE})
 
 
@@ -47,6 +53,10 @@ def chosen(question: Sentence, asked: frozenset[Asked], reply: Sentence) -> Foun
     text = question.text
     if " or " not in text or asked.isdisjoint(_DECIDING) or reply.asks:
         return None
+    if (listed := _LISTED.match(reply.text)) is not None and text.count(" or ") == 1:
+        first = _YOURSELF.search(text.partition(" or ")[0]) is not None
+        of_buyer = first is (listed["place"].lower() in ("former", "first"))
+        return Found("authority.answer", Stance.FOR if of_buyer else Stance.AGAINST, True, 0, len(reply.text))
     of_you = {"am" if match["verb"].lower() == "are" else match["verb"].lower() for match in _YOU.finditer(text)}
     stance = _stance(reply.text, of_you) if of_you and _ANOTHER.search(text) else None
     return None if stance is None else Found("authority.answer", stance, True, 0, len(reply.text))

@@ -1,50 +1,120 @@
-"""A form's field and what was filled in, where the field asks who decides ("Authorised to order?: No, the rector")."""
+"""A form's field and what was filled in, where the field asks who decides or whether there is money.
+
+"Authorised to order?: No, the rector" is a question and its answer, and so are "Sign-off: me" and "Budget approved? No".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from agent.sentences import Sentence, sentences
+from agent.claims import Factor, Stance
+from agent.sentences import Sentence, sentences, whole
+from agent.signs import replies
+from agent.signs.money_answers import money_answer
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, asked_by, short_answer
 from agent.signs.sign import Found
 from agent.stems import Screened
 
-_FIELD = re.compile(r"^[ \t>*•-]*(?P<label>[^:\n]{3,80}?)[ \t]*:[ \t]*(?P<answer>[^\s:][^\n]*)$", re.MULTILINE)
+_FIELD = re.compile(
+    r"^[ \t>*•-]*(?P<label>[^:?\n]{3,80}?)[ \t]*(?P<mark>:|\?[ \t]*:?)[ \t]*(?P<answer>[^\s:][^\n]*)$", re.MULTILINE
+)
 _OF_DECIDING = Screened(
     phrases(
-        "decid\\w*|decision|authori[sz]\\w*|authority|sign|signs|signing|signator(y|ies)|sign-?off|approv\\w*|order(s|ing)?|purchas\\w*|buy|buys|buyer|say|budget (holder|owner)|involved|agree"
+        "decid\\w*|decision|authori[sz]\\w*|authority|sign|signs|signing|signed|signator(y|ies)|sign-?off|approv\\w*|order(s|ing)?|purchas\\w*|buy|buys|buyer|say|budget (holder|owner)|involved|agree"
     )
 )
 _IS_IT_YOU = Screened(
     phrases(
         "decision[- ]?makers?\\W*$|(final|main|primary) decision|(are you )?(authori[sz]ed|allowed|entitled|able) to (purchase|buy|order|sign|decide|approve)",
         "(authori[sz]ed|responsible) (buyer|signatory|purchaser)|signator(y|ies)|(purchasing|signing|buying|decision) (authority|power)|authority to (sign|order|buy|purchase|decide)|budget (holder|owner)",
-        "decision (made |taken )?by|(final )?approver|are you the (buyer|purchaser)|can you (place (an |the )?orders?|order|buy|sign|purchase|decide|approve)",
+        "(decision|decided|approved|authori[sz]ed|approval|signed( off)?) ((made|taken|given) )?by|(final )?approver|are you the (buyer|purchaser)|can you (place (an |the )?orders?|order|buy|sign|purchase|decide|approve)",
+        "^\\W*(final )?sign[- ]?off\\W*$|^\\W*(purchas(e|ing) |buying )?decision\\W*$",
     )
 )
 _MUST_OTHERS = Screened(
-    phrases("(other|further) (approvers?|stakeholders?|decision[- ]?makers?)|approvals? (needed|required|necessary)")
+    phrases(
+        "(other|further) (approvers?|stakeholders?|decision[- ]?makers?)|approvals? (needed|required|necessary)|who (else )?(has|have|needs?) to (agree|approve|sign)"
+    )
 )
+_ROLE = Screened(phrases("roles? in (the |this |your )?(\\w+ )?(decision|purchas\\w+|buying|process|order)"))
+_PARTS = (
+    (
+        Stance.FOR,
+        re.compile(
+            r"\W*(?:the |sole |final |main )*(?:decision[- ]?maker|decider|approver|budget[- ](?:holder|owner)|signatory)\b(?! (?:is|'s)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Stance.AGAINST,
+        re.compile(
+            r"\W*(?:an? |the |just |only |end )*(?:user|recommender|influencer|advis[eo]r|evaluator|researcher|tester|requester|coordinator|observer|gatherer)\b(?! and (?:decision|approver|buyer))",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_OF_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
+_ASKED = re.compile(r"\W*(?:is|are|has|have|do|does|did|was|were|any)\b", re.IGNORECASE)
+_YES_NO = re.compile(
+    r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d")
+_ONESELF = re.compile(r"\W*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=\W*$|\s*[,;(–—])")
+"""A name that the answer begins with, and that stands alone ("Ann Doe, CEO")."""
 
 
-def fields(text: str) -> Iterator[tuple[Sentence, Found]]:
-    """The fields of a form that ask who decides: the label with the first sentence filled in, and what that says."""
-    if ":" not in text or not _OF_DECIDING.stands_in(text):
+def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor, Found]]:
+    """The fields of a form that ask who decides or whether there is money: the label with the first sentence filled in,
+    what that speaks of, and what it says. `filled_in_by`: who wrote it, whose own name answers "who decides?".
+    """
+    of_deciding, of_money = _OF_DECIDING.stands_in(text), _OF_MONEY.stands_in(text)
+    if not (":" in text or "?" in text) or not (of_deciding or of_money):
         return
     for line in _FIELD.finditer(text):
         answer = sentences(line["answer"])[0]
-        hit = _answered(line["label"], answer)
-        if hit is not None:
-            end = line.start("answer") + answer.end
-            yield Sentence(text[line.start("label") : end].rstrip(), line.start("label"), end), hit
+        end = line.start("answer") + answer.end
+        field = Sentence(text[line.start("label") : end].rstrip(), line.start("label"), end)
+        decides = _answered(line["label"], answer, filled_in_by) if of_deciding else None
+        if decides is not None:
+            yield field, Factor.AUTHORITY, decides
+        there = _paid(line, answer) if of_money else None
+        if there is not None:
+            yield field, Factor.BUDGET, there
 
 
-def _answered(label: str, answer: Sentence) -> Found | None:
+def in_label(field: Sentence, hit: Found) -> bool:
+    """Whether a sign stands in the label of a field that is answered by yes or no ("Budget approved?: No")."""
+    line = _FIELD.match(field.text)
+    if line is None or hit.end > line.end("label"):
+        return False
+    return line["mark"] != ":" or _YES_NO.match(line["answer"]) is not None
+
+
+def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
+    if _ROLE.stands_in(label):
+        stance = next((stance for stance, words in _PARTS if words.match(answer.text)), None)
+        return None if stance is None else Found("authority.answer", stance, True, 0, len(answer.text))
     asked = asked_by(label.rstrip("? ") + "?") & {Asked.DECIDER, Asked.THEM, Asked.OTHERS, Asked.NOBODY_ELSE}
     if _MUST_OTHERS.stands_in(label):
         asked = frozenset({Asked.OTHERS})
     elif _IS_IT_YOU.stands_in(label):
         asked |= {Asked.THEM}
-    return short_answer(answer, asked) if asked else None
+    if not asked:
+        return None
+    if not (filled_in_by and filled_in_by.split(maxsplit=1)[0] in answer.text):
+        return short_answer(answer, asked)
+    oneself = Asked.OTHERS not in asked and _ONESELF.match(answer.text)
+    if not oneself or not set(oneself["name"].split()) <= set(filled_in_by.split()):
+        return None
+    return Found("authority.answer", Stance.FOR, True, 0, len(answer.text))
+
+
+def _paid(line: re.Match[str], answer: Sentence) -> Found | None:
+    """What a field about money says of it in a word or two; an amount filled in says so by itself."""
+    label = line["label"]
+    if not _OF_MONEY.stands_in(label) or _FIGURE.search(answer.text) or replies.says_nothing_yet(answer.text):
+        return None
+    return money_answer(whole(label.rstrip("? ") + "?"), answer)

@@ -20,7 +20,7 @@ _SUM = r"([$€£]\d[\d.,]*|\d+[.,]\d{3}|\d{3,}|\d+ ?k|\w+ (hundred|thousand|gra
 _ABOUT_MONEY = words(
     "budgets?, budgeted, money, funds, funding, funded, financ\\w+, finances, cash, capital, spend, spending, price, "
     "pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
-    "amount, sum, investment, allocated, payment, pay, paying"
+    "amount, sum, expenditure, expense, outlay, purse, kitty, investment, allocated, payment, pay, paying"
 )
 _HOPEFUL = phrases(
     "(is|are|was|will|would|were) there (be )?((still|any|enough|a|some|already|also|actually|the|"
@@ -28,13 +28,13 @@ _HOPEFUL = phrases(
     "(do|does|did) (you|they|he|she|your \\w+|the \\w+) ((still|already|currently|even|actually) )*(have|got|hold) "
     "((any|a|the|enough|some|an|still|sufficient|your) )*(\\w+ )?({money}|{gift}|approved spend)",
     "(have|has|had) (you|they|your \\w+|the \\w+|it|this|that|anything|any \\w+|money|funding) ...(budgeted|funded|"
-    "financed|set aside|earmarked|allocated|approved|secured|released|put aside|got (the |a |any )?({money}|{gift})|"
+    "financed|set aside|earmarked|allocated|approved|agreed|voted|sanctioned|secured|released|put aside|got (the |a |any )?({money}|{gift})|"
     "a budget|the (budget|money|funds)|budget set)",
     "(did|has|have) ({our} )?(\\w+ )?({money}|{gift}|financing) ...(come|arrive|get|go|been|work)|(did|have) "
     "you ...({money}|{gift})",
-    "(is|are|was|were|so|and)( still)? ((the|your|that|this|it|a|any|our|all) )*((\\w+ )?({money}|{gift}|figure|"
-    "amount|it|this|that|purchase|project) )?((still|already|all|now|really|definitely|been|being|"
-    "actually) )*(approved|there|available|in place|secured|signed off|set aside|earmarked|budgeted|funded|financed|"
+    "(is|are|was|were|so|and|whether|if)( still)? ((the|your|that|this|it|a|any|our|all) )*((\\w+ )?({money}|{gift}|figure|sum|"
+    "amount|it|this|that|purchase|project) )?((still|already|all|now|really|definitely|been|being|has|have|"
+    "actually) )*(approved|agreed|voted|passed|sanctioned|there|available|in place|secured|signed off|set aside|earmarked|budgeted|funded|financed|"
     "confirmed|released|allocated|in the budget|covered|paid for|(a )?valid budget|within budget)( for (it|this|that|"
     "you))?",
     "(within|inside|in|fit|fits|fitting|meet|match|works? for|work with|okay for|fine for|suit|fit into) (your|the|"
@@ -153,7 +153,17 @@ def _asks_about_money(question: Sentence) -> Stance | None:
     return Stance.FOR if _HOPEFUL_ASK.search(text) and not _OPEN.search(text) else None
 
 
+_WAS_TAKEN = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:was|were|had|did)\b[^.;!?]{0,15}\b(?:but|then|until|till|before)\b[^.;!?]{0,30}\b(?:took|taken|cut|withdr\w+|pulled|cancel\w+|froze\w*|"
+    r"gone|went|stopped|revoked|spent|lost|scrapped|axed)\b",
+    re.IGNORECASE,
+)
+"""The money was there, and is no more ("it was, and then they took it back")."""
+
+
 def _yes(text: str) -> bool | None:
+    if _WAS_TAKEN.match(text):
+        return False
     if _STARTS_NO.match(text) or answer(text) is Answer.DISAGREES:
         return False
     if _STARTS_YES.match(text) or answer(text) is Answer.AGREES:

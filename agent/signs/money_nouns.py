@@ -36,7 +36,7 @@ ADJECTIVES = (
     r"control)\b)[\w-]+ ){0,2}?"
 )
 UNLESS = (
-    "(?![ -](issues?|problems?|constraints?|concerns?|limits?|caps?|ceiling|restrictions?|worr\\w+|questions?|"
+    "(?![ -](issues?|problems?|constraints?|concerns?|limits?|caps?|ceiling|restrictions?|worr\\w+|troubles?|shortages?|woes|questions?|"
     "reports?|tracking|tools?|features?|back|guarantee|cycles?|planning|holders?|owners?|teams?|departments?|"
     "meetings?|reviews?|seasons?|process|committee|software|module|managers?|markets?|per|a (month|year)|laundering|"
     "categor(y|ies)|(any )?more than|(\\w+ ){0,3}?without (\\w+('s)? ){1,3}?(agreement|approval|consent|permission|okay|blessing|sign-?off|signature)))"
@@ -86,7 +86,7 @@ PURSE = words(
     management, district, region, province, university, hospital, diocese, treasurer, treasury, finance( department)?,
     shareholders, partners, accountant, accounting, bookkeeper, CFO, CEO, boss, controller, chief executive, landlord,
     franchis\\w+, brewery, union, federation, EU, foundation, bank, association, agency, director, company, father,
-    family
+    family, dad, mum, mom, parents, grandma, grandpa, gran
     """
 )
 """Who gives the buyer their money."""

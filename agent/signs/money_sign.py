@@ -52,6 +52,9 @@ _NOT_THAT = re.compile(
 )
 _NEGATION = re.compile(r"n['’]?t\b|\b(?:not|no|never|hardly)\b", re.IGNORECASE)
 _CONCEDED = re.compile(r"\b(?:although|though|even though|even if|while|whereas|despite)\b[^,;:]{0,60}$", re.IGNORECASE)
+_OPENS_THOUGH = re.compile(r"\W*(?:(?:m+|hm+|um+|uh+|er|oh|well|ah|and|but)\W+)*(?:although|though)\b", re.IGNORECASE)
+_AFTER_STOP = re.compile(r"[,;–—]|\b(?:we|I|they|it)\b")
+"""After words that open with "though" and concede: the clause that they are conceded to."""
 _OTHERS_THINGS = re.compile(
     r"\b(?:every(?:thing|one|body)?|all|any)\s+(?:the\s+)?(?:else|others?)\b[^,;:]{0,30}$", re.IGNORECASE
 )
@@ -190,7 +193,9 @@ _OTHERS_MONEY = Screened(
     .replace("}}", "}")
 )
 _SUM = re.compile(r"\d|\b(?:hundred|thousand|grand|million|lakh)\b", re.IGNORECASE)
-_OWN_MONEY = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|our|my|for\s+(?:us|me|this|it))\b", re.IGNORECASE)
+_OWN_MONEY = re.compile(
+    r"(?<=paid )(?:us|me)\b|\b(?:I|we|I['’]\w+|we['’]\w+|our|my|for\s+(?:us|me|this|it))\b", re.IGNORECASE
+)
 
 
 _FIRST = 20
@@ -221,7 +226,7 @@ def _doubt(found: Found, before: str, all_before: str, after: str) -> Iterator[F
         return
     if _NOT_THAT.search(before):
         yield replace(found, stance=Stance.FOR)
-    elif _CONCEDED.search(all_before):
+    elif _CONCEDED.search(all_before) and not (_OPENS_THOUGH.match(all_before) and not _AFTER_STOP.search(after)):
         yield replace(found, direct=False)
     else:
         yield found

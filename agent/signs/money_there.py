@@ -32,7 +32,7 @@ APPROVED = MoneySign(
         "({money}|{gift}|{line}){unless}((,? (?!(isn't|aren't|cannot|can't|won't|wasn't|hasn't|not|never|had|if|"
         "whether|until|before|to|would|could|should|might|can|will)\\b)[\\w\\x27-]+){0,7}?) ?{aux}{ready}(?! (until|"
         "once|if|when|by the|or not|elsewhere))",
-        "({money}|{gift}|investment|round|donation|cheque) ((has|have|just|finally|'s|already) )*(came|come|gone|"
+        "({money}|{gift}|investment|round|donation|cheque) ((has|have|just|finally|'s|already|came|come) )*(came|come|gone|"
         "went|arrived|landed|cleared) ?(through|in(?! (at|under|over))|home)?(?=\\s*[.,;!?]|\\s*$|,? (last|this|"
         "yesterday|on|and|in|so|from)\\b)",
         "(that|the|this|our) (money|cash|sum)('s| is) (going|earmarked|set aside|meant|reserved|intended|destined) "
@@ -41,7 +41,7 @@ APPROVED = MoneySign(
         "({cost})( (you|that|we|of|for|it|this|quoted|named|in question|proposed|full|whole)){0,4} ((can|could|will) "
         "be |{aux})(approved|allocated|set aside|signed off( on)?|sanctioned|cleared|okayed|authori[sz]ed|covered|"
         "budgeted|funded|planned( for)?|agreed|granted|earmarked|taken care of|locked in|settled|foreseen|"
-        "provided for|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
+        "provided for|voted( through)?|passed|ratified|adopted|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
         "(email|mail|phone)| once| if| when)",
         "(money|cash|funds|funding|budgets?){be} {ready}",
         "(thousand|hundred|million|grand|lakh)( (euros?|dollars|pounds|quid|rupees|rand|francs|kroner))?( is| are|['’]s) ((still|all|now|already) )*there"
@@ -50,6 +50,8 @@ APPROVED = MoneySign(
         "((already|now|all|duly) )*(approved|granted|set aside|passed|sanctioned|allocated|signed off|voted)(?! (until|once|if|when|by the|or not|elsewhere))",
         "(there's|there is|there are|we have|we've got|I have|I've got) ((about|some|around|exactly|the) )*[^\\s.,;!?]{0,3}\\d[\\d ,.]* ?(k|thousand|million|lakh|euros?|dollars|pounds)? (left )?"
         "in {our} ([\\w-]+ ){0,2}?(vote|budget|line|pot|account|kitty|fund)(?!\\w)",
+        "(provision|allowance) ((has|have|had|was|were|been|already|duly) )+made (in|for|under)|(funds|means|money|sum|amount) (stands?|lies?|(is|are) lying) ((now|already) )?(at (our|my) disposal|ready|with (our |the |my )?(treasurer|bank|bursar))|"
+        "we are in funds|sanction (for|of) [^.;!?]{3,40} ((has|have|was|is|been|now|duly) )+(accorded|given|granted|received|obtained)",
         "(is|are|\\w+[\\x27’]s) no longer (frozen|blocked|locked)",
         "(have|'ve|has|got|gotten|given|obtained|received) ((already|got|had|been|the|a|given|us|me|full|formal|"
         "written|final|an?) )*(approval|sign-?off|okay|ok|green light|go-?ahead|clearance|nod|blessing|"
@@ -83,6 +85,7 @@ HAS_MONEY = MoneySign(
         "tied|problems|back))",
         "(have|has|'ve|got) (the|our|a) (\\w+ )?(wallet|purse|chequebook) (open|out|ready)|deep pockets|"
         "well[- ]funded|cash[- ]rich|flush( with cash)?|money to (burn|spend)|cash to (burn|spend)",
+        "('ve|have|has) had ((the|our|all) )+(money|funds|cash)( \\w+){0,6}? (since|ready|for (weeks|months|a while|ages))",
         "(healthy|nice|decent|good|big|comfortable|fat) (budget |financial |cash )?(surplus|cushion|balance|reserve|"
         "buffer)",
         "(blank|blanket) (cheque|check)|(money|cash|funds)( \\w+){0,3}? (sitting|waiting|lying|burning)|"
@@ -125,6 +128,7 @@ SET_ASIDE = MoneySign(
         "bankroll|sponsor|foot|subsidi[sz]e) \\w+",
         "(state|government|council|city|grant|insurance|sponsor|district|EU|ministry|foundation|landlord)('s|"
         " is)? ((fully|also|already|kindly) )*(pays|paying|covers|covering) (for )?(it|this|the|our|all|half|\\w+)",
+        "been saving (up )?for (this|it|that|one|ours) ((now|already) )?(since|for (months|years|ages|a while|weeks))",
         "{set_aside} ((the|some|financial|certain|our|enough|sufficient) )*means",
         "(we|I)('ve| have)? (already )?(budgeted|planned|provided) for (it|this|that|these|them|exactly)",
         "({purse}|they|state|grant|sponsor|insurance)( of \\w+)?('s| is| are| will| has| have|'ll|'re)? ((be|been|"
@@ -136,7 +140,7 @@ SET_ASIDE = MoneySign(
         gave=(
             "(set aside|put aside|put by|earmarked|ring-?fenced|reserved|allocated|allotted|budgeted|approved|"
             "released|freed up|secured|obtained|granted|been given|voted|sanctioned|accrued|raised|assigned|"
-            "transferred|unlocked|unfroze|arranged|lined up|signed off( on)?|okayed|cleared|confirmed|authori[sz]ed|"
+            "transferred|unlocked|unfroze|arranged|lined up|signed off( on)?|okayed|cleared|confirmed|authori[sz]ed(?! to (purchase|spend|procure))|"
             "greenlit|(gave|given|lent|granted|gives|handed|paid|allowed|awarded|sent|wired|promised) (us|me)|(let|"
             "lets) (us|me) have|(gave|given|gives) ((his|her|their|its|my|our|the) )*(approval|okay|ok|blessing|"
             "consent|go-?ahead|green light|nod) (to|for|on)|received|got|found|inherited|pencil?led in)"

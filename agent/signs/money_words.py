@@ -18,7 +18,7 @@ MONEY_MARK, NUMBER_MARK = "¤", "№"
 _LIMIT = words(
     """
     budgets?, ceiling, spending limit, spend limit, limit, price limit, price range, price cap, spending cap, cap,
-    allowance, envelope, allocation, allotment, pot, kitty, approved spend, spend, outlay, financial scope,
+    allowance, envelope, allocation, allotment, pot, kitty, funds, approved spend, spend, outlay, financial scope,
     financial frame,
     provision, maximum, max, upper limit, top line, top end, funding, credit line, appropriation, purse, war chest,
     spending authority, price point, cut-?off, bandwidth, financial envelope, authorisation, entitlement
@@ -64,10 +64,7 @@ _READY = words(
     remaining, unspent, uncommitted, sitting, waiting, entered, tucked away, authori[sz]ed, in mind, going spare,
     spare, free,
     (put )?down for (it|this|that|these), made available, put up, paid in, okayed, guaranteed, assigned, for the taking,
-    in the budget,
-
-
-
+    in the budget, (raised|collected)(?! (to|from|by)),
     (in|on|under|against) (the|our|my|this|a|that|this year's|next year's) (\\w+ )?(\\w+ )?(pot|kitty|bank|budget|account|plan|till|fund|reserve|coffers|purse|forecast|jar|line|cost centre|savings|card)
     """
 )
@@ -76,7 +73,7 @@ _GAVE = words(
     gave, gives, given, granted, grants, released, releases, allocated, allotted, approved, signed off( on)?,
     cleared, freed up,
     set aside, put aside, put by, earmarked, ring-?fenced, reserved, budgeted( for)?, pencil?led in, awarded, voted,
-    sanctioned,
+    sanctioned, (?<!over\\s)passed,
     okayed, ok'd, authori[sz]ed, made available, let me have, let us have, lets us have, lets me have, transferred,
     wired, promised,
     agreed (to|on), handed, left, assigned, provided, confirmed, secured, won, received, obtained, raised, saved( up)?,
@@ -225,7 +222,8 @@ MONEY_IS_THERE = _table(
     "(put|place[sd]?|left|puts) {about}{sum} (at|in) (the|my|our|his|her) (\\w+ )?(disposal|hands)",
     "(prize|award|grant|bonus|inheritance|gift|subsidy|refund|rebate) (that |which )?(came|comes) with {about}{sum}",
     "(chips?|chipped|pays?|paid|puts?|kicks?|kicked|throws?|threw) in {about}{sum}|(transferred|wired|sent|left|donated|gave) (us |me )?{about}{sum}( to us| to me)?|"
-    "(brought|brings|bring) (in|us|me) {about}{sum}|(insurance|insurer|landlord|council)( \\w+)? paid (us |me )?{about}{sum}",
+    "(brought|brings|bring) (in|us|me) {about}{sum}|(insurance|insurer|landlord|council)( \\w+)? paid (us |me )?{about}{sum}|"
+    "(the|our|my|his|her) (\\w+ )?(clients?|customers?|tenants?|homeowners?|patron|insurers?|sponsors?|county) ((has|have|already|now|just|kindly|duly) )*(paid|advanced|wired|transferred|sent|given|granted|awarded) (us|me) {about}{sum}",
     "(able|managed) to (secure|raise|get|obtain|free up|save( up)?|find|reserve|collect) {about}{sum}",
     "(I|we|they|he|she) (were|was|'ve been|have been|am|are|'m|'re) (given|granted|allowed|promised|allotted|assigned) {about}{sum}",
     "(comfortable|happy|fine|okay|ok|good|all right|alright) (with|at) (something )?{about}{sum}",
@@ -380,8 +378,8 @@ NO_BUDGET_AFTER = _pattern(
 )
 COUNTED = re.compile(
     r"\s+(?:(?!(?:for|to|in|on|at|a|an|per|is|are|was|all|and|or|as|from|that|which|of|by|with|max|set|put|left|this|"
-    r"we|it|the|dollars|euros|pounds|francs|bucks|total|so|if|then|but|because|this|his|its|yes|plus|"
-    r"tops)\b)[a-z'-]+\s+)?(?!(?:this|was|is|as|has|us|yes|plus|its|his|tops|always|perhaps|dollars|euros|pounds|"
+    r"we|it|the|dollars|euros|pounds|francs|bucks|shillings|rupees|pesos|dirhams|crowns|cedis|total|so|if|then|but|because|this|his|its|yes|plus|"
+    r"tops)\b)[a-z'-]+\s+)?(?!(?:this|was|is|as|has|us|yes|plus|its|his|tops|always|perhaps|dollars|euros|pounds|shillings|rupees|pesos|dirhams|crowns|cedis|"
     r"francs|bucks|thanks|excess|across|less|unless|besides|does|times|sometimes|afterwards|towards|plus|across|"
     r"regardless|savings|funds|covers|needs|sits|stands|comes|makes|works|sounds|seems|gets|goes|leaves|feels|"
     r"remains|expenses|costs)\b)(?:[a-z]{3,}s|people|staff|children|men|women|feet|miles|square|degrees|km|kg|kilos?|"

@@ -15,6 +15,7 @@ from agent.signs.money_nouns import (
     MONEY,
     NOT_ALONE,
     OUR,
+    PENNY,
     PURSE,
     SPENDING,
     UNLESS,
@@ -71,7 +72,8 @@ CANNOT_AFFORD = MoneySign(
         "(irresponsible|crazy|madness|foolish|dishonest) to (\\w+ ){0,6}?(able to )?(fund|afford|spend|pay|invest)",
         "(sell (a|an|my|one of my) (\\w+ )?(kidney|organ|arm|soul|house|car|children|kids)|rob a bank|"
         "win the lottery|print money|remortgage)",
-        "living (hand to mouth|on noodles|on (our|my) savings|off savings)|buy (my|our) own (\\w+ )?(chalk|supplies|"
+        "(living|live|am|'m|'re|been|are) on (beans( on toast)?|toast|dry bread|bread and water) (until|till|for now|this|these|right now|at the moment|again)|"
+        "(have to|must|got to|need to|'re having to) (count|turn over|pinch) every {penny}|{cannot} (even )?spare (ten|twenty|thirty|forty|fifty|half|a (tenth|hundred))|living (hand to mouth|on noodles|on (our|my) savings|off savings)|buy (my|our) own (\\w+ )?(chalk|supplies|"
         "materials|paper|pens)",
         "more than (what )?(we|I)('ve got|'ve| have| can (ever )?(spend|pay|afford|raise)| could (ever )?(spend|pay|"
         "afford|raise)| earn| make)",
@@ -83,6 +85,7 @@ CANNOT_AFFORD = MoneySign(
         spending=SPENDING,
         cost=COST,
         our=OUR,
+        penny=PENNY,
     ),
     negatable=False,
 )
@@ -108,6 +111,7 @@ BROKE = MoneySign(
         "(our|the) (present |current |heavy )?indebtedness|(harvest|crop|season|year) ...(ability to (invest|pay|"
         "spend))",
         "(pick|choose|choosing|picking|decide) (between )?((paying|the|our) )*{bill} (and|or) ((paying|the|our) )*{bill}",
+        "(have|has|had|'ve|having|in|with) ((had|got|some|serious|big|bad|our) )*(money|cash[- ]?flow|financial) (troubles?|woes|difficult(y|ies)|straits)",
         "rob(bing)? peter to pay paul",
         bill="(rent|wages|power|heating|electric(ity)?|gas|food|payroll|the bills|bills|tax(es)?|diesel|fuel|salaries|insurance|feed|mortgage)",
         am="(\\w+[\\x27’](s|re|m)|were|im|is|are|am|be|been|being)",
@@ -205,7 +209,7 @@ OVER = MoneySign(
         our=OUR,
         adj=ADJECTIVES,
         limit=LIMIT,
-        mild="(?<!bit\\s)(?<!little\\s)(?<!slightly\\s)(?<!touch\\s)(?<!tad\\s)(?<!somewhat\\s)(?<!just\\s)(?<!marginally\\s)(?<!went\\s)(?<!gone\\s)(?<!go\\s)(?<!hair\\s)",
+        mild="(?<!say\\s)(?<!control\\s)(?<!power\\s)(?<!authority\\s)(?<!influence\\s)(?<!bit\\s)(?<!little\\s)(?<!slightly\\s)(?<!touch\\s)(?<!tad\\s)(?<!somewhat\\s)(?<!just\\s)(?<!marginally\\s)(?<!went\\s)(?<!gone\\s)(?<!go\\s)(?<!hair\\s)",
     ),
     direct=False,
 )

@@ -68,8 +68,8 @@ NONE = MoneySign(
         "didn't) {adverbs}((been|it) )*(budgeted|funded|financed|provided for|budget for|planned for in|(included |"
         "foreseen |provided for |planned )?in (the|our|my|this year's|next year's|any) (\\w+ )?(budget|forecast|"
         "financial plan))",
-        "unfunded|unbudgeted|defunded|(budget|funds|funding|money)( available)?\\s*[:=-]\\s*(none|no|nil|zero|0|n/a|"
-        "nothing)",
+        "unfunded|unbudgeted|defunded|(budget|funds|funding|money)( available)?\\s*[:=-]\\s*(none|no(?! (idea|clue|limits?|fixed|set|specific|particular|more|worr\\w+|problem|issue|figure)(?!\\w))|nil|zero|0|"
+        "nothing(?! (fixed|set|decided|specific|yet)(?!\\w)))",
         "no \\w+ (in|from|on|under) (the|our|my|this year's) {adj}(budget|cost centre|accounts?)",
         adj=ADJECTIVES,
         money=MONEY,
@@ -104,7 +104,9 @@ NOTHING = MoneySign(
         "(bank account|wallet|budget|finances|bank manager|bank balance) says? (no|otherwise)",
         "^\\W*(all )?(already )?(spent|used up|all gone)(?=\\s*[.,;!?])|^\\W*(we're |totally |completely )?(broke|"
         "skint|penniless|bankrupt)(?= (until|till|right|at|this|as|since|and|though|now|again)|\\s*[.,;!?]|\\s*$)",
-        "down to (zero|nothing|(my|our|the) last (\\w+ )?({penny}|coins?|reserves?|savings|bit of (money|cash)))|penniless|came (back|away) (with nothing|empty[- ]handed)",
+        "down to (zero|nothing|(my|our|the|its|their) last ((few|couple of) )?([\\w-]+ ){0,2}?({penny}|quid|bob|hundred|[£$€]\\d+|coins?|reserves?|savings|bit of (money|cash)))|penniless|(there's|there is|we have|we've|with) (nothing|no money|little|no income) ((much|else) )?coming in(?! (the|on|at|by)(?!\\w))"
+        "|(have|'ve|has|got) (nowt|zilch|bugger all|naff all|diddly\\w*)(?=\\s*[.,;!?]|\\s*$| (left|to|for))|"
+        "(quid|pounds|euros|dollars|bucks|grand|thousand|hundred|money|cash|(?<!you\\s)five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[£$€]\\d+),? (that |which )?(I|we) (haven't got|don't have|haven't|ain't got|have not got|do not have)(?=\\s*[.,;!?]|\\s*$| (to spare|lying|right now|spare))|came (back|away) (with nothing|empty[- ]handed)",
         "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
         "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
         "(barely|hardly|scarcely|only just) enough (to|for|left)",
@@ -113,7 +115,7 @@ NOTHING = MoneySign(
         "({pot}|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically) )*(as )?(empty|bare)",
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
-        "moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
+        "(budgets?|funds?|money|means|appropriation|allocation|grant)( for [^.;!?,]{1,25}?)? ((has|have|is|are) )?((sadly|simply|now|since|quite) )*(lapsed|wanting|expired)(?! to(?!\\w))|moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
         nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
         not_have=NOT_HAVE,

@@ -27,7 +27,7 @@ _BARE = words(
     purchasing, central purchasing, central procurement, corporate, compliance, head office, headquarters, HQ,
     accounting, accounts, security, information security, infosec, HR, (?-i:IT), group IT, group procurement, higher-ups?,
     group finance, group management, upstairs, audit, risk, internal audit, the powers that be, mum, mom, dad, grandpa,
-    grandma, boss, CEO, CFO, COO, CTO, CIO, management board
+    grandma, boss, CEO, CFO, COO, CTO, CIO, management board, madam, oga
     """
 )
 _IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it(?=\s)"

@@ -19,7 +19,7 @@ _NEGATION = Sought(
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\b(?:not only|no problem|no doubt|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
+    r"\b(?:not only|no problem|no doubt|no wahala|no stress|no sweat|no hassle|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
     re.IGNORECASE,
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ _HEDGE = Sought(
 )
 _HYPOTHESIS = Sought(
     r"\b(?:if (?:I|we|you|he|she|it|that|this|they) (?:had|were|was|could|would|ever)|if only|I wish|we wish|"
-    r"(?<!\bI )(?<!\byou )suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should) "
+    r"(?<!\bI )(?<!\byou )suppose|imagine|what if|as if|as though|(?:would|should) (?:I|we) (?:have|be) )|^\W*(?:were|had|should)(?! you (?:\w+ )?(?:wish|want|need|like|care|require|decide|choose|prefer|still)\b) "
 )
 _REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"

@@ -113,7 +113,9 @@ ASKS = {
         "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)| (\\w+ )?(have|need|got|required|obliged) to ) ?...(?<!\\w)(decision|"
         "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
-        "(your (own )?(call|decision|choice)|yours|up to you)",
+        "(your (own )?(call|decision|choice|say-so)|yours|up to you)",
+        "(does|do|is|would|will) (the|that|this|such|all) ([\\w-]+ ){0,3}?(decision|choice|call|say|word|buying|purchasing|authority|power)( of \\w+)? ((all|really|entirely) )?(sit|rest|lie|stop|fall|end|come down) (with|to) you",
+        "(do|will|can|would) you (choose|pick|select|buy|order)( (it|this|that|these|them|(the|your) \\w+))?( yourself| alone)?,? or (do|does|is|will|can|would|has) (?!you)\\w+",
         "(would|will|is|are|do|does|can|could|may) (one|either|any|both|each) of you( two| both| three)? ...(?<!\\w)(sign|decid|approv|decision|authori|final say|order)\\w*",
         "(do|would|will) you ((normally|usually|also|actually|personally|always) )*(handle|take care of|oversee|look after|deal with|make|do|take|run) "
         "((the|all|all the|your|these|such|this|any|kind of) )*(\\w+ )?(purchas\\w+|buying|procurement|ordering|decisions?|contracts?)",
@@ -130,7 +132,7 @@ ASKS = {
     Asked.DECIDER: phrases(
         "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
         "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
-        "whose (decision|call|signature|budget|name|money|say)",
+        "whose (decision|call|choice|signature|budget|name|money|say)|(choice|decision|call|say|purchas\\w+|order)( [^.;!?]{0,20}?)?,? whose (is|'s) (it|that|this)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
         "how (do|does|are|is) ...(?<!\\w)(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
         "approval process",
@@ -227,11 +229,12 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
 def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     """What a short answer to "who decides?" or "does anybody else have to agree?" says of the buyer's authority.
 
-    Nothing where the answer says in its own words who decides.
+    Nothing where the answer says in its own words that it is otherwise.
     """
-    if sentence.asks or any(hit.direct for hit in signs_in(sentence, Factor.AUTHORITY, Voice.BUYER)):
+    stance = None if sentence.asks else _answered(sentence.text, asked)
+    plain = signs_in(sentence, Factor.AUTHORITY, Voice.BUYER) if stance else ()
+    if any(hit.direct and hit.stance is not stance for hit in plain):
         return None
-    stance = _answered(sentence.text, asked)
     return Found("authority.answer", stance, True, 0, len(sentence.text)) if stance else None
 
 

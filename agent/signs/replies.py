@@ -12,7 +12,7 @@ SHORT = 12
 
 _LEAD = (
     r"^[\s\"'“‘–—-]*(?:(?:oh|ah|ha|hm+|well|um+|uh+|er|so|and|okay|ok|honestly|frankly|actually|look|to be honest|"
-    r"i mean|you know|naturally|(?:good |dear |oh |my )?(?:heavens|lord|goodness|gracious|gosh|god|blimey|hell|crikey)(?: me)?|unfortunately|sadly|i['’]m afraid|i am afraid|in principle|officially|as it is)\b[\s,.!]+)*"
+    r"i mean|you know|naturally|(?:good |dear |oh |my )?(?:heavens|lord|goodness|gracious|gosh|god|blimey|hell|crikey)(?: me)?|unfortunately|sadly|alas|regrettably|i regret(?: to say)?|i fear|i['’]m afraid|i am afraid|in principle|officially|as it is)\b[\s,.!]+)*"
 )
 _OVER = r"(?=\s*(?:[.,;:!–—-]|$)|\s+(?:and|yes|no|too|yeah|of course|i|but)\b)"
 _YES = re.compile(
@@ -26,9 +26,14 @@ _NO = re.compile(
     _LEAD + r"(?:(?:no|nope|nah|never|neither|none|hardly|i wish|if only|far from it|negative)\b"
     r"(?! (?:idea|clue|problem|worries|matter|doubt|question|longer))|not (?:at all|really|quite|me|on my own|alone|for|"
     r"in this case|any ?more|any longer|by myself|without|here|a (?:soul|single)|any ?one|anybody|exactly|necessarily|"
-    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately|regrettably|(?:i['’]m |i am )?afraid) not|(?:it|that|they|he|she|i|we|there|one) "
+    r"even|in our)\b|i['’]m (?:afraid )?not(?! (?:sure|certain|aware))|i am not(?! (?:sure|certain|aware))|(?:sadly|unfortunately|regrettably|alas|i regret|i fear|(?:i['’]m |i am )?afraid) not|would that (?:i|it|we) (?:were|was|did|could)\b|chance would be a fine thing|(?:i|we) used to\b(?! \w)|(?:i|we|it|that) (?:did|was|were|had been|could)(?: mine| up to me)?,? (?:once|(?:until|till|up to|before) (?!now\b|today\b|(?:i|we|you)\b))|(?:it|that|they|he|she|i|we|there|one) "
     r"(?:would|does|do|wo|is|are|ca|could|need|did)(?:n['’]?t| not)\b(?! (?:know|tell|say|remember|think|want|care|mind|"
     r"really know|follow|understand|see|recall))|(?:i|we) can(?:not|['’]?t)\b(?! (?:say|tell|remember)))",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(
+    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|nothing (?:fixed|set|decided)|unclear|unsure|don['’]?t know|no idea|depends|"
+    r"ask |please |will |later|none of your|confidential|private)",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
@@ -63,10 +68,15 @@ _DOES = re.compile(
     rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?!(?:it|that|this|i|we|you)\b)(?:{phrases(ANOTHER)}) (?:is|are|does|do|will|would|has|can|signs?|decides?)\b{_OVER}",
     re.IGNORECASE,
 )
+_OF_ANOTHER = r"(?:his|hers|theirs|(?!(?:it|that|this|there|here|what|who|let|he|she)['’])(?:(?:my|our|the|his|her|their) (?:[\w-]+ ){0,3}?)?[\w-]{2,}(?:['’]s|s['’]))(?: (?:decision|choice|call|job|say-so))?"
+"""Somebody else's ("my wife's", "the partners'", "hers"), where it is asked whose the choice is."""
 _ONLY_ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just) )?(?!(?:it|that|this|\w+ly)\b)(?:{phrases(ANOTHER)})"
-    r"(?: (?:is|can|may|does))?\s*(?:$|[.,;(–—])",
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just|with|by|to) )?(?!(?:it|that|this|\w+ly)\b)"
+    rf"(?:(?:{phrases(ANOTHER)})(?: (?:is|can|may|does))?|{_OF_ANOTHER})\s*(?:$|[.,;(–—])",
     re.IGNORECASE,
+)
+_NAMES_WHOSE = re.compile(
+    rf"{_LEAD}(?:(?:that|it)['’]?s |it is |that is )?{_OF_ANOTHER}(?=\W*$|\s*[.,;(–—])", re.IGNORECASE
 )
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
 _NOTHING_SAID = re.compile(
@@ -95,6 +105,11 @@ def somebody_does(text: str) -> bool:
     return _DOES.match(text) is not None
 
 
+def says_nothing_yet(text: str) -> bool:
+    """Whether an answer leaves the thing open ("not decided", "prefer not to say", "n/a yet")."""
+    return _LEFT_OPEN.match(text) is not None
+
+
 def says_partly(text: str) -> bool:
     """Whether an answer to "is it you?" says that others share in it ("partly", "not entirely")."""
     return _PARTLY.match(text) is not None
@@ -117,6 +132,6 @@ def only_names_another(text: str) -> bool:
 
 def names_another(text: str) -> bool:
     """Whether an answer to "who?" names somebody else, or several."""
-    if _TOGETHER.match(text):
+    if _TOGETHER.match(text) or _NAMES_WHOSE.match(text):
         return True
     return _ANOTHER.match(text) is not None and not _NOTHING_SAID.search(text)

@@ -556,9 +556,12 @@ def test_a_short_answer_speaks_by_the_question_before_it(question: str, reply: s
     assert (hit.stance if hit else None) == expected
 
 
-def test_an_answer_in_its_own_words_needs_no_question() -> None:
-    assert short_answer(sentences("No, the owner decides.")[0], asked_by("Can you sign it yourself?")) is None
-    assert stances("No, the owner decides.") == {AGAINST}
+def test_an_answer_whose_own_words_say_otherwise_is_read_by_them() -> None:
+    asked = asked_by("Can you sign it yourself?")
+    same, otherwise = sentences("No, the owner decides.")[0], sentences("Yes, if my boss agrees.")[0]
+    assert (hit := short_answer(same, asked)) is not None and hit.stance is AGAINST
+    assert short_answer(otherwise, asked) is None
+    assert stances("Yes, if my boss agrees.") == {AGAINST}
 
 
 @pytest.mark.parametrize(
