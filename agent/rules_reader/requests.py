@@ -168,7 +168,9 @@ def _in_order(
 
     A seller may sum up in that way whatever was asked for ("So that's three, one and one").
     """
-    numbers = () if mentions or (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
+    if mentions:
+        return _respectively(sentence.text, mentions)
+    numbers = () if (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
     if not numbers:
         return []
     if talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
@@ -177,6 +179,19 @@ def _in_order(
     if utterance.side is Side.BUYER and asks_for_another_number(seller_before(conversation, utterance.index)):
         return []
     return [(product, number, (talk.list_place,)) for product, number in zip(talk.listed, numbers, strict=True)]
+
+
+def _respectively(text: str, mentions: Sequence[Mention]) -> list[Counted]:
+    """Products and how many of each, in the order in which one sentence names them ("X and Y, two and three respectively")."""
+    if not text.casefold().rstrip(" .!?").endswith("respectively"):
+        return []
+    numbers = counts_in_order(text[max(mention.end for mention in mentions) :])
+    named = [mention.product for mention in mentions if not mention.partial]
+    return (
+        [(product, number, ()) for product, number in zip(named, numbers, strict=len(named) == len(numbers))]
+        if len(named) == len(numbers)
+        else []
+    )
 
 
 def _counts(

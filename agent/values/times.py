@@ -16,6 +16,7 @@ from agent.values.dates_together import among_dates
 from agent.values.days_after import DAYS_AFTER
 from agent.values.numbers import WORDS, parse
 from agent.values.time import Reading, Time
+from agent.values.weeks import WEEKS
 
 __all__ = ["Time", "days_until", "find_times"]
 
@@ -140,6 +141,15 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         re.compile(
+            r"\b(?:have|has|['’]ve|got|leaves?\s+(?:us|me))\s+(?:(?:only|just|about|got|exactly)\s+)*"
+            rf"(?P<number>\d+|{WORDS}|{_VAGUE}|an?)(?P<upto>(?!))?(?P<half>(?!))?[\s-]+{_WORKING}(?P<unit>days?|weeks?|months?)"
+            r"(?P<anew>(?!))?(?=\s+before\b)",
+            re.IGNORECASE,
+        ),
+        _span,
+    ),
+    (
+        re.compile(
             r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE
         ),
         _near,
@@ -152,6 +162,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _day_after,
     ),
     *DAYS_AFTER,
+    *WEEKS,
     *CALENDAR,
 )
 _TRIGGER = Trigger(READINGS, lambda each: each[0].pattern)

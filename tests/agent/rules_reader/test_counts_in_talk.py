@@ -351,3 +351,26 @@ def test_what_comes_with_a_number_told_already_is_none_of_them(talk: Talk) -> No
 def test_more_units_than_were_counted_are_those_of_all(talk: Talk, line: str, gateway: int) -> None:
     lines = [BOTH, "B: Five PalletEye Cameras.", "S: Fine.", "B: And two DockLink Gateways.", line, "B: Yes."]
     assert counted(talk(*lines)) == {CAMERA: 5, GATEWAY: gateway}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "S: You asked about the PalletEye Camera and the DockLink Gateway. That'd be two and three units respectively.",
+        "S: You asked about the PalletEye Camera and the DockLink Gateway, two and three units respectively.",
+    ],
+)
+def test_numbers_told_respectively_are_in_the_order_of_the_names(talk: Talk, line: str) -> None:
+    assert counted(talk(line, "B: Correct.")) == {CAMERA: 2, GATEWAY: 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "camera"),
+    [
+        ("B: Yes, please. That's the one we need two of.", 2),
+        ("B: That's what I'd like four of, please.", 4),
+        ("B: That's the one two of our people use.", None),
+    ],
+)
+def test_a_number_may_end_a_wish_for_what_was_spoken_of(talk: Talk, line: str, camera: int | None) -> None:
+    assert counted(talk("S: You asked about the PalletEye Camera. Shall we start there?", line))[CAMERA] == camera
