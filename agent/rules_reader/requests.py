@@ -124,9 +124,11 @@ def _asked_for(
             yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
         mentions = [mention for mention in mentions if mention.product not in dict(off)]
     found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before) if mentions or not off else []
+    asking = () if mentions else _how_many(conversation, utterance)
     for product, number, places in found:
         said = said_before(conversation, utterance, (product, number, places), talk.names)
-        talk.told_at[product] = (*said, *places, *here)
+        told = (*said, *places)
+        talk.told_at[product] = (*told, *(place for place in asking if place not in told), *here)
         yield _Asked(product, Stance.FOR, talk.told_at[product])
     counted = {product: number for product, number, _ in found}
     talk.note_counts(counted, (utterance, sentence))
@@ -140,6 +142,14 @@ def _asked_for(
                 yield _Asked(mention.product, Stance.FOR, here, leans=True)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
             yield _Asked(mention.product, Stance.FOR, here)
+
+
+def _how_many(conversation: Conversation, utterance: Utterance) -> tuple[Place, ...]:
+    """The seller's sentence that asks how many, right before the buyer's turn; () where none does."""
+    before = seller_before(conversation, utterance.index) if utterance.side is Side.BUYER else None
+    if before is None:
+        return ()
+    return tuple((before, each) for each in sentences(before.text) if _ASKS_HOW_MANY.stands_in(each.text))[-1:]
 
 
 def _counted(

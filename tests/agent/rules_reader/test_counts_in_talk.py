@@ -11,7 +11,7 @@ from agent.facts import Request
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
-from tests.agent.rules_reader.what_is_read import quantities
+from tests.agent.rules_reader.what_is_read import facts, quantities
 
 Talk = Callable[..., Conversation]
 CAMERA, GATEWAY, HUB, DRIVER = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub", "RampMate Driver"
@@ -374,3 +374,9 @@ def test_numbers_told_respectively_are_in_the_order_of_the_names(talk: Talk, lin
 )
 def test_a_number_may_end_a_wish_for_what_was_spoken_of(talk: Talk, line: str, camera: int | None) -> None:
     assert counted(talk("S: You asked about the PalletEye Camera. Shall we start there?", line))[CAMERA] == camera
+
+
+def test_the_question_for_how_many_is_evidence_too(talk: Talk) -> None:
+    spoken = talk("S: You asked about the PalletEye Camera. How many would you need?", "B: Three. It's for the gates.")
+    (fact,) = (each for each in facts(spoken, (CAMERA,)) if isinstance(each.value, Request))
+    assert [words.quote for words in fact.evidence][1:] == ["How many would you need?", "Three."]
