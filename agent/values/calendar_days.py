@@ -42,7 +42,7 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
-_EDGE_WORD = "very end|end|eom|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
+_EDGE_WORD = "very end|end|eom|close|start|beginning|early(?: on| part)?|middle|mid|later|late|first half|second half|first part|latter half"
 SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
 _EDGE = rf"(?:{SOME_EDGE})?"
 _FISCAL = r"(?:(?:FY|fiscal(?:\s+year)?|financial\s+year)\s*['’]?)"
@@ -96,7 +96,16 @@ def _period(match: re.Match[str], said_on: date) -> Wanted:
     which = " ".join((groups.get("which") or "this").lower().split())
     shift = 1 if which in ("next", "the next", "the following") else 0
     first, last = bounds(match["period"].lower(), said_on, shift)
-    return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or last)
+    return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or _ahead_of(match, first, last, said_on))
+
+
+_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _ahead_of(match: re.Match[str], first: date, last: date, said_on: date) -> date:
+    """The last day of a period; the day before it where it has not begun and something is to be before it ("before Q3")."""
+    ahead = first > said_on and _AHEAD.search(match.string, 0, match.start()) is not None
+    return first - timedelta(days=1) if ahead and not _RUNS_OUT.match(match.string, match.end()) else last
 
 
 def bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
@@ -140,7 +149,7 @@ def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
     first, last = _quarter(index, year or said_on.year)
     if year is None and last < said_on:
         first, last = _quarter(index, said_on.year + 1)
-    return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
+    return Wanted(by=edge_day(match["edge"], first, last, said_on) or _ahead_of(match, first, last, said_on))
 
 
 def _numbered_half(match: re.Match[str], said_on: date) -> Wanted:
@@ -150,18 +159,6 @@ def _numbered_half(match: re.Match[str], said_on: date) -> Wanted:
         first += relativedelta(years=1)
     last = first + relativedelta(months=5, day=31)
     return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
-
-
-def _weekday_of_month(match: re.Match[str], said_on: date) -> Wanted | None:
-    """ "The last Friday in May", and with a day of the month beside it that day."""
-    first, last = month_bounds(match, said_on)
-    days = [first + timedelta(days=days) for days in range((last - first).days + 1)]
-    named = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].lower()]
-    place = _PLACES[match["place"].lower()]
-    return Wanted(by=named[place]) if place < len(named) and named[place] >= said_on else None
-
-
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
 
 
 def _month_number(name: str) -> int:
@@ -284,12 +281,6 @@ _ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)?"
 _YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|half(?:-|\s)?year|half|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
 CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
-    (
-        _compiled(
-            rf"\b(?P<place>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+(?P<month>{MONTH})\b{SOME_YEAR}"
-        ),
-        _weekday_of_month,
-    ),
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"

@@ -64,7 +64,12 @@ def _longest(found: list[Time]) -> list[Time]:
 def _span(match: re.Match[str], _: date) -> Wanted | None:
     number = _number(match["anew"]) or _number(match["upto"]) or _number(match["number"])
     before = match.string[: match.start()]
-    if number is None or _is_rate(match) or (_TOLD_OF.search(before) and not _RESTS_ON.search(before)):
+    if (
+        number is None
+        or _is_rate(match)
+        or (_AHEAD.search(before) and match["number"].lower().endswith("next"))
+        or (_TOLD_OF.search(before) and not _RESTS_ON.search(before))
+    ):
         return None
     unit = match["unit"].lower().rstrip("s")
     days = number * _DAYS[unit]
@@ -104,6 +109,8 @@ def _near(match: re.Match[str], _: date) -> Wanted:
     return Wanted(days=0 if word in ("today", "tonight") else 1)
 
 
+_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+$", re.IGNORECASE)
+"""Before a month or year that is not to begin first ("before next month")."""
 _TOLD_OF = re.compile(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
 """Before a day that is told by another one, or by its kind ("on the following day")."""
 _RESTS_ON = re.compile(

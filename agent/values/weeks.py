@@ -1,4 +1,4 @@
-"""Weeks of the calendar as people name them: "the week of the 11th", "the second week of May", "week 32"."""
+"""Weeks of the calendar as people name them: "the week of the 11th", "the second week of May", "week 32", "the last Friday in May"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import FR, relativedelta
 
 from agent.facts import Wanted
-from agent.values.calendar_days import DAY, MONTH, ORDINALS, SOME_YEAR, calendar_day, day_only, month_bounds
+from agent.values.calendar_days import DAY, MONTH, ORDINALS, SOME_YEAR, WEEKDAYS, calendar_day, day_only, month_bounds
 from agent.values.numbers import WORDS, parse
 from agent.values.time import Reading
 
@@ -40,6 +40,18 @@ def _numbered_week(match: re.Match[str], said_on: date) -> Wanted | None:
     return None
 
 
+def _weekday_of_month(match: re.Match[str], said_on: date) -> Wanted | None:
+    """ "The last Friday in May", and with a day of the month beside it that day."""
+    first, last = month_bounds(match, said_on)
+    days = [first + timedelta(days=days) for days in range((last - first).days + 1)]
+    named = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].lower()]
+    place = _PLACES[match["place"].lower()]
+    return Wanted(by=named[place]) if place < len(named) and named[place] >= said_on else None
+
+
+_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
+
+
 _WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
 WEEKS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), reading)
@@ -49,6 +61,10 @@ WEEKS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (
             rf"\b(?P<nth>first|second|third|fourth|last)\s+(?:full\s+)?week\s+(?:of|in)\s+(?P<month>{MONTH})\b{SOME_YEAR}",
             _nth_week,
+        ),
+        (
+            rf"\b(?P<place>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+(?P<month>{MONTH})\b{SOME_YEAR}",
+            _weekday_of_month,
         ),
         (rf"\bweek\s+(?P<week>[1-5]\d|{WORDS})\b", _numbered_week),
     )

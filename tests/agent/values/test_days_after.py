@@ -129,3 +129,22 @@ def test_a_month_or_season_that_runs_out_counts_to_its_last_day(runs_out: str) -
 def test_a_span_that_somebody_has_before_something_is_how_long_it_may_take() -> None:
     assert [time.wanted.days for time in find_times("We have six days before the audit.", TUESDAY)] == [6]
     assert find_times("They come six days before the audit.", TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("before Q3 starts", date(2026, 6, 30)),
+        ("before the third quarter", date(2026, 6, 30)),
+        ("before Q3 ends", date(2026, 9, 30)),
+        ("before the end of Q3", date(2026, 9, 30)),
+        ("by the end of Q3", date(2026, 9, 30)),
+        ("before this quarter is over", date(2026, 6, 30)),
+        ("before next month", date(2026, 5, 31)),
+        ("before next month is out", date(2026, 6, 30)),
+        ("before next year", date(2026, 12, 31)),
+        ("in the early part of July", date(2026, 7, 10)),
+    ],
+)
+def test_what_has_to_be_before_a_period_is_before_its_first_day(text: str, day: date) -> None:
+    assert days(text) == [day]
