@@ -109,6 +109,10 @@ def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
     said = contexts[-1].text
     told = [thing for each in contexts for thing in things_told(each.text) if same_thing(thing.name, name)]
     corrected = change.corrected_count(said) if told else None
+    if told and corrected is None and not things_told(said):
+        # "For your hall it would be six fans." "Eight."
+        again = answered_count(said)
+        corrected = again.number if again is not None else None
     if corrected is not None or told:
         return Request(product=name, quantity=corrected or told[-1].number)
     named = (f(each.text) for each in contexts for f in (asked_thing, thing_spoken_of, _headed))

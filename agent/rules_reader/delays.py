@@ -143,7 +143,8 @@ def _puts_off_a_step(conversation: Conversation, utterance: int) -> bool:
 
 _OUTRIGHT = Screened(
     phrases(
-        "no (deadline|(particular|fixed|set|target) (date|day))|whenever|next year or|the year after",
+        "no (deadline|(particular|fixed|set|target) (date|day))|whenever|next year or|the (year|one) after|"
+        "(date|start|day|year|timing|when)( really)? (does not|doesn't)( really)? matter",
         "the same to (me|us)",
         "(at )?any ?time( at all| you like| next year)|(isn't|is not|not) (at all )?urgent|not rushing",
         "no (rush|hurry)( \\w+){0,3} (at all|whatsoever)",

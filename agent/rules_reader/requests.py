@@ -124,9 +124,11 @@ def _asked_for(
             yield _Asked(product, Stance.AGAINST, (*elsewhere, *here))
         mentions = [mention for mention in mentions if mention.product not in dict(off)]
     found = _counted(conversation, utterance, sentence, mentions, talk, sharing=before) if mentions or not off else []
+    asking = () if mentions else _how_many(conversation, utterance)
     for product, number, places in found:
         said = said_before(conversation, utterance, (product, number, places), talk.names)
-        talk.told_at[product] = (*said, *places, *here)
+        told = (*said, *places)
+        talk.told_at[product] = (*told, *(place for place in asking if place not in told), *here)
         yield _Asked(product, Stance.FOR, talk.told_at[product])
     counted = {product: number for product, number, _ in found}
     talk.note_counts(counted, (utterance, sentence))
@@ -140,6 +142,14 @@ def _asked_for(
                 yield _Asked(mention.product, Stance.FOR, here, leans=True)
         elif _AGENDA.search(sentence.text) or (_YOU.search(sentence.text) and _INTEREST.search(sentence.text)):
             yield _Asked(mention.product, Stance.FOR, here)
+
+
+def _how_many(conversation: Conversation, utterance: Utterance) -> tuple[Place, ...]:
+    """The seller's sentence that asks how many, right before the buyer's turn; () where none does."""
+    before = seller_before(conversation, utterance.index) if utterance.side is Side.BUYER else None
+    if before is None:
+        return ()
+    return tuple((before, each) for each in sentences(before.text) if _ASKS_HOW_MANY.stands_in(each.text))[-1:]
 
 
 def _counted(
@@ -168,7 +178,9 @@ def _in_order(
 
     A seller may sum up in that way whatever was asked for ("So that's three, one and one").
     """
-    numbers = () if mentions or (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
+    if mentions:
+        return _respectively(sentence.text, mentions)
+    numbers = () if (sentence.asks and utterance.side is Side.BUYER) else counts_in_order(sentence.text)
     if not numbers:
         return []
     if talk.list_place is None or len(numbers) != len(talk.listed) or not talk.listed_lately(utterance):
@@ -177,6 +189,19 @@ def _in_order(
     if utterance.side is Side.BUYER and asks_for_another_number(seller_before(conversation, utterance.index)):
         return []
     return [(product, number, (talk.list_place,)) for product, number in zip(talk.listed, numbers, strict=True)]
+
+
+def _respectively(text: str, mentions: Sequence[Mention]) -> list[Counted]:
+    """Products and how many of each, in the order in which one sentence names them ("X and Y, two and three respectively")."""
+    if not text.casefold().rstrip(" .!?").endswith("respectively"):
+        return []
+    numbers = counts_in_order(text[max(mention.end for mention in mentions) :])
+    named = [mention.product for mention in mentions if not mention.partial]
+    return (
+        [(product, number, ()) for product, number in zip(named, numbers, strict=len(named) == len(numbers))]
+        if len(named) == len(numbers)
+        else []
+    )
 
 
 def _counts(

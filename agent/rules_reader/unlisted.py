@@ -42,6 +42,7 @@ _NOTES = re.compile(
 """Before what a seller says over again or has noted down."""
 
 _THEN = re.compile(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
+_PROPOSES = re.compile(r"\b(?:would|need|want|take|recommend|suggest|propose)\b|['’](?:d|ll)\b", re.IGNORECASE)
 _WANTS = re.compile(
     r"\b(?:want|need|like|take|order|buy|after)\b[^.;!?]{0,30}\b(?:ones|(?:one|single)\s+of\s+(?:those|these|them))\b",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ def read_unlisted(conversation: Conversation) -> Iterator[Claim]:
                     subject=subject,
                     pattern=PATTERN,
                 )
-            spoken_of = thing_spoken_of(sentence.text) or _headed(utterance, sentence)
+            spoken_of = thing_spoken_of(sentence.text) or _headed(utterance, sentence) or _proposed(utterance, sentence)
             talk.topic = talk.topic if spoken_of is None else (spoken_of, here)
 
 
@@ -97,6 +98,16 @@ def _headed(utterance: Utterance, sentence: Sentence) -> str | None:
     first = utterance.index == 0 and utterance.side is Side.BUYER
     subject = first and utterance.text.strip() == sentence.text
     return thing_headed(sentence.text, subject=subject) if subject or utterance.side is Side.SELLER else None
+
+
+def _proposed(utterance: Utterance, sentence: Sentence) -> str | None:
+    """The thing of which a seller proposes a number, right before the buyer names another ("That'd be six." "Eight.")."""
+    if utterance.side is not Side.SELLER or sentence.end < len(utterance.text.rstrip()):
+        return None
+    for thing in things_told(sentence.text):
+        if _PROPOSES.search(sentence.text, 0, thing.start) and is_wished(sentence.text, thing, known=True):
+            return thing.name
+    return None
 
 
 def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence, talk: _Talk) -> Iterator[_Told]:

@@ -21,7 +21,7 @@ _WISH = re.compile(
     r"put (?:us|me) down|replac(?:e|ing)|procur(?:e|ing)|acquir(?:e|ing)|sourc(?:e|ing)|rent(?:ing)?|leas(?:e|ing)|keen|"
     r"consider(?:ing)?|could do with|plan(?:ning)? (?:for|on)|offer (?:for|us|me)|"
     r"(?:call|writ|phon|enquir|inquir|ask|mail)\w* (?:you )?(?:about|for|regarding)|"
-    r"(?:sanctioned|approved|earmarked|reserved|allocated|set aside|budgeted)(?: for)?)\b[^.;!?]{0,60}$",
+    r"(?:sanctioned|approved|allotted|voted|released|granted|earmarked|reserved|allocated|set aside|budgeted)(?: for)?)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
 _WISH_BESIDE = re.compile(
@@ -36,7 +36,7 @@ _CONCLUDES = re.compile(
 """Words that end on a number of what was spoken of before ("so four traps", "that's four traps")."""
 _TERSE = re.compile(
     r"^\W*(?:(?:um+|uh+|so|well|yes|yeah|okay|ok|just|only|about|around|roughly|probably|maybe|say|hi|hello|"
-    r"(?:(?:your )?message|comments?|details|request|subject|notes?|enquiry|inquiry|order|items?|products?)\s*:)\W*)*$",
+    r"(?:items?|products?)\s*(?:/|and|&)\s*(?:qty|quantity)\s*:|(?:(?:your )?message|comments?|details|request|subject|notes?|enquiry|inquiry|order|items?|products?)\s*:)\W*)*$",
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
@@ -58,7 +58,8 @@ _THEIRS = re.compile(r"\s+(?:we|I)(?:['’]ve|\s+have|\s+had|\s+own|\s+use|\s+ru
 _SUFFICES = re.compile(
     r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?"
     r"(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b|"
-    r"\s+(?:is|are)\s+(?:(?:\w+\s+)?(?:what|all)\s+(?:we|I)\b|(?:needed|required|wanted|enough|plenty)\b)",
+    r"\s*,?\s*please\b|"
+    r"\s+(?:is|are)\s+(?:(?:\w+\s+)?(?:what|all)\s+(?:we|I)\b(?!\s+(?:can|could|have|['’]ve|had)\b)|(?:needed|required|wanted|enough|plenty)\b)",
     re.IGNORECASE,
 )
 _COSTS = re.compile(r"\s+(?:cost|come to|(?:run|set) (?:us|me)(?: back)?)\b", re.IGNORECASE)

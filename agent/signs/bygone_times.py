@@ -82,6 +82,13 @@ _IS_THE_SUBJECT = re.compile(
 )
 """After a day because of which something is so ("since Friday is the deadline")."""
 
+_DATED = re.compile(
+    r"\b(?:yours|letters?|e-?mails?|messages?|notes?|enquiry|inquiry|quotation|quote|offer|proposal|fax|memo|circular|brochure|minutes|call|conversation|talk|"
+    r"discussion|meeting|visit)\s+(?:(?:dated|of)\s+(?:the\s+)?|(?:dated\s+)?$)$",
+    re.IGNORECASE,
+)
+"""Before the day on which something was written or said ("yours of the 3rd")."""
+
 _BACK_IN = re.compile(
     r"(?:^|[,;:—]|\b(?:and|but|so|well|already|since)\s)\W*(?:way\s+)?back(?:\s+(?:in|on|at|around|over))?\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -95,7 +102,7 @@ _LIMITED = re.compile(r"(?:by|before|until|till|within|for|come|ahead|prior)\b",
 def is_bygone(text: str, clause: str, time: Time) -> bool:
     """Whether a time lies behind the speaker; `clause`: what is said of it, in its own clause."""
     before = text[: time.start]
-    if _BACK_IN.search(before):
+    if _BACK_IN.search(before) or _DATED.search(before):
         return True
     if _SINCE.search(before) and not _IS_THE_SUBJECT.match(text, time.end):
         return True

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from agent.claims import Factor, Stance
-from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.signs import change, signs_in
 from agent.signs.bygone_times import is_bygone
 from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, OTHER_TIMES, WISH
-from agent.signs.no_days import CLOSED_FOR, FAR, FITS, is_no_day
+from agent.signs.no_days import CLOSED_FOR, FAR, FITS, hangs_on_others, is_no_day
 from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
 from agent.signs.polarity import is_hypothetical, is_reported
 from agent.signs.sign import Voice
-from agent.signs.times_put_right import on_the_same_day
+from agent.signs.times_put_right import brought_forward, on_the_same_day
 from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
-from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
 _PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
@@ -94,10 +91,6 @@ _CAN_IT = Sought(
     r"would|how (?:soon|quickly|fast)|(?:how|what) about (?:having|getting|installing|finishing|setting|putting))\b"
 )
 _SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
-_EARLIER = re.compile(
-    rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
-    re.IGNORECASE,
-)
 _CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[,;:—–]|\s-\s|\b(?:and|but|so|because|cause|otherwise|or else|while|whereas|although|though|then|hence|thus|since|unless|"
@@ -170,7 +163,7 @@ def _of_the_buyer(sentence: Sentence, times: Sequence[Time], said_on: date, *, a
     settled = [each for each in told if _says(_SETTLES, sentence.text[: each[1].start])]
     told = settled or [each for each in told if asked and _is_alone(sentence.text, each[1])] or told
     most = max((weight for weight, _ in told), default=0)
-    return [_brought_forward(sentence.text, time) for weight, time in told if weight == most]
+    return [brought_forward(sentence.text, time) for weight, time in told if weight == most]
 
 
 def _put_right(text: str, weighed: Sequence[tuple[int, Time]], said_on: date) -> Sequence[tuple[int, Time]]:
@@ -209,16 +202,6 @@ def _without_reasons(text: str, weighed: Sequence[tuple[int, Time]]) -> Sequence
         return weighed
     reason = _REASON.search(text, weighed[0][1].end)
     return [each for each in weighed if reason is None or each[1].start < reason.start()]
-
-
-def _brought_forward(text: str, time: Time) -> Time:
-    """ "The opening is on the 3rd, and I want it a day earlier" names the 2nd."""
-    earlier = _EARLIER.search(text, time.end)
-    if earlier is None or time.wanted.by is None:
-        return time
-    number = 1 if earlier["number"].lower() in ("a", "an") else int(parse(earlier["number"]) or 0)
-    days = number * (7 if earlier["unit"].lower() == "week" else 1)
-    return replace(time, wanted=Wanted(by=time.wanted.by - timedelta(days=days)))
 
 
 def proposed_times(sentence: Sentence, said_on: date) -> list[Time]:
@@ -266,7 +249,11 @@ def tells_of_other_times(text: str, said_on: date) -> bool:
 
 def _is_of_others(text: str, time: Time) -> bool:
     start, end = _clause(text, time)
-    return _lies_behind(text, time) or (_says(OTHER_TIMES, text[start:end]) and not _says(INSTALL, text[start:end]))
+    return (
+        _lies_behind(text, time)
+        or hangs_on_others(text)
+        or (_says(OTHER_TIMES, text[start:end]) and not _says(INSTALL, text[start:end]))
+    )
 
 
 def _not_put_off(sentence: Sentence, times: Sequence[Time]) -> Sequence[Time]:

@@ -72,6 +72,21 @@ _WAIT_UNTIL = re.compile(
     r"\b(?:after|not before|no (?:earlier|sooner) than)\s+(?:the\s+)?$|\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_HANGS = Sought(
+    r"\bif\s+(?:the|my|our|his|her|their|an?|some(?:body|one))\s+(?:[\w'’-]+\s+){0,3}?(?:approved|agreed|consented|renewed|extended|"
+    r"granted|awarded|said\s+(?:yes|so)|signed|released|came\s+(?:through|off|in)|passed|gave|let|paid\s+out|allowed|accepted)\b|"
+    r"\bif\s+(?:we|I|they|he|she)\s+(?:won|got|landed|secured|received|(?:was|were)\s+(?:given|granted|awarded))\s+(?:the|that|an?|this|our)\s+(?:[\w-]+\s+)?"
+    r"(?:tenders?|contract|grant|bid|loan|money|funding|subsidy|permit|licen[cs]e|permission|go-?ahead|approval|lottery|job)\b|"
+    r"^\W*were\s+(?:the|my|our)\s+(?:[\w-]+\s+){1,3}?(?:renewed|approved|extended|granted|awarded|passed|accepted|given)\b"
+)
+_WOULD = re.compile(r"\b(?:(?:I|we|they|it|that)['’]d|would|could)\b", re.IGNORECASE)
+
+
+def hangs_on_others(text: str) -> bool:
+    """Whether a time is only supposed, since others would have to give something first ("if the lease were renewed, I'd ...")."""
+    return _HANGS.search(text) is not None and _WOULD.search(text) is not None
+
+
 FAR = 700
 """A span of more days is no wish: "in two or three years" puts it off."""
 
@@ -80,7 +95,8 @@ def is_no_day(text: str, clause: str, time: Time) -> bool:
     """Whether words right beside a time make it a rhythm, a duration or the end of a wait."""
     before, after = text[: time.start], text[time.end :]
     if (
-        _NOT_GIVEN.search(before)
+        hangs_on_others(text)
+        or _NOT_GIVEN.search(before)
         or _RECURRING.search(before)
         or _TOO_LATE.search(after)
         or _WAIT_UNTIL.search(before)

@@ -30,7 +30,8 @@ NO_PRESSURE = (
             "rush|hurry|stampeded|pushed into|pressured)( (us|me|into|it|things|this|anything|that))?{nothing_else}",
             "(no|any) need to (rush|hurry|panic|be hasty)|(we're|we are|I'm|I am) not rushing|(is|are|'s) (all )?the same to (me|us)(?=\\s*[.,;!]|\\s*$)",
             "not ((something|anything|a (thing|matter)|one|what) )?(that )?(I|we)('m| am|'re| are) in (a|any|much of a) (great |big |real |particular )?(hurry|rush)",
-            "(time|timing|speed|urgency) ((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't)( (be|really|an?|"
+            "(time|timing|speed|urgency|(the|our|an?|any) ((exact|precise|actual|specific|delivery|installation|starting) )?(start|start date|date|month|year|season)) "
+            "(?:(really|honestly|actually|quite|frankly) )?((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't|does not)( (be|really|an?|"
             "the|much|of|our|big))* (factor|issue|concern|important|critical|problem|priority|press\\w*|matter|crucial|"
             "essence)",
             "(time|timing|speed) is (of )?(no|little|secondary)( \\w+)? (concern|importance|matter|consequence|factor|"

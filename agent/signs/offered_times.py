@@ -62,6 +62,12 @@ _YOU_TOLD = re.compile(
     re.IGNORECASE,
 )
 """Before the time that the buyer told for the installation ("you indicated a one-day installation")."""
+_HAS_TO_BE = re.compile(
+    r"\W*(?:(?:and|so|then|okay|right)\b,?\s*)*(?:it|that|this|they|everything|all\s+of\s+(?:it|them)|the\s+(?:\w+\s+)?(?:installation|set-?up|delivery|system|work|whole\s+thing))"
+    r"(?:['’]d|['’]s)?\s+(?:would\s+|will\s+|also\s+|still\s+|then\s+)*(?:needs?\s+to|ha(?:s|ve)\s+to|must|should|got\s+to|ought\s+to)\s+(?:be|happen|take\s+place|run|work|arrive)\b",
+    re.IGNORECASE,
+)
+"""Before a time in a seller's question that asks whether the buyer has set it ("And it would have to be done in a day?")."""
 _YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _TAKEN_AFTER = re.compile(
     r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
@@ -172,7 +178,7 @@ def is_the_buyers(text: str, time: Time) -> bool:
         return False
     if _is_of_an_event(text, time) or (OF_PAPERS.search(text) and not INSTALL.search(text)):
         return False
-    if _YOUR_TIME.search(before) or _YOU_WANT.search(before):
+    if _YOUR_TIME.search(before) or _YOU_WANT.search(before) or (text.endswith("?") and _HAS_TO_BE.match(before)):
         return True
     if INSTALL.search(text) and _YOU_TOLD.search(before):
         return True

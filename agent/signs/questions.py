@@ -220,7 +220,10 @@ def asked_before(conversation: Conversation, utterance: Utterance, sentence: Sen
         return frozenset()
     asked = asked_by(before.text)
     said_on = conversation.took_place.date()
-    if Asked.TIME in asked or not find_times(sentence.text, said_on) or _NO_WISH_ASKED.stands_in(before.text):
+    if Asked.TIME in asked or not find_times(sentence.text, said_on):
+        return asked
+    naming = (each.text for each in sentences(before.text) if find_times(each.text, said_on))
+    if any(_NO_WISH_ASKED.stands_in(text) for text in naming):
         return asked
     repeated = repeats_time(sentence, before.text, said_on) or puts_time_right(sentence, before.text, said_on)
     return asked | {Asked.TIME} if repeated else asked

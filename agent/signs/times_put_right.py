@@ -9,27 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.stems import Sought
-from agent.values.calendar_days import MONTH
+from agent.values.calendar_days import DAY, MONTH, WEEKDAYS
+from agent.values.numbers import WORDS, parse
 from agent.values.times import Time, find_times
 
 _WRONG = (
     r"(?:sorry|no+|nope|wait|hang\s+on|hold\s+on|actually|apologies|pardon(?:\s+me)?|my\s+(?:mistake|bad|apologies|fault)|excuse\s+me|"
     r"forgive\s+me|correction|(?:scratch|strike)\s+that|what\s+am\s+I\s+saying|(?:or\s+)?rather|I\s+(?:got|have|had)\s+(?:that|it)\s+wrong|"
     r"I\s+was\s+wrong|I\s+misspoke|did\s+I\s+(?:just\s+|really\s+)?say\s+[^?]{1,25}\??|(?:what\s+)?I\s+(?:meant(?:\s+to\s+say)?|mean|should(?:\s+have|['’]ve)\s+said)|"
-    r"not(?:\s+(?:by|on|in|the|of)\b)*\s+(?:\w+\s+){0,2}?\w+(?=,|\s+but))(?!\w)"
+    r"not(?:\s+(?:by|on|in|the|of)\b)*\s+(?:\w+\s+){0,2}?\w+(?=,|\s+but)|"
+    rf"not(?:\s+(?:by|on|in|before|the)\b)*\s+(?:(?:{DAY})(?:\s+(?:of\s+)?(?:{MONTH}))?|(?:{MONTH})(?:\s+(?:{DAY}))?|{'|'.join(WEEKDAYS)})(?=\W*$))(?!\w)"
 )
 _BESIDE = (
     r"(?:oh|ah|er|erm|um|uh|well|and|but|so|it|is|it['’]s|that|that['’]s|was|make|has|have|had|needs?|must|should|would|to|be|there|done|in|by|on|"
-    r"for|at|the|of|before|within|we|need|want|I|end|say|let|me|see|it['’]d|more|like|time)"
+    r"for|at|the|of|before|within|we|need|want|I|end|say|let|me|see|it['’]d|they['’]d|more|like|time|they|them|us|live|ready|running|installed|delivered|up|got|'ve|'re)"
 )
 _LEADS = Sought(rf"\W*(?:(?:{_WRONG}|{_BESIDE})(?:\W+|$))*")
 _SAYS_SO = Sought(rf"\b{_WRONG}")
-_ENDS = Sought(rf"\W*(?:(?:{_WRONG}|please|of\s+course|instead|then|it\s+is|that\s+is|at\s+the\s+latest)(?:\W+|$))*")
+_ENDS = Sought(
+    rf"\W*(?:(?:{_WRONG}|{_BESIDE}|when|please|of\s+course|instead|then|it\s+is|that\s+is|at\s+the\s+latest)(?:\W+|$))*"
+)
 
 
 def puts_time_right(said: Sentence, said_on: date) -> bool:
@@ -80,3 +84,19 @@ def on_the_same_day(text: str, before: Time, time: Time, said_on: date) -> Time:
     except ValueError:
         return time
     return replace(time, wanted=Wanted(by=moved)) if moved >= said_on else time
+
+
+_EARLIER = re.compile(
+    rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
+    re.IGNORECASE,
+)
+
+
+def brought_forward(text: str, time: Time) -> Time:
+    """ "The opening is on the 3rd, and I want it a day earlier" names the 2nd."""
+    earlier = _EARLIER.search(text, time.end)
+    if earlier is None or time.wanted.by is None:
+        return time
+    number = 1 if earlier["number"].lower() in ("a", "an") else int(parse(earlier["number"]) or 0)
+    days = number * (7 if earlier["unit"].lower() == "week" else 1)
+    return replace(time, wanted=Wanted(by=time.wanted.by - timedelta(days=days)))

@@ -29,19 +29,39 @@ _CURRENCIES = {
     "HUF": r"HUF|forints?",
     "NZD": r"NZD|NZ\$",
     "SGD": r"SGD|S\$",
-    "ZAR": r"ZAR|rands?",
+    "ZAR": r"ZAR|rands?|R",
+    "TTD": r"TTD|TT\$",
+    "HKD": r"HKD|HK\$",
+    "TWD": r"TWD|NT\$",
+    "BRL": r"BRL|R\$|rea(?:is|l)",
+    "MXN": r"MXN|MX\$",
+    "JMD": r"JMD|J\$",
+    "MYR": r"MYR|RM|ringgits?",
+    "NGN": r"NGN|₦|nairas?",
+    "KES": r"KES|Kshs?\.?|Kenyan\sshillings?",
+    "AED": r"AED|dirhams?",
+    "THB": r"THB|baht",
 }
-_CODES = "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|DKK|SEK|NOK|CZK|PLN|HUF|NZD|SGD|ZAR"
-_BEFORE = rf"US\$|CA\$|AU\$|NZ\$|C\$|A\$|S\$|[$€£¥₹]|(?:{_CODES})(?=\s?\d)|\bRs\.?(?=\s?\d)"
+_CODES = (
+    "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|DKK|SEK|NOK|CZK|PLN|HUF|NZD|SGD|ZAR|TTD|HKD|TWD|BRL|MXN|JMD|MYR|NGN|KES|AED|THB"
+)
+_BEFORE = (
+    rf"(?:US|CA|AU|NZ|C|A|S|TT|HK|NT|MX|J|R)\$|[$€£¥₹₦]|(?:{_CODES})(?=\s?\d)|\b(?:Rs\.?|RM|Kshs?\.?)(?=\s?\d)|"
+    rf"\bR(?=\s?(?:\d{{1,3}}(?:[ ,]\d{{3}})+|\d{{5,}}|\d+(?:\.\d+)?\s?(?:{SCALE}))\b)"
+)
 _AFTER = (
     rf"[$€£¥₹](?!\d)|(?:{_CODES}|(?:US\s)?dollars?|bucks|euros?|pounds?|quid|(?:swiss\s)?francs?|yen|rupees?|"
-    r"(?:Danish|Norwegian)\skron(?:er?|e)|(?:Swedish\s)?kron(?:or|a)|korunas?|crowns|zlot(?:ys|ies|y)|forints?|rands?)\b"
+    r"(?:Danish|Norwegian)\skron(?:er?|e)|(?:Swedish\s)?kron(?:or|a)|korunas?|crowns|zlot(?:ys|ies|y)|forints?|rands?|ringgits?|"
+    r"nairas?|(?:Kenyan\s)?shillings?|dirhams?|baht|pesos?)\b"
 )
+_SPACED = rf"(?<=[$€£R])\d{{1,3}}(?:\s\d{{3}})+(?!\d)|\d{{1,3}}(?:\s\d{{3}})+(?=\s?(?:{_AFTER}))"
+"""Digits grouped by spaces, beside a currency; elsewhere they may be two numbers ("2 300 litre tanks")."""
+
 _RANGE_END = rf"(?<=[\dkK]-)(?=\d{{1,3}}(?:[.,]\d{{3}})+|\d+(?:[.,]\d{{1,2}})?\s?(?:{SCALE}|{_AFTER}))"
 """The second end of "150,000-200,000" or "20-25k"; the parts of a date or a telephone number are none."""
 
 _AMOUNTS = Screened(
-    rf"(?P<before>{_BEFORE})?\s?(?:(?<![\w.,-])|{_RANGE_END})(?P<number>{DIGITS}|\b{SPOKEN}\b)"
+    rf"(?P<before>{_BEFORE})?\s?(?:(?<![\w.,-])|(?(before)(?<=\bR)|(?!))|{_RANGE_END})(?P<number>{_SPACED}|{DIGITS}|\b{SPOKEN}\b)"
     rf"(?:\s?(?P<scale>{SCALE})\b)?(?:\s?(?:(?P<after>{_AFTER})|(?P<minor>cents?|pence)\b))?"
 )
 _PERIODS = {
@@ -72,13 +92,15 @@ _HAVING = (
 )
 _TIMES = r"annually|yearly|monthly|weekly|daily|quarterly|(?:per|each|every)\s+(?:day|week|month|quarter|year)"
 _LED = tuple(
-    re.compile(rf"{before},?\s*$", re.IGNORECASE)
+    re.compile(rf"{before}[,:]?\s*$", re.IGNORECASE)
     for before in (
         r"\b(?P<every>annual|yearly|monthly|weekly|daily|quarterly)\s+(?:\w+\s+)?"
         r"(?:budget|allowance|spend(?:ing)?|limit|ceiling|cap|allocation|maximum)(?:\s+for\s+(?:\w+\s+){0,2}?\w+)?(?:['’]s)?"
         rf"(?:\s+{_HAVING}){{0,5}}",
         rf"(?:^|[.,;:!?–—])\s*(?:(?:and|so|well|but|um+|uh|yes|okay)\b,?\s*)*(?P<every>{_TIMES}),?(?:\s+{_HAVING}){{0,6}}",
         rf"\b(?P<every>{_TIMES})(?:\s+{_ROUGHLY}){{1,2}}",
+        rf"\b(?:budget|allowance|limit)\s+(?:in\s+mind\s+)?(?P<every>(?:per|each|every)\s+(?:{_UNIT}|{'|'.join(_PERIODS)}))"
+        rf"(?:\s+(?:and|per|an?|each|every)\s+\w+)*\??(?:\s+{_HAVING}){{0,5}}",
         r"\b(?P<every>each|every)\s+(?:(?!other\b)[a-z-]+\s+){0,3}?(?:puts?|pays?|gave|gives?|chips?|throws?|contributes?|adds?)"
         rf"(?:\s+(?:in|us|me|up|{_ROUGHLY})){{0,3}}",
     )
@@ -165,7 +187,7 @@ def _period_before(text: str, start: int, amount: Amount) -> str | None:
     if led is None:
         return None
     word = led["every"].lower().split()[-1]
-    return _EVERY.get(word, word)
+    return _EVERY.get(word) or _PERIODS.get(word, "unit")
 
 
 def _may_be_led(amount: Amount, text: str) -> bool:
@@ -291,7 +313,8 @@ def _currency(match: re.Match[str]) -> str | None:
     named = match["before"] or match["after"]
     if not named:
         return None
-    return next(code for code, names in _CURRENCIES.items() if re.fullmatch(names, named, re.IGNORECASE))
+    # "Pesos" and "shillings" are money of several countries.
+    return next((code for code, names in _CURRENCIES.items() if re.fullmatch(names, named, re.IGNORECASE)), None)
 
 
 def _per(match: re.Match[str] | None) -> str | None:

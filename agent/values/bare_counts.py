@@ -41,7 +41,7 @@ _WISHED = Screened(
     r"\b(?:want(?:ed)?|need(?:ed)?|take|like|order(?:ed)?|get|buy|require|request(?:ed)?|use|asked for|(?:fine|happy|content|comfortable|all right|manage|stick) with|settle for|keep (?:it|that) (?:at|to)|go (?:for|with|ahead with)|"
     r"(?:start|begin|do|make do|manage|along) with|thinking (?:of|about)|say|down for|down as|have|['’]ve|got|see|noted|wrote|written|"
     rf"counted|pilot)\s+(?:(?:about|around|roughly|just|only|probably|maybe|perhaps|at least|down|got|noted|exactly|to (?:have|get|"
-    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{MEASURE})(?!\s*[-–]\s*\w)(?P<next>{GOES_ON})"
+    rf"order|buy|take|start with))\s+)*(?P<number>{NUMBER})\b(?!{MEASURE})(?!\s*[-–]\s*\w)(?P<next>{GOES_ON}|(?=\s+of\s*(?:[.,;!?]|$|please\b)))"
 )
 _SUFFICES = Screened(
     rf"(?:^|[,;]\s+|\b(?:and|so|then|think|guess|say|but|believe)\s+)(?:(?:just|only|a|about)\s+)*(?P<number>{NUMBER})(?:\s+(?:one|of\s+(?:those|these|"
@@ -76,7 +76,7 @@ _AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECAS
 _JOINED = r"(?:,\s+(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)"
 _IN_ORDER = Screened(
     rf"(?<![\w$€£.,%/-])(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:{_JOINED}(?:an?\s+)?(?:{NUMBER}))+)"
-    r"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
+    rf"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:{UNIT})\s+respectively\b|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
 )
 _AND = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
 _BEFORE_ORDER = re.compile(

@@ -13,7 +13,6 @@ from dateutil.relativedelta import FR, MO, SU, relativedelta
 
 from agent.facts import Wanted
 from agent.values.feasts import FEASTS
-from agent.values.numbers import WORDS, parse
 from agent.values.numeric_dates import NUMERIC
 from agent.values.time import Reading
 
@@ -27,12 +26,13 @@ _PLAIN_MONTH = (
     "(?:(?-i:May|March)|january|february|april|june|july|august|september|october|november|december|"
     r"(?-i:Jan|Feb|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?!\s*[-–]))"
 )
-_ORDINALS = (
+ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_ORDINALS += [f"twenty {ordinal}" for ordinal in _ORDINALS[:9]] + ["thirtieth", "thirty first"]
-_IN_WORDS = "|".join(ordinal.replace(" ", r"[\s-]+") for ordinal in sorted(_ORDINALS, key=len, reverse=True))
+ORDINALS += [f"twenty {ordinal}" for ordinal in ORDINALS[:9]] + ["thirtieth", "thirty first"]
+_IN_WORDS = "|".join(ordinal.replace(" ", r"[\s-]+") for ordinal in sorted(ORDINALS, key=len, reverse=True))
+ORDINAL = rf"\d{{1,2}}(?:st|nd|rd|th)|{_IN_WORDS}"
 DAY = rf"\d{{1,2}}(?:st|nd|rd|th)?|{_IN_WORDS}"
 _QUARTERS = {
     **{word: i for i, word in enumerate(("one", "two", "three", "four"), 1)},
@@ -42,13 +42,13 @@ _QUARTERS = {
     "final": 4,
     "last": 4,
 }
-_EDGE_WORD = "very end|end|eom|close|start|beginning|early(?: on)?|middle|mid|later|late|first half|second half|first part|latter half"
+_EDGE_WORD = "very end|end|eom|close|start|beginning|early(?: on| part)?|middle|mid|later|late|first half|second half|first part|latter half"
 SOME_EDGE = rf"(?:the\s+)?(?P<edge>{_EDGE_WORD})(?:(?:\s+of|\s+in)?\s+|-)(?:the\s+)?"
 _EDGE = rf"(?:{SOME_EDGE})?"
 _FISCAL = r"(?:(?:FY|fiscal(?:\s+year)?|financial\s+year)\s*['’]?)"
-_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>(?:{_FISCAL})?20\d\d|{_FISCAL}\d\d\b|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
+SOME_YEAR = rf"(?:,?\s+(?:of\s+)?(?P<year>(?:{_FISCAL})?20\d\d|{_FISCAL}\d\d\b|next\s+year|this\s+year|the\s+(?:coming|new|following|next)\s+year))?"
 _OPENS = r"(?P<opens>by|before|ahead of|prior to|until|till|come|from|in|for|during|within|over|on|this|next|around)\s+"
-_PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal))"
+_PAST = r"(?!\s+(?:of\s+)?last\s+year)(?!\s*['’]s\s+(?!too|fine|when|good|perfect|ideal|over|out|up|done|through|gone|past))"
 _NO_DAY = rf"(?!\s*\d{{1,2}}\b|\s+(?:the\s+)?(?:{DAY})\b(?!\s+(?:half|week|quarter)))"
 _NO_RANGE = rf"(?!\s*(?:to|through|[-–])\s+(?:{MONTH})\b)"
 
@@ -96,7 +96,16 @@ def _period(match: re.Match[str], said_on: date) -> Wanted:
     which = " ".join((groups.get("which") or "this").lower().split())
     shift = 1 if which in ("next", "the next", "the following") else 0
     first, last = bounds(match["period"].lower(), said_on, shift)
-    return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or last)
+    return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or _ahead_of(match, first, last, said_on))
+
+
+_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _ahead_of(match: re.Match[str], first: date, last: date, said_on: date) -> date:
+    """The last day of a period; the day before it where it has not begun and something is to be before it ("before Q3")."""
+    ahead = first > said_on and _AHEAD.search(match.string, 0, match.start()) is not None
+    return first - timedelta(days=1) if ahead and not _RUNS_OUT.match(match.string, match.end()) else last
 
 
 def bounds(unit: str, said_on: date, shift: int) -> tuple[date, date]:
@@ -140,7 +149,7 @@ def _numbered_quarter(match: re.Match[str], said_on: date) -> Wanted:
     first, last = _quarter(index, year or said_on.year)
     if year is None and last < said_on:
         first, last = _quarter(index, said_on.year + 1)
-    return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
+    return Wanted(by=edge_day(match["edge"], first, last, said_on) or _ahead_of(match, first, last, said_on))
 
 
 def _numbered_half(match: re.Match[str], said_on: date) -> Wanted:
@@ -152,18 +161,6 @@ def _numbered_half(match: re.Match[str], said_on: date) -> Wanted:
     return Wanted(by=edge_day(match["edge"], first, last, said_on) or last)
 
 
-def _weekday_of_month(match: re.Match[str], said_on: date) -> Wanted | None:
-    """ "The last Friday in May", and with a day of the month beside it that day."""
-    first, last = _month_bounds(match, said_on)
-    days = [first + timedelta(days=days) for days in range((last - first).days + 1)]
-    named = [day for day in days if WEEKDAYS[day.weekday()] == match["weekday"].lower()]
-    place = _PLACES[match["place"].lower()]
-    return Wanted(by=named[place]) if place < len(named) and named[place] >= said_on else None
-
-
-_PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
-
-
 def _month_number(name: str) -> int:
     return next(i for i, names in enumerate(_MONTHS, 1) if name.lower() in names.split("|"))
 
@@ -172,7 +169,7 @@ def day_number(words: str) -> int:
     """A day of the month in digits or as an ordinal in words; 0, which is no day, for anything else."""
     if words[0].isdigit():
         return int(re.sub(r"\D", "", words))
-    return _ORDINALS.index(" ".join(words.lower().replace("-", " ").split())) + 1
+    return ORDINALS.index(" ".join(words.lower().replace("-", " ").split())) + 1
 
 
 def _named_day(match: re.Match[str], said_on: date) -> date | None:
@@ -184,12 +181,12 @@ def _named_day(match: re.Match[str], said_on: date) -> date | None:
     return day + relativedelta(years=1) if year is None and day < said_on else day
 
 
-def _calendar(match: re.Match[str], said_on: date) -> Wanted | None:
+def calendar_day(match: re.Match[str], said_on: date) -> Wanted | None:
     day = _named_day(match, said_on)
     return Wanted(by=day) if day else None
 
 
-def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
+def day_only(match: re.Match[str], said_on: date) -> Wanted | None:
     """ "The 9th" is the next 9th there is."""
     number = day_number(match["day"])
     weekday = (match.groupdict().get("on") or "").lower()
@@ -203,43 +200,23 @@ def _day_only(match: re.Match[str], said_on: date) -> Wanted | None:
 
 def _day_of_month(match: re.Match[str], said_on: date) -> Wanted:
     """ "The last day of January"."""
-    first, last = _month_bounds(match, said_on)
+    first, last = month_bounds(match, said_on)
     return Wanted(by=first if match["which"].lower() == "first" else last)
 
 
-def _week_of(match: re.Match[str], said_on: date) -> Wanted | None:
-    named = match.groupdict().get("month")
-    found = _calendar(match, said_on) if named else _day_only(match, said_on)
-    return found and Wanted(by=found.by and found.by + relativedelta(weekday=FR(1)))
-
-
-def _nth_week(match: re.Match[str], said_on: date) -> Wanted:
-    first, last = _month_bounds(match, said_on)
-    nth = match["nth"].lower()
-    day = last if nth == "last" else first + timedelta(days=7 * (_ORDINALS.index(nth) + 1) - 1)
-    return Wanted(by=day if match["year"] or day >= said_on else day + relativedelta(years=1))
-
-
-def _numbered_week(match: re.Match[str], said_on: date) -> Wanted | None:
-    number = int(parse(match["week"]) or 0)
-    if number < 10:
-        return None  # "week two" is a week of a project or a course
-    for year in (said_on.year, said_on.year + 1):
-        try:
-            day = date.fromisocalendar(year, number, 5)
-        except ValueError:
-            return None
-        if day >= said_on:
-            return Wanted(by=day)
-    return None
-
-
-def _month_bounds(match: re.Match[str], said_on: date) -> tuple[date, date]:
+def month_bounds(match: re.Match[str], said_on: date) -> tuple[date, date]:
     year = _year_of(match, said_on)
     first = date(year or said_on.year, _month_number(match["month"]), 1)
     if year is None and first + relativedelta(day=31) < said_on:
         first += relativedelta(years=1)
     return first, first + relativedelta(day=31)
+
+
+_RUNS_OUT = re.compile(
+    r"(?:\s+is|['’]s)\s+(?:over|out|up|done|through|gone|past)\b|\s+(?:ends|runs\s+out|closes|finishes|comes\s+to\s+an\s+end)\b",
+    re.IGNORECASE,
+)
+"""After a month or a season that counts to its last day ("before June is over")."""
 
 
 def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> Wanted:
@@ -248,6 +225,8 @@ def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> W
     groups = match.groupdict()
     part = edge_day(groups.get("edge"), first, last, said_on)
     opens = (groups.get("opens") or "").lower()
+    if _RUNS_OUT.match(match.string, match.end()):
+        return Wanted(by=last)
     if part is not None:
         return Wanted(by=part)
     if opens in ("by", "until", "till", "come", "from"):
@@ -258,7 +237,7 @@ def _within(match: re.Match[str], said_on: date, bounds: tuple[date, date]) -> W
 
 
 def _month_only(match: re.Match[str], said_on: date) -> Wanted:
-    first, last = _month_bounds(match, said_on)
+    first, last = month_bounds(match, said_on)
     part = edge_day(match.groupdict().get("edge"), first, last, date.min)
     if part is not None and part < said_on and match["year"] is None:
         first += relativedelta(years=1)  # "By mid-May", said on the 20th of May
@@ -301,14 +280,7 @@ ENDS_DAY = (
 _ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)?"
 _YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|half(?:-|\s)?year|half|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
-_WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
 CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
-    (
-        _compiled(
-            rf"\b(?P<place>{'|'.join(_PLACES)})\s+(?P<weekday>{'|'.join(WEEKDAYS)})\s+(?:in|of)\s+(?P<month>{MONTH})\b{_YEAR}"
-        ),
-        _weekday_of_month,
-    ),
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
@@ -340,11 +312,13 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (_compiled(rf"\beo(?P<period>[ymqw])\b(?!\s+(?:{MONTH})\b)"), _period),
     (
-        _compiled(rf"\b{_EDGE}(?:q\s?|quarter\s+)(?P<quarter>[1-4]|one|two|three|four)\b(?!\s+of\s+an?\b){_YEAR}"),
+        _compiled(rf"\b{_EDGE}(?:q\s?|quarter\s+)(?P<quarter>[1-4]|one|two|three|four)\b(?!\s+of\s+an?\b){SOME_YEAR}"),
         _numbered_quarter,
     ),
     (
-        _compiled(rf"\b{_EDGE}(?P<quarter>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+quarter\b{_YEAR}"),
+        _compiled(
+            rf"\b{_EDGE}(?P<quarter>first|second|third|fourth|final|last|1st|2nd|3rd|4th)\s+quarter\b{SOME_YEAR}"
+        ),
         _numbered_quarter,
     ),
     (
@@ -353,23 +327,25 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         _compiled(
-            rf"\b{_EDGE}(?-i:H)(?P<half>[12])\b(?!\s+(?:visas?|headings?|tags?|antagonists?|blockers?)\b){_YEAR}"
+            rf"\b{_EDGE}(?-i:H)(?P<half>[12])\b(?!\s+(?:visas?|headings?|tags?|antagonists?|blockers?)\b){SOME_YEAR}"
         ),
         _numbered_half,
     ),
     (
         _compiled(
-            rf"\b{_ON_WEEKDAY}(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>{DAY})\b(?!\s*(?:-|percent|%)){_YEAR}{_A_WEEKDAY}"
+            rf"\b{_ON_WEEKDAY}(?P<month>{MONTH})\.?\s+(?:the\s+)?(?P<day>{DAY})\b(?!\s*(?:-|percent|%)){SOME_YEAR}{_A_WEEKDAY}"
         ),
-        _calendar,
-    ),
-    (
-        _compiled(rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{_YEAR}{_A_WEEKDAY}"),
-        _calendar,
+        calendar_day,
     ),
     (
         _compiled(
-            rf"\b(?P<which>first|last|final|very\s+last)\s+(?:working\s+)?day\s+(?:of|in)\s+(?P<month>{MONTH})\b{_YEAR}"
+            rf"\b{_ON_WEEKDAY}(?:the\s+)?(?P<day>{DAY})\.?\s+(?:of\s+)?(?P<month>{MONTH})\b{SOME_YEAR}{_A_WEEKDAY}"
+        ),
+        calendar_day,
+    ),
+    (
+        _compiled(
+            rf"\b(?P<which>first|last|final|very\s+last)\s+(?:working\s+)?day\s+(?:of|in)\s+(?P<month>{MONTH})\b{SOME_YEAR}"
         ),
         _day_of_month,
     ),
@@ -380,34 +356,28 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         ),
         _period,
     ),
-    (_compiled(rf"{_WEEK_FROM}(?P<day>{DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b"), _week_of),
-    (_compiled(rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b"), _week_of),
-    (
-        _compiled(
-            rf"\b(?P<nth>first|second|third|fourth|last)\s+(?:full\s+)?week\s+(?:of|in)\s+(?P<month>{MONTH})\b{_YEAR}"
-        ),
-        _nth_week,
-    ),
-    (_compiled(rf"\bweek\s+(?P<week>[1-5]\d|{WORDS})\b"), _numbered_week),
     (
         _compiled(rf"\b(?:by|before|until|till|on|from|is|['’]s|after)\s+the\s+(?P<day>{DAY}){ENDS_DAY}"),
-        _day_only,
+        day_only,
     ),
-    (_compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)){ENDS_DAY}"), _day_only),
-    (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{DAY}){ENDS_DAY}"), _day_only),
-    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_NO_RANGE}{_PAST}{_YEAR}"), _month_only),
-    (_compiled(rf"\b{SOME_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_PAST}{_YEAR}"), _month_only),
+    (
+        _compiled(rf"\bthe\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th)|(?:{_IN_WORDS})(?=,?\s+(?:and\s+)?not\b)){ENDS_DAY}"),
+        day_only,
+    ),
+    (_compiled(rf"\b(?P<on>{'|'.join(WEEKDAYS)}),?\s+the\s+(?P<day>{DAY}){ENDS_DAY}"), day_only),
+    (_compiled(rf"\b{_OPENS}{_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_NO_RANGE}{_PAST}{SOME_YEAR}"), _month_only),
+    (_compiled(rf"\b{SOME_EDGE}(?P<month>{MONTH})\b{_NO_DAY}{_PAST}{SOME_YEAR}"), _month_only),
     (
         _compiled(
             rf"(?<!\d\s)(?<![-–\d])(?<!to\s)(?<!last\s)(?<!since\s)(?<!every\s)(?<!each\s)(?<!through\s)\b(?P<month>{_PLAIN_MONTH})\b"
-            rf"{_NO_DAY}(?!\s+(?:I|we|you|be|the|they|not)\b){_NO_RANGE}{_PAST}{_YEAR}"
+            rf"{_NO_DAY}(?!\s+(?:I|we|you|be|the|they|not)\b){_NO_RANGE}{_PAST}{SOME_YEAR}"
         ),
         _month_only,
     ),
     (
         _compiled(
             rf"\b{_OPENS}(?:(?:this|next|the)\s+)?{_EDGE}(?:this\s+|next\s+)?"
-            rf"(?P<season>spring|summer|autumn|fall|winter)\b{_PAST}{_YEAR}"
+            rf"(?P<season>spring|summer|autumn|fall|winter)\b{_PAST}{SOME_YEAR}"
         ),
         _season,
     ),

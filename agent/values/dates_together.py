@@ -16,7 +16,7 @@ from agent.facts import Wanted
 from agent.values.time import Time
 
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DAY_ONLY = re.compile(r"(?:\w+\s+)?(?:\w+,?\s+)?the\s+[\w-]+(?:\s+\w+)?", re.IGNORECASE)
+_DAY_ONLY = re.compile(r"(?:['’]s\s+)?(?:\w+\s+)?(?:\w+,?\s+)?the\s+[\w-]+(?:\s+\w+)?", re.IGNORECASE)
 _OPENS_RANGE = re.compile(r"\b(?:between|from|either)\s+(?:the\s+|about\s+)*$", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:and|to|until|till|through|up to|or|-|–)\s+(?:the\s+)?(?:end of\s+)?", re.IGNORECASE)
 _DAY_BEFORE = re.compile(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import MO, relativedelta
 
 from agent.facts import Wanted
-from agent.values.calendar_days import DAY, SOME_EDGE, WEEKDAYS, bounds, day_number, edge_day
+from agent.values.calendar_days import DAY, ORDINAL, SOME_EDGE, WEEKDAYS, bounds, day_number, edge_day
 from agent.values.numbers import WORDS, parse
 from agent.values.time import Reading
 
@@ -62,10 +62,11 @@ def _of_a_week(match: re.Match[str], said_on: date) -> Wanted:
 
 
 def _of_a_month(match: re.Match[str], said_on: date) -> Wanted | None:
-    """ "The 15th of next month", "the first of this month"."""
-    which = match["which"].lower().split()[-1]
-    first = said_on + relativedelta(day=1, months=which != "this")
+    """ "The 15th of next month", "the 18th of this month", "the 18th inst."; "the 18th of the month" is the next one."""
+    which = (match["which"] or "this").lower().split()[-1]
     number = day_number(match["day"])
+    ahead = number < said_on.day if which == "the" else which != "this"
+    first = said_on + relativedelta(day=1, months=ahead)
     last = first + relativedelta(day=31)
     return Wanted(by=first + timedelta(days=number - 1)) if 0 < number <= last.day else None
 
@@ -93,7 +94,8 @@ DAYS_AFTER: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:(?:of|in|the)\s+)*?{_NEXT}\b", _of_a_week),
         (rf"\b{_NEXT},?\s+(?:on\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s\b)", _of_a_week),
         (
-            rf"\b(?:(?:by|before|until|till|on|from)\s+)?the\s+(?P<day>{DAY})\s+of\s+(?P<which>this|next|the\s+(?:next|coming|following))\s+month\b",
+            rf"\b(?:(?:by|before|until|till|on|from)\s+)?(?:the\s+)?(?P<day>{ORDINAL}|(?<=the\s){DAY})\s+"
+            r"(?:of\s+(?P<which>this|next|the(?:\s+(?:next|coming|following))?)\s+month|inst(?:ant)?)\b",
             _of_a_month,
         ),
     )

@@ -16,6 +16,7 @@ from agent.values.dates_together import among_dates
 from agent.values.days_after import DAYS_AFTER
 from agent.values.numbers import WORDS, parse
 from agent.values.time import Reading, Time
+from agent.values.weeks import WEEKS
 
 __all__ = ["Time", "days_until", "find_times"]
 
@@ -63,7 +64,12 @@ def _longest(found: list[Time]) -> list[Time]:
 def _span(match: re.Match[str], _: date) -> Wanted | None:
     number = _number(match["anew"]) or _number(match["upto"]) or _number(match["number"])
     before = match.string[: match.start()]
-    if number is None or _is_rate(match) or (_TOLD_OF.search(before) and not _RESTS_ON.search(before)):
+    if (
+        number is None
+        or _is_rate(match)
+        or (_AHEAD.search(before) and match["number"].lower().endswith("next"))
+        or (_TOLD_OF.search(before) and not _RESTS_ON.search(before))
+    ):
         return None
     unit = match["unit"].lower().rstrip("s")
     days = number * _DAYS[unit]
@@ -103,6 +109,8 @@ def _near(match: re.Match[str], _: date) -> Wanted:
     return Wanted(days=0 if word in ("today", "tonight") else 1)
 
 
+_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+$", re.IGNORECASE)
+"""Before a month or year that is not to begin first ("before next month")."""
 _TOLD_OF = re.compile(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
 """Before a day that is told by another one, or by its kind ("on the following day")."""
 _RESTS_ON = re.compile(
@@ -140,6 +148,15 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         re.compile(
+            r"\b(?:have|has|['’]ve|got|leaves?\s+(?:us|me))\s+(?:(?:only|just|about|got|exactly)\s+)*"
+            rf"(?P<number>\d+|{WORDS}|{_VAGUE}|an?)(?P<upto>(?!))?(?P<half>(?!))?[\s-]+{_WORKING}(?P<unit>days?|weeks?|months?)"
+            r"(?P<anew>(?!))?(?=\s+before\b)",
+            re.IGNORECASE,
+        ),
+        _span,
+    ),
+    (
+        re.compile(
             r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE
         ),
         _near,
@@ -152,6 +169,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _day_after,
     ),
     *DAYS_AFTER,
+    *WEEKS,
     *CALENDAR,
 )
 _TRIGGER = Trigger(READINGS, lambda each: each[0].pattern)

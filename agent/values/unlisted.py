@@ -28,7 +28,9 @@ _NO_THING = frozenset(
     hospitals entrance entrances exit exits gate gates door doors table tables garage garages depot depots station stations
     hall halls ward wards classroom classrooms field fields acre acres hectare hectares mile miles metre metres meter
     meters foot feet inch inches square cubic kilo kilos kilogram kilograms tonne tonnes ton tons litre litres liter
-    liters gallon gallons degree degrees
+    liters gallon gallons degree degrees oz ml mm cm kg lb lbs kw kva hp max off pair pairs teller tellers cashier cashiers clerk clerks
+    secretary secretaries volunteer volunteers apprentice apprentices trainee trainees technician technicians electrician electricians
+    mechanic mechanics welder welders plumber plumbers painter painters receptionist receptionists assistant assistants
     second seconds minute minutes hour hours day days week weeks month months quarter quarters year years time times
     night nights shift shifts morning evening season seasons decade decades
     buck bucks quid dollar dollars euro euros pound pounds cent cents percent per grand thousand million hundred usd eur gbp k
@@ -50,7 +52,7 @@ _MEASURES = frozenset(
     """
     litre litres liter liters gallon gallons metre metres meter meters foot inch inches square cubic kilo kilos kilogram
     kilograms gram grams tonne tonnes ton tons degree degrees watt watts volt volts minute hour day days week month year
-    man person bucks quid dollar dollars euro euros pound pounds percent thousand million hundred
+    oz ml mm cm kg lb lbs kw kva hp man person bucks quid dollar dollars euro euros pound pounds percent thousand million hundred
     """.split()
 )
 """Before the name of a thing they say how big or how dear it is, and not how many ("2 litre flasks")."""
@@ -76,7 +78,7 @@ THING = rf"(?:{FILLER})*(?:of\s+)?(?:(?:your|the|those|these|our)\s+)?(?:{FILLER
 _RATE = r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|hour|shift|night|minute|season)\b"
 ENDS = rf"(?!\s+{_RATE})(?=\s*(?:[.,;:!?()–—\"”]|$)|\s+(?:{_STOPS}|\d)\b|(?<=s)\s+[a-z]+ing\b(?!\s+[a-z]+s\b))"
 _COUNTED = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)(?:\s*\(\d{{1,4}}\))?\s*(?:[x×]|nos\b\.?|pcs\b\.?)?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{THING}{ENDS}",
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)(?:\s*\(\d{{1,4}}\))?\s*(?:[x×]|nos\b\.?|pcs\b\.?|units?\b(?=\s+{WORD}{ENDS}|\s+{WORD}\s+{WORD}{ENDS}))?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{THING}{ENDS}",
     re.IGNORECASE,
 )
 _FOR_PEOPLE = re.compile(
@@ -86,7 +88,7 @@ _FOR_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _UNITS_OF = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s+(?:units?|pieces?|pcs\.?|sets?|licen[cs]es?|copies|copy|seats?|boxes|packs?)\s+"
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER}|one)\s+(?:units?|pieces?|pcs\.?|sets?|pairs?|licen[cs]es?|copies|copy|seats?|boxes|packs?)\s+"
     rf"of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD}){ENDS}",
     re.IGNORECASE,
 )

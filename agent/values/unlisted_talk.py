@@ -21,7 +21,7 @@ _ARTICLES = (
     rf"(?P<article>(?:{FILLER}|(?:some|a|an|the|our|your|new|few|more|of|those|these|replacement|additional)\s+)*)"
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:(?:need(?:ed)?|want(?:ed)?|gimme|get|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|asked\s+(?:for|about)|"
+    r"\b(?:(?:need(?:ed)?|want(?:ed)?|gimme|get|give\s+(?:me|us)|after|looking\s+(?:for|at|into)|interest(?:ed)?\s+in|ask(?:ed|ing)\s+(?:for|about|on|after)|(?:you(?:['’]d|\s+(?:had|were|have))?\s+(?:looked|looking)\s+at)|you(?:['’]d|\s+had|['’]ve|\s+have)?\s+(?:picked|chosen|chose|selected)|"
     r"(?:call|writ|ask|talk|messag|voicemail|phon|ring|wrote)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us|it['’]s|this\s+is|that['’]s)\s+about|"
     r"[ei]nquir\w+\s+(?:about|for|on|regarding)|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)(?:\s+(?:for|on))?|pric(?:e|es|ing)\s+(?:for|of|on)|"
     r"(?:earmarked|sanctioned|reserved|set\s+aside)\s+for|propose|recommend|suggest|put\s+forward|request|reserve|"
@@ -47,6 +47,12 @@ _TURNS_TO = re.compile(
     rf"\W*(?:(?:so|now|right|okay|and|then|well|as\s+for|about|on\s+to|good)\b\W*)*(?:your|the|those|these)\s+(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD})\W*",
     re.IGNORECASE,
 )
+_YOU_LOOKED = re.compile(
+    rf"\b(?:it['’]?s|it\s+is|it\s+was|was\s+it)\s+(?:the\s+|those\s+|some\s+|an?\s+)*(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD})\s+(?:that\s+)?you(?:['’](?:re|ve|d)|\s+(?:were|are|have|had))?\s+"
+    r"(?:look(?:ed|ing)\s+(?:at|for)|ask(?:ed|ing)\s+(?:for|about|after)|want(?:ed|ing)?|after|interested\s+in)\b",
+    re.IGNORECASE,
+)
+"""A seller who recalls what was asked for ("it's ride-on mowers you were looking at")."""
 _SAID = re.compile(
     rf"\W*(?:(?:so|now|right|okay|and|then|well)\b\W*)*(?P<thing>(?:{WORD}\s+){{0,3}}?{WORD}),\s+you\s+(?:said|wrote|mentioned|asked|wanted)\b.*",
     re.IGNORECASE,
@@ -58,7 +64,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(
-    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|(?:the\s+)+(?:\w+\s+){{0,2}}ones)\b(?!\s+(?:are|is|were|was|have|has|had|broke|went|keep|kept|\w+ed)\b)",
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|['’]?em\b|(?:the\s+)+(?:\w+\s+){{0,2}}ones)\b(?!\s+(?:are|is|were|was|have|has|had|broke|went|keep|kept|\w+ed)\b)",
     re.IGNORECASE,
 )
 _THE_ONES = re.compile(
@@ -119,7 +125,7 @@ def _heading(text: str) -> re.Match[str] | None:
 def _spoken_of(text: str) -> list[re.Match[str]]:
     labelled = _LABEL.match(text)
     found = [] if labelled is None or _ASKS_HOW.search(labelled["label"]) else [labelled]
-    return [*found, *_SPOKEN_OF.finditer(text)]
+    return [*found, *_SPOKEN_OF.finditer(text), *_YOU_LOOKED.finditer(text)]
 
 
 def _named(match: re.Match[str]) -> str | None:

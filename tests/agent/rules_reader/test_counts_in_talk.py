@@ -11,7 +11,7 @@ from agent.facts import Request
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
-from tests.agent.rules_reader.what_is_read import quantities
+from tests.agent.rules_reader.what_is_read import facts, quantities
 
 Talk = Callable[..., Conversation]
 CAMERA, GATEWAY, HUB, DRIVER = "PalletEye Camera", "DockLink Gateway", "YardFlow Hub", "RampMate Driver"
@@ -351,3 +351,32 @@ def test_what_comes_with_a_number_told_already_is_none_of_them(talk: Talk) -> No
 def test_more_units_than_were_counted_are_those_of_all(talk: Talk, line: str, gateway: int) -> None:
     lines = [BOTH, "B: Five PalletEye Cameras.", "S: Fine.", "B: And two DockLink Gateways.", line, "B: Yes."]
     assert counted(talk(*lines)) == {CAMERA: 5, GATEWAY: gateway}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "S: You asked about the PalletEye Camera and the DockLink Gateway. That'd be two and three units respectively.",
+        "S: You asked about the PalletEye Camera and the DockLink Gateway, two and three units respectively.",
+    ],
+)
+def test_numbers_told_respectively_are_in_the_order_of_the_names(talk: Talk, line: str) -> None:
+    assert counted(talk(line, "B: Correct.")) == {CAMERA: 2, GATEWAY: 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "camera"),
+    [
+        ("B: Yes, please. That's the one we need two of.", 2),
+        ("B: That's what I'd like four of, please.", 4),
+        ("B: That's the one two of our people use.", None),
+    ],
+)
+def test_a_number_may_end_a_wish_for_what_was_spoken_of(talk: Talk, line: str, camera: int | None) -> None:
+    assert counted(talk("S: You asked about the PalletEye Camera. Shall we start there?", line))[CAMERA] == camera
+
+
+def test_the_question_for_how_many_is_evidence_too(talk: Talk) -> None:
+    spoken = talk("S: You asked about the PalletEye Camera. How many would you need?", "B: Three. It's for the gates.")
+    (fact,) = (each for each in facts(spoken, (CAMERA,)) if isinstance(each.value, Request))
+    assert [words.quote for words in fact.evidence][1:] == ["How many would you need?", "Three."]

@@ -12,6 +12,7 @@ from agent.facts import State
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
+from tests.agent.rules_reader.what_is_read import state
 
 Talk = Callable[..., Conversation]
 
@@ -92,3 +93,19 @@ def test_words_of_change_put_off_what_was_wanted(talk: Talk) -> None:
 )
 def test_ease_and_the_earliest_day_leave_a_time_that_is_named(talk: Talk, words: str, state: State) -> None:
     assert timeline(talk("S: When do you need it?", f"B: {words}")) is state
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (
+            "We must be running by June 30. P.S. The start really doesn't matter to us, this year or the one after.",
+            State.CONTESTED,
+        ),
+        ("We must be running by June 30. P.S. It doesn't matter to us who installs it.", State.CONFIRMED),
+        ("The year doesn't matter to us.", State.DENIED),
+        ("The year does matter to us.", State.UNKNOWN),
+    ],
+)
+def test_a_start_that_does_not_matter_is_no_time(talk: Talk, words: str, read: State) -> None:
+    assert state(talk("S: Thanks for your note.", f"B: {words}"), Factor.TIMELINE) is read

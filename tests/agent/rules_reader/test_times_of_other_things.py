@@ -112,3 +112,55 @@ def test_a_time_by_which_the_thing_is_to_be_had_is_a_wish(talk: Talk, words: str
 )
 def test_who_is_told_to_wait_and_see_hears_nothing_of_a_time(talk: Talk, words: str, read: State) -> None:
     assert state(talk("S: What will your director say to it?", f"B: {words}"), Factor.TIMELINE) is read
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I write further to yours of the 3rd.", "I refer to your letter of the 12th.", "Thanks for your mail of 28 May."],
+)
+def test_the_day_of_a_letter_is_no_wish(talk: Talk, words: str) -> None:
+    assert state(talk(GREETED, f"B: {words}", on=TUESDAY), Factor.TIMELINE) is State.UNKNOWN
+    beside = talk(GREETED, "B: In reply to yours of the 9th, we'd like the racks by the 20th.", on=TUESDAY)
+    assert wanted(beside) == [date(2026, 5, 20)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If the bank extended our loan, we'd want them in by the 12th of June.",
+        "If the council gave us the site, we'd need it by June 12.",
+        "We'd want it running by June 12 if the owners approved the plan.",
+        "If I won the tender, I'd need two of them by June 12.",
+        "Were the licence renewed, we'd want them by June 12.",
+    ],
+)
+def test_a_day_for_the_case_that_others_give_something_is_none(talk: Talk, words: str) -> None:
+    spoken = talk(GREETED, f"B: {words}", on=TUESDAY)
+    assert (state(spoken, Factor.TIMELINE), wanted(spoken)) == (State.UNKNOWN, [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bank has extended our loan, and we want them in by the 12th of June.",
+        "If it were up to me, I'd want it by June 12.",
+        "If you had it running by June 12, I'd be delighted.",
+        "If you ask me, we need it by June 12.",
+    ],
+)
+def test_a_day_stands_that_hangs_on_nobody_else(talk: Talk, words: str) -> None:
+    assert wanted(talk(GREETED, f"B: {words}", on=TUESDAY)) == [date(2026, 6, 12)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Do you expect that to change?", "Not in the near future."),
+        ("Will the team grow?", "Not this year."),
+        ("Do you think the volumes will go up?", "Maybe next year."),
+        ("Are you planning to open more branches?", "Not before next summer."),
+    ],
+)
+def test_when_something_else_will_change_puts_nothing_off(talk: Talk, question: str, answer: str) -> None:
+    assert state(talk(f"S: {question}", f"B: {answer}", on=TUESDAY), Factor.TIMELINE) is State.UNKNOWN
+    assert state(talk("S: Would you like to buy it?", f"B: {answer}", on=TUESDAY), Factor.TIMELINE) is State.DENIED

@@ -51,6 +51,9 @@ def test_the_last_of_two_times_holds_where_it_puts_the_first_right(talk: Talk, w
         "Did I say the 15th? I should have said the 20th.",
         "Correction: it has to be there by the 20th of May.",
         "Not the 15th, the 20th.",
+        "The twentieth, not the fifteenth.",
+        "I had the wrong page open. It's the 20th of May they have to be up by, not the 15th.",
+        "My mistake, it has to be there by the 20th of May and not by the 15th.",
     ],
 )
 def test_a_later_turn_puts_a_time_right(talk: Talk, words: str) -> None:
@@ -67,7 +70,12 @@ def test_a_day_put_right_is_in_the_month_named_before_and_a_month_keeps_its_day(
 
 @pytest.mark.parametrize(
     "words",
-    ["Sorry, on the 20th we are closed.", "No, the 20th is a holiday here.", "Actually, our audit is on the 20th."],
+    [
+        "Sorry, on the 20th we are closed.",
+        "No, the 20th is a holiday here.",
+        "Actually, our audit is on the 20th.",
+        "You can visit on the 20th, not on Sundays.",
+    ],
 )
 def test_another_day_that_puts_nothing_right_leaves_the_first(talk: Talk, words: str) -> None:
     spoken = talk(ASKED, "B: By the 15th of May.", "S: Would somebody be in?", f"B: {words}", on=TUESDAY)

@@ -105,3 +105,42 @@ def test_every_thing_lies_in_its_text_and_has_a_name(text: str) -> None:
         assert 0 <= thing.start < thing.end <= len(text)
         assert thing.name.strip()
         assert thing.number >= 1
+
+
+@pytest.mark.parametrize(
+    ("seller", "buyer", "things"),
+    [
+        ("it's ride-on mowers you were looking at", "yeah two", {"ride-on mower": 2}),
+        ("So you was asking on the horse trailers.", "Two of em, the long ones.", {"horse trailer": 2}),
+        ("You had looked at the standing desk, I believe.", "I had. Nine of them, in oak.", {"standing desk": 9}),
+        ("You had picked glove dryers, I see.", "Yeah. Five of them.", {"glove dryer": 5}),
+        ("For your shed it would be six fans.", "Eight. The shed was made longer.", {"fan": 8}),
+        ("For your shed it would be six fans.", "Six is fine.", {"fan": 6}),
+        ("We have fitted six fans next door.", "Two were broken.", {}),
+        ("So thirty cabs you said you run.", "Thirty-two now, yeah.", {}),
+        ("It'd be six fans for that shed.", "Two sheds need it.", {}),
+    ],
+)
+def test_a_number_counts_what_the_seller_just_named(
+    talk: Talk, seller: str, buyer: str, things: dict[str, int]
+) -> None:
+    assert asked_for(talk(f"S: {seller}", f"B: {buyer}")) == things
+
+
+@pytest.mark.parametrize(
+    ("words", "things"),
+    [
+        ("An amount of 84,000 has been allotted for one destoner.", {"destoner": 1}),
+        ("The yard and the barn want one each, so two hoists please.", {"hoist": 2}),
+        ("Item / qty: folding stretchers, 3", {"folding stretcher": 3}),
+        ("Item: 1 unit carton folder", {"carton folder": 1}),
+        ("We want forty pairs of boots.", {"boots": 40}),
+        ("They want us in 16 oz cans and we only fill bottles.", {}),
+        ("Two cashiers is all I can hire.", {}),
+        ("Two mowers is all we need.", {"mower": 2}),
+    ],
+)
+def test_sizes_and_people_are_no_things_and_plain_words_of_an_order_are(
+    talk: Talk, words: str, things: dict[str, int]
+) -> None:
+    assert asked_for(talk("S: Thanks for your note.", f"B: {words}")) == things

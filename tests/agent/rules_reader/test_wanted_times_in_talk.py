@@ -13,6 +13,7 @@ from agent.facts import State, Wanted
 from agent.grounding import ground
 from agent.history import merge
 from agent.rules_reader import RulesReader
+from tests.agent.rules_reader.what_is_read import facts
 
 Talk = Callable[..., Conversation]
 
@@ -189,3 +190,17 @@ def test_one_buyer_who_knows_of_no_time_contests_that_of_another(talk: Talk) -> 
     denied = "C: No, there's no deadline, it isn't urgent."
     assert timeline(talk(ASKED, "B: By the first of July.", denied, "B: It must run by July 1.")) is State.CONTESTED
     assert timeline(talk(ASKED, "B: By the first of July.", "C: Yes, that is so.")) is State.CONFIRMED
+
+
+def test_a_seller_who_asks_whether_it_has_to_be_then_is_answered_plainly(talk: Talk) -> None:
+    spoken = talk("S: And the set-up would need to happen in two days?", "B: Yes, that would be preferable.")
+    (fact,) = (fact for fact in facts(spoken) if fact.factor is Factor.WANTED_BY)
+    assert (fact.value, fact.direct) == (Wanted(days=2), True)
+    offered = talk("S: Could our people set it up in two days?", "B: Yes, that would be fine.")
+    assert not any(fact.direct for fact in facts(offered) if fact.factor is Factor.WANTED_BY)
+
+
+def test_a_time_taken_up_is_wanted_whatever_else_the_seller_said(talk: Talk) -> None:
+    offer = "S: The set-up can be completed in a day. You'd be guided through it by phone."
+    values = [fact.value for fact in facts(talk(offer, "B: A day sounds right.")) if fact.factor is Factor.WANTED_BY]
+    assert values == [Wanted(days=1)]

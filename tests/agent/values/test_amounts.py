@@ -24,12 +24,33 @@ from agent.values.amounts import find_amounts
         ("1'250 CHF", "1250", "CHF"),
         ("a budget of 2741", "2741", None),
         ("$517.", "517", "USD"),
+        ("TT$240", "240", "TTD"),
+        ("HK$ 30,000", "30000", "HKD"),
+        ("R8,500 a month", "8500", "ZAR"),
+        ("R8 500", "8500", "ZAR"),
+        ("R1.2 million", "1200000", "ZAR"),
+        ("RM 75,000", "75000", "MYR"),
+        ("three million naira", "3000000", "NGN"),
+        ("six hundred thousand shillings", "600000", None),
+        ("€12 000", "12000", "EUR"),
+        ("12 000 euros", "12000", "EUR"),
     ],
 )
 def test_an_amount_is_read_as_it_is_said(text: str, amount: str, currency: str | None) -> None:
     (found,) = find_amounts(text)
     assert found.money.amount == Decimal(amount)
     assert found.money.currency == currency
+
+
+def test_a_letter_of_a_model_and_numbers_side_by_side_are_no_money() -> None:
+    assert find_amounts("the R134 compressor") == []
+    assert find_amounts("$3,000 for 2 300 litre tanks")[0].money.amount == 3000
+
+
+def test_a_form_may_name_what_its_budget_is_for_before_the_colon() -> None:
+    assert [found.money.per for found in find_amounts("Budget per user per month: $18")] == ["unit"]
+    assert [found.money.per for found in find_amounts("Budget per month: $18")] == ["month"]
+    assert [found.money.per for found in find_amounts("Budget for the month of May: $18")] == [None]
 
 
 @pytest.mark.parametrize(

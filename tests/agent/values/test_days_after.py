@@ -32,6 +32,11 @@ def days(text: str, said_on: date = TUESDAY) -> list[date | None]:
         ("two weeks today", date(2026, 5, 19)),
         ("three days after Sunday", date(2026, 5, 13)),
         ("the week after next", date(2026, 5, 22)),
+        ("latest eighteenth of this month", date(2026, 5, 18)),
+        ("18th of the month", date(2026, 5, 18)),
+        ("the 2nd of the month", date(2026, 6, 2)),
+        ("fifteenth of next month", date(2026, 6, 15)),
+        ("no later than the 20th inst", date(2026, 5, 20)),
         ("at the start of the week after next", date(2026, 5, 18)),
         ("the weekend after next", date(2026, 5, 24)),
         ("the month after next", date(2026, 7, 31)),
@@ -112,3 +117,34 @@ def test_figures_name_a_day_where_only_one_reading_lies_ahead(text: str, day: da
 )
 def test_figures_that_leave_the_day_open_name_none(text: str) -> None:
     assert days(text) == []
+
+
+@pytest.mark.parametrize("runs_out", ["is over", "ends", "is out", "comes to an end"])
+def test_a_month_or_season_that_runs_out_counts_to_its_last_day(runs_out: str) -> None:
+    assert days(f"before June {runs_out}") == [date(2026, 6, 30)]
+    assert days(f"before the summer {runs_out}") == [date(2026, 8, 31)]
+    assert days("before June is upon us") == [date(2026, 5, 31)]
+
+
+def test_a_span_that_somebody_has_before_something_is_how_long_it_may_take() -> None:
+    assert [time.wanted.days for time in find_times("We have six days before the audit.", TUESDAY)] == [6]
+    assert find_times("They come six days before the audit.", TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("before Q3 starts", date(2026, 6, 30)),
+        ("before the third quarter", date(2026, 6, 30)),
+        ("before Q3 ends", date(2026, 9, 30)),
+        ("before the end of Q3", date(2026, 9, 30)),
+        ("by the end of Q3", date(2026, 9, 30)),
+        ("before this quarter is over", date(2026, 6, 30)),
+        ("before next month", date(2026, 5, 31)),
+        ("before next month is out", date(2026, 6, 30)),
+        ("before next year", date(2026, 12, 31)),
+        ("in the early part of July", date(2026, 7, 10)),
+    ],
+)
+def test_what_has_to_be_before_a_period_is_before_its_first_day(text: str, day: date) -> None:
+    assert days(text) == [day]
