@@ -120,9 +120,10 @@ def _beside_need(conversation: Conversation, utterance: Utterance, text: str, st
 def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether words answer a question for something along with the thing, or for when and how many of it."""
     before = seller_before(conversation, utterance.index)
-    if before is None or not begins_with(utterance, text):
+    asked_in = sentences(before.text) if before is not None and begins_with(utterance, text) else []
+    if before is None or not asked_in:
         return False
-    asked = sentences(before.text)[-1]
+    asked = asked_in[-1]
     if replies_beside(asked.text, text):
         return True
     if not asked.asks and _STOPS.search(before.text):

@@ -18,6 +18,7 @@ from agent.sentences import Sentence, sentences, whole
 from agent.signs import Voice, signs_in
 from agent.signs.money import names_money
 from agent.signs.need_beside import (
+    A_DAY_SUITS,
     ASKS_BESIDE_NEED,
     CONTENT_WITH_IT,
     CURIOUS,
@@ -37,7 +38,7 @@ from agent.turns import seller_before
 _WISHES = frozenset({"need.wish", "need.wanted_thing", "need.use", "need.looking_to", "need.aim"})
 _THAT = re.compile(
     r"^(?:(?:no|nah|oh|well|thanks|thank you|honestly|sorry)\b\W*)*(?:I don['’]?t (?:think|believe) )?"
-    r"(?:that|this)\b(?:\s+\S+){1,10}$",
+    r"(?:that|this)(?:['’]s|['’]d|['’]ll)?\b(?:\s+\S+){1,10}$",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
@@ -45,6 +46,8 @@ _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
 
 def declines_something_beside(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether words of the buyer deny something beside the need, whatever was asked."""
+    if A_DAY_SUITS.stands_in(text) and not _denies(text):
+        return True
     found = OF_SOMETHING_BESIDE.search(text)
     if found is not None:
         return not _denies(text[found.end() :])

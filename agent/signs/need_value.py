@@ -140,7 +140,7 @@ VALUE = (
             "(pay|paying|be paying|end up paying) (twice|double) for|pretty much the same (things?|features?|functions?)|(same|similar) "
             "(functionality|features|functions|capabilities) (already|as|in)",
             "(is|are|'s|'re|comes?|already) (all )?(included|built in|built into|part of|covered|bundled)( \\w+)? (in|into|by|with|as|under|of)? ?(our|their|the (current|"
-            "existing|present)|what (we|they))",
+            "existing|present)|what (we|they))(?! (\\w+ )?(problems?|trouble|issues?|difficult\\w+|goals?|plans?|strategy|targets?))",
             kept=_KEPT,
             tool=_TOOL,
             serve=_SERVE,
