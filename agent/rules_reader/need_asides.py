@@ -25,11 +25,13 @@ from agent.signs.need_beside import (
     GROWN_DEAR,
     NO_DIFFERENCE,
     NO_GOOD,
+    NOT_NECESSARY,
     OF_A_TIME,
     OF_SOMETHING_BESIDE,
     OF_THE_SALE,
     OF_THE_TALK_ITSELF,
     OFFERS_TERMS,
+    OFFERS_TO,
     WHAT_INSTEAD,
     WISHED_DONE,
 )
@@ -64,6 +66,8 @@ def declines_something_beside(conversation: Conversation, utterance: Utterance, 
 
 def replies_beside(offered: str, text: str) -> bool:
     """Whether words of "that" deny what the seller has just offered beside the thing: a call, a day, terms."""
+    if OFFERS_TO.stands_in(offered) and NOT_NECESSARY.stands_in(text):
+        return True
     if not _THAT.match(text):
         return False
     return OF_THE_SALE.stands_in(offered) or (NO_GOOD.stands_in(text) and OF_A_TIME.stands_in(offered))

@@ -20,6 +20,7 @@ _NOTHING = re.compile(
         "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
         "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
         "i would(n't| not) say so|hardly|quite the (opposite|contrary)|on the contrary|far from it|i wouldn't know what",
+        "((truth be told|in truth|strictly speaking|i'm afraid),? )?there(('s| is| are) (none|no such thing)|('s| is) nothing|( isn't| aren't|'s not|'re not) (any|one|anything|a single one))(?! (else|yet|left|more|in stock))",
         "not (very|too|terribly|so) (often|many|much)|never (has|have|did|was|were|had)( been)?(?=\\s*[.,!]|\\s*$)|(rarely|hardly ever|seldom|never)(?=\\s*[.,!]|\\s*$)",
     ),
     re.IGNORECASE,

@@ -117,12 +117,22 @@ OFFERS_TERMS = Screened(
         "payments?|instal?ments?|discounts?|cheaper|per ?cent|%|price|leas(e|ing)|rent(al|ing)?|(spread|split|defer) (it|the)|down payment|pay (later|monthly|weekly)|(a|per) month"
     )
 )
+OFFERS_TO = Screened(
+    phrases(
+        "(shall|should|can|could|may) (I|we) (?!(offer|sell|interest|help|be of)(?!\\w))\\w+|(want|like|need|prefer|care for) (me|us) to (?!(offer|sell)(?!\\w))\\w+"
+    )
+)
+NOT_NECESSARY = Screened(
+    phrases(
+        "(not|isn't|wouldn't be|won't be|aren't) ((really|at all|strictly) )*(necessary|needed|required)|no need(?! (for|of|to (buy|change|replace))(?!\\w))|needn't|don't (bother|trouble)"
+    )
+)
 NO_DIFFERENCE = Screened(
     phrases(
         "((wouldn't|won't|doesn't|didn't|don't|not|hardly) ((really|even) )*(make|makes|change|changes|help|helps)|makes? no|changes? nothing|no) ((any|a|no|much|much of a|us|that|it) )*(difference|odds|good|anything)|(wouldn't|won't|doesn't) (really )?help|no (help|good)"
     )
 )
-"""Terms that a seller offers, and words for their changing nothing."""
+"""Terms and services that a seller offers, and words for their changing nothing, or not being called for."""
 
 GROWN_DEAR = Screened(
     phrases(

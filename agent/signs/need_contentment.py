@@ -49,6 +49,7 @@ CONTENTMENT = (
         phrases(
             "(loves?|likes?|adore|trust|prefers?|swear by|enjoys?) (our|the (current|old)|my old) ({kept} )?({own})",
             "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as (it|they|things|we) (is|are|do|stand)|by hand)|the old way suits",
+            "(wouldn't|would not|would never|never) (swap|trade|part with|exchange) (her|him|it|them|that|ours|mine|our|my)(?=[.,;!]|$| (for|with))|(we're|I'm|we are|I am|everyone is|they are|they're|staff are) ((very|quite|rather|all|too) )*fond of (our|my)",
             "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|"
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
@@ -156,6 +157,7 @@ CONTENTMENT = (
             "(everybody|everyone|guests?|customers?|staff|people|patients|members|residents|parents|tenants) (is|are|'s|'re) ((all|very|quite|perfectly|really) )*(happy|content|satisfied|pleased)(?=[.,;!]|$| (as|with (it|them|ours|what|things)))",
             "(washes|prints|runs|works|cuts|bakes|drives|goes|looks|sews|cooks|cleans|feels|is) (just )?like ((the|on the) first day|(a )?(brand[- ])?new)",
             "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|missing|broken|failed|broke|damaged|hurt|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
+            "(once|twice) in (a blue moon|\\w+ years)(,? if (that|at all|ever))?(?=[.,;!]|$)",
             "(have|has|got|'ve got) (time|people|hands|staff|room|space) enough(?=[.,;!]|$)",
             "(is|are|'s|'re|still|remains?|kept|keeps?) ((all|still|in fact|really) )*in (very |really )?(great|good|excellent|perfect|fine|top|tip-top|decent) (shape|nick|condition|working order|order|fettle|form)"
             "(?=[.,;!]|$| (and|so|after|as|for)(?!\\w)){excepted}",

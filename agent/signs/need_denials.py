@@ -153,6 +153,7 @@ DENIALS = (
             "bigger)",
             "(someone|somebody|others|other people|bigger \\w+|(somebody|someone) (with|who) [^.;!?]{1,25}?)( else)? "
             "(might|may|could|probably) (well )?(need|want|use|find|like)",
+            "(for|in) (a |an )?(much )?(bigger|larger|busier|richer) [\\w-]+,? (yes|surely|perhaps|maybe|certainly|I'm sure|no doubt)|(perhaps|maybe|surely|certainly) (for|in) (a |some )?(much )?(bigger|larger|busier|richer) [\\w-]+",
             "over[- ]?kill|superfluous|sledgehammer|(it's|be|is|are|seems|quite|rather|simply) (pointless|redundant)",
             "(would|'d|'ll|will|just|only) (gathers? dust|end up (unused|in (a|the|some) drawer)|sit on (a|the) "
             "shelf)|white elephant",
@@ -265,7 +266,7 @@ DENIALS = (
             "(there's|there is|there isn't|isn't|is not|not|nothing|hardly) ((not|really|actually|honestly|much|just|anything|nothing|a thing|a lot|too much) )+(that |which )?(I|we|anyone|my \\w+|our \\w+)('d| would| could)? "
             "((really|even|ever) )*(wish|want|like|need|care|change|improve|do differently)( to (change|improve|fix|do differently|replace|see changed|add|have different))?(?=[.,;!]|$| (about|in|on|at|with|here)(?!\\w))",
             "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
-            "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
+            "(nothing|nowt|nothin)('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
             "(no|not) (a|one)( single)? thing('s| is| that's)? ((really|actually) )*(wrong|amiss|broken|the matter)|nothing( at all| in the world|'s| is| was)* the matter with",
             "nothing (here |there |in it |of it |whatsoever |at all )?needs? (replacing|fixing|changing|repairing|improving|mending|renewing|upgrading|doing)",

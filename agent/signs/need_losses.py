@@ -23,6 +23,9 @@ _THINGS = (
     "it|that|which|ours|mine|alarm|printer|scanner|chairs?|pots?|provider|supplier|vendor|vehicles?|compressor|lift|"
     "line \\w+|thing|product)"
 )
+_NO_WAIT = phrases(
+    "(nobody|no ?one|never|no|none|hardly any) ([\\w-]+ ){0,2}?(overtime|waits?|waiting|delays?|delayed|queues?|late)"
+)
 
 LOSSES = (
     Sign(
@@ -38,6 +41,8 @@ LOSSES = (
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
             "turn(s|ed|ing)? ((?!(me|him|her|it|you|away)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
             "((are|is|keep|now|all|just|already|simply) )*(go|going|went|walk|walking|move|moving|switch|switching|drift|drifting|defect\\w*) ((over|off|away|across) )*(elsewhere|next door|the road|across the (road|street)|to (the|that) [\\w-]+( [\\w-]+)? (across the (road|street)|down the (road|street)|next door|opposite)|to (the|our) (competition|competitors?|other|rivals?|neighbou?rs?))",
+            "(destroyed|dumped|binned|scrapped|skipped|wrote off|written off|poured away|threw out) (a|an|the|our|one|two|three|half|\\d+) ((whole|entire|full|complete|good|of (the|our)) )*(?!(idea|plan|project|offer|topic|contract)(?!\\w))[\\w-]+",
+            "(phone|phones|phoning|ring|rings|ringing|call|calls|calling|write|writes|writing|e-?mail|e-?mails|pester|pesters) (me|us) (every|all|each|twice|constantly|non-stop|day and night)(?! (detail|number|time you))",
             "(suppliers?|providers?|vendors?|contractors?|caterers?|cleaners?|bookkeepers?|makers?|manufacturers?|laundry|wholesalers?|drivers?|caretaker|technician)"
             "( (we|I) (had|have|use|used))? ((has|have|is|are|just|suddenly|'s) )*(closed( down)?|went (bust|under|bankrupt|out of business)|gone (bust|under|bankrupt)|retired|retiring|quit|folded|shut down|let us down|left us)|"
             "left (us|me) (with nothing|in the lurch|stranded|high and dry|hanging)",
@@ -116,7 +121,7 @@ LOSSES = (
         ),
         direct=False,
         negatable=False,
-        unless=ELSEWHERE,
+        unless=f"{ELSEWHERE}|{_NO_WAIT}",
     ),
     Sign(
         "need.breaks",
