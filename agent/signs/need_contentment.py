@@ -156,7 +156,7 @@ CONTENTMENT = (
             "(no|zero) (problems?|trouble|issues?|bother|complaints?) (at all |whatsoever )?with (it|them|ours|mine)(?=[.,;!]|$| (so far|at all|here))",
             "(everybody|everyone|guests?|customers?|staff|people|patients|members|residents|parents|tenants) (is|are|'s|'re) ((all|very|quite|perfectly|really) )*(happy|content|satisfied|pleased)(?=[.,;!]|$| (as|with (it|them|ours|what|things)))",
             "(washes|prints|runs|works|cuts|bakes|drives|goes|looks|sews|cooks|cleans|feels|is) (just )?like ((the|on the) first day|(a )?(brand[- ])?new)",
-            "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|missing|broken|failed|broke|damaged|hurt|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
+            "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|broken|failed|broke|damaged|hurt|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
             "(once|twice) in (a blue moon|\\w+ years)(,? if (that|at all|ever))?(?=[.,;!]|$)",
             "(have|has|got|'ve got) (time|people|hands|staff|room|space) enough(?=[.,;!]|$)",
             "(is|are|'s|'re|still|remains?|kept|keeps?) ((all|still|in fact|really) )*in (very |really )?(great|good|excellent|perfect|fine|top|tip-top|decent) (shape|nick|condition|working order|order|fettle|form)"

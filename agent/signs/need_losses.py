@@ -39,11 +39,11 @@ LOSSES = (
             "(we|I|we've|they) (lose|lost|are losing|'re losing) (?!(interest|touch|you|track of time|count|sleep|the "
             "thread)(?!\\w))\\w+",
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
-            "turn(s|ed|ing)? ((?!(me|him|her|it|you|away)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
+            "turn(s|ed|ing)? ((?!(me|him|her|it|you|away|money)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
             "((are|is|keep|now|all|just|already|simply) )*(go|going|went|walk|walking|move|moving|switch|switching|drift|drifting|defect\\w*) ((over|off|away|across) )*(elsewhere|next door|the road|across the (road|street)|to (the|that) [\\w-]+( [\\w-]+)? (across the (road|street)|down the (road|street)|next door|opposite)|to (the|our) (competition|competitors?|other|rivals?|neighbou?rs?))",
             "(destroyed|dumped|binned|scrapped|skipped|wrote off|written off|poured away|threw out) (a|an|the|our|one|two|three|half|\\d+) ((whole|entire|full|complete|good|of (the|our)) )*(?!(idea|plan|project|offer|topic|contract)(?!\\w))[\\w-]+",
             "(phone|phones|phoning|ring|rings|ringing|call|calls|calling|write|writes|writing|e-?mail|e-?mails|pester|pesters) (me|us) (every|all|each|twice|constantly|non-stop|day and night)(?! (detail|number|time you))",
-            "(suppliers?|providers?|vendors?|contractors?|caterers?|cleaners?|bookkeepers?|makers?|manufacturers?|laundry|wholesalers?|drivers?|caretaker|technician)"
+            "(?<!last\\s)(?<!former\\s)(?<!previous\\s)(suppliers?|providers?|vendors?|contractors?|caterers?|cleaners?|bookkeepers?|makers?|manufacturers?|laundry|wholesalers?|drivers?|caretaker|technician)"
             "( (we|I) (had|have|use|used))? ((has|have|is|are|just|suddenly|'s) )*(closed( down)?|went (bust|under|bankrupt|out of business)|gone (bust|under|bankrupt)|retired|retiring|quit|folded|shut down|let us down|left us)|"
             "left (us|me) (with nothing|in the lurch|stranded|high and dry|hanging)",
             "(can't|cannot|cant|couldn't|can hardly|unable to) (?!(pay|decide|sign|say|answer|thank)(?!\\w))[^.,;!?]{2,40}? (fast|quick|quickly|hot|cold|big|strong|long) enough",
