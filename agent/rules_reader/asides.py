@@ -27,7 +27,7 @@ from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, asked_by
-from agent.stems import Screened
+from agent.stems import Screened, Sought
 from agent.turns import begins_with, seller_before
 
 _THATS_ME = re.compile(
@@ -59,6 +59,13 @@ _NO_HURRY = re.compile(
     r"(?: at all| with (?:that|it)| there| on my side)?\W*",
     re.IGNORECASE,
 )
+_SHORT = 7
+_OF_CHANGE = Sought(
+    r"\b(?:expect|foresee|anticipate|think|believe|imagine|see|will|might|could|likely\s+to)\b[^?]{0,40}?\b(?:chang(?:e|ing)|grow(?:ing)?|go(?:ing)?\s+up|ris(?:e|ing)|"
+    r"increas(?:e|ing)|improv(?:e|ing)|get(?:ting)?\s+(?:worse|better|bigger))\W*$|"
+    r"\b(?:hir(?:e|ing)|recruit(?:ing)?|tak(?:e|ing)\s+on\s+(?:more|new)|open(?:ing)?\s+(?:more|another|new|further|other))\b[^?]{0,30}\?\W*$"
+)
+"""A seller's question for how things will be with the buyer, and not for the thing."""
 _STOPS = re.compile(r"[.!?]")
 
 
@@ -74,7 +81,9 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
     if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):
-        return _waits_for_papers(conversation, utterance, words.text)
+        return _waits_for_papers(conversation, utterance, words.text) or _tells_of_change(
+            conversation, utterance, words.text
+        )
     return False
 
 
@@ -84,6 +93,14 @@ def _waits_for_papers(conversation: Conversation, utterance: Utterance, text: st
         return False
     before = seller_before(conversation, utterance.index)
     return before is not None and "?" not in before.text and OF_PAPERS.search(before.text) is not None
+
+
+def _tells_of_change(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether a short answer says when something else will be so ("Do you expect that to change?" "Not this year.")."""
+    if len(text.split()) > _SHORT or not begins_with(utterance, text):
+        return False
+    before = seller_before(conversation, utterance.index)
+    return before is not None and _OF_CHANGE.search(sentences(before.text)[-1].text) is not None
 
 
 def _beside_authority(conversation: Conversation, utterance: Utterance, text: str, stance: Stance) -> bool:
@@ -104,10 +121,9 @@ def _beside_need(conversation: Conversation, utterance: Utterance, text: str, st
 def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether words answer a question for something along with the thing, or for when and how many of it."""
     before = seller_before(conversation, utterance.index)
-    asked_in = sentences(before.text) if before is not None and begins_with(utterance, text) else []
-    if before is None or not asked_in:
+    if before is None or not begins_with(utterance, text):
         return False
-    asked = asked_in[-1]
+    asked = sentences(before.text)[-1]
     if replies_beside(asked.text, text):
         return True
     if not asked.asks and _STOPS.search(before.text):
