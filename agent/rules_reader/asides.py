@@ -26,6 +26,7 @@ from agent.signs.delivery import tells_of_other_times
 from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
+from agent.signs.questions import Asked, asked_by
 from agent.stems import Screened, Sought
 from agent.turns import begins_with, seller_before
 
@@ -127,4 +128,6 @@ def _declines_an_extra(conversation: Conversation, utterance: Utterance, text: s
         return True
     if not asked.asks and _STOPS.search(before.text):
         return False
-    return _AN_EXTRA.stands_in(asked.text) or answers_beside(asked.text, text)
+    if answers_beside(asked.text, text):
+        return True
+    return _AN_EXTRA.stands_in(asked.text) and Asked.TROUBLE not in asked_by(asked.text)

@@ -61,7 +61,7 @@ SHORT = 8
 SUREST = 0.95
 """From which probability on a sentence in which a sign leans counts against plain words elsewhere."""
 
-HEARD = 0.6
+HEARD = 0.1
 """From which probability on a trouble that the same person told before contests a plain denial of the need."""
 
 FLATLY = 0.05
@@ -81,10 +81,10 @@ _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 _OVER = frozenset({"need.over", "need.met"})
 """Signs of a need that is no more."""
 
-_FLAT = frozenset({"need.not_needed", "budget.none"})
-"""Signs of a flat denial ("we don't need it", "there's no money whatever")."""
-
 _EMPHATIC = re.compile(r"\b(?:whatever|whatsoever|at all|not (?:a|one) (?:bean|penny|cent))\b", re.IGNORECASE)
+
+_GAINSAYS = frozenset({"need.not_needed", "need.never_happens", "need.nothing_amiss", "need.never_had_to"})
+"""Signs that say of the thing itself, or of its trouble, that it is not so."""
 
 _DOUBTS = frozenset(sign.name for sign in DOUBTS) | {"need.nice_to_have"}
 """Signs of a need that is doubted, or small, and not flatly denied."""
@@ -119,6 +119,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
         elif factor is Factor.NEED:
+            own += [_claim(factor, each, place, conversation) for each, place in _pains_beside(told, found)]
             told = [claim for claim in told if claim.direct] or told
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
@@ -223,6 +224,18 @@ def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conv
     ]
 
 
+def _pains_beside(told: Sequence[Claim], found: Sequence[_Found]) -> list[_Found]:
+    """Troubles that somebody likely tells, where words that only lean say that all is well: nobody outweighs them."""
+    if any(claim.direct or claim.stance is Stance.FOR or claim.pattern not in _GAINSAYS for claim in told):
+        return []
+    well = {(claim.quotes[-1].utterance, claim.quotes[-1].text) for claim in told}
+    return [
+        (each, place)
+        for each, place in found[:MOST]
+        if well and each.stance is Stance.FOR and (place[0].index, place[1].text) not in well
+    ]
+
+
 def _borne_out(claim: Claim, found: Sequence[_Found], probability: float) -> bool:
     """Whether the classifier reads from the sentence of a sign what the sign leans towards, at least so probably."""
     words = claim.quotes[-1]
@@ -282,9 +295,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         return list(told)
     weighed = [(claim, _judged(claim, conversation)) for claim in told]
     chances = {id(c): _chances(c, s, conversation)[0] for c, s in weighed if s is not None}
-    # Of who decides: "I can't sign this", and what several plain words of one sentence say, stay whatever it thinks.
-    of_authority = [(c, s) for c, s in weighed if c.direct and s and c.factor is Factor.AUTHORITY]
-    plainest = {id(c) for c, s in of_authority if c.pattern == MAY_NOT or _by_several(s, c)}
+    plainest = {id(c) for c, s in weighed if s is not None and _stays(c, s)}
     sure = {claim.stance for claim in told if chances.get(id(claim), 0) >= SURE}
     return [
         claim
@@ -293,7 +304,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         or not sure
         or not may_fall(claim.factor, claim.stance)
         or id(claim) in plainest
-        or chances.get(id(claim), 1) >= (FLATLY if _denies_plainly(claim) else HARDLY)
+        or chances.get(id(claim), 1) >= _hardly(claim, told)
     ]
 
 
@@ -303,10 +314,31 @@ def _is_over(sentence: Sentence) -> bool:
     return any(hit.direct and hit.stance is Stance.AGAINST and hit.name in _OVER for hit in hits)
 
 
-def _denies_plainly(claim: Claim) -> bool:
-    if claim.pattern == "budget.none" and _EMPHATIC.search(claim.quotes[-1].text) is None:
-        return False
-    return claim.direct and claim.pattern in _FLAT
+def _denies_money_flatly(claim: Claim) -> bool:
+    """Whether a plain "there's no money" says so with emphasis ("no money whatever")."""
+    return claim.direct and claim.pattern == "budget.none" and _EMPHATIC.search(claim.quotes[-1].text) is not None
+
+
+def _stays(claim: Claim, sentence: Sentence) -> bool:
+    """Whether words stay whatever is thought of them: "I can't sign this", and what several in one sentence say.
+
+    Of who decides, and of the thing itself, of which its trouble is denied.
+    """
+    of_authority = claim.direct and claim.factor is Factor.AUTHORITY
+    return (of_authority and claim.pattern == MAY_NOT) or (
+        (of_authority or claim.pattern in _GAINSAYS) and _by_several(sentence, claim)
+    )
+
+
+def _hardly(claim: Claim, told: Sequence[Claim]) -> float:
+    """Below which probability a sign says hardly anything beside one of the opposite stance that is surely meant.
+
+    "We don't need it" and "it never fails" always say something, and a trouble does beside a flat denial of the need.
+    """
+    if claim.pattern in _GAINSAYS or _denies_money_flatly(claim):
+        return FLATLY
+    flatly = any(c.direct and c.stance is Stance.AGAINST and c.pattern not in _DOUBTS for c in told)
+    return HEARD if claim.factor is Factor.NEED and claim.stance is Stance.FOR and flatly else HARDLY
 
 
 def _by_several(sentence: Sentence, claim: Claim) -> bool:

@@ -18,17 +18,20 @@ from agent.sentences import Sentence, sentences, whole
 from agent.signs import Voice, signs_in
 from agent.signs.money import names_money
 from agent.signs.need_beside import (
+    A_DAY_SUITS,
     ASKS_BESIDE_NEED,
     CONTENT_WITH_IT,
     CURIOUS,
     GROWN_DEAR,
     NO_DIFFERENCE,
     NO_GOOD,
+    NOT_NECESSARY,
     OF_A_TIME,
     OF_SOMETHING_BESIDE,
     OF_THE_SALE,
     OF_THE_TALK_ITSELF,
     OFFERS_TERMS,
+    OFFERS_TO,
     WHAT_INSTEAD,
     WISHED_DONE,
 )
@@ -37,7 +40,7 @@ from agent.turns import seller_before
 _WISHES = frozenset({"need.wish", "need.wanted_thing", "need.use", "need.looking_to", "need.aim"})
 _THAT = re.compile(
     r"^(?:(?:no|nah|oh|well|thanks|thank you|honestly|sorry)\b\W*)*(?:I don['’]?t (?:think|believe) )?"
-    r"(?:that|this)\b(?:\s+\S+){1,10}$",
+    r"(?:that|this)(?:['’]s|['’]d|['’]ll)?\b(?:\s+\S+){1,10}$",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
@@ -45,6 +48,8 @@ _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
 
 def declines_something_beside(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether words of the buyer deny something beside the need, whatever was asked."""
+    if A_DAY_SUITS.stands_in(text) and not _denies(text):
+        return True
     found = OF_SOMETHING_BESIDE.search(text)
     if found is not None:
         return not _denies(text[found.end() :])
@@ -61,6 +66,8 @@ def declines_something_beside(conversation: Conversation, utterance: Utterance, 
 
 def replies_beside(offered: str, text: str) -> bool:
     """Whether words of "that" deny what the seller has just offered beside the thing: a call, a day, terms."""
+    if OFFERS_TO.stands_in(offered) and NOT_NECESSARY.stands_in(text):
+        return True
     if not _THAT.match(text):
         return False
     return OF_THE_SALE.stands_in(offered) or (NO_GOOD.stands_in(text) and OF_A_TIME.stands_in(offered))

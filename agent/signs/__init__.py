@@ -7,6 +7,7 @@ whole sentence, so that a quote cut out of "I don't have the final say" cannot p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 
@@ -62,15 +63,33 @@ _SIGNS_IN = {voice: lru_cache(maxsize=4096)(partial(_signs_in, voice)) for voice
 
 
 def _kept(factor: Factor, found: list[Found], text: str) -> tuple[Found, ...]:
-    kept = authority.settled(authority.weighed(text, found)) if factor is Factor.AUTHORITY else _undoubted(found)
+    kept = authority.settled(authority.weighed(text, found)) if factor is Factor.AUTHORITY else _undoubted(text, found)
     return tuple(sorted(kept, key=lambda f: (not f.direct, f.start)))
 
 
-def _undoubted(found: list[Found]) -> list[Found]:
+def _undoubted(text: str, found: list[Found]) -> list[Found]:
     against = [hit for hit in found if hit.stance is Stance.AGAINST and hit.direct]
-    return [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
+    kept = [hit for hit in found if not any(_swallows(doubt, hit) for doubt in against)]
+    return [hit for hit in kept if not any(_is_seen_to(hit, after, text) for after in kept)]
 
 
 def _swallows(doubt: Found, hit: Found) -> bool:
     """Whether words that speak for a factor stand inside words against it ("not sure what we actually need")."""
     return hit.stance is Stance.FOR and hit.start < doubt.end and doubt.start < hit.end
+
+
+def _is_seen_to(trouble: Found, after: Found, text: str) -> bool:
+    """Whether a trouble goes on with what sees to it ("crashes get logged by a free tool and it does the job")."""
+    return (
+        after.name in _SEES_TO
+        and trouble.stance is Stance.FOR
+        and not trouble.direct
+        and trouble.end <= after.start
+        and _GOES_ON.search(text, trouble.end, after.end) is not None
+        and _CONTRASTS.search(text, trouble.end) is None
+    )
+
+
+_SEES_TO = frozenset({"need.works", "need.does_already", "need.nothing_amiss"})
+_GOES_ON = re.compile(r"\b(?:and (?:it|that|he|she|they|this)|which|so)\b", re.IGNORECASE)
+_CONTRASTS = re.compile(r"\b(?:but|though|although|however|only|except|yet)\b", re.IGNORECASE)

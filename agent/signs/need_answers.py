@@ -20,7 +20,8 @@ _NOTHING = re.compile(
         "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
         "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
         "i would(n't| not) say so|hardly|quite the (opposite|contrary)|on the contrary|far from it|i wouldn't know what",
-        "not (very|too|terribly|so) (often|many|much)|(rarely|hardly ever|seldom|never)(?=\\s*[.,!]|\\s*$)",
+        "((truth be told|in truth|strictly speaking|i'm afraid),? )?there(('s| is| are) (none|no such thing)|('s| is) nothing|( isn't| aren't|'s not|'re not) (any|one|anything|a single one))(?! (else|yet|left|more|in stock))",
+        "not (very|too|terribly|so) (often|many|much)|never (has|have|did|was|were|had)( been)?(?=\\s*[.,!]|\\s*$)|(rarely|hardly ever|seldom|never)(?=\\s*[.,!]|\\s*$)",
     ),
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _BUT = re.compile(
 _MUCH = re.compile(
     _LEAD_IN
     + phrases(
-        "((yes|yeah|oh yes|oh),? )*(very( much)?( so)?|badly|desperately|urgently|absolutely|definitely|a lot|lots|plenty|all the time|every (single )?(day|week)|"
+        "((yes|yeah|oh yes|oh),? )*(very( much)?( so)?|badly|desperately|urgently|more than ever|absolutely|definitely|a lot|lots|plenty|all the time|every (single )?(day|week)|"
         "constantly|where do I (start|begin)|immensely|enormously|tremendously|hugely|big time|more than (you|I)|you have no idea|too (many|often|much)|"
         "quite (a (lot|few|bit)|often)|(daily|weekly)(?=\\s*[.,!]|\\s*$))(?! (no|not|nothing|none|never|rarely))",
     ),

@@ -7,7 +7,7 @@ from agent.signs.sign import Sign
 
 _HAPPENS = words(
     """
-    jams?, jammed, froze(?! (the|our|all) (budget|spending)), contradicts?, contradicting, abandon(s|ed|ing)?, stole,
+    jams?, jammed, froze(?! (the|our|all) (budget|spending)), contradicts, contradicting, contradict (each other|one another|themselves), abandon(s|ed|ing)?, stole,
     eats? up, eating up, ties? up, tied up, clogs?, clogged, overflow\\w*, overheats?, mould\\w*, rusts?, rusting,
     wilt\\w*, perish\\w*, goes? off, go bad, goes bad, go cold, mislaid, misplac\\w+, mix(es|ed)? up, mix-ups?,
     forg[eo]ts?, forgotten, overlook\\w*, unanswered, unread, pil(e|es|ed|ing) up, gets? stuck, getting stuck,

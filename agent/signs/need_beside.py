@@ -78,10 +78,17 @@ OF_A_TIME = Screened(
         "february|march|april|june|july|august|september|october|november|december)"
     )
 )
+_DAY = "(the \\d+(st|nd|rd|th)?|(mon|tues|wednes|thurs|fri|satur|sun)days?|(that|the|this|next|your|a|another) ((first|second|third|last|next|following) )?(day|date|week|month|morning|afternoon|evening|time|slot))"
+A_DAY_SUITS = Screened(
+    phrases(
+        "{day} ([\\w'-]+ ){0,3}?((also|really|certainly|actually) )*(suits?|works?|would (do|be|suit|work)|will (do|be)|is|sounds?) ((me|us|just|very|perfectly|quite|absolutely) )*(well|fine|good|perfect|perfectly|me|us|okay)",
+        day=_DAY,
+    )
+)
 NO_GOOD = Screened(
     phrases("no (good|use)|not (good|acceptable|possible)|too late|(won't|doesn't|wouldn't|can't) (do|work|suit|help)")
 )
-"""A seller's words about papers, calls and dates, and words that find a date no good."""
+"""A seller's words about papers, calls and dates, and words that find a date good, or no good."""
 
 WISHED_DONE = Screened(
     phrases(
@@ -110,12 +117,22 @@ OFFERS_TERMS = Screened(
         "payments?|instal?ments?|discounts?|cheaper|per ?cent|%|price|leas(e|ing)|rent(al|ing)?|(spread|split|defer) (it|the)|down payment|pay (later|monthly|weekly)|(a|per) month"
     )
 )
+OFFERS_TO = Screened(
+    phrases(
+        "(shall|should|can|could|may) (I|we) (?!(offer|sell|interest|help|be of)(?!\\w))\\w+|(want|like|need|prefer|care for) (me|us) to (?!(offer|sell)(?!\\w))\\w+"
+    )
+)
+NOT_NECESSARY = Screened(
+    phrases(
+        "(not|isn't|wouldn't be|won't be|aren't) ((really|at all|strictly) )*(necessary|needed|required)|no need(?! (for|of|to (buy|change|replace))(?!\\w))|needn't|don't (bother|trouble)"
+    )
+)
 NO_DIFFERENCE = Screened(
     phrases(
         "((wouldn't|won't|doesn't|didn't|don't|not|hardly) ((really|even) )*(make|makes|change|changes|help|helps)|makes? no|changes? nothing|no) ((any|a|no|much|much of a|us|that|it) )*(difference|odds|good|anything)|(wouldn't|won't|doesn't) (really )?help|no (help|good)"
     )
 )
-"""Terms that a seller offers, and words for their changing nothing."""
+"""Terms and services that a seller offers, and words for their changing nothing, or not being called for."""
 
 GROWN_DEAR = Screened(
     phrases(
@@ -129,6 +146,9 @@ OF_THE_TALK_ITSELF = Screened(
     phrases(
         "(ring|call|phone|text|mail|try) (me|us) (back|later|again|tomorrow|another)|(I've|ive|I have|we've) (just )?got (a|an|my) [\\w-]+ (at the (door|gate|counter)|waiting|on the other line)|on the other line",
         "(client|customer|patient|guest|visitor|boss|bus|train|lift)s?('s|s| is| are| has| have)? (just )?(walking in|arriving|coming in|turned up|come in|walked in|waiting for me)(?=[.,;!]|$| (I|so|now|hey|sorry|right))",
+        "(the|my|our|your|his|her) (train|flight|plane|taxi|cab|tram|ferry|connection) ((was|is|got|had|has|just|been|stood|simply|already) )*(delay\\w*|cancel\\w*|late|broke|broken|stopped|stuck|full|packed|crowded|missed|terrible|dropp\\w+|dead)",
+        "(nightmare|pain|hard|tricky|tough|difficult|impossible|struggle|headache|slow) to (get (together|hold of|everyone|them all)|reach|pin down|gather|convene|persuade|convince)",
+        "I ?('m|am|'ll be) ((really|totally|a bit|completely|rather|quite) )*(swamped|snowed under|overloaded|tied up|up to my \\w+) ((on|until|till) )?((mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|this (morning|afternoon|week)|next week|all (day|week|morning|afternoon))",
         "(gotta|got to|have to|must|need to|better) (go|run|bounce|dash|fly|leave|hang up|jump|hop)(?=[.,;!]|$| (now|to (a|my|the)|into))",
         "(takes?|need|needs|wait|waiting|waits?) [^.;!?]{0,40}?(signature|approvals?|sign-?off|permission|the board|our board|procurement|purchasing|committee)|(nobody|no ?one|who) ((can|could|may|will|is (able|allowed) to|to) (sign|decide|approve)|(signs|decides|approves))(?!\\w)",
     )

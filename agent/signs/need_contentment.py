@@ -19,6 +19,11 @@ _OWN = words(
 )
 _KEPT = "(current|existing|present|old|own|usual|paper|manual|little|trusty)"
 _ENOUGH = "((more than|quite|good|perfectly|certainly|always|still) )*(enough|sufficient|adequate|plenty)"
+_OF_TERMS = phrases(
+    "dates?|(that|this|your|which|any|another) ((first|second|last|next) )?(day|week|month|time)|prices?|amounts?|sum|offers?|quotes?|budgets?|payments?|instal?ments?|deposit|terms|invoices?|demos?|calls?|meetings?|slots?|"
+    "delivery|installation|schedule|timing|timeline|contract|(mon|tues|wednes|thurs|fri|satur|sun)days?|\\d+(st|nd|rd|th)|next (week|month|quarter|year)|for (you|me)|hear (you|me)|(the|your) (sound|line|link|connection|microphone)(?! of)"
+)
+"""What of the order may work well too: it is no thing in use."""
 
 CONTENTMENT = (
     Sign(
@@ -44,6 +49,7 @@ CONTENTMENT = (
         phrases(
             "(loves?|likes?|adore|trust|prefers?|swear by|enjoys?) (our|the (current|old)|my old) ({kept} )?({own})",
             "(loves?|likes?|prefers?|enjoys?) (doing )?(it|things) (the way|as (it|they|things|we) (is|are|do|stand)|by hand)|the old way suits",
+            "(wouldn't|would not|would never|never) (swap|trade|part with|exchange) (her|him|it|them|that|ours|mine|our|my)(?=[.,;!]|$| (for|with))|(we're|I'm|we are|I am|everyone is|they are|they're|staff are) ((very|quite|rather|all|too) )*fond of (our|my)",
             "(nothing|no) (wrong|complaints|grumbles|gripes) (with|about) (what|our|the (current|existing|present|old|"
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
@@ -109,7 +115,8 @@ CONTENTMENT = (
             "and (that|it)('s| is) ({pleased}|enough|plenty|good enough|all right|alright)(?=[.!]|$| (for us|with us))",
             "(only|just) (do|need|use|have|get|happens?|comes? up) ((it|that|this|them|one|about|like|maybe) )*(once|"
             "twice|a couple of times|a few times) (a|every) (year|decade)",
-            "(we're|we are|I'm) (quite |very |pretty )?(pleased|happy|satisfied) with it(?=[.,!]|$)",
+            "(we're|we are|I'm|(everyone|everybody|people|staff|(the|our|my) [\\w-]+|they)('s| is| are|'re)|and (is|are)) ((all|both|quite|very|pretty|really|perfectly) )*(pleased|happy|satisfied|content) "
+            "with (it|them|ours)(?=[.,!]|$)",
             "(have|has|got) (plenty of|more than enough|enough) (capacity|staff|space|people|stock|work|customers|"
             "leads|room|hands)",
             "(do|does|handle|handles|build|built|make|made) (that|it|this|all that) (in-house|ourselves|for us|"
@@ -134,6 +141,52 @@ CONTENTMENT = (
         negatable=False,
         direct=False,
         unless=HEARSAY,
+    ),
+    Sign(
+        "need.nothing_amiss",
+        Stance.AGAINST,
+        phrases(
+            "((our|my|the|mine|ours|one)( [\\w-]+){0,3}?|(it|they|which|and)(?= (still|always|all|just|has|is|works fine (honestly|though|as it|for us)))) ?((is|are|was|has|have|been|'s|'re|'ve|all|still|always|just|mostly|also) )*"
+            "(works?|working|runs?|running|comes? out|turns? out|performs?|prints?|cuts?|heats?|cools?|washes|bakes?|drives?|starts?|reads?|scans?|holds?|sews?|goes|going along|keeps? up|holds? up|held up|is holding up|copes?) {very}"
+            "(fine|well|nicely|perfect|perfectly|beautifully|flawlessly|smoothly|(right )?(the )?first time|like (a dream|new))(?=[.,;!]|$| "
+            "(and|it|they|so|no|every time|all day|with (it|them|ours|mine|us|our|what))(?!\\w)){excepted}",
+            "(it|they|ours|mine|which|(our|my|the) [\\w-]+( [\\w-]+)?)('s| is|'ve)? ((just|really|actually|never|always|so far|to date) )*(has|have|had|gives?|giving|gave|makes?|causes?|got) "
+            "((us|me) )?((absolutely|really|just|hardly) )*(no|zero|any) ((real|big|major|single) )*(problems?|trouble|issues?|faults?)(?! (with|in|for|to|finding|of))",
+            "(we|I)('ve| have)( had| got)? ((absolutely|really) )*no (problems?|trouble|issues?|complaints?|bother) with (it|them|ours|mine|what we|the (old|current|existing|present|one)|(our|my|the) [\\w-]+)(?=[.,;!]|$| (it|they|we|so far|at all|here|and|as)(?!\\w))",
+            "(no|zero) (problems?|trouble|issues?|bother|complaints?) (at all |whatsoever )?with (it|them|ours|mine)(?=[.,;!]|$| (so far|at all|here))",
+            "(everybody|everyone|guests?|customers?|staff|people|patients|members|residents|parents|tenants) (is|are|'s|'re) ((all|very|quite|perfectly|really) )*(happy|content|satisfied|pleased)(?=[.,;!]|$| (as|with (it|them|ours|what|things)))",
+            "(washes|prints|runs|works|cuts|bakes|drives|goes|looks|sews|cooks|cleans|feels|is) (just )?like ((the|on the) first day|(a )?(brand[- ])?new)",
+            "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|broken|failed|broke|damaged|hurt|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
+            "(once|twice) in (a blue moon|\\w+ years)(,? if (that|at all|ever))?(?=[.,;!]|$)",
+            "(have|has|got|'ve got) (time|people|hands|staff|room|space) enough(?=[.,;!]|$)",
+            "(is|are|'s|'re|still|remains?|kept|keeps?) ((all|still|in fact|really) )*in (very |really )?(great|good|excellent|perfect|fine|top|tip-top|decent) (shape|nick|condition|working order|order|fettle|form)"
+            "(?=[.,;!]|$| (and|so|after|as|for)(?!\\w)){excepted}",
+            "((our|my|the|mine|ours) [\\w-]+( [\\w-]+)?|one|ours|mine)('s| is| are|'re) (((perfectly|absolutely|still|completely|totally|actually|quite) )+(fine|okay|ok|good|usable|serviceable|{sound})|((all|just) )*{sound})(?=[.,;!]|$)",
+            "(there's|there is|there are|there's been|we have|we've) (absolutely )?no (leaks?|damp|mould|noise|draughts?|queues?|waste|shrinkage|breakdowns?|injur\\w+|thefts?)(?=[.,;!]|$| (here|at all|in|on))",
+            "(?<!t\\s)(?<!not\\s)as (good|straight|sharp|strong|fast|quick|well|reliabl\\w+|solid|true|tight|bright|smooth\\w*) as (ever|new|((on )?the )?(first )?day)",
+            "(they|he|she|who|which|that) (sees?|looks?) (to|after) (it|that|this|all that)(?=[.,;!]|$)|(will|'ll) (outlive|see out) (me|us)|(will|'ll) see (me|us) out",
+            "(always|still|already|ever) (does|did|done) what (we|I|they) ((ever|could|can|'d|would) )*(ask|want|need|require|expect)",
+            "does (all|everything|whatever) (that )?(we|I|they) ((ever|could|can|'d|would) )*(ask|want|need|require|expect)",
+            "(lasts?|runs?|works?|holds?|goes|prints?|manages?|copes?|starts?|does|gets?|makes?|flies)( [^\\s.,;!?]+){0,4}? without ((a|any|a single|the slightest|so much as a|ever a) )+"
+            "(problems?|hitch|trouble|faults?|breakdowns?|complaints?|issues?|hiccup|worry)",
+            "(takes?|taking) care of (all|everything|the lot|most of|whatever|any|every|what (we|I))",
+            very=_VERY,
+            excepted=EXCEPTED,
+            sound="(all right|alright|sound|dry|intact|spotless|watertight|like new|reliable|grand)",
+        ),
+        negatable=False,
+        direct=False,
+        unless=f"{HEARSAY}|{_OF_TERMS}",
+    ),
+    Sign(
+        "need.never_had_to",
+        Stance.AGAINST,
+        phrases(
+            "(we|I|it|they)('ve|'s)? ((have|has) )?(never|not once) (once )?(had|needed) to (turn|knock|send|call|throw|stop|cancel|repair|fix|replace|redo|bin|wait|refuse|apologi[sz]e|close|mend)",
+        ),
+        negatable=False,
+        direct=False,
+        unless=f"{HEARSAY}|{_OF_TERMS}",
     ),
     Sign(
         "need.no_problem_here",

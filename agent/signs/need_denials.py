@@ -153,6 +153,7 @@ DENIALS = (
             "bigger)",
             "(someone|somebody|others|other people|bigger \\w+|(somebody|someone) (with|who) [^.;!?]{1,25}?)( else)? "
             "(might|may|could|probably) (well )?(need|want|use|find|like)",
+            "(for|in) (a |an )?(much )?(bigger|larger|busier|richer) [\\w-]+,? (yes|surely|perhaps|maybe|certainly|I'm sure|no doubt)|(perhaps|maybe|surely|certainly) (for|in) (a |some )?(much )?(bigger|larger|busier|richer) [\\w-]+",
             "over[- ]?kill|superfluous|sledgehammer|(it's|be|is|are|seems|quite|rather|simply) (pointless|redundant)",
             "(would|'d|'ll|will|just|only) (gathers? dust|end up (unused|in (a|the|some) drawer)|sit on (a|the) "
             "shelf)|white elephant",
@@ -216,9 +217,10 @@ DENIALS = (
             "(no|don't see the|can't see the|see no|not much|little|what's the|never saw the|don't see any|don't see "
             "much) (point|sense)( (in|of) (it|this|that|buying|changing|switching|paying|\\w+ing))?(?=[.,;!]|$| (it|"
             "this|that|them|\\w+ing))",
-            "(nobody|no ?one|none)( of (us|them|my \\w+|our \\w+))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)? "
-            "((has|have|had|ever|really|actually) )*((asked for|asks for|wants|wanted|needs|needed|would use|uses|"
+            "(nobody|no ?one|none|no (customers?|clients?|guests?|members?|users?|patients?|tenants?|students?))( of (us|them|my \\w+|our \\w+|mine|ours))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)? "
+            "((has|have|had|ever|really|actually) )*((asked for|asks? for|wants|wanted|needs|needed|would use|uses|"
             "missed|misses) {it}|complain\\w*|mention\\w*)",
+            "no (customers?|clients?|guests?|members?|users?|patients?|tenants?|students?) ((has|have|ever|yet) )*(asks?|asked|is asking|are asking|wants?|wanted) (for )?(?!(an?|the|any) (discount|refund|quote)|(discount|refund|approval|permission)|to (?!(have|see|buy|use)(?!\\w)))[a-z]+",
             "(nobody|no ?one)('s| is| was| has been) (asking|crying|clamou?ring|screaming|begging|waiting) for",
             "{never} make (our|my|the|anyone's) \\w+ (any |much |a lot )?(easier|better|faster|simpler)",
             "(we|I) (hardly|barely|never|rarely|scarcely) (ever )?(use|touch|look at|scratch|open) (the|half|what|"
@@ -264,8 +266,11 @@ DENIALS = (
             "(there's|there is|there isn't|isn't|is not|not|nothing|hardly) ((not|really|actually|honestly|much|just|anything|nothing|a thing|a lot|too much) )+(that |which )?(I|we|anyone|my \\w+|our \\w+)('d| would| could)? "
             "((really|even|ever) )*(wish|want|like|need|care|change|improve|do differently)( to (change|improve|fix|do differently|replace|see changed|add|have different))?(?=[.,;!]|$| (about|in|on|at|with|here)(?!\\w))",
             "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
-            "nothing('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
+            "(nothing|nowt|nothin)('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
             "(?! with (that|this|your|the (price|offer|quote)))",
+            "(no|not) (a|one)( single)? thing('s| is| that's)? ((really|actually) )*(wrong|amiss|broken|the matter)|nothing( at all| in the world|'s| is| was)* the matter with",
+            "nothing (here |there |in it |of it |whatsoever |at all )?needs? (replacing|fixing|changing|repairing|improving|mending|renewing|upgrading|doing)",
+            "(problems?|challenges?|pain points?|issues?|solve|fix|improve|needs?)\\W{1,3}(none|nothing|no need)(?=\\W|$)(?! (else|yet|more|other))",
             "(no|not a|hardly a|never a) (bother|hardship|nuisance) (to|for) (us|me)",
             "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
             "like)",
@@ -285,6 +290,7 @@ DENIALS = (
         phrases(
             "({ours}|it)( (do|does|have|has|did)|'ve|'s)? (rarely|scarcely|{never}) {adv}((ever|once|had) "
             ")*({goes_wrong})(?! (to|you|so much|half|the|with)(?!\\w))",
+            "{never} ((once|yet|ever) )*(been|gone) (down|off|out)(?=[.,;!]|$| (once|yet|in|since|for (a|more)|and)(?! (the|that|there)))",
             "{never} (once )?(gone down|goes down|lets? us down|given us (any )?trouble|disappointed us)",
             "(never|rarely|seldom|hardly( ever)?|doesn't|don't) (happens?|occurs?|comes? up|arises?)(?= (here|to us|"
             "with us|in our|at our|round)|[.,;!]|$)",
@@ -298,7 +304,7 @@ DENIALS = (
             ours=_WE,
             adv=_ADV,
             goes_wrong="struggle|suffer|lose|lost|miss|hurt|complain about|bother|fail\\w*|crash\\w*|worry about|been "
-            "late|goes? wrong|get lost|break\\w*|broken|disappointed|had (that|this|any of that|such)",
+            "(late|wrong|out|off|empty|short|full)|goes? wrong|get lost|break\\w*|broken|disappointed|had (that|this|any of that|such)",
             never=NOT,
         ),
         negatable=False,
@@ -317,8 +323,8 @@ DENIALS = (
             "summer|autumn|winter)|already|ourselves|in-house)",
             "(don't|doesn't|do not|no longer) (really )?(have|need|do) (it|that|this|them|one|any)( any ?more| any "
             "longer)",
-            "(outsourced|given up|stopped doing|closed|sold|scrapped|got out of) [^.;!?]{0,40}?(so|then|and|there's) "
-            "[^.;!?]{0,20}?(don't|do not|no|nothing|what (would|for|do))(?!\\w)",
+            "(we|I)('ve| have| had|'d)? ((since|just|now|already|long|recently) )*(outsourced|given up|stopped doing|closed|sold|scrapped|got out of) [^.;!?]{0,40}?(so|then|and|there's) "
+            "[^.;!?]{0,20}?(don't|do not|no|nothing|what (would|for|do))(?!\\w)(?! ((more|spare|extra) )?(to spend|money|budget|funds|cash))",
             "(already|long since) (solved|fixed|sorted|dealt with|taken care of|covered|handled|automated|replaced) "
             "(that|it|this|all)",
             "used to [^.;!?]{1,40}?(any ?more|any longer|no longer(?! (works?|possible|enough|sufficient|sustainable|feasible|keep|manage|cope)(?!\\w))|but now|until)|(but|just) not any ?more(?=[.!]|$)",

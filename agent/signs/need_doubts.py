@@ -212,6 +212,7 @@ DOUBTS = (
             "what (on earth |ever )?would (we|I|an? [\\w -]{1,25}?|my \\w+|our \\w+) (even |ever |possibly )?"
             "do with (it|this|that|one|an?|all|such|\\w+ \\w+\\?)",
             "what (do|would|should) (we|I|an? \\w+) (even |ever )?(need|want|buy) (that|it|this|one|those|another|an? [\\w-]+( [\\w-]+)?) for",
+            "^\\W*((so|and|but|then|well|honestly|tell me),? )*((for what|what for)( (should|would|do|shall|must))?|why ((on earth|ever|then) )*(should|would|shall|must)) (we|I) ((should|would|shall|must|then|ever|even) )*(change|replace|switch|need|buy|want|swap|touch)(?! (more|the (date|price|order|plan|quantity)|to (talk|wait|know|see|ask)))",
             "who needs (that|it|this|one|such|them)|remind me why|so why (start|change|bother|fix|switch)",
         ),
         negatable=False,

@@ -157,7 +157,7 @@ GOALS = (
         "need.wish",
         Stance.FOR,
         phrases(
-            "{we}{extra}({wish} (to|on)|wanna|gonna have to|gotta) (?!{extra}{talk}(?!\\w))[a-z]+",
+            "{we}{extra}({wish} (to|on)|wanna|gonna have to|gotta) (?!(you|your|him|her|them|me|us)(?!\\w)|{extra}{talk}(?!\\w))[a-z]+",
             "{we}{extra}(must|gotta|ought to|got to|have to|has to|'ve got to) (?!{extra}{talk}(?!\\w))[a-z]+",
             "(we|I|they|our [^\\s.,;!?]+|my [^\\s.,;!?]+)('d| would) ((really|also|just|all|so|very much|dearly|"
             "simply) )*(like|love|prefer) (to (?!{extra}{talk}(?!\\w))|(?!to(?!\\w)|([^\\s.,;!?]+ "

@@ -42,8 +42,12 @@ HARMS = (
         phrases(
             "{number} ((of (the|our|my) )?[\\w-]+ )?{being} ((\\w+ly|just|almost|nearly|already|has|have|had|who) )*{hurt}(?!\\w)",
             "(the|our|my|your|their) {being} ((\\w+ly|just|almost|nearly|keep|keeps|always|all|often|have|has|had) )*(fainting|falling(?! (asleep|in love|into|under|behind))|slipping|tripping|choking|leaving(?= (us|because|over|again|[.,;!]|$))|quitting|coughing|{hurt})(?!\\w)",
+            "(the|our|my|those) {being} ((are|is|were|was|come|came|get|got) )((all|always|constantly|home|in) )*(soaked|drenched|wet through|frozen stiff|freezing|chilled)",
+            "(patients|guests|customers|clients|kids|children|people|students|pupils|residents|visitors|staff|members|tenants|passengers|cows|horses) ((even|now|just|already|actually|literally|have|keep) )*{hurt} "
+            "(on|in|at|over|because|when|every|all|off|from)(?!\\w)",
+            "(has|have|had|need|needs|needed) to be (redone|remade|reprinted|repainted|rewashed|((taken|done|made|printed|washed|cut|typed|sent|painted|baked|started|ordered|entered|checked|brewed|welded|built) (again|twice|(all )?over( again)?)))",
             "(had|have had|'ve had|saw|seen|watched) {number} ((\\w+) )?{being} (walk|storm|turn|drive|fall|slip|trip|faint|leave|cry|complain|choke|walking|leaving|falling|slipping)(?!\\w)",
-            "(we|I|they|staff) (now |still |always |just )?(bin|chuck|scrap|dump|skip|throw out|toss|pour away) ({number}|a lot|loads|so (much|many)|half|a third|a quarter|the lot)(?!\\w)",
+            "(we|I|they|staff) (now |still |always |just )?(bin|chuck|scrap|dump|skip|throw out|toss|pour away|burn|break|crack|spoil|ruin|reject|misprint|spill) (every (second|third|fourth|fifth|sixth|tenth|other)|{number}|a lot|loads|so (much|many)|half|a third|a quarter|the lot)(?!\\w)",
             "(half|a third|a quarter|every (second|third|fourth|fifth|tenth|other|last)|one in (two|three|four|five|ten)|(two|three) out of \\w+|most)( of)?( (the|our|my|these|those))?( [\\w-]+){1,2} "
             "((always|just|usually|often) )*(arrives?|comes?( out| back)?|goes|ends? up|turns? out|gets?|is|are) {spoilt}(?!\\w)",
             "(my|his|her|their|our|the \\w+'s) (back|knees?|shoulders?|wrists?|hips?|elbows?|hearing|lungs)('s| is| are|'re|s)? ((completely|all|just|really) )*(gone|had it|knackered|bad) (from|with|after|because)",
@@ -54,6 +58,7 @@ HARMS = (
             "(rings?|calls?|phones?|writes?|knocks?|asks?|waits?) ((us|in vain) )?(two|three|four|five|six|\\d+|several|ten|twenty|thirty|forty) (times|hours|minutes|days|weeks) (before|until|till) (anybody|anyone|somebody|someone|we|they get|it)",
             "(machine|printer|copier|reader|till|terminal|lift|oven|dryer|mangle|loom|washer|it) (eats|chews( up)?|swallows|shreds|rips|tears|mangles|scorches|burns) (the|my|our|up|every|all|people's|half)",
             "(foxes?|wolves|wolf|mice|rats?|moths|crows|pigeons|boars?|deer|slugs|wasps|badgers?|martens?) ((has|have|always|keep|keeps) )*(had|took|taken|got|gets?|eats?|ate|eating|dig|dug|digging|nest\\w*|raid\\w*|come|in the|at the|were in)",
+            "(tiles?|paint|plaster|pieces?|bits|parts|screws?|handles?|slates?|labels?|buttons?|wheels?|shelves|panels?) ((just|always|keep|keeps|are|is) )*(come|comes|came|coming|fall|falls|fell|falling|flake|flakes|flaking) (off|out|down|apart|away)",
             "rain(s|ing)? (in|on my|on our|on the|through)|drips? (on|onto|through|into|from)|puddles? (in|on)|(mushrooms|fungus|moss|mould|mold) (on|in|growing)",
             "(council|inspectors?|inspection|fire (brigade|officer|service|department)|insurers?|insurance|landlord|health (inspector|department|office)|ministry|authority|authorities|regulator|auditors?|customs|bank)"
             "('s| has| have)? ((now|already|just) )*((gave|given|giving|set) us (till|until|a (deadline|warning|fine|date)|an (ultimatum|order)|notice|grief|hell|\\w+ (weeks|months|days))|(wrote|written) (us|me) up|(served|threatened|warned|fined|closed|shut) us)",

@@ -23,6 +23,9 @@ _THINGS = (
     "it|that|which|ours|mine|alarm|printer|scanner|chairs?|pots?|provider|supplier|vendor|vehicles?|compressor|lift|"
     "line \\w+|thing|product)"
 )
+_NO_WAIT = phrases(
+    "(nobody|no ?one|never|no|none|hardly any) ([\\w-]+ ){0,2}?(overtime|waits?|waiting|delays?|delayed|queues?|late)"
+)
 
 LOSSES = (
     Sign(
@@ -36,12 +39,20 @@ LOSSES = (
             "(we|I|we've|they) (lose|lost|are losing|'re losing) (?!(interest|touch|you|track of time|count|sleep|the "
             "thread)(?!\\w))\\w+",
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
+            "turn(s|ed|ing)? ((?!(me|him|her|it|you|away|money)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
+            "((are|is|keep|now|all|just|already|simply) )*(go|going|went|walk|walking|move|moving|switch|switching|drift|drifting|defect\\w*) ((over|off|away|across) )*(elsewhere|next door|the road|across the (road|street)|to (the|that) [\\w-]+( [\\w-]+)? (across the (road|street)|down the (road|street)|next door|opposite)|to (the|our) (competition|competitors?|other|rivals?|neighbou?rs?))",
+            "(destroyed|dumped|binned|scrapped|skipped|wrote off|written off|poured away|threw out) (a|an|the|our|one|two|three|half|\\d+) ((whole|entire|full|complete|good|of (the|our)) )*(?!(idea|plan|project|offer|topic|contract)(?!\\w))[\\w-]+",
+            "(phone|phones|phoning|ring|rings|ringing|call|calls|calling|write|writes|writing|e-?mail|e-?mails|pester|pesters) (me|us) (every|all|each|twice|constantly|non-stop|day and night)(?! (detail|number|time you))",
+            "(?<!last\\s)(?<!former\\s)(?<!previous\\s)(suppliers?|providers?|vendors?|contractors?|caterers?|cleaners?|bookkeepers?|makers?|manufacturers?|laundry|wholesalers?|drivers?|caretaker|technician)"
+            "( (we|I) (had|have|use|used))? ((has|have|is|are|just|suddenly|'s) )*(closed( down)?|went (bust|under|bankrupt|out of business)|gone (bust|under|bankrupt)|retired|retiring|quit|folded|shut down|let us down|left us)|"
+            "left (us|me) (with nothing|in the lurch|stranded|high and dry|hanging)",
+            "(can't|cannot|cant|couldn't|can hardly|unable to) (?!(pay|decide|sign|say|answer|thank)(?!\\w))[^.,;!?]{2,40}? (fast|quick|quickly|hot|cold|big|strong|long) enough",
             "(lost|lose|losing|loses) (the|our|my|a|an|all|about|over|more|some|up to|every) ([\\w-]+ ){0,3}?(to|over|"
             "because|last|every|each|this|when|after|in the|due|a (day|week|month|year))",
             "(costs?|costing) (us|me|the \\w+) (?!\\d+ (a|per) (month|year) in)((real|serious|good|too|so|a lot of|lots of|plenty of|"
             "valuable|precious|actual|big|much|even|way|also) )*(a fortune|dear\\w*|{goods}|around|thousands|sleep|nerves|reputation|much|"
             "about|roughly|over)",
-            "(?<!I\\s)(gets?|got|getting|keeps? getting|is|are|been|being|was|were) (stolen|robbed|hacked|broken into|"
+            "(?<!I\\s)(gets?|got|getting|keeps? getting|is|are|been|being|was|were) (stolen|robbed|hacked|broken into|broke into|"
             "burgled|fined|sued|scammed|damaged|lost|duplicated|mixed up|returned|rejected|spoiled|spoilt|ruined|"
             "delayed|stuck|flooded|blamed|audited|double[- ]booked|wasted|forgotten|overlooked|cut off|cancel\\w+|"
             "misplaced|stranded|scratched|defrauded)(?! (in traffic|on the way))",
@@ -110,22 +121,27 @@ LOSSES = (
         ),
         direct=False,
         negatable=False,
-        unless=ELSEWHERE,
+        unless=f"{ELSEWHERE}|{_NO_WAIT}",
     ),
     Sign(
         "need.breaks",
         Stance.FOR,
         phrases(
             "(keeps?|kept) (on )?(?!(asking|looking|trying|working|coming|saying|telling|going|in|it|you|up|me|us|the|"
-            "track|my|an|this|that)(?!\\w))(\\w+ing|\\w+ down|people out|us from|up the)",
-            "{things} {often}(crash\\w*|breaks?( down)?|(?<!flat\\s)(?<!stony\\s)(?<!dead\\s)broke|broken|burst|fails?|failed|leaks?|leaking|freezes|jams?|"
-            "overheats?|stops?|stopped|quits?|dies|died|trips|floods?|wobbles?|creaks?|falls?|collapses?|chips|rusts?|"
+            "track|my|an|this|that|everything|anything|things?|nothing|something|evening|morning|spring|string|being)(?!\\w))(\\w+ing|\\w+ down|people out|us from|up the)",
+            "{things} {often}(crash\\w*|(?<!autumn\\s)(?<!summer\\s)(?<!spring\\s)(?<!winter\\s)(?<!school\\s)(?<!lunch\\s)breaks?( down)?|(?<!flat\\s)(?<!stony\\s)(?<!dead\\s)broke|broken|burst|fails?|failed|leaks?|leaking|freezes|jams?|"
+            "overheats?|(?<!buck\\s)stops?|stopped|quits?|dies|died|trips|floods?|wobbles?|creaks?|(?<!last\\s)(?<!this\\s)(?<!next\\s)(?<!the\\s)(?<!every\\s)(?<!by\\s)(?<!each\\s)falls?(?! (of|20\\d\\d))|collapses?|chips|rusts?|"
             "(?<!the\\s)(?<!a\\s)sinks?|cracks|stalls|loses|hangs|(can't|cannot|won't|doesn't|don't|does not|do not) (even |really |quite "
             ")?(do|handle|support|work|cope|talk|allow|carry|start|hold|fit|scale|read|show|print|match|go down|let "
             "(us|me)|deliver|recogni[sz]e|have (a|any|the)|keep|manage|offer|cover|export|send|run|cut|close|charge|"
             "heat|reach|take)|goes down|went down|hold(s|ing)? us back|falling|choke\\w*)(?! (let|have any|bother|"
             "need|want|see|know|say|that|true|it|decide|matter|mind|make sense|sound|look|work with|cost|me|include|a "
             "bad|bad|integrate|cheap|my|our|urgent|the issue|a problem|an issue|too dear|on tuesday|be|so|use))",
+            "(our|the|my|this|mine|ours|it|they|one|\\w+s)( [\\w-]+){0,3}? ((has|have|had|just|finally|simply|again|always|already) )*(fell over|falls over|gave (out|up)(?! (on (you|the idea)|smoking))|given (out|up) (on (us|me)|the ghost)|gives? "
+            "(out|up the ghost)|pack(s|ed) (it )?(in|up)|conk(s|ed|ing)? out|kick(s|ed) the bucket|bit the dust|went (bang|pop|phut|kaput|offline|dark)|go(es)? (bang|offline|dark)|seize[sd]( up)?|"
+            "is (kaput|knackered|bust|toast|scrap))(?!\\w)",
+            "(went|goes|go|going|gone|end(s|ed)? up|landed|lands?|thrown|chucked|throw|tip|tipped) ((straight|all|right|them|it|everything) )*(in|into|on) the (skip|bin|trash|dumpster|garbage|rubbish|landfill|compost|muck ?heap|tip)",
+            "(shops?|customers?|site|website|everything|us|everyone|everybody|people|users?|staff|\\w+s) (offline|without (power|water|heat|heating|internet|light|lights|phones?))(?=[.,;!]|$| (for|again|all|since|until|every)(?!\\w))",
             "crash(es|ed|ing)|breaks down|breakdowns?|out of order|faulty|defective|worn[- ]out|obsolete|past its "
             "(best|prime)|ruined|burst|leaks|malfunction\\w*",
             "(both|one|two|half|most|all|some|three) (of )?(my|our|the|them|ours|mine)? ?([\\w-]+ ){0,3}?(failed|"
@@ -151,7 +167,7 @@ LOSSES = (
             "three|four|five|six|ten|twenty)",
             "\\w+ (per cent|percent) (of|and that's|is)[^.;!?]{0,20}?(wrong|lost|scrap|waste|too|much|missing|"
             "returned)|too (many|few|little|much(?! (for|to ask))) (?!words|to)\\w+",
-            things=f"(our|the|my|this|{_THINGS})( [^\\s.,;!?]+){{0,2}}?",
+            things=f"(our|the|my|this|{_THINGS})( (?!\\w+n't(?!\\w))[^\\s.,;!?]+){{0,2}}?",
             often=OFTEN,
         ),
         direct=False,

@@ -40,6 +40,8 @@ MET = (
             "(in the meantime|meanwhile|since (then|we last spoke)|by (somebody|someone|another|our own))",
             "(we|I)('ve| have)? ((just|already|only|since) )*(had|got) (it|ours|mine|them|the whole [\\w-]+|all of (it|them)) ((all|completely|totally) )*({done})( (in|by [\\w ]{1,20}?))?"
             "( {when}| already| recently| for good| and (now )?(it|they)('s| is| are|'re)? ((runs?|works?|goes|like|good as|as good as|fine) )+new){failed}",
+            "(my|our|a|the|some) [\\w-]+('s| has| have| had)? ((already|since|meanwhile|just|kindly|now) )*(fixed|repaired|mended|sorted|sorted out|replaced) (it|the old one|ours|mine|that)"
+            "(?! (twice|again|every|several|three|so (many|often)|up|with|for now|temporarily)(?!\\w)){failed}(?=[.,;!]|$| (and|so|for (us|me)|last|since|already|ourselves))",
             "(the|our|my) (insurance|insurer|landlord|manufacturer|supplier|maker|council|owner|lessor) ((has|have|already|just) )*(replaced|repaired|fixed|swapped) (it|them|ours|the \\w+) ({when}|already){failed}",
             "(we|I)('ve| have)? (already |just )?(replaced|renewed) (all of (it|them)|them all|the lot|everything|the whole lot|ours) {when}{failed}",
             "(we|I)('ve| have) ((now|since|completely|altogether) )*(stopped|given up|quit|got out of) (?!(taking|accepting|because)(?!\\w))(the |our )?[\\w-]+( [\\w-]+)?( altogether| entirely| completely| for good| since)(?=[.,;!]|$){failed}",

@@ -37,6 +37,7 @@ OCCASIONS = (
             "(?<!t\\s)(?<!never\\s)(?<!not\\s)(?<!hardly\\s)(had|there (was|were|has been|have been)|after|because of|another|since|suffered|"
             "following|due to|caused|causes|causing) ((a|an|one|two|three|four|five|several|some|a few|many|our|the|too many|that|last "
             "\\w+'s|recent|near|close|serious|bad|minor|major|nasty|small|big|first|second|third|bit of an?|couple of|another) )*{mishap}",
+            "(can't|cannot|mustn't|must not|must never|should never|shouldn't|can never|won't|never|n't want (it|that|this) to) ((be|get) )?((let|allowed|allow|have|it|that|this|to) )*(happen|repeat|occur) (again|twice|a second time)",
             "(happened|it happens|that happens|occurs?|occurred|been happening) ((here|again|to us|twice|three times|several times|"
             "regularly|all the time|every|in (winter|summer)|once|more than once|too (often|many)|last|this|quite often|a lot|far too) ?)+",
             "(?<!not\\s)(?<!t\\s){intrudes}|(walked|ran|made) off with|helped themselves|without (paying|anyone noticing|us noticing|us knowing|permission|"
@@ -107,7 +108,7 @@ OCCASIONS = (
             "just|practically|basically|harder and) )*(impossible|harder|hard|difficult|tricky|tough|a struggle|a challenge|unmanageable|unwieldy|unbearable|"
             "cumbersome|tedious) (to|for (us|me|my|our|the \\w+) to) (?!(say|tell|see|name|justify|decide|know|imagine|hear|get (hold|approval)|"
             "reach (me|you)|beat|believe|answer|find (time|a (time|date|slot)))(?!\\w))[a-z]+",
-            "(?<!not\\s)(?<!t\\s)(worth its weight|a lifesaver|a life ?saver|a godsend|a dream come true|music to (my|our) ears|heaven[- ]sent|exactly the ticket|right up our (alley|street))",
+            "(?<!not\\s)(?<!t\\s)(worth its weight|a lifesaver|a life ?saver|a godsend|a dream come true|(would|'d|will|'ll) be a (real |huge |great |big )?(blessing|boon)|music to (my|our) ears|heaven[- ]sent|exactly the ticket|right up our (alley|street))",
             "(doing|do|done|works?|working|handled|managed|track|tracked|record|recorded) ([^\\s.,;!?]+ ){0,3}?(with|on|in|through|via) ((just|only|old|simple|several|a (bunch|mix|"
             "mixture|combination|lot) of) )*(spreadsheets|whatsapp|paper( forms)?|e-?mails?|phone calls|gut feeling|memory|loose|guesswork)(?! (works?|and (it|that)('s| is| works) (fine|enough)))",
             never=NOT,

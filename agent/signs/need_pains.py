@@ -80,18 +80,21 @@ PAINS = (
             "actually |else )*(knows?|can(?! (make it|join|attend))|notices?|noticed|tells|reads|answers?|answered|"
             "looks after|has (any )?(idea|overview|control)|wants to|understands|trusts|sees|finds|watch\\w*|checks?|"
             "owns|remembers|is (responsible|watching))(?! (you|what (it|that) (is|costs)|who signs))",
+            "(can't|cannot|cant|couldn't|can no longer|no longer) ((really|even|properly) )*(see|read|reach|lift|carry|manage|cope|climb|hear|find|hold|bend|serve|store|fit)( [^\\s.,;!?]+){0,7} any ?more|can no longer (see|read|reach|lift|carry|manage|cope|climb|hear|find|hold|bend|serve|store|fit)",
+            "(nobody|no ?one|not one of us|none of us|not a soul|hardly anyone)( (here|there|else|on duty|(in|on|at|of) (the|our|my) [\\w-]+))? ((there|could|can|ever|even) )*(had (a word|the (key|code|number)|any idea)|spoke|speaks?|understood|knew|"
+            "could (say|tell|find|reach|open|read|help|understand|hear|see)|was (there|watching|told))(?! (you|to (you|me about)|what (it|that) costs))",
             "(we|I|they|{ours}) {often}(never|don't|do not|doesn't|didn't|hardly|hardly ever|rarely) (really |even |"
             "actually |fully )?(know|see|find out|notice|hear|learn|realise|realize|get to)( about)? (?!what (we|I|"
             "you|problem|that|it|this)|why|how (much|long|it|that|your|approval)|your|you|if we|whether we (need|want|"
             "have)|the (button|answer|point|need|use|benefit|advantage|figures|numbers (off|by))|any|a |it|them)(who|"
             "where|which|whether|when|how many|until|in time|our|what (stock|people|our|my|is|'s|goes|happens|we('ve| "
             "have) (got|in)|they)|anything about)",
-            "(have|there's|there is|got|'ve got|has) nothing (that|which|to) (?!(add|say|complain|lose|hide|discuss|"
+            "(have|there's|there is|got|'ve got|has) nothing (that|which|to) (?!(add|play with|spend|invest|pay|give|offer|show|say|complain|lose|hide|discuss|"
             "do|report|worry|stop|needs|fix|gain|improve|wants|hurts)(?!\\w))\\w+",
             "(have|has|got|there's|there is|with|had) (absolutely |really |simply |just )*(no|zero|little|hardly any|"
             "nobody|no ?one|not a clue|nothing) (real |clear |good |proper |common |single |reliable )*(visibility|"
             "overview|way (to|of|for)|control|insight|record|proof|transparency|idea (where|who|which|how many|when|"
-            "whether (a|the|they|our))|means|system for|capacity|backup|protection|one place|place to|space|room|time "
+            "whether (a|the|they|our))|means|system for|capacity|backup|protection|heating|lighting|lift|ramp|ventilation|hot water|running water|shade|shelter|fence|alarm|signal|one place|place to|space|room|time "
             "for|audit trail|alert|warning|watching|that's safe|to (put|send|show|measure|sit)|where to (put|sit|go)|"
             "nobody)",
             "(we|they|I|it|and|nobody) ?(have|has|got|'ve got)? ?(nowhere|no place|no room) (to|for|left)|nowhere to",
@@ -175,9 +178,9 @@ PAINS = (
             "do something about|not an option|isn't an option|no (other )?(option|choice) but|have no choice|high "
             "time|(how|that's how) bad|no joke|at stake|no fun|more angry|ring us to ask|call us to ask|threaten\\w*",
             "(complain|complains|complaining|complained|furious|angry|upset|unhappy|dissatisfied|fed up|frustrated|"
-            "annoyed|disappointed|up in arms|ticked off)( (with|about|because|that|when|daily|every|all|at|over|by|"
+            "annoyed|disappointed|up in arms|(?<!gets\\s)(?<!get\\s)(?<!be\\s)ticked off)( (with|about|because|that|when|daily|every|all|at|over|by|"
             "and|people)|[.,;!]|$)",
-            "(customers?|clients?|guests|patients|parents|members|tenants|they|people|users|suppliers|supermarkets|"
+            "(?<!no\\s)(?<!few\\s)(customers?|clients?|guests|patients|parents|members|tenants|they|people|users|suppliers|supermarkets|"
             "retailers|buyers|students|everybody|everyone|drivers|staff|board) (all |now |keep |often |always |"
             "constantly |increasingly )*(ask|asks|asking|insist|insists|demand|demands|beg|begging|clamour\\w*|"
             "pester\\w*|press\\w*) (us |me )?(for|on|that we|to (be able|have|sign|pay|see|get))(?! (the recording|a "
@@ -225,7 +228,7 @@ PAINS = (
             "fine|fines|fined|threaten|threatens|found|find|finds|asks?|asked|told|warned|checks?|changed|changes|say "
             "we|says we|criticised|criticized|flagged|failed)(?! (each|parents|the (animal|medicine)|you))",
             "(audited|failed (the|an|our|two|last)|gaps in|found gaps|close (the|those|these) gaps|fined (again|last|"
-            "by|us|for)|be fined|face (fines|penalties)|obliged to|legally (required|obliged)|required by law|by law|"
+            "by|us|for)|be fined|face (fines|penalties)|obliged to(?! (you|your|him|her|them)(?!\\w))|legally (required|obliged)|required by law|by law|"
             "new law|certified (time|records)|audit trail|prove (who|that|where|to|it|we)|have to prove|liable|"
             "liability)(?! the animal)",
             "(traceability|food safety|data protection|gdpr|cyber ?security|fire safety|hygiene) (rules|law|reasons|"

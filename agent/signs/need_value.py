@@ -67,7 +67,7 @@ VALUE = (
             "{hard}{see} ((the|any|a|an|what|much|what's the|where the|how the|that|its|this|enough) )*{kind}{value}"
             "(?! (in|of|to) (wait|delay|rush|talk|meet|pay|call|hurry)\\w*)(?! (in|for|to) the (offer|discount|warranty))",
             "({not}|hard to|difficult to|struggl(e|es|ing) to|hard[- ]pressed to|at a loss to|tough to|trouble|unable to) "
-            "((really|even|honestly|quite|actually|readily|immediately|be able to) )*{name} ((a|an|any|one|the|many|much|what) )*"
+            "((really|even|honestly|quite|actually|readily|immediately|yet|so far|be able to|been able to|managed to) )*{name} ((a|an|any|one|the|many|much|what) )*"
             "{kind}{problem}(?! (with (your|the (price|offer|date|contract))|for (you|the (delay|call))))",
             "(a )?(hard time|trouble|difficulty|difficult|hard|struggling|tough)( for (me|us))?( to| in)? "
             "(see|seeing|imagine|imagining|picture|picturing|understand|understanding|say) (how|where|why|what|whether|if|us|ourselves|"
@@ -140,7 +140,7 @@ VALUE = (
             "(pay|paying|be paying|end up paying) (twice|double) for|pretty much the same (things?|features?|functions?)|(same|similar) "
             "(functionality|features|functions|capabilities) (already|as|in)",
             "(is|are|'s|'re|comes?|already) (all )?(included|built in|built into|part of|covered|bundled)( \\w+)? (in|into|by|with|as|under|of)? ?(our|their|the (current|"
-            "existing|present)|what (we|they))",
+            "existing|present)|what (we|they))(?! (\\w+ )?(problems?|trouble|issues?|difficult\\w+|goals?|plans?|strategy|targets?))",
             kept=_KEPT,
             tool=_TOOL,
             serve=_SERVE,

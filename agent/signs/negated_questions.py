@@ -72,6 +72,8 @@ _OF = {
             "({not}|no longer) ((really|actually|currently|even|have|see|got|a|any|much|urgently) )*(need|need for|use for|interest in|problems? with|trouble with|issues? with)"
             "( (it|this|that|one|them|those|anything|any|such a thing|something like (it|this|that)|an? ([\\w-]+ ){1,2}?[\\w-]+))?"
             "( (at all|really|any ?more|then|either|do you))*(?=\\W*$|,)",
+            "nothing ((there|here|at all|really) )*((that|which) )?((really|ever) )*((bothers|annoys|worries|troubles|frustrates|irks|bugs|concerns|hurts) (you|them|your \\w+)|"
+            "you('d| would|'re| are| want to|ever)?( you'd)? ((like|want|to|really|ever|see) )*(changed?|improved?|fix|fixed|different|do differently|missing|miss|replaced?|better))",
             **{"not": "(no|not|never|cannot|\\w+n't)"},
         )
     ),

@@ -144,7 +144,7 @@ ASKS = {
     Asked.USE: phrases(
         "(any|anything|something|is there|are there|do you (see|have|face|run into|experience|encounter)|have you (had|run into|experienced|faced)) "
         "...{trouble}",
-        "(do|don't) you (really |actually |truly |even )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
+        "(do|don't) you (really |actually |truly |even |still )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
         "(are you|you're) ((really|actually) )?in need of (an?|another|new)",
         "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
         "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",

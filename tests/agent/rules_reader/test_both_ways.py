@@ -20,7 +20,9 @@ def need(conversation: Conversation) -> State:
     return state(conversation, Factor.NEED)
 
 
-@pytest.mark.parametrize(("chance", "read"), [(0.95, State.CONTESTED), (0.3, State.CONTESTED), (0.15, State.DENIED)])
+@pytest.mark.parametrize(
+    ("chance", "read"), [(0.95, State.CONTESTED), (0.3, State.CONTESTED), (0.15, State.CONTESTED), (0.07, State.DENIED)]
+)
 def test_a_denial_is_contested_where_a_sign_and_the_classifier_both_speak_the_other_way(
     talk: Talk, judged: Callable, chance: float, read: State
 ) -> None:
