@@ -43,7 +43,7 @@ _PARTS = (
     (
         Stance.FOR,
         re.compile(
-            r"\W*(?:the |sole |final |main )*(?:decision[- ]?maker|decider|approver|budget[- ](?:holder|owner)|signatory)\b(?! (?:is|'s)\b)",
+            r"\W*(?:(?:end )?user (?:and|&|\+) )?(?:the |sole |final |main )*(?:decision[- ]?maker|decider|approver|budget[- ](?:holder|owner)|signatory)\b(?! (?:is|'s)\b)",
             re.IGNORECASE,
         ),
     ),

@@ -63,6 +63,7 @@ NO_PRESSURE = (
             "still|just|easily|totally|absolutely|perfectly))* (wait|keep(?=\\s*$|\\s*[.,;!]| (till|until|another)))(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
             "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
             "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
+            "(do|buy|order|start|install) (it|this|that) next (year|season|spring|summer|autumn|winter) just as well",
             "(will|'ll|would|should) (do|last|hold|serve)( us)?( fine| well)? (for )?(another|a few more|a couple more) "
             "(couple of |few |\\w+ )?(years|seasons|winters)",
         ),
