@@ -31,7 +31,7 @@ def need(conversation: Conversation) -> State:
         ("The lads are soaked through every night in them old tents.", "C: There's not a thing wrong with the tents."),
         ("Water comes through in three places.", "B: No, the roof is sound, there's no leak."),
         ("We can't dry hay fast enough, half of it rots.", "B: Mind you, the dryer keeps up fine, we've never had to turn a farmer away."),
-        ("The boiler's dead, we teach in coats.", "B: We don't, the boiler's perfectly all right."),
+        ("The boiler's dead, we teach in coats.", "B: No, the boiler's perfectly all right."),
         ("Everyone complains, the list is wrong every single week.", "C: I keep that list, and it's never been wrong."),
     ],
 )  # fmt: skip
