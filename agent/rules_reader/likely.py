@@ -108,7 +108,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed, told = [claim for claim in weighed if claim not in fallen], settled
         among = set(told)
         found = _by_weight(heard.get(factor, ()), told, conversation)
-        if found and _decides(found[0][0], told):
+        if found and _decides(found[0][0], told) and not _pains_beside(told, found):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
