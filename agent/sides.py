@@ -128,8 +128,10 @@ def sides_of(spoken: Sequence[tuple[str, str]], known: Known) -> tuple[Participa
     told = _by_lead(names, addresses, known, told) | told
     told = _by_vendor(names, known, sure=False) | told
     told = {name: _Verdict(side, f"goes by “{name}”") for name in names if (side := role_of(name))} | told
-    seen = _signs_in(spoken)
     people = [name for name in names if name != UNNAMED]
+    untold = [name for name in people if name not in told]
+    settled = len(untold) < 2 if len(people) == 2 else not untold  # Of two, the other one is the other side.
+    seen = {} if settled else _signs_in(spoken)
     inferred = _pair(people, told, seen) if len(people) == 2 else _each(people, told, seen)
     verdicts = _with_colleagues(spoken, people, inferred | told)
     if any(name not in verdicts for name in people):
@@ -351,6 +353,8 @@ def _with_colleagues(
 ) -> dict[str, _Verdict]:
     """Who is introduced as a colleague takes the side of the one who introduces, where nothing else tells it."""
     found = dict(verdicts)
+    if all(name in found for name in names):
+        return found
     firsts: dict[str, list[str]] = {}
     for name in names:
         firsts.setdefault(name.split()[0].casefold(), []).append(name)

@@ -38,6 +38,9 @@ _COUNTS = {
 """From which probability on a sentence counts where no sign speaks of a factor. Plain talk of teams and of what runs
 well sounds like somebody else's decision or no need; a word on money or time says little else."""
 
+_LEAST = min(_COUNTS.values())
+"""Below which probability of everything a sentence counts for nothing."""
+
 SURER = 0.7
 """From which probability on it counts against signs that only lean the other way."""
 
@@ -89,6 +92,8 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
     if sentence.asks or len(text.split()) < FEWEST_WORDS or polarity.is_hypothetical(text):
         return {}
     chances = _chances(text, question)
+    if max(chances.values()) < _LEAST:
+        return {}
     found = {}
     for factor, stances in _LABELS.items():
         likeliest = max((Likely(stance, chances[called]) for stance, called in stances), key=itemgetter(1))
