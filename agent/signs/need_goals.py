@@ -263,7 +263,7 @@ GOALS = (
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) "
             ")?(call|interest|calling|sitting|here|search|question|request|talking|looking|asking|inquiry|enquiry|"
             "reached|contacted|came|got in touch|need|want)",
-            "('d| would) be ((very|so|really|only too) )*(glad|grateful|thankful) (of|for) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(an?|some|anything|something|more) \\w+",
+            "('d|(?<=\\W\\s)would) be ((very|so|really|only too) )*(glad|grateful|thankful) (of|for) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(an?|some|anything|something|more) \\w+",
             "would be (a )?(godsend|relief|blessing|huge|massive|life-?saver|great is|ideal is|wonderful to|great to (?!(see|"
             "hear|meet|have|know more|get|catch|talk|speak)))",
             "it('d| would) be (a )?(relief|help|blessing|godsend|great|good|nice|useful|wonderful) (to|if (we|our|my|"
