@@ -65,11 +65,10 @@ def reply_to(conversation: Conversation, index: int) -> Reply | None:
     for utterance in conversation.utterances[index + 1 : index + 1 + REPLY_WITHIN]:
         if utterance.side is Side.BUYER:
             first = sentences(utterance.text)
-            return (
-                Reply(utterance, first[0], _answer_to(conversation.utterances[index].text, utterance.text))
-                if first
-                else None
-            )
+            if not first:
+                return None
+            said = conversation.utterances[index].text
+            return Reply(utterance, first[0], _answer_to(said, utterance.text))
     return None
 
 

@@ -108,7 +108,8 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed, told = [claim for claim in weighed if claim not in fallen], settled
         among = set(told)
         found = _by_weight(heard.get(factor, ()), told, conversation)
-        if found and _decides(found[0][0], told) and not _pains_beside(told, found):
+        pains = _pains_beside(told, found)
+        if found and not pains and _decides(found[0][0], told):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
@@ -119,7 +120,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim.model_copy(update={"direct": False}) if claim in among else claim for claim in weighed]
             own += [_claim(factor, each, place, conversation) for each, place in gainsaid]
         elif factor is Factor.NEED:
-            own += [_claim(factor, each, place, conversation) for each, place in _pains_beside(told, found)]
+            own += [_claim(factor, each, place, conversation) for each, place in pains]
             told = [claim for claim in told if claim.direct] or told
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []

@@ -197,11 +197,9 @@ def _respectively(text: str, mentions: Sequence[Mention]) -> list[Counted]:
         return []
     numbers = counts_in_order(text[max(mention.end for mention in mentions) :])
     named = [mention.product for mention in mentions if not mention.partial]
-    return (
-        [(product, number, ()) for product, number in zip(named, numbers, strict=len(named) == len(numbers))]
-        if len(named) == len(numbers)
-        else []
-    )
+    if len(named) != len(numbers):
+        return []
+    return [(product, number, ()) for product, number in zip(named, numbers, strict=True)]
 
 
 def _counts(

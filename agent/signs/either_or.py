@@ -10,7 +10,7 @@ import re
 from agent.claims import Stance
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
-from agent.signs.questions import Asked
+from agent.signs.questions import Asked, says_who_decides
 from agent.signs.sign import Found
 
 _VERB = r"(?:do|will|can|could|would|may|might|must|should|are)"
@@ -56,10 +56,10 @@ def chosen(question: Sentence, asked: frozenset[Asked], reply: Sentence) -> Foun
     if (listed := _LISTED.match(reply.text)) is not None and text.count(" or ") == 1:
         first = _YOURSELF.search(text.partition(" or ")[0]) is not None
         of_buyer = first is (listed["place"].lower() in ("former", "first"))
-        return Found("authority.answer", Stance.FOR if of_buyer else Stance.AGAINST, True, 0, len(reply.text))
+        return says_who_decides(reply, Stance.FOR if of_buyer else Stance.AGAINST)
     of_you = {"am" if match["verb"].lower() == "are" else match["verb"].lower() for match in _YOU.finditer(text)}
     stance = _stance(reply.text, of_you) if of_you and _ANOTHER.search(text) else None
-    return None if stance is None else Found("authority.answer", stance, True, 0, len(reply.text))
+    return None if stance is None else says_who_decides(reply, stance)
 
 
 def _stance(reply: str, of_you: set[str]) -> Stance | None:

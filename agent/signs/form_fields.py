@@ -13,7 +13,7 @@ from agent.sentences import Sentence, sentences, whole
 from agent.signs import replies
 from agent.signs.money_answers import money_answer
 from agent.signs.phrases import phrases
-from agent.signs.questions import Asked, asked_by, short_answer
+from agent.signs.questions import Asked, asked_by, says_who_decides, short_answer
 from agent.signs.sign import Found
 from agent.stems import Screened
 
@@ -56,7 +56,6 @@ _PARTS = (
     ),
 )
 _OF_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
-_ASKED = re.compile(r"\W*(?:is|are|has|have|do|does|did|was|were|any)\b", re.IGNORECASE)
 _YES_NO = re.compile(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
     re.IGNORECASE,
@@ -96,7 +95,7 @@ def in_label(field: Sentence, hit: Found) -> bool:
 def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
     if _ROLE.stands_in(label):
         stance = next((stance for stance, words in _PARTS if words.match(answer.text)), None)
-        return None if stance is None else Found("authority.answer", stance, True, 0, len(answer.text))
+        return None if stance is None else says_who_decides(answer, stance)
     asked = asked_by(label.rstrip("? ") + "?") & {Asked.DECIDER, Asked.THEM, Asked.OTHERS, Asked.NOBODY_ELSE}
     if _MUST_OTHERS.stands_in(label):
         asked = frozenset({Asked.OTHERS})
@@ -109,7 +108,7 @@ def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
     oneself = Asked.OTHERS not in asked and _ONESELF.match(answer.text)
     if not oneself or not set(oneself["name"].split()) <= set(filled_in_by.split()):
         return None
-    return Found("authority.answer", Stance.FOR, True, 0, len(answer.text))
+    return says_who_decides(answer, Stance.FOR)
 
 
 def _paid(line: re.Match[str], answer: Sentence) -> Found | None:

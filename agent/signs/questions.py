@@ -238,7 +238,12 @@ def short_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
     plain = signs_in(sentence, Factor.AUTHORITY, Voice.BUYER) if stance else ()
     if any(hit.direct and hit.stance is not stance for hit in plain):
         return None
-    return Found("authority.answer", stance, True, 0, len(sentence.text)) if stance else None
+    return says_who_decides(sentence, stance) if stance else None
+
+
+def says_who_decides(answer: Sentence, stance: Stance) -> Found:
+    """What a whole answer says of who decides."""
+    return Found("authority.answer", stance, True, 0, len(answer.text))
 
 
 def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
