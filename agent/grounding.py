@@ -5,7 +5,6 @@ Every value is parsed from the quotes here, whatever the claim says. A claim tha
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.facts import Change, Detail, Evidence, Fact, Money, Rejection, Request, State, Wanted
 from agent.grounded_requests import Falls, alters_request, requested
 from agent.injections import injections
+from agent.quoted import find_quote
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change, signs_in
 from agent.signs.answers import answers
@@ -176,8 +176,6 @@ def _taken_back(claim: Claim, evidence: Sequence[Evidence], conversation: Conver
 
 # --- the words ---------------------------------------------------------------------------------------------------
 
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00a0": " "})
-
 
 def _found(quote: Quote, conversation: Conversation) -> Evidence:
     if quote.utterance >= len(conversation.utterances):
@@ -197,30 +195,6 @@ def _found(quote: Quote, conversation: Conversation) -> Evidence:
         end=end,
         quote=utterance.text[start:end],
     )
-
-
-def find_quote(quote: str, text: str) -> tuple[int, int] | None:
-    """Where a quote stands in a text: white space, quotation marks and Unicode forms are folded, nothing else."""
-    exact = text.find(quote)
-    if exact >= 0:
-        return exact, exact + len(quote)
-    wanted, _ = _folded(quote.strip())
-    folded, origin = _folded(text)
-    at = folded.find(wanted) if wanted else -1
-    return None if at < 0 else (origin[at], origin[at + len(wanted) - 1] + 1)
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """A text with its forms folded, and for each character of it the index it came from."""
-    characters: list[str] = []
-    origin: list[int] = []
-    for index, character in enumerate(text):
-        for folded in unicodedata.normalize("NFKC", character).translate(_QUOTES):
-            if folded.isspace() and characters and characters[-1] == " ":
-                continue
-            characters.append(" " if folded.isspace() else folded)
-            origin.append(index)
-    return "".join(characters), origin
 
 
 def _context(evidence: Evidence, conversation: Conversation) -> Sentence:

@@ -96,7 +96,6 @@ _NEED = (
     "takes|depends on)"
     "( (first|also|still))?( (the|a|an|formal|written|final|official))*"
 )
-_FIRST = "( first| about (it|this|that)| before|\\W*$)"
 
 MUST_AGREE = (
     *cues(

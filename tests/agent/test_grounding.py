@@ -3,13 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation
 from agent.facts import Money, Request, State
-from agent.grounding import find_quote, ground
+from agent.grounding import ground
 
 Talk = Callable[..., Conversation]
 SAID, ASSENTED, REPORTED = EvidenceClass.SAID, EvidenceClass.ASSENTED, EvidenceClass.REPORTED
@@ -108,37 +106,6 @@ def test_a_request_takes_name_and_count_from_its_quotes(talk: Talk) -> None:
     assert fact.value == Request(product="DockLink Gateway", quantity=4)
     other = claim(*quotes, factor=Factor.REQUEST, subject="PalletEye Camera")
     assert judged(conversation, other) == "the words do not name “PalletEye Camera”"
-
-
-@pytest.mark.parametrize(
-    ("quote", "text", "words"),
-    [
-        ("it's   mine", "Well, it’s mine.", "it’s mine"),
-        ("the “final” say", 'I have the "final" say', 'the "final" say'),
-        ("ﬁnal", "the final say", "final"),
-        ("a b", "a\n b", "a\n b"),
-    ],
-)
-def test_white_space_quotation_marks_and_unicode_forms_are_folded(quote: str, text: str, words: str) -> None:
-    span = find_quote(quote, text)
-    assert span is not None
-    assert text[slice(*span)] == words
-
-
-def test_nothing_else_is_folded() -> None:
-    assert find_quote("final say", "Final say") is None
-    assert find_quote("final say", "final, say") is None
-    assert find_quote("  ", "any text") is None
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text(min_size=1, max_size=80), start=st.integers(0, 79), length=st.integers(1, 40))
-def test_a_quote_taken_from_a_text_is_found_in_it(text: str, start: int, length: int) -> None:
-    quote = text[start : start + length]
-    if quote.strip():
-        span = find_quote(quote, text)
-        assert span is not None
-        assert text[slice(*span)] == quote
 
 
 @pytest.mark.parametrize(
