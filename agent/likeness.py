@@ -24,16 +24,24 @@ LEAST_LETTERS = 4
 
 _WORD = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
 _SAYS_LITTLE = frozenset(
-    "able about after again also always another anything around asked back because been before being best both bring "
-    "buyer came cannot case come could currently customer customers deal does doing done down each even ever every "
-    "everything feel find first from fully gave getting give goes going good great have having help here hope idea "
-    "into issue just keep kind know last less like likely little long look looking lost lots made make making many "
-    "maybe mean month months more most much must need needed needs never next nothing number once only other ours over "
-    "part past people place plan possible product products purchase quite ready really right said same seem seems seen "
-    "should since some something soon spend start still such sure take team than that their them then there these they "
-    "thing things think this those though three through time today together took under until used using very want "
-    "wanted wants ways week weeks well went were what when where which while will with within without work working "
-    "would year years your".split()
+    "able about after again agree agreed already also although always among another answer answered anything around "
+    "asked asking asks back because become been before began begin behind being beside best better both bring brought "
+    "buyer call called calling calls came cannot care case change check come coming could currently customer "
+    "customers deal decide decided different does doing done down each either else enough especially even ever every "
+    "everything exactly expect explain fact feel find fine first follow found from full fully gave gets getting give "
+    "goes going gone good great half happen happened happy hard have having hear heard held help here hold honestly "
+    "hope hopefully however idea important instead into issue just keep keeps kind knew know knows last later leave "
+    "left less lets like likely little live long look looking lost lots made make making many maybe mean mention "
+    "mentioned might mind minute moment month months more morning most move moved much must need needed needs never "
+    "next nothing number often okay once only open order other others ours over part past people perhaps place plan "
+    "possible pretty problem problems product products purchase question questions quite rather read ready really "
+    "reason right said same second seem seems seen send sent short should show shown shows since some somebody "
+    "someone something sometimes soon sort speak spend spoke start started starts stay still stop stopped straight "
+    "such sure take talk talked talking team tell telling tells than thank thanks that their them then there these "
+    "they thing things think thinking this those though thought three through time today together told tomorrow took "
+    "tried trying turn turned under understand until used using usually very wait waiting want wanted wants ways week "
+    "weeks well went were what when where whether which while whole whose will wish with within without wonder "
+    "wondering word words work working worth would yeah year years yesterday your".split()
 )
 
 

@@ -37,6 +37,7 @@ def test_a_company_more_than_twice_as_large_is_of_another_size() -> None:
 
 def test_words_that_every_conversation_holds_are_no_reason() -> None:
     assert reasons(Contact(), "We would like to have this within three weeks", deal("They would like this soon")) == ()
+    assert reasons(Contact(), "To tell you the truth, I called to talk", deal("Told nobody; talk to tell")) == ()
 
 
 def test_the_longest_shared_words_come_first_and_no_more_than_four() -> None:
