@@ -27,7 +27,7 @@ _BARE = words(
     purchasing, central purchasing, central procurement, corporate, compliance, head office, headquarters, HQ,
     accounting, accounts, security, information security, infosec, HR, (?-i:IT), group IT, group procurement, higher-ups?,
     group finance, group management, upstairs, audit, risk, internal audit, the powers that be, mum, mom, dad, grandpa,
-    grandma, boss, CEO, CFO, COO, CTO, CIO, management board, madam, oga
+    grandma, (my |his |her )?better half, granddad, daddy, mummy, boss, chief, CEO, CFO, COO, CTO, CIO, management board, madam, oga
     """
 )
 _IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it(?=\s)"
@@ -62,6 +62,7 @@ _NO_NAME = words(
     r"""
     I, we, you, it, this, that, these, those, he, she, they, if, so, but, and, or, who, what, which, whose, when, where,
     why, how, nobody, no, yes, yeah, yep, nope, well, not, only, then, please, there, here, once, until, unless, nothing,
+    slowly, quickly, usually, normally, generally, typically, carefully, mostly, mainly, often, sometimes, rarely, easily, gladly,
     everything, anything, everybody, everyone, somebody, someone, does, do, did, is, are, was, can, could, would, will,
     should, must, has, have, had, whoever, whatever, one, the, a, an, my, our, your, his, her, their, any, all, every,
     each, both, some, most, now, maybe, perhaps, honestly, sure, right, okay, ok, oh, um, uh, as, at, in, on, for,
