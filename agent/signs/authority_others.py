@@ -162,9 +162,10 @@ SIGNS = (
                 "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) (?!this (office|department|desk|house|household)(?!\\w)){another}|{somewhere}|in the head office)",
             ),
             "the ((real|actual|final|only|main) )*(budget[- ]?(holder|owner)|decision[- ]?maker|signatory|approver|decider|one who (decides|signs|approves)) ((here|for this|in this case|there) )?(is|[\\x27’]s|remains|would be) {another}(?! (who|that)(?!\\w))",
-            "(it's|it is) (his|her|their|{name}[\\x27’]s) (vote|signature|yes|word|nod|approval|okay|name) (that |which )?(counts|matters|(you|we|I)('d| would|'ll)? (want|need|have to get|must get))|"
-            "(his|hers|theirs|{name}[\\x27’]s) is the (only )?(vote|signature|yes|word|nod|approval|okay|name) (that |which )?(counts|matters|(you|we|I)('d| would|'ll)? (want|need|have to get|must get))|"
-            "(you('d|'ll| would| will)? (need|want|have to get|must get)|(gotta|got to|have to|need to|must) (have|get)) (his|her|their|((mr|mrs|ms|dr)\\.? )?{name}[\\x27’]s|the (?!customer|client|driver|patient|parent|tenant|guest|user)[\\w-]+[\\x27’]s) ((final|written) )*{approval}(?! (of|for|on) (the|a|an|each|every|delivery)(?!\\w))",
+            "(it's|it is) (his|her|their|{name}[\\x27’]s) (vote|signature|nod|approval|okay) (that |which )?(counts|matters|you (want|need))",
+            "(his|hers|theirs|{name}[\\x27’]s) is the (only )?(vote|signature|nod|approval) ((that|which) )?(counts|matters|(you|we|I)('d| would|'ll)? (want|need))",
+            "(you('d|'ll| would| will)? (need|want|have to get|must get)|(gotta|got to|have to|need to|must) (have|get)) (his|her|their|((mr|mrs|ms|dr)\\.? )?{name}[\\x27’]s|the (?!customer|client|driver|patient|parent|tenant|guest|user)[\\w-]+[\\x27’]s) ((final|written) )*"
+            "(okay|approval|signature|say-so|blessing|go-?ahead|permission|sign-?off|nod|consent)(?! (of|for|on) (the|a|an|each|every|delivery)(?!\\w))",
             "(is|[\\x27’]s|remains|would be) (rather )?(a )?(matter|decision|choice|one) for {another}(?=,? (and )?not (for )?(me|us|the \\w+|an? \\w+)(?!\\w)|{ends})",
             "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) ({them}|{name}|him|her|them)|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",

@@ -127,7 +127,7 @@ def test_short_answers(talk: Talk, asked: str, answer: str, decides: State) -> N
         ("It is chief that approves.", State.DENIED),
         ("Colleen's the one who says the word.", State.DENIED),
         ("Theirs is the vote you want.", State.DENIED),
-        ("It's her yes that counts.", State.DENIED),
+        ("It's her signature that counts.", State.DENIED),
         ("You need the foreman's okay for that.", State.DENIED),
         ("You need the customer's signature for the delivery.", State.UNKNOWN),
         ("What she takes we take.", State.DENIED),
