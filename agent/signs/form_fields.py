@@ -117,9 +117,8 @@ def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
     if _ROLE.stands_in(label):
         stance = next((stance for stance, words in _PARTS if words.match(answer.text)), None)
         return None if stance is None else says_who_decides(answer, stance)
-    measured = _OF_POWER.stands_in(label) and next(
-        (stance for stance, words in _MEASURES if words.match(answer.text)), None
-    )
+    measures = _MEASURES if _OF_POWER.stands_in(label) else ()
+    measured = next((stance for stance, words in measures if words.match(answer.text)), None)
     if measured:
         return says_who_decides(answer, measured)
     asked = asked_by(label.rstrip("? ") + "?") & {Asked.DECIDER, Asked.THEM, Asked.OTHERS, Asked.NOBODY_ELSE}
