@@ -32,6 +32,7 @@ from agent.signs import Voice, signs_in
 from agent.signs.authority_limits import MAY_NOT
 from agent.signs.colleagues import OF_COLLEAGUE
 from agent.signs.delivery import likely_times
+from agent.signs.form_fields import left_open
 from agent.signs.likely import (
     DISMISSED,
     HARDLY,
@@ -354,7 +355,7 @@ def _heard(conversation: Conversation, retractions: Set[Quote]) -> dict[Factor, 
     for utterance, sentence in _buyers(conversation):
         question = question_before(conversation, utterance, sentence)
         said = likely(sentence, "" if question is None else question.text)
-        if said and not injections(sentence.text):
+        if said and not injections(sentence.text) and not left_open(sentence.text):
             words = Quote.trusting(utterance=utterance.index, text=sentence.text)
             for factor, found in said.items() if words not in retractions else ():
                 if not is_aside(conversation, words, factor, found.stance):

@@ -121,14 +121,16 @@ SIGNS = (
                 "{i} {adverbs}(can |could |may |get to |am here to )?(only|just|merely|simply) ((can|like|kind of|here to|uh|do|"
                 "basically|really|get to) )*",
                 "(recommend|advise|gather{for_others}|evaluate|(make|give) (recommendations|suggestions|proposals|advice|input)|shortlist|suggest|propose|collect|compare|prepare|execute|"
-                "do the (research|legwork|homework|groundwork)|scout|use it|write the|pass (it|things) on|pass on (the|your) \\w+|forward|submit|fill|"
-                "put (it|the|together)|answer the (phone|door)|run the (samples|store|shop))",
+                "do the (research|legwork|homework|groundwork)|scout|use it|write the|pass ((it|this|that|these|those|them|things|everything) )+(on|up|along)|pass on (the|your) \\w+|forward|submit|fill|work here|"
+                "do ((what|as) I'm told|the (phoning|typing|asking|calling|ringing|talking|running|writing|fetching|paperwork))|(get|fetch) the (quotes|prices|offers)|"
+                "put (it|the|together)|answer the (phones?|door)|run the (samples|store|shop|place|floor|office|desk))",
             ),
             "my (\\w+ )?(role|job|part|task|brief|assignment) (here |in (this|it|that) )?(is|'s|was) ((more|rather|only|just|mainly|merely|simply|basically|really|mostly|primarily|purely|to|of) )*"
             "(gather|gathering|collect|collecting|prepare|preparing|recommend|recommending|advise|advising|compare|comparing|evaluate|evaluating|research|researching|present|"
             "presenting|shortlist|propose|proposing|suggest|find|finding|advisory|scout|assess|report|coordinate|facilitate|preparatory)",
             "I (just |only |merely |simply |usually |do )?(collect|gather|compile|compare|draft|shortlist|assemble) (the |all |all the |these |those |a )?([\\w-]+ )?(offers?|quotes?|quotations|options|"
             "bids|proposals|information|comparison|shortlist|documents|paperwork|facts|figures|numbers|candidates)",
+            "all (I|we) ((can|could|may|get to|ever) )*do (here )?is (to )?(recommend|advise|suggest|propose|collect|gather|compare|shortlist|forward|present|ask|pass)",
             "{i} {adverbs}(can|may) (only )?(recommend|advise|suggest|propose)(,| it| something| things| and| but|,? though)",
             after(
                 "(I'm|I am|we[\\x27’]re|we are) {adverbs}(just|only|merely|simply) ",
@@ -154,7 +156,7 @@ SIGNS = (
             "(we|they|partners|members|owners|board|sisters|brothers) ((all|each) )?(vote|decide ((everything|things|it|this) )?(together|"
             "jointly|as a|by|in common))",
             "my (wife|husband|partner|brother|sister|father|mother|co-?founder|business partner|boss) and I ((\\w+ )?(have to|must|need to) )?"
-            "(decide|sign|agree|choose)",
+            "(decide|sign|agree(?! to (disagree|differ)(?!\\w))|choose)",
             "one of (two|three|four|five|six|seven|several) (owners|partners|directors|votes|people|trustees|founders)",
             **_L,
         ),

@@ -94,8 +94,8 @@ SIGNS = (
                 "last|spending|whole|own|legal|of|real|actual|{kind}) )+(say|word|veto|authority|purse strings|vote|approval|purse|wallet|keys|"
                 "right to \\w+|pen|cheque ?book|check ?book|budget|mandate|powers?|sign-?off|decision|right of veto)"
                 "(?! for (you|us to)| with you)",
-                "(calls? the shots|wears? the (trousers|pants)|says? (yes or no|go|yes and|when)|overrules? (me|us)|rules here|"
-                "pulls? the strings|controls? (the )?(budget|money|spending|purse)|vetoes|dictates?|prescribes?)",
+                "(calls? the shots|wears? the (trousers|pants)|(says?|gives?) the (final |last )?word|decides? (how|where) ([\\w-]+ ){0,3}?(money|budget|funds|cash|spend|spent)|says? (yes or no|go|yes and|when)|overrules? (me|us)|rules here|"
+                "pulls? the strings|(controls?|runs?) (the )?(budget|money|spending|purse)|vetoes|dictates?|prescribes?)",
                 "(is|are) (in charge of (buying|purchasing|procurement|the (money|budget|decisions?|contracts?))|(the )?"
                 "(real |ones? |only )*(decision[- ]?makers?|boss(?! of)|approver))",
                 "(can|could|may|might|would|will) (still )?(block|veto|kill|stop|overrule|reject|refuse|say no to) (it|this|"
@@ -112,13 +112,14 @@ SIGNS = (
                 "(signs?|decides?|approves?|choos\\w+|does?|must|has to),? (I|we) (don't|do not|can't|cannot|only|just)",
             ),
             "(someone|somebody) else ((in|at|on) [^.;!?,]{0,25}?)?(decides?|makes|signs|approves|has|holds|handles|does that|picks)",
-            "what(ever)? {another} (says?|decides?|wants?|picks?|chooses?) ((here|then|always) )*(goes|happens|gets|(is|'s) (bought|ordered|done|law|final))",
+            "what(ever)? {another} (says?|decides?|wants?|picks?|chooses?|takes?|likes?),? ((here|then|always) )*(goes|happens|gets|(is|'s) (bought|ordered|done|law|final)|we (take|buy|get|order|do)(?! (to|about|up)(?!\\w)))",
+            "(when|once|if) {another} says? (so|buy|go|yes|okay|jump),? (then )?(I|we) (buy|order|sign|jump|do|get|take)(?! (back|up|in|on)(?!\\w))",
             "(orders?|purchases?|decisions?|approvals?|(a|the) yes) ((always|only|all|can only|must) )*(come|comes|go|goes) ((only|out|straight) )?from {another}",
             "only {another} (can|may|is allowed to|has the right to|is authori[sz]ed to|is able to)( \\w+)?",
             "{free}{who} (handles?|takes? care of){object}",
             "{another} (will|'ll|shall|has to|have to|must) take (a|the|its|their) ((final|last) )?(call(?=( (on|about) (this|it|that|the|such|these|your)(?!\\w))|{ends})|decision)|here (decides|signs|orders) (the|our|my|only the) [\\w-]+",
             "(holds?|has|have) (a|the|his|her) ((\\w+) )?veto",
-            "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}|has to|must|needs to)",
+            "(someone|somebody) (else )?(above|over|in|at|from|higher|senior) [^.;!?,]{0,25}?({decides}(?! up(?!\\w))|has to|must|needs to)",
             "(decision[- ]?makers|people who decide|ones who decide|signatories) (is|are|sit|sits|live) ",
             "(he|she|they|{who})([\\x27’]s| is|[\\x27’]re| are) the (ones?|person|people|man|woman) (to|you (have to|need to|must|should)) (convince|persuade|win over|ask|"
             "talk to|speak to)",
@@ -161,6 +162,10 @@ SIGNS = (
                 "((my|our|the|his|her) ([\\w-]+ ){0,3}?[\\w-]+[\\x27’]s( to \\w+)?{ends}|(with|in the hands of|to|from) (?!this (office|department|desk|house|household)(?!\\w)){another}|{somewhere}|in the head office)",
             ),
             "the ((real|actual|final|only|main) )*(budget[- ]?(holder|owner)|decision[- ]?maker|signatory|approver|decider|one who (decides|signs|approves)) ((here|for this|in this case|there) )?(is|[\\x27’]s|remains|would be) {another}(?! (who|that)(?!\\w))",
+            "(it's|it is) (his|her|their|{name}[\\x27’]s) (vote|signature|nod|approval|okay) (that |which )?(counts|matters|you (want|need))",
+            "(his|hers|theirs|{name}[\\x27’]s) is the (only )?(vote|signature|nod|approval) ((that|which) )?(counts|matters|(you|we|I)('d| would|'ll)? (want|need))",
+            "(you('d|'ll| would| will)? (need|want|have to get|must get)|(gotta|got to|have to|need to|must) (have|get)) (his|her|their|((mr|mrs|ms|dr)\\.? )?{name}[\\x27’]s|the (?!customer|client|driver|patient|parent|tenant|guest|user)[\\w-]+[\\x27’]s) ((final|written) )*"
+            "(okay|approval|signature|say-so|blessing|go-?ahead|permission|sign-?off|nod|consent)(?! (of|for|on) (the|a|an|each|every|delivery)(?!\\w))",
             "(is|[\\x27’]s|remains|would be) (rather )?(a )?(matter|decision|choice|one) for {another}(?=,? (and )?not (for )?(me|us|the \\w+|an? \\w+)(?!\\w)|{ends})",
             "(it|that|this) (all )?(lies|rests|stays|falls) (with|to) ({them}|{name}|him|her|them)|(I|we) {adverbs}leave (it|that|this|(such|these|those|the|all|that kind of) ([\\w-]+ ){0,2}?{item}) to {another}",
             "in (the|my|our|his|her|their|{name}) ?(\\w+ ){0,2}?\\w*[\\x27’]s (hands|court)|the one (holding|with) the (purse strings|money|budget|cheque ?book)",

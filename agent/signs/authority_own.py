@@ -70,7 +70,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(place|put in) (the|all|our|my|these|those) ([\\w-]+ )?orders?|do (all )?(the|our) ([\\w-]+ )?"
                 "(ordering|buying|purchasing|procurement)|(buy|pay) for (the|my) (\\w+ )?(department|company|firm|team)",
                 "(make|take|own|handle|have|get|call|finali[sz]e) {decided}(?! (harder|easier|by (?!my|our)|next|after|soon|later))",
-                "(call the shots|wear the (trousers|pants)|run the (show|place|money|budget)|say yes|pull the trigger|"
+                "(call the shots|wear the (trousers|pants)|(?<!just\\s)(?<!only\\s)(?<!merely\\s)run the (show|place|money|budget)|say yes|pull the trigger|"
                 "hold the (pen|purse|reins)|rule alone|(have|got|have got|hold|run) my own ((cost cent(re|er)|purse|budget)( line)?|p ?& ?l))",
                 "(control|manage|own|hold|handle|decide on|look after|take care of|oversee|deal with) ((all|the|our|my|every|company) )*(budgets?|purse|money|spending|decision|finances|"
                 "purchasing|procurement|buying|purchases|cheque ?book)|push (it|this) through|"
@@ -128,7 +128,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
         Stance.FOR,
         phrases(
             after(
-                "(({am}) {adverbs}(the|an?|our|your) {one}|(it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is|be) {adverbs}{me}) ?(alone )?((who|that|which|with|in|to) )?{adverbs}",
+                "(({am}) (?!(just|only|merely) the (one|person) ){adverbs}(the|an?|our|your) {one}|(it's|it is|that's|that is|that'd be|it'll be|it would be|it'd be|just|only|is|be) {adverbs}{me}) ?(alone )?((who|that|which|with|in|to) )?{adverbs}",
                 "(decid\\w+|signs?|signing|approv\\w+|makes? {decision}|making {decision}|choos\\w+|settles?|picks?|buys|"
                 "says? (yes|go|what( \\w+)? (comes|goes|gets|we))|calls the shots|(ordering|buying|choosing|picking|paying|calling the shots)|(grants|gives|issues) (it|them|{full}{approval})|(holding|with) {full}{power}|takes {decision}|(has|have|with) ((the|a) [^.;!?,]{0,25}? and )?{full}{power}|"
                 "(can|gets to|needs to|has to|who'd) (sign|decide|approve|choose|say yes|be (happy|convinced))|charge of)",
@@ -137,7 +137,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "economic|chief|authori[sz]ed|real|single|whole) )*(decision[- ]?maker|budget[- ](owner|holder)|approver|"
             "signatory|decider|final (authority|instance|arbiter|step)|highest authority|(buyer|user) and the (buyer|user)|(owner|holder) of (this|the) (decision|budget)|purchasing (manager|director)|top layer)",
             "({am}) {adverbs}who {decides}|what (we|I|gets|you) [\\w-]+( here)?( is|'s) {sure}{my} (own )?(call|decision|choice)",
-            "(who('s| is)|that('s| is)|one) (now |currently )?((speaking|talking|sitting) (to|with|before|opposite) you|on the (other end|line|phone) with you)",
+            "(who('s| is)|that('s| is)|one) (now |currently )?((speaking|talking|sitting) (to|with|before|opposite) you|on the (other end|line|phone) with you|in your ear)",
             "(the [\\w-]+( [\\w-]+)?|he|she|that person|that) is ({me}|I)(?=\\s*[.,;!]|$)|(none|no one|nobody|somebody) other than {me}",
             "(you've (got|reached)|speaking to|talking to|dealing with|speaking with|talking with) (the|your) ((actual|very|"
             "right) )*(decision[- ]?maker|(person|one|man|woman|guy) who (decides|signs)|boss|owner|budget holder|"
@@ -171,12 +171,12 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "for {me} (alone )?to (decide|say|judge))(?! (for|to (call|get|write|reach|ask)))",
             ),
             after(
-                "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|vote|budget|(last|final) word|it|that|yes|"
+                "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|purse|(cheque|check) ?book|vote|budget|(last|final) word|it|that|yes|"
                 "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
                 "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
                 "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|resides?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
                 "depends?) {sure}"
-                "({mine}|ours|with {me}|with us|(in|on) {my} (hands|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
+                "({mine}|ours|with {me}|with us|(in|on) {my} (hands?|court|lap|shoulders|power|plate)|(up|down|over) to {me}|"
                 "for {me} to|to {me}|from {me}|upon {me}|through {me}|under me|"
                 "on {me}|with ({my}|this) (office|department))(?! (and|or) {who})(?!\\w)",
             ),
@@ -294,7 +294,7 @@ SIGNS = (
                 "{nt} ((really|even|ever|actually|usually|also) )*((have|need|want|get|care|required?|like|has) (to )?)+"
                 "((even|also|ever) )*({agree}|{approve}|see|know|any say|a say|asked?|interfere|be part|look at)",
                 "{nt} ((really|even|ever|actually|usually) )*(interfere|dream of \\w+|object|meddle|check|second-guess\\w*|come into it|mind|"
-                "get involved|overrule|vote|decide|ask (for|to)|veto|care (what|which|about)|have a say|involved|part of|"
+                "get involved|overrule|vote|decide|ask (for|to)|consulted|asked (for|about|on|when|in)|veto|care (what|which|about)|have a say|involved|part of|"
                 "a party|concerned|stick (his|her|their))(?! (the price|colou?r|yet|on (monday|tuesday)))",
                 "couldn't care less",
                 "never (touches|sees|looks at|asks|checks|reads)|(waves?|waved|nods?) (it|them|this|everything) through",
@@ -310,7 +310,7 @@ SIGNS = (
             "(dissolved|scrapped|abolished|did away with|got rid of) (the|our) [^.;!?,]{0,25}?(committee|board|rule|approval|"
             "principle|sign-?off)",
             "(those days are over|advice is all it is)|gets? an opinion",
-            nt="(doesn't|don't|do not|does not|needn't|won't|wouldn't|never|isn't|aren't|haven't|hasn't)",
+            nt="(doesn't|don't|do not|does not|needn't|won't|wouldn't|never|isn't|aren't|is not|are not|haven't|hasn't)",
             **LISTS,
         ),
         negatable=False,
@@ -367,8 +367,8 @@ SIGNS = (
             "consider me the (decider|boss|buyer|decision[- ]?maker|owner)|judge and jury|(captain|master) of (this|the) (ship|house)|king of the castle|top of the (tree|food chain|pyramid|"
             "heap|ladder)|my word is (law|final)",
             "(I|we) (rule alone|rule the roost|wear (two|three|both|all the) hats|am the law)|got two hats",
-            "(if|once|when|as soon as) I('m| am)? (say yes|like it|agree|sign( it)?|approve it|want it|decide|convinced|happy|satisfied),? "
-            "(then )?(it's (done|a deal|yours|final|settled)|that's (it|final|that)|we (buy|go|do)|I (buy|sign)|you've got|nothing)",
+            "(if|once|when|as soon as) I('m| am)? (say (yes|so|go)|like it|agree|sign( it)?|approve it|want it|decide|convinced|happy|satisfied),? "
+            "(then )?(it's (done|a deal|a go|(a )?yes|bought|ordered|yours|final|settled)|I get it|that's (it|final|that)|we (buy|go|do)|I (buy|sign)|you've got|nothing)",
             "off my own bat|on my own authority|at the helm|in the driv(er|ing)'?s?( seat)?|end of the (line|chain)",
             "I('m| am) the (top (layer|dog)|gatekeeper and|big boss|boss of|whole crowd)",
             "(inside|within|below|under) (what I('m| am| can)|my (limit|authority|remit|signing limit|approval limit|"

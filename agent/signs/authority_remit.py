@@ -45,7 +45,7 @@ REMIT = (
             "(,| and|, so| so)( (and|so))? (I|it|this|that)",
             "(in charge of|responsible for) (those|these|that|this|them|(?-i:it)|such (things|matters)|([\\w-]+ ){0,2}?{item})(?=[.,;!]|$| (here|myself|now)(?!\\w))"
             "(?! and (the|my) (boss|director))",
-            "decide(s|d)? (how|what|where|which \\w+) (it|the (money|budget)|we|that|this|they|gets|our)('s| is| are| gets| get)? ?(\\w+ )?(spent|used|"
+            "(I|we)('ll| will| can| may| get to)? {adverbs}decided? (how|what|where|which \\w+) (it|the (money|budget)|we|that|this|they|gets|our)('s| is| are| gets| get)? ?(\\w+ )?(spent|used|"
             "allocated|buy|bought|invested|ordered|purchase|order|goes)",
             "(I|we)('m| am|'re| are) ((quite|more than|always|fully|absolutely|perfectly|also|now|certainly) )*{ready} to ((just|also|go ahead and) )*"
             "(sign|approve|commit(?= (today|now|right|on the spot|here))|conclude|close|place (the|an|my|our) order|finali[sz]e (it|this|the (deal|order|purchase|contract))|"
@@ -61,6 +61,7 @@ REMIT = (
             "(?<!to\\s)(they|he|she|{who})( have|['’]ve| has)? (leave|leaves|left) (it |that |this |everything |all (of )?(it|that|this) )?((all|entirely|completely) )*(up )?to me(?=\\s*([.,;!]|$)| (and|now|alone|these)(?!\\w))",
             "(comes?|goes|go|happens?|bought|ordered|buys?|moves?|leaves?|signed) ((in|out|through|ahead|off) )?on my (own )?(nod|say-?so|signature|okay|authority|word)(?! (of|that))",
             "free to (spend|use|invest) (it|that|this|them|the money|what (we|I) have) ((just|exactly) )?(as|how|however|where|wherever|on what(ever)?) (I|we) (like|want|please|wish|see|choose)",
+            "what(ever)? I (take|like|pick|choose|decide|say|order|want|sign),? (we|they|everyone|everybody) (take|buy|get|order|do|use|have|pay|go (with|for))s?(?! (last|to|about|up)(?!\\w))",
             "whatever we (agree( on)?|decide( on)?|choose|pick|want|say|like) ((is|gets|then|goes|happens|will|be|'s|that's) )+",
             remit=_REMIT,
             ready=_READY,

@@ -86,7 +86,7 @@ MUST = (
 )
 AGREE = words(
     """
-    agree, consent, countersign, counter-sign, co-?sign, ratify, endorse, vote, bless it, say yes, say go, say okay,
+    agree(?! to (disagree|differ)(?!\\w)), consent, countersign, counter-sign, co-?sign, ratify, endorse, vote, bless it, say yes, say go, say okay,
     weigh in, be asked, be consulted, be convinced, be involved, be on board, come on board, be happy with, be okay with, be ok with,
     be fine with, be in agreement, be won over, be persuaded, be the one, have the (final|last) (say|word), have a say,
     make the (final )?(decision|call), take the decision, pass it, pass a resolution, give in, like it, want it,

@@ -22,7 +22,7 @@ _FIELD = re.compile(
 )
 _OF_DECIDING = Screened(
     phrases(
-        "decid\\w*|decision|authori[sz]\\w*|authority|sign|signs|signing|signed|signator(y|ies)|sign-?off|approv\\w*|order(s|ing)?|purchas\\w*|buy|buys|buyer|say|budget (holder|owner)|involved|agree"
+        "decid\\w*|decision|authori[sz]\\w*|authority|sign|signs|signing|signed|signator(y|ies)|sign-?off|approv\\w*|order(s|ing)?|purchas\\w*|buy(s|er|ing)?|say|budget (holder|owner)|involved|agree"
     )
 )
 _IS_IT_YOU = Screened(
@@ -37,6 +37,9 @@ _MUST_OTHERS = Screened(
     phrases(
         "(other|further) (approvers?|stakeholders?|decision[- ]?makers?)|approvals? (needed|required|necessary)|who (else )?(has|have|needs?) to (agree|approve|sign)"
     )
+)
+_WHO_TAKES_PART = Screened(
+    phrases("who( is|'s| are| will be)? (else )?(is )?(all )?involved|(people|persons|others) involved")
 )
 _ROLE = Screened(phrases("roles? in (the |this |your )?(\\w+ )?(decision|purchas\\w+|buying|process|order)"))
 _PARTS = (
@@ -55,6 +58,18 @@ _PARTS = (
         ),
     ),
 )
+_OF_POWER = Screened(phrases("(authority|authori[sz]ation|powers?|mandate|rights?)( to \\w+)?\\W*$"))
+_MEASURES = (
+    (
+        Stance.FOR,
+        re.compile(
+            r"\W*(?:yes\W+|i have |with )?(?:100 ?%|(?:full|sole|complete|total|entire|absolute|unlimited|unrestricted|in full|have it)\b(?!-| (?:board|committee|council|team|name)\b))",
+            re.IGNORECASE,
+        ),
+    ),
+    (Stance.AGAINST, re.compile(r"\W*(?:nil|zero|0|without)(?: ?%)?(?=\W*$|\s*[,.;(–—])", re.IGNORECASE)),
+)
+"""How much of a power somebody has ("Purchasing authority: full")."""
 _OF_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
 _YES_NO = re.compile(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
@@ -92,15 +107,27 @@ def in_label(field: Sentence, hit: Found) -> bool:
     return line["mark"] != ":" or _YES_NO.match(line["answer"]) is not None
 
 
+def left_open(text: str) -> bool:
+    """Whether a sentence is a field in which nothing is said yet ("Purchasing authority: tbd")."""
+    line = _FIELD.match(text) if ":" in text else None
+    return line is not None and _OF_DECIDING.stands_in(line["label"]) and replies.says_nothing_yet(line["answer"])
+
+
 def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
     if _ROLE.stands_in(label):
         stance = next((stance for stance, words in _PARTS if words.match(answer.text)), None)
         return None if stance is None else says_who_decides(answer, stance)
+    measures = _MEASURES if _OF_POWER.stands_in(label) else ()
+    measured = next((stance for stance, words in measures if words.match(answer.text)), None)
+    if measured:
+        return says_who_decides(answer, measured)
     asked = asked_by(label.rstrip("? ") + "?") & {Asked.DECIDER, Asked.THEM, Asked.OTHERS, Asked.NOBODY_ELSE}
     if _MUST_OTHERS.stands_in(label):
         asked = frozenset({Asked.OTHERS})
     elif _IS_IT_YOU.stands_in(label):
         asked |= {Asked.THEM}
+    elif not asked and _WHO_TAKES_PART.stands_in(label) and replies.names_oneself(answer.text):
+        asked = frozenset({Asked.DECIDER})
     if not asked:
         return None
     if not (filled_in_by and filled_in_by.split(maxsplit=1)[0] in answer.text):

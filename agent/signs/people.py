@@ -27,7 +27,7 @@ _BARE = words(
     purchasing, central purchasing, central procurement, corporate, compliance, head office, headquarters, HQ,
     accounting, accounts, security, information security, infosec, HR, (?-i:IT), group IT, group procurement, higher-ups?,
     group finance, group management, upstairs, audit, risk, internal audit, the powers that be, mum, mom, dad, grandpa,
-    grandma, boss, CEO, CFO, COO, CTO, CIO, management board, madam, oga
+    grandma, better half, my better half, granddad, daddy, mummy, boss, chief, CEO, CFO, COO, CTO, CIO, management board, madam, oga
     """
 )
 _IT_DOES = r"((?<=but\s)|(?<=and\s)|(?<=[,;]\s)|^)it(?=\s)"
@@ -62,6 +62,7 @@ _NO_NAME = words(
     r"""
     I, we, you, it, this, that, these, those, he, she, they, if, so, but, and, or, who, what, which, whose, when, where,
     why, how, nobody, no, yes, yeah, yep, nope, well, not, only, then, please, there, here, once, until, unless, nothing,
+    slowly, quickly, usually, normally, generally, typically, carefully, mostly, mainly, often, sometimes, rarely, easily, gladly,
     everything, anything, everybody, everyone, somebody, someone, does, do, did, is, are, was, can, could, would, will,
     should, must, has, have, had, whoever, whatever, one, the, a, an, my, our, your, his, her, their, any, all, every,
     each, both, some, most, now, maybe, perhaps, honestly, sure, right, okay, ok, oh, um, uh, as, at, in, on, for,
@@ -81,7 +82,7 @@ _GROUP = (
     r"(?<!\bdo\s)(?<!\bdoes\s)(?<!\bdid\s)(?!the one (man|woman|person|head)(?!\w))(two|three|four|five|several|the|my|our|his|her|their|a|an|each|every|all|both|"
     rf"another|one of (the|our|my)|its|this) (the )?({_WORD} ){{0,4}}?{_HEAD}{_OF}"
 )
-NAME = rf"(?!{_NO_NAME}(?![\w\x27’]))(?-i:[A-Z])[\w-]+( (?-i:[A-Z])[\w-]+){{0,2}}"
+NAME = rf"(?=(?-i:[A-Z]))(?!{_NO_NAME}(?![\w\x27’]))(?-i:[A-Z])[\w-]+( (?-i:[A-Z])[\w-]+){{0,2}}"
 """A name: words with capitals that are not merely the first of a sentence."""
 
 ANOTHER = (

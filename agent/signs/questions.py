@@ -111,7 +111,7 @@ ASKS = {
     ),
     Asked.THEM: phrases(
         "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)| (\\w+ )?(have|need|got|required|obliged) to ) ?...(?<!\\w)(decision|"
-        "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|budget (holder|owner)|final say|last word)",
+        "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|the (main |actual )?buyer|budget (holder|owner)|final say|last word)",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
         "(your (own )?(call|decision|choice|say-so)|yours|up to you)",
         "(does|do|is|would|will) (the|that|this|such|all) ([\\w-]+ ){0,3}?(decision|choice|call|say|word|buying|purchasing|authority|power)( of \\w+)? ((all|really|entirely) )?(sit|rest|lie|stop|fall|end|come down) (with|to) you",
@@ -120,7 +120,7 @@ ASKS = {
         "(do|would|will) you ((normally|usually|also|actually|personally|always) )*(handle|take care of|oversee|look after|deal with|make|do|take|run) "
         "((the|all|all the|your|these|such|this|any|kind of) )*(\\w+ )?(purchas\\w+|buying|procurement|ordering|decisions?|contracts?)",
         "you('d| would|'re| are|'ll| will)( be)? (able|allowed|free|entitled|authori[sz]ed|in a position|permitted) to ...(?<!\\w)(yourself|alone|on your own|by yourself)",
-        "(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
+        "(?<!how\\s)(?<!when\\s)(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
         "authori[sz]e|make|place the order|get to|control|go ahead|award|buy|able to (sign|decide|approve|commit)|have (the|full|"
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
         "you ((can|may|sign|decide|approve|settle|choose) )+...(?<!\\w)(alone|yourself|on your own|by yourself)",
@@ -130,11 +130,11 @@ ASKS = {
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
-        "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|"
+        "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|as (the )?(approving|approver|signing|signatory|buyer)|"
         "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
         "whose (decision|call|choice|signature|budget|name|money|say)|(choice|decision|call|say|purchas\\w+|order)( [^.;!?]{0,20}?)?,? whose (is|'s) (it|that|this)",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
-        "how (do|does|are|is) ...(?<!\\w)(decisions?|decided|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
+        "how (do|does|are|is) ...(?<!\\w)(decisions?|decided?|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
         "approval process",
     ),
     Asked.TROUBLE: phrases(
@@ -254,7 +254,7 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
         return others
     if replies.names_oneself(text):
         return Stance.FOR
-    if replies.somebody_does(text):
+    if replies.somebody_does(text) or replies.tells_small_part(text):
         return Stance.AGAINST
     if Asked.OTHERS not in asked and Asked.THEM in asked:
         return _of_them(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agent.signs.people import ANOTHER, ROLE
+from agent.signs.people import ANOTHER, NAME, ROLE, WHO
 from agent.signs.phrases import phrases, words
 
 SHORT = 12
@@ -33,7 +33,7 @@ _NO = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|nothing (?:fixed|set|decided)|unclear|unsure|don['’]?t know|no idea|depends|"
-    r"ask |please |will |later|none of your|confidential|private)",
+    r"ask |please |will |later|see (?:attached|above|below|the |your )|none of your|confidential|private)",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(
@@ -42,11 +42,16 @@ _PARTLY = re.compile(
     r"jointly|together with|to (?:some|a certain) (?:extent|degree)|i share|we (?:decide|do (?:it|that)) (?:it )?(?:together|jointly))\b",
     re.IGNORECASE,
 )
+_ON_THE_LINE = (
+    r"(?:(?:the|that|same) (?:very |same )?(?:one|man|woman|person|lady|guy|fellow|fella|chap|bloke) )?(?:(?:(?:who|that)(?:['’]s| is)? )?(?:in your ear|on the (?:phone|line)|filling (?:this|it) (?:in|out)|"
+    r"you(?:['’]ve| have) got on the (?:phone|line))\b|(?:who |that )?you(?:['’]?re| are) (?:looking|talking|speaking|writing|listening|calling)\b(?: (?:at|to|with))?(?: (?:it|him|her|them|now))*(?=\W*$|[,.;!]))"
+)
+"""Who is on the line ("the one you're talking to")."""
 _MYSELF = re.compile(
-    r"^(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
-    r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me|myself|I do|I am|"
+    r"^(?!all (?:I|we) )(?:(?:yes|yeah|well|oh|sure|that|it|this|would|will|be|is|'?s|'?d|’s|’d|just|only|all|actually|of course|in the end|"
+    r"right|honestly|that['’]s|it['’]s|that['’]d|um|uh|by|with|ultimately|so to speak)[\s,.!]+)*(?:me(?!,? i(?:['’]?m| am)? (?:just|only|merely|not|recommend|suggest|propose|advise)\b)|(?:my)?self|I do|I am|"
     r"I can(?!['’]?t|not| not)|I will|I would|I decide|I sign|mine|we do|we can|(?:the )?(?:two|three|both) of us(?! (?:and|have to|must|need))|yours truly|nobody but me|just me|only me|my own|I alone|"
-    r"I hold it|alone|(?:the (?:very |same )?(?:one|man|woman|person|lady|guy|fellow|chap) )?(?:who |that )?you(?:['’]?re| are) (?:looking|talking|speaking|writing|listening|calling)\b(?: (?:at|to|with))?(?: (?:it|him|her|them|now))*(?=\W*$|[,.;!])|you(?:['’]?ve| have) got (?:him|her|them|me)\b|the undersigned|I['’]ll|"
+    rf"I hold it|alone|{_ON_THE_LINE}|you(?:['’]?ve| have) got (?:him|her|them|me)\b|(?:the )?undersigned|my name(?! is\b)|put me down|muggins|I['’]ll|"
     r"I['’]m the (?:only )?one)\b(?! (?:have to|need to|know|think|hope|guess|suppose))",
     re.IGNORECASE,
 )
@@ -68,11 +73,11 @@ _DOES = re.compile(
     rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?!(?:it|that|this|i|we|you)\b)(?:{phrases(ANOTHER)}) (?:is|are|does|do|will|would|has|can|signs?|decides?)\b{_OVER}",
     re.IGNORECASE,
 )
-_OF_ANOTHER = r"(?:his|hers|theirs|(?!(?:it|that|this|there|here|what|who|let|he|she)['’])(?:(?:my|our|the|his|her|their) (?:[\w-]+ ){0,3}?)?[\w-]{2,}(?:['’]s|s['’]))(?: (?:decision|choice|call|job|say-so))?"
+_OF_ANOTHER = r"(?:his|hers|theirs|(?!(?:it|that|this|there|here|what|who|let|he|she)['’])(?:(?:my|our|the|his|her|their) (?:[\w-]+ ){0,3}?)?[\w-]{2,}(?:['’]s|s['’]))(?: (?:decision|choice|call|job|say-so|department|business|desk|domain|area|territory))?"
 """Somebody else's ("my wife's", "the partners'", "hers"), where it is asked whose the choice is."""
 _ONLY_ANOTHER = re.compile(
-    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)['’]?s )?(?:(?:only|just|with|by|to) )?(?!(?:it|that|this|\w+ly)\b)"
-    rf"(?:(?:{phrases(ANOTHER)})(?: (?:is|can|may|does))?|{_OF_ANOTHER})\s*(?:$|[.,;(–—])",
+    rf"{_LEAD}(?:(?:no|nope|nah)[\s,.]+)?(?:(?:that|it)(?:['’]?s|['’]d be| would be| will be) )?(?:(?:only|just|with|by|to) )?(?!(?:it|that|this|\w+ly)\b)"
+    rf"(?:(?:{phrases(ANOTHER)})(?: (?:is|can|may|does))?|{_OF_ANOTHER}|you(?:['’](?:d|ll))? (?:want|need|must ask|should ask) (?:{NAME}|him|her|them|{phrases(WHO)}) (?:for|about) (?:that|this|it))\s*(?:$|[.,;(–—])",
     re.IGNORECASE,
 )
 _NAMES_WHOSE = re.compile(
@@ -81,11 +86,16 @@ _NAMES_WHOSE = re.compile(
 _TOGETHER = re.compile(rf"{_LEAD}(?:by|with) (?:a )?(?:committee|vote|majority|consensus|the board)\b", re.IGNORECASE)
 _NOTHING_SAID = re.compile(
     phrases(
-        "no|not|nobody|never|\\w+n't|used to|was|were|did|moans?|grumbles?|complains?|(silent|sleeping|passive|dormant) (partner|investor|owner|shareholder)s?",
+        "no|not|nobody|never|\\w+n't|used to|was|were|did|moans?|grumbles?|complains?|(silent|sleeping|passive|dormant) (partner|investor|owner|shareholder)s?|outside|independent|separate|opinions|advises?|comes (in |by |on |every )?\\w+days?",
         "{later}",
         "(good|fair|tricky) question|depends|let's|let me|put \\w+|send|invite|copy|add",
         later=words("later, come back to, find out, look into it, no idea, ask me, tell you"),
     ),
+    re.IGNORECASE,
+)
+_SMALL_PART = re.compile(
+    rf"{_LEAD}(?:(?:no|nope|nah|me)[\s,.]+)?i(?:(?:['’]?m| am) (?:just|only|merely) (?:(?:an? |the )(?!one |person |owner|boss|director)|\w+(?:er|or|ant|ist)\b)| (?:just|only|merely) (?!(?:just|sign|sa(?:y|id)|decide|approve|buy|order|pick|choose|want|wanted|need|needed|have|had|got|get to|hope|wish|wonder|mean|think|thought|know|"
+    r"knew|saw|found|started|joined|took|came|see)\b)\w+\b| do (?:what|as) I['’]?m told\b)",
     re.IGNORECASE,
 )
 
@@ -113,6 +123,11 @@ def says_nothing_yet(text: str) -> bool:
 def says_partly(text: str) -> bool:
     """Whether an answer to "is it you?" says that others share in it ("partly", "not entirely")."""
     return _PARTLY.match(text) is not None
+
+
+def tells_small_part(text: str) -> bool:
+    """Whether an answer to "is it you?" tells the little that the speaker does ("I just do the phoning")."""
+    return _SMALL_PART.match(text) is not None
 
 
 def names_oneself(text: str) -> bool:

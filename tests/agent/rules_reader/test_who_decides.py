@@ -56,6 +56,23 @@ def form(*lines: str) -> Conversation:
         ("Who will use it?: The caretakers", State.UNKNOWN),
         ("Previous order: No", State.UNKNOWN),
         ("Do you agree to be contacted?: Yes", State.UNKNOWN),
+        ("Purchasing authority: Full", State.CONFIRMED),
+        ("Signing authority: Sole", State.CONFIRMED),
+        ("Buying power: unlimited", State.CONFIRMED),
+        ("Authority to order: have it", State.CONFIRMED),
+        ("Purchasing authority: zero", State.DENIED),
+        ("Purchasing authority: nil", State.DENIED),
+        ("Purchasing authority: my boss", State.DENIED),
+        ("Purchasing authority: tbd", State.UNKNOWN),
+        ("Purchasing authority: see attached", State.UNKNOWN),
+        ("Local authority: Full Council of Ayr", State.UNKNOWN),
+        ("Who is involved in the selection: Only self", State.CONFIRMED),
+        ("Who will be involved: self", State.CONFIRMED),
+        ("Who is involved in the project: two electricians and me", State.UNKNOWN),
+        ("Who else is involved: the adviser comes Wednesdays, old man has opinions", State.UNKNOWN),
+        ("Who else is involved in the decision: my two partners", State.DENIED),
+        ("Who signs: undersigned", State.CONFIRMED),
+        ("Decision makers: just the one filling this in", State.CONFIRMED),
     ],
 )
 def test_a_field_of_a_form_is_a_question_and_what_is_filled_in_its_answer(field: str, decides: State) -> None:
@@ -74,6 +91,14 @@ def test_a_field_of_a_form_is_a_question_and_what_is_filled_in_its_answer(field:
         ("Who decides?", "the one youre talking to", State.CONFIRMED),
         ("Who decides?", "You've got her on the line.", State.CONFIRMED),
         ("Who decides?", "The buck stops with our director.", State.DENIED),
+        ("Who do I put down as approving?", "Same bloke who's in your ear.", State.CONFIRMED),
+        ("Who do I put down as approving?", "My name will do.", State.CONFIRMED),
+        ("Who signs?", "The fella on the phone with you.", State.CONFIRMED),
+        ("Do you decide on these things?", "That would be my brother.", State.DENIED),
+        ("Will you be signing?", "Oh that's Jim's department.", State.DENIED),
+        ("Will you be signing?", "You want Jim for that.", State.DENIED),
+        ("Who decides?", "My better half.", State.DENIED),
+        ("Does the board have to clear it?", "The lab is outside the board's reach.", State.UNKNOWN),
     ],
 )
 def test_short_answers(talk: Talk, asked: str, answer: str, decides: State) -> None:
@@ -94,6 +119,25 @@ def test_short_answers(talk: Talk, asked: str, answer: str, decides: State) -> N
         ("I do the picking and the board does the talking.", State.CONFIRMED),
         ("My assistant orders pens for us.", State.UNKNOWN),
         ("The manual says what the pump does.", State.UNKNOWN),
+        ("Dad decides what we buy.", State.DENIED),
+        ("He decides what we buy and when.", State.DENIED),
+        ("My father decides how the money is spent.", State.DENIED),
+        ("I decide what we buy.", State.CONFIRMED),
+        ("I'm the one who decides how the money is spent.", State.CONFIRMED),
+        ("It is chief that approves.", State.DENIED),
+        ("Colleen's the one who says the word.", State.DENIED),
+        ("Theirs is the vote you want.", State.DENIED),
+        ("It's her signature that counts.", State.DENIED),
+        ("You need the foreman's okay for that.", State.DENIED),
+        ("You need the customer's signature for the delivery.", State.UNKNOWN),
+        ("What she takes we take.", State.DENIED),
+        ("What I take we take.", State.CONFIRMED),
+        ("What I take home is my business.", State.UNKNOWN),
+        ("When she says buy, we buy.", State.DENIED),
+        ("The pen's in my hand.", State.CONFIRMED),
+        ("The partners are not consulted on this.", State.CONFIRMED),
+        ("My wife and I agree to disagree on that.", State.UNKNOWN),
+        ("Somebody in the office picks up the phone.", State.UNKNOWN),
     ],
 )
 def test_what_others_do(talk: Talk, line: str, decides: State) -> None:
@@ -110,4 +154,38 @@ def test_what_others_do(talk: Talk, line: str, decides: State) -> None:
     ],
 )
 def test_a_question_without_its_mark_reports_nothing(talk: Talk, asked: str, answer: str, decides: State) -> None:
+    assert state(talk(f"S: {asked}", f"B: {answer}"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("answer", "decides"),
+    [
+        ("I just run the place.", State.DENIED),
+        ("I only work here.", State.DENIED),
+        ("I'm just a nurse.", State.DENIED),
+        ("I'm just the one who makes the calls.", State.DENIED),
+        ("I just do what I'm told.", State.DENIED),
+        ("All I can do is recommend it.", State.DENIED),
+        ("me i am only driver", State.DENIED),
+        ("Me, I recommend, it is the chief that approves.", State.DENIED),
+        ("me i am the owner", State.CONFIRMED),
+        ("I just sign, it's my firm.", State.CONFIRMED),
+        ("I just want the price first.", State.UNKNOWN),
+        ("I only hope it works.", State.UNKNOWN),
+    ],
+)
+def test_who_is_asked_to_decide_and_tells_a_small_part_does_not(talk: Talk, answer: str, decides: State) -> None:
+    assert state(talk("S: Are you the one who decides?", f"B: {answer}"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "decides"),
+    [
+        ("How do you two usually get a purchase like this over the line?", "Slowly and with doughnuts.", State.UNKNOWN),
+        ("How do you decide on these?", "Usually over a beer.", State.UNKNOWN),
+        ("How do decisions get made?", "Sally decides.", State.DENIED),
+        ("How do purchases get approved?", "By the board.", State.DENIED),
+    ],
+)
+def test_how_it_is_decided_names_nobody_by_its_manner(talk: Talk, asked: str, answer: str, decides: State) -> None:
     assert state(talk(f"S: {asked}", f"B: {answer}"), Factor.AUTHORITY) is decides
