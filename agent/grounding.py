@@ -23,6 +23,8 @@ from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.form_fields import fields
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts
+from agent.signs.money_headings import told_of_it, turns_to_money
+from agent.signs.money_in_thousands import amounts_in_thousands
 from agent.signs.money_put_right import corrected_amounts, recounted_amounts
 from agent.signs.negated_questions import replied
 from agent.signs.questions import Asked, asked_before, asked_by
@@ -273,6 +275,9 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
             yield from ((hit.stance, hit.direct) for _, factor, hit in filled_in if factor is claim.factor)
         if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:
             yield from ((hit.stance, hit.direct) for hit in words.of_colleague)
+    if claim.factor is Factor.BUDGET and words.voice is Voice.BUYER and len(words.judged) > 1:
+        after = told_of_it(words.judged[-1]) if turns_to_money(words.judged[0]) else None
+        yield from () if after is None else ((after.stance, after.direct),)
     if words.voice is Voice.SELLER_OF_BUYER and words.judged:
         answered = answers(words.judged[-1], words.asked, words.contexts[-1])
         if claim.factor in answered:
@@ -332,10 +337,11 @@ def _amounts(words: _Words) -> list[Money]:
 def _recounted(words: _Words) -> list[Amount]:
     """The amount in the last of two sentences that takes the place of another, or that the seller has on record.
 
-    A buyer's reply may put right what the seller says.
+    A buyer's reply may put right what the seller says, or name thousands of which only the seller spoke.
     """
     if len(words.judged) == 1 and len(words.contexts) == 2 and words.voice is Voice.SELLER_OF_BUYER:
-        return corrected_amounts(words.judged[0], words.contexts[1])
+        asked = Asked.AMOUNT in words.asked
+        return corrected_amounts(*words.contexts) or amounts_in_thousands(*words.contexts, asked=asked)
     if len(words.judged) != 2:
         return []
     return recounted_amounts(*words.judged) if words.voice is Voice.BUYER else recorded_amounts(*words.judged)

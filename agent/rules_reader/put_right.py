@@ -9,7 +9,13 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change
 from agent.signs.money import budget_amounts
-from agent.signs.money_put_right import corrected_amounts, names_only_a_sum, puts_right_later, recounted_amounts
+from agent.signs.money_put_right import (
+    corrected_amounts,
+    names_only_a_sum,
+    puts_right_later,
+    recounted_amounts,
+    says_wrong,
+)
 from agent.signs.questions import Asked, asked_before
 from agent.stems import Screened
 from agent.turns import Reply
@@ -31,7 +37,7 @@ def recounted(conversation: Conversation, utterance: Utterance) -> Iterator[tupl
     """
     spoken = sentences(utterance.text)
     for place in range(len(spoken)):
-        sentence = _with_its_question(utterance.text, spoken, place)
+        sentence = _with_its_doubt(utterance.text, spoken, place)
         before = [(utterance, s) for s in reversed(spoken[max(0, place - 2) : place])]
         if puts_right_later(sentence) or (place and change.puts_right(spoken[place - 1])):
             before += _budgets_before(conversation, utterance)
@@ -40,12 +46,15 @@ def recounted(conversation: Conversation, utterance: Utterance) -> Iterator[tupl
             yield *named, sentence
 
 
-def _with_its_question(text: str, spoken: Sequence[Sentence], place: int) -> Sentence:
-    """A sentence with the question before it in which the buyer doubts an own word ("Did I say ten? Twelve.")."""
+def _with_its_doubt(text: str, spoken: Sequence[Sentence], place: int) -> Sentence:
+    """A sentence with the one before it that doubts an own word ("Did I say ten? Two.", "No, they cut it. Nine.")."""
     sentence = spoken[place]
-    if not place or not spoken[place - 1].asks or not puts_right_later(spoken[place - 1]):
+    if not place:
         return sentence
-    start = spoken[place - 1].start
+    before = spoken[place - 1]
+    if not (puts_right_later(before) if before.asks else says_wrong(before)):
+        return sentence
+    start = before.start
     return Sentence(text[start : sentence.end], start, sentence.end)
 
 

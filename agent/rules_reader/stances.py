@@ -13,6 +13,7 @@ from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
 from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
 from agent.signs.form_fields import fields, in_label
+from agent.signs.money_headings import told_of_it, turns_to_money
 from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by, asks_in_words
 from agent.turns import Answer, Reply, invites_reply, reply_to
@@ -43,6 +44,7 @@ def _read(conversation: Conversation) -> Iterator[Claim]:
         if utterance.side is Side.BUYER:
             yield from _said(utterance)
             yield from _filled_in(utterance)
+            yield from _after_turning_to_money(utterance)
             yield from _of_colleagues(conversation, utterance)
         elif utterance.side is Side.SELLER:
             yield from _of_the_buyer(conversation, utterance)
@@ -63,6 +65,16 @@ def _of_colleagues(conversation: Conversation, utterance: Utterance) -> Iterator
     for sentence in sentences(utterance.text):
         for hit in said_of_colleague(conversation, utterance, sentence):
             yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, sentence)])
+
+
+def _after_turning_to_money(utterance: Utterance) -> Iterator[Claim]:
+    """What one of the two sentences after "Now about the budget." says of it ("There is none.")."""
+    spoken = sentences(utterance.text)
+    for place, heading in enumerate(spoken[:-1]):
+        if turns_to_money(heading):
+            told = ((sentence, told_of_it(sentence)) for sentence in spoken[place + 1 : place + 3])
+            for sentence, hit in [(sentence, hit) for sentence, hit in told if hit is not None][:1]:
+                yield _claim(Factor.BUDGET, hit, EvidenceClass.SAID, [(utterance, heading), (utterance, sentence)])
 
 
 def _filled_in(utterance: Utterance) -> Iterator[Claim]:

@@ -24,6 +24,7 @@ from agent.signs.delivery import (
     wishes_then,
 )
 from agent.signs.money import budget_amounts, recorded_amounts, takes_up_amount
+from agent.signs.money_in_thousands import amounts_in_thousands, price_in_thousands
 from agent.signs.offered_times import INSTALL, OF_PAPERS, THE_WORK, asks_after_an_event
 from agent.signs.questions import Asked, asked_before, asked_by
 from agent.signs.timeline import too_late
@@ -266,14 +267,27 @@ def _said(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
     for where, named, anew in recounted(conversation, utterance):
         told = (_quote(where, named), _quote(utterance, anew))
         yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, told)
+    priced = _priced_before(conversation, utterance)
     for sentence in sentences(utterance.text):
         quotes = (_quote(utterance, sentence),)
         asked = asked_before(conversation, utterance, sentence)
-        if budget_amounts(sentence, Voice.BUYER, asked=Asked.AMOUNT in asked):
+        if priced is not None and amounts_in_thousands(priced[1], sentence, asked=Asked.AMOUNT in asked):
+            after = (_quote(*priced), *quotes)
+            yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.ASSENTED, after)
+        elif budget_amounts(sentence, Voice.BUYER, asked=Asked.AMOUNT in asked):
             yield from _both(Factor.BUDGET, Factor.BUDGET_AMOUNT, EvidenceClass.SAID, quotes)
         lone = Asked.NOTHING in asked
         if wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked, unprompted=lone):
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.SAID, quotes)
+
+
+def _priced_before(conversation: Conversation, utterance: Utterance) -> tuple[Utterance, Sentence] | None:
+    """The last sentence of the seller's turn just before that names a price in thousands, which a number may share."""
+    seller = conversation.utterances[utterance.index - 1] if utterance.index else None
+    if seller is None or seller.side is not Side.SELLER:
+        return None
+    spoken = reversed(sentences(seller.text))
+    return next(((seller, each) for each in spoken if price_in_thousands(each) is not None), None)
 
 
 def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:

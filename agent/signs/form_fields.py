@@ -70,7 +70,21 @@ _MEASURES = (
     (Stance.AGAINST, re.compile(r"\W*(?:nil|zero|0|without)(?: ?%)?(?=\W*$|\s*[,.;(–—])", re.IGNORECASE)),
 )
 """How much of a power somebody has ("Purchasing authority: full")."""
-_OF_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
+_OF_MONEY = Screened(
+    phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)|payment|paying|pay|paid|deposit")
+)
+_ASKS_FOR_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
+_OF_PAYING = Screened(
+    phrases("^\\W*(terms of |method of |means of |form of |how )?(payment|paying|pay|paid|deposit)( \\w+){0,3}\\W*$")
+)
+_PAID = Screened(
+    phrases(
+        "(cheque|check|draft|cash|money|funds|transfer|deposit|paid|payment)( \\w+)?,?( (is|has|been|was|it's|all|already|now|in|on|the|my|our|bank|full)){0,4} "
+        "(drawn|cut|written|made out|certified|ready|in hand|sent|wired|cleared|enclosed|attached|put by|set aside|waiting|secured|approved|on (the|its|my) (dash|desk|way)|here)",
+        "(prepaid|already paid|paid (in full|up ?front|already)|(cash|money|cheque|check) in (hand|my \\w+|the \\w+))",
+    )
+)
+_NOT = re.compile(r"\b(?:not|no|when|once|if|until|after|on delivery)\b|n['’]t\b", re.IGNORECASE)
 _YES_NO = re.compile(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
     re.IGNORECASE,
@@ -141,6 +155,8 @@ def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
 def _paid(line: re.Match[str], answer: Sentence) -> Found | None:
     """What a field about money says of it in a word or two; an amount filled in says so by itself."""
     label = line["label"]
-    if not _OF_MONEY.stands_in(label) or _FIGURE.search(answer.text) or replies.says_nothing_yet(answer.text):
+    if _OF_PAYING.stands_in(label) and _PAID.stands_in(answer.text) and not _NOT.search(answer.text):
+        return Found("budget.paid", Stance.FOR, True, 0, len(answer.text))
+    if not _ASKS_FOR_MONEY.stands_in(label) or _FIGURE.search(answer.text) or replies.says_nothing_yet(answer.text):
         return None
     return money_answer(whole(label.rstrip("? ") + "?"), answer)

@@ -17,7 +17,8 @@ from agent.learned import statements
 from agent.learned.words import answer_features
 from agent.sentences import Sentence, sentences
 from agent.signs import polarity
-from agent.signs.money_sign import speaks_of_own_money
+from agent.signs.money import names_only_thresholds
+from agent.signs.money_sign import doubts_having, speaks_of_own_money
 from agent.turns import opens_reply, seller_before
 
 OTHER = "other"
@@ -100,9 +101,13 @@ def likely(sentence: Sentence, question: str) -> dict[Factor, Likely]:
         if likeliest.probability >= _COUNTS[factor, likeliest.stance]:
             found[factor] = likeliest
     budget = found.get(Factor.BUDGET)
-    if budget is not None and budget.stance is Stance.FOR and not speaks_of_own_money(text):
+    if budget is not None and budget.stance is Stance.FOR and not _may_speak_for_money(text):
         del found[Factor.BUDGET]
     return found
+
+
+def _may_speak_for_money(text: str) -> bool:
+    return speaks_of_own_money(text) and not doubts_having(text) and not names_only_thresholds(text)
 
 
 def chance_of(sentence: Sentence, question: str, factor: Factor, stance: Stance) -> float:

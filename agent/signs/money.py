@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from agent.sentences import Sentence
 from agent.signs import money_words as said
-from agent.signs.money_sign import hangs_on_consent, is_of_others_or_past, is_others_money
+from agent.signs.money_sign import hangs_on_consent, is_of_others_or_past, is_others_money, own_clause
 from agent.signs.polarity import clause_before, is_hypothetical, is_negated, is_reported
 from agent.signs.sign import Voice
 from agent.stems import Screened
@@ -82,7 +82,7 @@ _NOW = re.compile(
 )
 _THRESHOLD = re.compile(
     r"\b(?:anything|everything|nothing|whatever|purchases?|orders?|amounts?|sums?|expenses?|expenditures?|invoices?|contracts?|items?|decisions?|"
-    r"comes? in|involved|starts?|kicks? in|only|needed|required|those|things|spending|necessary)\s+(?:(?:that|which)\s+)?(?:(?:is|are|costs?|exceeds?|goes)"
+    r"comes? in|involved|starts?|(?:hear|know|told|asked?|see)(?: (?:about|of) (?:it|them))?|kicks? in|only|needed|required|those|things|spending|necessary)\s+(?:(?:that|which)\s+)?(?:(?:is|are|costs?|exceeds?|goes)"
     r"\s+)?(?:(?:from|at|for|of|with|worth)\s+)*(?:above|over|beyond|exceeding|more than|in excess of|upwards? of)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -122,11 +122,9 @@ _TAKEN_AWAY = re.compile(
     re.IGNORECASE,
 )
 
-
 _SAVED = re.compile(r"\bsav(?:ed|ing)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FOR_THIS = re.compile(r"for\s+(?:this|it|that|the\s+purpose|exactly\s+this|an?|just\s+this)\b", re.IGNORECASE)
 """Around an amount that is put aside, and not spared: "I've saved $450 for this"."""
-
 
 _RATHER = re.compile(
     r"[\s,.…;:–—-]*(?:(?:oh|um+|uh|er|well|and|or|but)\b[\s,.…–—-]*)*"
@@ -138,7 +136,6 @@ _RATHER = re.compile(
     re.IGNORECASE,
 )
 """Between an amount and the one that takes its place ("20k, no, 25k")."""
-
 
 _NOT_THAT = re.compile(r"(?:\bnot|n['’]t)\s+(?:(?:have|be|got|quite|the|just)\s+){0,2}$", re.IGNORECASE)
 _BUT = re.compile(
@@ -257,6 +254,12 @@ def likely_amounts(sentence: Sentence) -> list[Amount]:
     return [amount for i, amount in enumerate(amounts) if may_be_money(amount) and masked.may_be(i)]
 
 
+def names_only_thresholds(text: str) -> bool:
+    """Whether all amounts in a text are those from which on somebody else has to be asked."""
+    amounts = find_amounts(text)
+    return bool(amounts) and all(_THRESHOLD.search(text[: amount.start]) for amount in amounts)
+
+
 def may_be_money(amount: Amount) -> bool:
     """Whether a number is money by its mark, its size or what it is for."""
     if amount.marked or amount.money.amount >= SMALLEST:
@@ -298,6 +301,8 @@ class _Masked:
             parts.append(text[at : amount.start])
             self.places.append(sum(map(len, parts)))
             parts.append(said.MONEY_MARK if amount.marked or amount.money.amount >= 1000 else said.NUMBER_MARK)
+            if text[amount.end : amount.end + 3] in {"'s ", "’s "}:
+                parts.append(" ")  # "Three thousand's my limit", as "three thousand is"
             at = amount.end
         self.text = "".join((*parts, text[at:]))
 
@@ -345,7 +350,8 @@ class _Masked:
             of = before if own is None else before + own.group()
             if is_hypothetical(before) or is_reported(before.rpartition(",")[2]) or is_of_others_or_past(of):
                 return set()
-            if table is not said.UP_TO and (is_negated(before) or _CONDITION.search(self.text[: match.start()])):
+            reached = own_clause(before, match.group())
+            if table is not said.UP_TO and (is_negated(reached) or _CONDITION.search(self.text[: match.start()])):
                 return set()
         elif not _of_the_buyer(self.text[: match.end()]) or (table is said.MONEY_IS_THERE and self._is_due(match)):
             return set()

@@ -20,12 +20,12 @@ _SUM = r"([$€£]\d[\d.,]*|\d+[.,]\d{3}|\d{3,}|\d+ ?k|\w+ (hundred|thousand|gra
 _ABOUT_MONEY = words(
     "budgets?, budgeted, money, funds, funding, funded, financ\\w+, finances, cash, capital, spend, spending, price, "
     "pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
-    "amount, sum, expenditure, expense, outlay, purse, kitty, investment, allocated, payment, pay, paying"
+    "amount, sum, reserves?, savings, expenditure, expense, outlay, purse, kitty, investment, allocated, payment, pay, paying"
 )
 _HOPEFUL = phrases(
     "(is|are|was|will|would|were) there (be )?((still|any|enough|a|some|already|also|actually|the|"
     "even) )*(\\w+ )?({money}|{gift}|room for (it|this))",
-    "(do|does|did) (you|they|he|she|your \\w+|the \\w+) ((still|already|currently|even|actually) )*(have|got|hold) "
+    "(do|does|did) (you|they|he|she|your \\w+|the \\w+) ((still|already|currently|even|actually|ever) )*(have|got|hold|carry|keep|run|set aside|put aside|put by|find) "
     "((any|a|the|enough|some|an|still|sufficient|your) )*(\\w+ )?({money}|{gift}|approved spend)",
     "(have|has|had) (you|they|your \\w+|the \\w+|it|this|that|anything|any \\w+|money|funding) ...(budgeted|funded|"
     "financed|set aside|earmarked|allocated|approved|agreed|voted|sanctioned|secured|released|put aside|got (the |a |any )?({money}|{gift})|"
@@ -77,7 +77,7 @@ _YES = phrases(
     "not a problem|(well )?within|budgeted|fully|intact|safe|in the (plan|budget|bank)|guaranteed|paid out|"
     "affordable|fine|good to go|locked in)",
     "(yes,? |oh,? |well,? |sure,? )*((we|I|it|they|that|there|he|she) (can|could|do|does|is|are|has|have|was|did|"
-    "will|would)(?! not|n't)|more than enough|with room to spare|works( for (us|me))?|suits (us|me)|that works|"
+    "will|would)(?! not|n't| (to|no|afraid|hoping|wondering|my doubts|doubts)(?!\\w))|more than enough|with room to spare|works( for (us|me))?|suits (us|me)|that works|"
     "sounds (good|fine|okay)|(that's|it's) (fine|okay|ok|alright|good|no problem|doable)|perfect|deal|absolutely|"
     "definitely|of course|certainly|happily|gladly)(?!\\s*n)",
     "{none} in the way",
@@ -96,6 +96,7 @@ _NO = phrases(
     "(no,? |well,? |sadly,? |unfortunately,? |sorry,? |honestly,? |I'm afraid )*(it|that|they|we|I|there|he|she) "
     "((would|could|can|do|does|is|are|has|have|was|did|will) not|can't|won't|isn't|aren't|doesn't|don't|hasn't|"
     "haven't|wasn't|didn't|couldn't|wouldn't)(?! (know|see why not|remember|recall|mind|say|tell))",
+    "(no,? |well,? |sorry,? )*(that|the|our) (\\w+ )?\\w+('s| is| has| ran| has run| went)? ((run|all|pretty|bone|well|stone|gone) )*(dry|bare)",
     "no(?=\\s*[.,;!?]|\\s*$)",
 )
 
@@ -154,7 +155,7 @@ def _asks_about_money(question: Sentence) -> Stance | None:
 
 
 _WAS_TAKEN = re.compile(
-    r"\W*(?:\w+\W+){0,3}?(?:was|were|had|did)\b[^.;!?]{0,15}\b(?:but|then|until|till|before)\b[^.;!?]{0,30}\b(?:took|taken|cut|withdr\w+|pulled|cancel\w+|froze\w*|"
+    r"\W*(?:\w+\W+){0,3}?(?:was|were|had|did)\b[^.;!?]{0,15}\b(?:but|then|until|till|before)\b[^.;!?]{0,30}\b(?:took|taken|cut|withdr\w+|pulled|cancel\w+|froze\w*|got (?:it|that)|had (?:it|that)|ate|drank|swallow\w+|"
     r"gone|went|stopped|revoked|spent|lost|scrapped|axed)\b",
     re.IGNORECASE,
 )

@@ -19,9 +19,27 @@ _KEEPS_NO_MONEY = re.compile(
 )
 
 
+_EITHER_WAY = re.compile(
+    r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|have|not)\b[^.;!?]{0,40}?\b(?:could|might|may)\s+(?:well\s+)?(?:be|have|not)\b|"
+    r"\b(?:maybe|perhaps)\b[^.;!?]{0,40}?\b(?:maybe|perhaps)\b|\b(?:something|some|money|enough|any|a\s+bit|plenty),?\s+or\s+(?:else\s+)?(?:nothing|not|none|zero)\b",
+    re.IGNORECASE,
+)
+"""Both ways are open ("could be something, could be nothing", "maybe there is, maybe there isn't")."""
+
+_OF_OTHER_THINGS = re.compile(
+    r"\W*(?:(?:customer|client|existing|current|trade|house|store|loyalty|vat|tax|po|p\.o\.|purchase order|reference|voucher|promo|discount|fax|web)\s+)*"
+    r"(?:account|customer|client|number|no\.?|id|po|p\.o\.|purchase order|order|reference|referral|vat|voucher|code|discount|fax|website|allergies|contract|supplier|vendor)"
+    r"(?:\s+(?:no\.?|number|name|id|code|with us))?\s*[:?]\W*(?:none|no|n/?a|nil|not)\b",
+    re.IGNORECASE,
+)
+"""A form's field that has nothing to do with whether there is money ("Account: none, cash customer")."""
+
+
 def keeps_no_money(text: str) -> bool:
     """Whether somebody only says that the money is not theirs to keep, to see or to speak of, or leaves it open."""
-    return _KEEPS_NO_MONEY.match(text) is not None or _leaves_open(text)
+    if _KEEPS_NO_MONEY.match(text) is not None or _leaves_open(text):
+        return True
+    return _EITHER_WAY.search(text) is not None or _OF_OTHER_THINGS.match(text) is not None
 
 
 def _leaves_open(text: str) -> bool:

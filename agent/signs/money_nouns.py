@@ -9,7 +9,8 @@ MONEY = words(
     budgets?, budget lines?, cost cent(er|re)s?, funds?, funding, money, monies, cash, dough, dosh, capital, financing,
     finances, financial (means|resources|room|leeway|margin|headroom|capacity|scope|possibilities|backing), headroom,
     coffers, war chest, kitty, reserves?, liquidity, wherewithal, appropriations?, credits, allocations?, provisions?,
-    budget line items?, the (financial )?means, expenditure, spend
+    budget line items?, the (financial )?means, expenditure, spend,
+    (tech|technology|software|IT|equipment|training|capital|capex|maintenance|repairs?|marketing|tooling|furniture) (lines?|votes?)
     """
 )
 """What may be there or not."""

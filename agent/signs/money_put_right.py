@@ -15,7 +15,7 @@ from agent.values.amounts import Amount, find_amounts, scale_of
 from agent.values.numbers import DIGITS, SPOKEN, parse
 
 _WRONG = (
-    r"(?:wait|hold\s+on|hang\s+on|sorry|no|nope|actually|apologies|pardon|excuse\s+me|correction|oops|scratch\s+that|strike\s+that|forget\s+that|"
+    r"(?:wait|hold\s+on|hang\s+on|sorry|no|nope|actually|apologies|pardon|excuse\s+me|correction|oops|(?:scratch|strike|forget|ignore)\s+(?:that|it)|"
     r"my\s+(?:mistake|bad)|I\s+misspoke|I\s+tell\s+a\s+lie|(?:did|have)\s+I\s+sa(?:y|id)\s+[^?.!;]{1,30}\?|I\s+(?:was\s+wrong|got\s+that\s+wrong))"
 )
 _FILLER = r"(?:hm+|um+|uh|er|oh|ah|so|well|okay|rather|or|then|and|but|yes|yeah)"
@@ -28,9 +28,18 @@ _RECOUNTED = re.compile(
 )
 """Before an amount that takes the place of the one named just before ("So call it $900.", "Sorry, I meant $900.")."""
 
+_WRONG_BECAUSE = re.compile(
+    rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*(?:(?:{_WRONG}|{_FILLER})(?!\w)[\s,.;:…–—-]*)+"
+    r"(?:(?:that|it|they|he|she|we|I|the\s+\w+)(?:['’](?:s|ve|d|re))?\s+[^.;!?$€£\d]{2,50}[.,;:–—]\s*)?"
+    r"(?:(?:(?:so|now|and)\s+)?(?:it['’]s|it\s+is|that['’]s|make\s+(?:it|that)|call\s+it|we['’]re\s+(?:at|down\s+to|up\s+to)|now|only|we\s+have|we['’]ve\s+got)\s+(?:now\s+|only\s+|really\s+)?)?$",
+    re.IGNORECASE,
+)
+"""Before an amount that takes the place of another, and why ("Scratch that; it was last year's sheet, it's $900.")."""
+
 _AFTER_WRONG = re.compile(
     rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*(?:{_WRONG}[\s,.…–—-]*)(?:(?:{_WRONG}|{_FILLER})(?!\w)[\s,.…–—-]*)*$", re.IGNORECASE
 )
+_SAYS_WRONG = re.compile(rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*{_WRONG}(?!\w)", re.IGNORECASE)
 _MEANT = Screened(
     r"\bI\s+(?:meant|should\s+have\s+said|misspoke|tell\s+a\s+lie|was\s+wrong)\b|\b(?:did|have)\s+I\s+sa(?:y|id)\b|"
     r"\bmake\s+(?:it|that)\b|\bcorrection\b|\b(?:scratch|strike)\s+that\b"
@@ -99,8 +108,18 @@ def recounted_amounts(before: Sentence, sentence: Sentence) -> list[Amount]:
     led = text[: amounts[0].start]
     if not stands_for_budget(sentence, amounts[0]):
         return []
-    anew = _AFTER_WRONG.match(led) is not None and _TAIL.match(text, amounts[0].end) is not None
+    wrong = _AFTER_WRONG.match(led) is not None or _says_wrong(led)
+    anew = wrong and _TAIL.match(text, amounts[0].end) is not None
     return amounts if anew or _RECOUNTED.match(led) else []
+
+
+def says_wrong(sentence: Sentence) -> bool:
+    """Whether a sentence without an amount only says that the last one was wrong, and why ("No, they trimmed it.")."""
+    return _says_wrong(sentence.text) and not find_amounts(sentence.text)
+
+
+def _says_wrong(text: str) -> bool:
+    return _SAYS_WRONG.match(text) is not None and _WRONG_BECAUSE.match(text) is not None
 
 
 def puts_right_later(sentence: Sentence) -> bool:

@@ -111,7 +111,8 @@ _STARTS_WITH_VERB = re.compile(
 _FINITE = re.compile(r"(?:is|are|was|has|have|will|can|could)\b|['’]", re.IGNORECASE)
 _STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|they|it|he|she)\b", re.IGNORECASE)
 _EMBEDS = re.compile(
-    r"\b(?:think|believe|say|said|sure|that|mean|guess|if|whether|suppose|know|see|like|chance|way)\s*$", re.IGNORECASE
+    r"\b(?:think|believe|say|said|sure|that|mean|guess|if|whether|suppose|know|see|like|chance|way|because|true|doubt|imagine|pretend|claim)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -208,6 +209,19 @@ def speaks_of_own_money(text: str) -> bool:
         return False
     granted = _GRANTED.search(text)
     return (granted is None or granted.start() > _FIRST) and not is_others_money(text)
+
+
+_DOUBTS_HAVING = re.compile(
+    r"(?:n['’]?t|\b(?:not|never|nobody|no one|doubt|hardly|as if|as though))\s+(?:(?:really|even|quite|that|true|to)\s+)*"
+    r"(?:(?:think|thinks|believe|say|says|said|sure|certain|imagine|suppose|know|knows|expect|reckon|told \w+|claim|pretend)\s+)?(?:(?:that|if|whether)\s+)?"
+    r"(?:there(?:['’]s| is)|(?:we|I|they)(?:['’](?:ve|d|ll)|\s+(?:(?:really|even|still)\s+)?(?:have|had|can|could|got|will|would)))\b(?!\s+(?:not|no|nothing|none)\b)",
+    re.IGNORECASE,
+)
+
+
+def doubts_having(text: str) -> bool:
+    """Whether a buyer only doubts that there is money, or that they could pay ("I don't think we have 20k for it")."""
+    return _DOUBTS_HAVING.search(text) is not None
 
 
 def is_others_money(text: str) -> bool:

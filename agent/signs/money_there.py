@@ -85,6 +85,7 @@ HAS_MONEY = MoneySign(
         "tied|problems|back))",
         "(have|has|'ve|got) (the|our|a) (\\w+ )?(wallet|purse|chequebook) (open|out|ready)|deep pockets|"
         "well[- ]funded|cash[- ]rich|flush( with cash)?|money to (burn|spend)|cash to (burn|spend)",
+        "(money|cash|funds)('s| is| are)? ((already|all|right|just) )*(here|in (my|our|the) (pocket|drawer|safe|till|account|hand))(?=\\s*[.,;!?]|\\s*$| (for|waiting|ready|now))|"
         "('ve|have|has) had ((the|our|all) )+(money|funds|cash)( \\w+){0,6}? (since|ready|for (weeks|months|a while|ages))",
         "(healthy|nice|decent|good|big|comfortable|fat) (budget |financial |cash )?(surplus|cushion|balance|reserve|"
         "buffer)",
@@ -128,7 +129,11 @@ SET_ASIDE = MoneySign(
         "bankroll|sponsor|foot|subsidi[sz]e) \\w+",
         "(state|government|council|city|grant|insurance|sponsor|district|EU|ministry|foundation|landlord)('s|"
         " is)? ((fully|also|already|kindly) )*(pays|paying|covers|covering) (for )?(it|this|the|our|all|half|\\w+)",
-        "been saving (up )?for (this|it|that|one|ours) ((now|already) )?(since|for (months|years|ages|a while|weeks))",
+        "been (saving|(putting|setting|laying) (a (bit|little)|some|something|money) (by|aside|away)) (up )?for (this|it|that|one|ours)( ((now|already) )?(since|for (months|years|ages|a while|weeks))| every|(?=\\s*[.,;!?]|\\s*$))",
+        "(have|had|has|'ve|'d|got|kept|keep|put|set) ((got|had|about|just|exactly|already) )*(that|this) (much|amount|sum|money|cash) ((all|already|still|safely|just) )*(put|set|tucked|stashed|salted|laid|saved|squirrell?ed|kept|lying|sitting|ready|parked|waiting|by|aside|away|back|spare|in (the|my|our) (bank|account|drawer|safe|till|pocket|reserve))",
+        "(insurance|insurers?|landlord|council|state|grant|{purse})('s| is| are| will be| has| have) (paying|covering|footing|paid out|coughed up)(?=\\s*[.,;!?]|\\s*$| (this|last|out)(?!\\w))",
+        "(cut|wrote|written|handed|issued|mailed|gave|given|sent) (me|us) ((the|a|their|his|her|that|certified|bank) )*(cheque|check|bank draft|money order)(?! ?(list|up|for \\w+ (work|hours|wages)))",
+        "(cheque|bank draft|money order)('s| is| has been| was|,)? ((already|all|now|been) )*(drawn|written|made out|cut|certified|in (my|the|our) ([\\w-]+ )?(pocket|box|drawer|hand|truck|van|bag|safe|mail|post))",
         "{set_aside} ((the|some|financial|certain|our|enough|sufficient) )*means",
         "(we|I)('ve| have)? (already )?(budgeted|planned|provided) for (it|this|that|these|them|exactly)",
         "({purse}|they|state|grant|sponsor|insurance)( of \\w+)?('s| is| are| will| has| have|'ll|'re)? ((be|been|"
@@ -173,7 +178,7 @@ WITHIN = MoneySign(
         "(less|cheaper|lower|below) (than )?(what )?(we|I)('d|'ve| had| have)? (budgeted( for)?|set aside|"
         "allowed( for)?|planned to spend|earmarked|put aside|reserved)",
         our=OUR,
-        fits="fits?( (well|nicely|perfectly|comfortably|right|easily))*( within| in| into| inside)?|"
+        fits="fit(s|ting)?( (well|nicely|perfectly|comfortably|right|easily|exactly|just|neatly))*( within| in| into| inside)?|"
         "aligns?( (well|perfectly))?( with)?",
     ),
 )

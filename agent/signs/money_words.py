@@ -245,7 +245,9 @@ MONEY_IS_THERE = _table(
     "neighbou?rhood) of|operating with|sitting on|good for) ({spending} )?{about}{money}",
     "{sum}( \\w+){0,6}?,? (and|which|that)? ?(every (last |single )?(penny|cent|pence)|all|the whole|most) of (it|that|which) "
     "(is|'s|was|has been) ((now|all) )?{ready} for (this|it|the|that|your|these|those)(?! (other|next|rest)) ?\\w*",
-    "{sum} (we|I) (have|'ve) (got|raised|saved|put aside|set aside) for (it|this|that|the \\w+)|"
+    "{sum},? (that |which )?(we|I)( have|'ve| had|'d)? ((already|now|just) )?((got|raised|saved|put aside|set aside) for (it|this|that|the \\w+)|"
+    "(kept|put|set|laid|tucked|got|had)( (it|that|them))? (aside|(to|on) (one|the) side|by(?! \\w+ing)|away|back|ready))|"
+    "{sum},? (it|this|that|we) ((has|have|had|was|were|is|been|'s|'ve|already|duly|now) )+(passed|approved|sanctioned|granted|voted|cleared|allocated) for|"
     "{sum} (is|are) lying (there )?(for|ready)",
     "{sum},? ((is|are|'s) )?(there|in the bank|on the table|ours|yours to (win|earn|spend)|good to go)",
     "{sum} {near}(came in|come in|coming in|has come|have come) (from|through|thanks)",
@@ -267,13 +269,13 @@ GIVEN = _table(
     "(get|getting|receive|receives) {about}{sum} (\\w+ ){0,3}?(from|for (it|this))",
     "{gave} (an? |the )?(\\w+ )?(amount|sum|spend|expenditure|release|reallocation|purchase|request|investment|"
     "transfer|payment|contribution|means|budget)( amounting)? (of|for|to) {about}{sum}",
-    "(sponsor|donor|grant|insurer|insurance|landlord|council|state|foundation|employer|parents|"
-    "association)( \\w+){0,4}? (covering|covers?|pays?|paying|contribut\\w+|chipping in|putting in|"
+    "(sponsor|donor|grant|insurer|insurance|landlord|council|state|foundation|employer|parents|bank|credit union|"
+    "association)('s)?( \\w+){0,4}? (covering|covers?|pays?|paying|contribut\\w+|chipping in|putting in|lending|giving|"
     "funding)( \\w+){0,3}? {about}{sum}",
     "{gave}( (me|us|him|her|them|it|myself|ourselves|this|our (team|department|branch|\\w+)|my (team|department|"
     "branch)|the \\w+|each \\w+|every \\w+|for (it|this|that|the \\w+|\\w+)|to one side|in|at|loose with|"
     "up to))*[ ,]+{about}({gift} of {about})?{sum}",
-    "put {about}{sum} (\\w+ ){0,2}?(aside|to one side|by|away|towards|into|in the|down|in (my|our|this)|up)",
+    "(put|set|laid|kept|tucked|salted|squirrell?ed) {about}{sum} (\\w+ ){0,2}?(aside|(to|on) (one|the) side|by(?! \\w+ing)|away|back|towards|into|in the|down|in (my|our|this)|up)",
     "(made|make|keep|have|set|got) {about}{sum} (available|aside|ready|free|approved|signed off|cleared)|(let|lets) "
     "(me|us) (spend|use|loose with|off with) {about}{sum}",
     "(grant|budget|allowance|funding|money|okay|ok|go-?ahead|approval|green light|nod|clearance|permission|sign-?off|"
@@ -302,7 +304,7 @@ UP_TO = _table(
     "(fit|fits|fitting|squeeze) ((it|this|everything|all) )?(in|into|within|inside|under) {about}{sum}",
     "{sum},? {total}(at (the )?(very )?(most|max|outside)|max(imum)?|tops|top whack|or less|and not (a|one) (penny|"
     "cent|dollar|euro|pound|dime)|and no (more|higher|further)|(and )?not a (penny|cent|dollar|euro|pound)|"
-    "(and )?(we |I )?can't (go|do|pay|spend) (any )?(higher|over|beyond|further|more)|that's (it|all|the (limit|most|"
+    "(and )?(we |I )?can't (go|do|pay|spend) (any )?(higher|over|beyond|further|more)|that's (it|all|me done|(my|our) (lot|limit|max\\w*|stop)|the (limit|most|"
     "max\\w*|end)))",
     "(no|not|\\w+n't|cannot|never|cant|dont|wont|nothing|without)( \\w+){0,5}? ((more|higher|further) than|over|"
     "above|beyond|past|exceed(ing)?|cross) {about}{money}",
@@ -367,7 +369,7 @@ NO_BUDGET_BEFORE = _pattern(
 """Words that make an amount right after them a price, a cost, a loss: up to the amount itself."""
 NO_BUDGET_AFTER = _pattern(
     "(more|less|over|under|above|below|short|too (much|many|little))(?=\\s*[.,;!?]|\\s*$)|(more|less) (and|or)",
-    "off|(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
+    "off|(?!(so|and|that's|is|all|be) )(\\w+ )?(discount|cheaper|savings?|refund|rebate|deposit|fine|penalty)",
     "(\\w+ )?(in|of) (\\w+ )?(losses|debts?|revenues?|sales|stock|inventory|fines|fees|damages?|savings(?! (book|account|pot|jar|box))|orders|"
     "turnover|profits?|business|goods|arrears|unpaid \\w+|overdue \\w+|receivables|waste|rent|interest|tax(es)?|"
     "invoices|outstanding|assets|premiums)",

@@ -107,8 +107,8 @@ NOTHING = MoneySign(
         "down to (zero|nothing|(my|our|the|its|their) last ((few|couple of) )?([\\w-]+ ){0,2}?({penny}|quid|bob|hundred|[£$€]\\d+|coins?|reserves?|savings|bit of (money|cash)))|penniless|(there's|there is|we have|we've|with) (nothing|no money|little|no income) ((much|else) )?coming in(?! (the|on|at|by)(?!\\w))"
         "|(have|'ve|has|got) (nowt|zilch|bugger all|naff all|diddly\\w*)(?=\\s*[.,;!?]|\\s*$| (left|to|for))|"
         "(quid|pounds|euros|dollars|bucks|grand|thousand|hundred|money|cash|(?<!you\\s)five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[£$€]\\d+),? (that |which )?(I|we) (haven't got|don't have|haven't|ain't got|have not got|do not have)(?=\\s*[.,;!?]|\\s*$| (to spare|lying|right now|spare))|came (back|away) (with nothing|empty[- ]handed)",
-        "{pot} ?(is|are|'s|was|looks?|s) ((pretty much|completely|totally|all|almost|basically|already|now|"
-        "rather) )*(bare|empty|dry|zero|exhausted|drained|depleted|overdrawn|in the red)",
+        "{pot} ?(is|are|'s|was|looks?|s|has run|have run|ran|runs) ((pretty much|completely|totally|all|almost|basically|already|now|"
+        "rather|at|on|down to) )*(bare|empty|dry|zero|nil|exhausted|drained|depleted|overdrawn|in the red)",
         "(barely|hardly|scarcely|only just) enough (to|for|left)",
         "(nothing|none|no (money|funds|budget|means)|not (a|one) (cent|penny)) (could|can|will|would|is going to) be (granted|released|"
         "allocated|approved|spared|found|made available|set aside|spent|freed up)",
@@ -116,6 +116,7 @@ NOTHING = MoneySign(
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
         "(budgets?|funds?|money|means|appropriation|allocation|grant)( for [^.;!?,]{1,25}?)? ((has|have|is|are) )?((sadly|simply|now|since|quite) )*(lapsed|wanting|expired)(?! to(?!\\w))|moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
+        "(in|on) (the|our|my|that) (ledger|books|account|budget|pot|sheet|spreadsheet),? ((and|there|it) ?)*('s|is|are|says|shows|reads)? ?(a |all )?(zero|nil)",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
         nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
         not_have=NOT_HAVE,
@@ -126,8 +127,9 @@ NOTHING = MoneySign(
         "(the|this|it|that|your|these|those)(?!\\w)(?! other))",
         not_gone="(?! of (it|that|this|which) (is|'s|was|has|has been) (\\w+ )?(been )?(spoken for|committed|spent|allocated|touched|tied up|"
         "gone|used|promised|earmarked))",
-        pot="(budgets?|pot|kitty|bank|till|purse|accounts?|coffers|tank|piggy ?bank|cupboard|wallets?|treasury|funds?|"
-        "cash ?box|war chest|bank account|pockets|reserves?|plan|cost centre)",
+        pot="(budgets?|pot|kitty|bank|till|purse|accounts?|coffers|piggy ?bank|cupboard|wallets?|treasury|funds?|balance|"
+        "cash ?box|war chest|bank account|pockets|reserves?|plan|cost centre|"
+        "(tech|technology|software|IT|equipment|training|capital|maintenance|repairs?|marketing|furniture) (lines?|votes?))",
     ),
     negatable=False,
 )
@@ -165,9 +167,9 @@ GONE = MoneySign(
         "(cut|slashed|axed|killed|struck|dropped|removed|took|taken|deleted|crossed) ((it|this|that|the|them|us|item|"
         "line|project|purchase|whole|thing|out) )*(from|out of|off) {our} (\\w+ )?(budget|plan|forecast)",
         "(ran|run|running|runs) (out of|low on|short of) (our |the )?(\\w+ )?{money}",
-        "\\w+ ((have|has|had|just|already|all|simply|really|of course) )*(ate|eaten|eat|swallowed|consumed|drained|"
-        "emptied|devoured|gobbled( up)?|wiped out|used up|took|taken|sucked up|blew) (up )?((all|our|the|my|every|"
-        "whole|most|entire|of|everything|whatever) )+(\\w+ ){0,2}?({money}|savings|accounts?|we had)",
+        "\\w+ ((have|has|had|just|already|all|simply|really|of course) )*(ate|eaten|eat|swallowed|swallows|consumed|drained|drank|drunk|"
+        "emptied|devoured|gobbled( up)?|guzzled|soaked up|hoovered up|mopped up|wiped out|used up|took|taken|sucked up|blew) (up )?((all|our|the|my|every|"
+        "whole|most|entire|of|everything|whatever|what|rest|lot) )+(\\w+ ){0,2}?({money}|savings|accounts?|(we|I) had( (in|left)( [\\w'’]+){0,3})?|there was|was (there|left))(?! (about|on hand to))",
         "(gave|given|handed|shifted|passed|moved) ((our|the|my|all|whole|entire|of) )+{adj}({money}) "
         "(away )?(to(?! (us|me|our|my))|over|elsewhere)|pulled the plug on (the |our )?({money}|money side|spending|"
         "budget)",
@@ -184,7 +186,7 @@ GONE = MoneySign(
         "(overshot|overspent|overran|overdrew|burned through|burnt through|went through|gone through|blew|blown|"
         "maxed out)( on)? {our} (\\w+ ){0,3}?(budget|credit\\w*|funds|allocation|cash|money|reserves?)",
         "(already )?(gone|went|are|is) (way )?over (our |the )?budget (already|this (year|quarter)|and)",
-        "(spent|blew|blown|burned|wasted) (it|everything|all of it|every \\w+|the lot|the money) (already|on|"
+        "(spent|blew|blown|burned|wasted) (it|everything|it all|all of it|every \\w+|the lot|the money) (already|on|"
         "elsewhere|last)",
         money=MONEY,
         gift=GIFT,

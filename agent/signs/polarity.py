@@ -13,13 +13,13 @@ _CLAUSE = Sought(
 )
 _NEGATION = Sought(
     r"(?:\bnot\b|n['’]t\b|\bnever\b|"
-    r"\bno\b(?!\s*,|\s+(?:I|we|he|she|they|it|that|this|you|my|our|no|nobody|not)\b|\s+\w+['’]\w)|"
+    r"\bno\b(?!\s*,|\s+(?:I|we|he|she|they|it|that|this|you|my|our|the|there|their|no|nobody|not)\b|\s+\w+['’]\w)|"
     r"\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
-    r"\bdont\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$"
+    r"\bdont\b|\bdoubt(?:ful)?\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$"
 )
 _INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _NOT_NEGATION = re.compile(
-    r"\b(?:not only|no problem|no doubt|no wahala|no stress|no sweat|no hassle|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
+    r"\b(?:not only|no problem|no doubt|without (?:a |any )?doubt|(?:have|got) no doubts?|no wahala|no stress|no sweat|no hassle|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
     re.IGNORECASE,
 )
 _RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)

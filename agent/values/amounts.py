@@ -77,7 +77,7 @@ _UNIT = (
     r"bike|bicycle|phone|tablet|laptop|computer|camera|sensor|oven|locker|stall|stand|pump|tank|container|crate|pallet|acre|hectare"
 )
 _EACH = re.compile(
-    rf"(?:\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each)\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b)"
+    rf"(?:\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each|(?:in\s+)?the(?=\s+(?:month|year|week|seat|piece|unit|head)\b(?!\s+(?:of|to|before|after|ahead|\d))))\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b)"
     rf"(?:\s+(?:an?|per|and|every|each)\s+(?:{'|'.join(_PERIODS)})\b)?|"
     r"\s+(?P<each>each(?!\s+of\b)|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
     re.IGNORECASE,
