@@ -23,12 +23,15 @@ from agent.rules_reader.need_asides import (
 from agent.sentences import sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
+from agent.signs.indifference import is_indifferent, speaks_of_time
 from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, asked_by
+from agent.signs.talk import ABOUT_THE_TALK
 from agent.stems import Screened, Sought
 from agent.turns import begins_with, seller_before
+from agent.values.times import find_times
 
 _THATS_ME = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
@@ -67,6 +70,19 @@ _OF_CHANGE = Sought(
 )
 """A seller's question for how things will be with the buyer, and not for the thing."""
 _STOPS = re.compile(r"[.!?]")
+_OF_THE_TALK = Screened(
+    f"{ABOUT_THE_TALK}|{phrases('(ring|reach|meet|visit|see) (you|with you)|visit|come (over|by|round)')}"
+)
+_OF_MONEY = Screened(
+    phrases("provided for|provisions?|expenses|budget\\w*|money|funds|funding|cash|pot|purse|kitty|afford")
+)
+_SHELVED = Screened(
+    phrases(
+        "start\\w*|begin\\w*|happen\\w*|project|hold|put (it )?off|post\\w+",
+        "switch\\w*|replac\\w+|buy\\w*|order\\w*|change",
+    )
+)
+_NO_PERIOD = Screened(phrases("(not|nor|neither) (in )?(this|next) (week|month|quarter|season|year)"))
 
 
 def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: Stance) -> bool:
@@ -81,10 +97,39 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
     if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):
-        return _waits_for_papers(conversation, utterance, words.text) or _tells_of_change(
-            conversation, utterance, words.text
-        )
+        return _beside_time(conversation, utterance, words.text)
     return False
+
+
+def _beside_time(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    return (
+        _waits_for_papers(conversation, utterance, text)
+        or _tells_of_change(conversation, utterance, text)
+        or _is_indifferent_to_another_thing(conversation, utterance, text)
+        or _speaks_of_money(conversation, utterance, text)
+    )
+
+
+def _is_indifferent_to_another_thing(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether it is something else than the time that is all the same to the buyer ("Red or blue, I don't mind.")."""
+    if not is_indifferent(text):
+        return False
+    before, said_on = seller_before(conversation, utterance.index), conversation.took_place.date()
+    if before is None or not begins_with(utterance, text):
+        return not (speaks_of_time(text) or find_times(text, said_on))
+    if not asked_by(before.text).isdisjoint({Asked.TIME, Asked.PRESSURE}):
+        return False
+    last = sentences(before.text)[-1].text
+    return _OF_THE_TALK.stands_in(last) or not (speaks_of_time(text) or find_times(last, said_on))
+
+
+def _speaks_of_money(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether "neither this month nor next" tells of money, or answers a question for it."""
+    if not _NO_PERIOD.stands_in(text) or _SHELVED.stands_in(text):
+        return False
+    before = seller_before(conversation, utterance.index)
+    asked = asked_by(before.text) if before is not None else frozenset()
+    return _OF_MONEY.stands_in(text) or (Asked.AMOUNT in asked and asked.isdisjoint({Asked.TIME, Asked.PRESSURE}))
 
 
 def _waits_for_papers(conversation: Conversation, utterance: Utterance, text: str) -> bool:

@@ -147,7 +147,7 @@ _OUTRIGHT = Screened(
         "(date|start|day|year|timing|when)( really)? (does not|doesn't)( really)? matter",
         "the same to (me|us)",
         "(at )?any ?time( at all| you like| next year)|(isn't|is not|not) (at all )?urgent|not rushing",
-        "no (rush|hurry)( \\w+){0,3} (at all|whatsoever)",
+        "no (rush|hurry)( \\w+){0,3} (at all|whatsoever)|some ?time next year|next year,? if (that|at all|ever)",
         "next \\w+ or the \\w+ after|(has|have) ((got|all the|still|plenty of|lots of) )*time",
         "(can|could) (totally |easily |well )?wait (till|until|for) (next|whenever)",
         "next {season} ((just )?as well|too|(will|would|'ll) do|{be} (also )?(fine|good|okay|(soon )?enough))",

@@ -313,7 +313,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             quotes = _replied(utterance, sentence, reply)
             yield _value_claim(Factor.LEAD_TIME, EvidenceClass.ASSENTED, quotes)
         elif wanted_times(sentence, Voice.SELLER_OF_BUYER, said_on):
-            yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply)
+            yield from _answered(Factor.TIMELINE, Factor.WANTED_BY, utterance, sentence, reply, asks=sentence.asks)
         elif reply.answer is Answer.AGREES and _takes_up(utterance, reply) and proposed_times(sentence, said_on):
             quotes = _replied(utterance, sentence, reply)
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
@@ -332,11 +332,13 @@ def _takes_up(utterance: Utterance, reply: Reply) -> bool:
     return sentences(utterance.text)[-1].asks or _GAVE.search(reply.sentence.text) is not None
 
 
-def _answered(factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply) -> Iterator[Claim]:
-    """What the seller says of the buyer: agreed to, let stand, or (when disagreed with) nothing."""
+def _answered(
+    factor: Factor, value: Factor, utterance: Utterance, sentence: Sentence, reply: Reply, *, asks: bool = False
+) -> Iterator[Claim]:
+    """What the seller says of the buyer: agreed to, let stand, or (when disagreed with, or only asked) nothing."""
     if reply.answer is Answer.AGREES and invites_reply(utterance, sentence):
         yield from _both(factor, value, EvidenceClass.ASSENTED, _replied(utterance, sentence, reply))
-    elif reply.answer is not Answer.DISAGREES:
+    elif reply.answer is not Answer.DISAGREES and not asks:
         yield from _both(factor, value, EvidenceClass.REPORTED, (_quote(utterance, sentence),))
 
 

@@ -11,7 +11,8 @@ from agent.claims import Factor, Stance
 from agent.sentences import Sentence
 from agent.signs import change, signs_in
 from agent.signs.bygone_times import is_bygone
-from agent.signs.delivery_words import EVENT, GLAD, HAVING, NOT_OURS, OTHER_TIMES, WISH
+from agent.signs.delivery_words import EVENT, GLAD, HAVING, IF_GLAD, IF_YOU_COULD, NOT_OURS, OTHER_TIMES, WISH
+from agent.signs.indifference import leaves_open_when
 from agent.signs.no_days import CLOSED_FOR, FAR, FITS, hangs_on_others, is_no_day
 from agent.signs.offered_times import DELIVERY, ELSEWHERE, FILLED, INSTALL, OF_PAPERS, is_nowadays, is_the_buyers
 from agent.signs.phrases import phrases
@@ -25,20 +26,6 @@ from agent.values.times import Time, find_times
 _PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
 """In an answer that asks for leave ("A week, perhaps?"); without such a word it only wonders ("Three weeks?")."""
 
-_IF = re.compile(
-    r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b|"
-    r"\b(?:happy|glad|pleased|delighted|grateful|thrilled|great|perfect|ideal|wonderful|fantastic|lovely|good|nice|best|helpful|like\s+it|love\s+it|appreciate\s+it)\s+if\b",
-    re.IGNORECASE,
-)
-"""A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
-
-_COULD = re.compile(
-    r"\bif (?:you|it|they|everything|all of it|that|this|(?:the|your) \w+)(?: all)? (?:could|can|were(?! to\b)|was)\b[^,;]{0,40}?"
-    r"\b(?:install|set up|deploy|deliver|finish|complet|finali[sz]|done|ready|running|in place|live|up|here|there)",
-    re.IGNORECASE,
-)
-"""A condition that asks for it politely: "if you could have it installed in three days, we'd be ready"."""
-
 _SUPPOSITION = re.compile(r"^\W*(?:(?:well|so|um|uh|but)\W+)?(?:if|should)\b[^,.;]{0,50},\s*", re.IGNORECASE)
 
 
@@ -50,7 +37,7 @@ def _supposition(text: str) -> int:
 
 _LIMIT_BEFORE = re.compile(
     r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
-    r"prior to|in time for|come|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
+    r"prior to|in time for|come|(?:this|right) side of|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
     r"(?:(?:like|the|about|around|maybe|say) )*$|"
     r"\b(?:before|by|ahead of|in time for)\s+(?:the|our|my|this)\s+(?:[\w'’-]+\s+){1,2}(?:on|at|in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -153,6 +140,8 @@ def plainness(sentence: Sentence, said_on: date, *, asked: bool, unprompted: boo
 def _of_the_buyer(sentence: Sentence, times: Sequence[Time], said_on: date, *, asked: bool, lone: bool) -> list[Time]:
     if (_says(_SUPPOSED, sentence.text) and not asked) or (sentence.asks and not _says(_CAN_IT, sentence.text)):
         times = [time for time in times if asked and _says(_PERHAPS, sentence.text)]
+    if leaves_open_when(sentence.text, times, said_on):
+        return []
     opens = sentence.start == 0
     weighed = [
         (_weight(sentence.text, time, asked=asked, lone=lone, opens=opens), time)
@@ -398,4 +387,4 @@ def _is_elsewhere(text: str, clause: str, time: Time, *, asked: bool) -> bool:
 
 def _is_gladly_had(text: str, clause: str) -> bool:
     """Whether the clause of a time is a condition of which somebody would be glad, or asks for the work politely."""
-    return _says(_IF, clause) and (_says(GLAD, text) or _says(_COULD, clause))
+    return _says(IF_GLAD, clause) and (_says(GLAD, text) or _says(IF_YOU_COULD, clause))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from agent.signs.phrases import phrases
 from agent.stems import Sought
 
@@ -13,6 +15,20 @@ _GLADLY = (
     "( (man|woman|person|camper|people|team|bunch|customer))?|(sleep|rest) (better|well|easy|easier|soundly|peacefully)"
 )
 GLAD = Sought(phrases(_GLADLY))
+IF_GLAD = re.compile(
+    r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b|"
+    r"\b(?:happy|glad|pleased|delighted|grateful|thrilled|great|perfect|ideal|wonderful|fantastic|lovely|good|nice|best|helpful|like\s+it|love\s+it|appreciate\s+it)\s+if\b",
+    re.IGNORECASE,
+)
+"""A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
+
+IF_YOU_COULD = re.compile(
+    r"\bif (?:you|it|they|everything|all of it|that|this|(?:the|your) \w+)(?: all)? (?:could|can|were(?! to\b)|was)\b[^,;]{0,40}?"
+    r"\b(?:install|set up|deploy|deliver|finish|complet|finali[sz]|done|ready|running|in place|live|up|here|there)",
+    re.IGNORECASE,
+)
+"""A condition that asks for it politely: "if you could have it installed in three days, we'd be ready"."""
+
 WISH = Sought(
     phrases(
         "(I|we|they|she|he|us|boss|management|board|team|who|that|it|which|everything|all|\\w+s)('ll|'d|'re|'ve|'m)?( (all|really|still|now|"
@@ -57,6 +73,10 @@ WISH = Sought(
         "(it's|that's) (an? )?(very |pretty |rather |quite )?(tight|short|close)",
         "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
         "(I've|we've|I have|we have) been (given|told|allowed|granted)(?! by)",
+        "(I|we)('d| would|'ll| will) be (wanting|needing|after|picking|collecting|fetching|coming (for|to (get|fetch|collect)))",
+        "(pick(ing)?|collect(ing)?|fetch(ing)?|tow(ing)?) (it|them|this|that|these|one|ours)",
+        "(it|they|these|those|this one)('s|'re| are| is)? (goes|go|going) in(?! (for|to|with|and|there|at|one)(?!\\w))",
+        "(get|bring|send) (me |us )?(it|them|one|two|some(one|body)) ((out|over|up|down|round|along) )*(to (us|me)|here|round|over|out)(?!\\w)",
         _GLADLY,
     )
 )

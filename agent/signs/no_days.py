@@ -60,6 +60,11 @@ _NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|be
 _AS_OF_NOW = re.compile(
     r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
 )
+_NEEDED_HERE = re.compile(
+    r"\b(?:need|needs|want|wants|get|bring|send)(?: (?!to\b)[\w'’-]+){1,4}? (?:here|to us|to me)\s*$", re.IGNORECASE
+)
+"""Before a "today" by which somebody or something has to be there ("we need one here today"; "he's here today")."""
+
 _TODAY_TOO = re.compile(
     r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
     re.IGNORECASE,
@@ -106,7 +111,8 @@ def is_no_day(text: str, clause: str, time: Time) -> bool:
     lasts = _FOR_SO_LONG.search(before) and not FITS.search(after) and not CLOSED_FOR.search(before)
     if time.wanted.days is not None and (lasts or time.wanted.days > FAR):
         return True
-    if time.wanted.days == 0 and (_AS_OF_NOW.search(before) or not _TODAY_TOO.search(clause)):
+    nowadays = time.wanted.days == 0 and (_AS_OF_NOW.search(before) or not _TODAY_TOO.search(clause))
+    if nowadays and not _NEEDED_HERE.search(before):
         return True
     if (
         time.wanted.days is not None

@@ -23,12 +23,12 @@ NO_PRESSURE = (
             "pushing|forc\\w+|rushing|hurrying|chasing|urging|compel\\w*|driving|hounding|breathing down|"
             "in a (hurry|rush)|press(es)? us|push(es)? us|waiting for (it|this))",
             "{never} ((call|say|consider|describe|be|really|exactly|that|it|this|it's|terribly|particularly|very|all|"
-            "so|too|as) )*(urgent|pressing|time[- ]?(critical|sensitive)|on fire|pressed for time|in a (hurry|rush))",
+            "so|too|as) )*(urgent|pressing|desperate(?=\\s*$|\\s*[.,;!])|time[- ]?(critical|sensitive)|on fire|pressed for time|in a (hurry|rush))",
             "(no longer|far from|anything but|less than)( \\w+)? (urgent|pressing|time[- ](critical|sensitive)|"
             "in a (hurry|rush)|pressed)",
             "{never} ((want|wish|like|need|going|have|be|get|feel|being|to|intend|care|will|shall) )*(rushed|hurried|"
             "rush|hurry|stampeded|pushed into|pressured)( (us|me|into|it|things|this|anything|that))?{nothing_else}",
-            "(no|any) need to (rush|hurry|panic|be hasty)|(we're|we are|I'm|I am) not rushing|(is|are|'s) (all )?the same to (me|us)(?=\\s*[.,;!]|\\s*$)",
+            "(no|any) need to (rush|hurry|panic|be hasty)|(we're|we are|I'm|I am) not rushing",
             "not ((something|anything|a (thing|matter)|one|what) )?(that )?(I|we)('m| am|'re| are) in (a|any|much of a) (great |big |real |particular )?(hurry|rush)",
             "(time|timing|speed|urgency|(the|our|an?|any) ((exact|precise|actual|specific|delivery|installation|starting) )?(start|start date|date|month|year|season)) "
             "(?:(really|honestly|actually|quite|frankly) )?((is|will|does|'s|was) ?({nt}|hardly|never)|isn't|doesn't|does not)( (be|really|an?|"
@@ -38,6 +38,7 @@ NO_PRESSURE = (
             "issue|object)",
             "(we|I|to|rather|like|gonna)('ll|'d|'re| are| will| would| can| want to)?( (rather|prefer|going|to|all|just|"
             "like))* (take|taking) (our|my) (own |sweet |good )*time",
+            "in (your|our|my) own (good |sweet )?time",
             "(take|taking) (it|this|that|things|everything) (very |quite )?(slow(ly)?|easy|one step at a time|as it comes)",
             "(have|'ve|got|there's|there is|with) (got )?(plenty of|lots of|all the|loads of|ample|a lot of|"
             "more than enough|heaps of|oodles of|bags of|tons of) time(?! (in the world )?(today|now|until|till|right now|for (a|the|this|our) {talk}))",
@@ -61,6 +62,8 @@ NO_PRESSURE = (
             "loads of|enough|really|definitely) )*time(?=\\s*$|\\s*[,.;!]| (till|until|and|so)(?!\\w))",
             "{it}('ll|'d| can| could| will| may| might)( (all|also|easily|certainly|happily|definitely|probably|well|"
             "still|just|easily|totally|absolutely|perfectly))* (wait|keep(?=\\s*$|\\s*[.,;!]| (till|until|another)))(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
+            "(she|they|that one|this one|the [\\w-]+)('ll| will| can|'d) ((easily|just|still|probably) )*keep(?=\\s*$|\\s*[.,;!]| (till|until) {next})",
+            "(live|do|manage|cope|get by|carry on|go on|make do|struggle on|soldier on) (\\w+ ){0,5}?(for |through )?another (year|season|winter|summer|spring|autumn)(?! (like|of|without))",
             "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
             "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
             "(do|buy|order|start|install) (it|this|that) next (year|season|spring|summer|autumn|winter) just as well",

@@ -113,7 +113,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NEEDED_ON = re.compile(
-    r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$",
+    r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$|"
+    r"\b(?:(?:need|want|get|bring|send) (?:me |us )?|like )(?:you|somebody|someone|one|it|them|two|three|another|an? \w+|a new \w+|the \w+)"
+    r"(?: (?:out|over|up|down|in|on|round|along|to|us|me|here|there|site|this|the|\w+ed))*\s+$",
     re.IGNORECASE,
 )
 OF_PAPERS = Sought(

@@ -1,6 +1,7 @@
 """Words against a timeline: no pressure, no date, put off, not before something, far off, too early, low on the list."""
 
 from agent.claims import Stance
+from agent.signs.indifference import INDIFFERENCE
 from agent.signs.no_deadline import NO_DATE, NO_PRESSURE
 from agent.signs.postponement_words import NEXT, put_off
 from agent.signs.sign import Sign
@@ -142,7 +143,7 @@ _NOT_NOW = (
             "whenever (that|it|this) (may|might|will|happens|is|comes)( to be| turns out to be| to)?|only (turn|get|come|attend) to (it|this|that|them|the \\w+) (once|when|after|later)",
             "(no|little) (cause|reason|need|call) to (push|rush|hurry|press|force)( (it|this|things|anything|the \\w+))?(?=[.,;!]|$| (now|yet|here|because))",
             "(take|have|got|with|has|taking) (us )?all the time (in the world|we (need|want|like)|you (need|want|like))(?! (until|till|right now|now|today|for (you|this (call|talk))))",
-            "(it's|it is|that's|that is|it'd be|all) (all )?the same to (me|us)|(all|always) (the same|one) to (me|us)|({nt}) ((planning|going|intending|intend|plan|want|about) )+(to )?do anything( about (it|this|that))?"
+            "({nt}) ((planning|going|intending|intend|plan|want|about) )+(to )?do anything( about (it|this|that))?"
             "(?=[.,;!]|$| (this|next|for|until|before|now|yet|in|soon)(?!\\w))",
             "({nt}|hardly) (something|a thing|anything) (that )?(we|I)('d|'ll|'re| would| will| are| want| plan)( to| be)? (do|doing|buy|buying|start|starting|tackle|tackling|look at|"
             "looking at|consider|considering|touch|touching|need)( [^\\s.,;!?]+){0,4}? {soon}",
@@ -174,6 +175,11 @@ _NOT_NOW = (
             "(maybe|perhaps|possibly|probably|if at all|if ever|at best|or the year after|or later|or never)",
             "^((oh|well|no|nah|uh|um|maybe|perhaps|probably|possibly|rather|much|way|far|a lot|quite|then|not now),? )*(much |way |far |a lot |some ?what |a bit )?later"
             "( (on|than that|really|this year|maybe|perhaps|in the year))*\\W*$",
+            "(it|this|that|they|things?|this one|that one|might|could)('d| would| will)? ((may|might|could|well|even|easily|also|just|possibly) )*(may|might|could|happen|be|come|get to it)"
+            "( (well|even|easily|also|just|possibly|be|come|happen|start|go ahead|get (to it|there|done)|be done|up|round|back|again|on))* (in |until |till |around |about )?"
+            "(20[2-9]\\d|{next}|the (year|one) after)(?=\\s*$|\\s*[.,;!]| (or|if|and|maybe|perhaps|at|before|might|may|could))",
+            "(perhaps|possibly|maybe|probably|some ?time|may be|some day) ((in|around|about|by|during) )?20[2-9]\\d(?=\\s*$|\\s*[.;!]|,? (or|if|and|maybe|perhaps|possibly|at the|before))",
+            "(talking|talk|speaking|looking at|about)( (about|of))? (some ?time )?((in|during) )?({next}|20[2-9]\\d)(?=\\s*$|\\s*[.,;!]| (if|or|maybe|perhaps|at))",
             "(maybe|perhaps|possibly|probably|much|way|far|a lot) (some time |much |a bit )?later(?! (on )?(today|this week|in the call))(?=\\s*[.,;]|\\s*$| on\\b| "
             "(this|in the) year)",
             "({we}|this|it|gonna|going to|will|would|to)('s|'ll|'d)? (gonna |going to |would |will |to )?be (much |a lot |way |far )?later(?! (today|this week|than))",
@@ -298,5 +304,5 @@ _LOW = (
     ),
 )
 
-POSTPONEMENT = (*NO_PRESSURE, NO_DATE, *_PUT_OFF, _NOT_BEFORE, *_NOT_NOW, _TOO_EARLY, *_LOW)
+POSTPONEMENT = (*NO_PRESSURE, INDIFFERENCE, NO_DATE, *_PUT_OFF, _NOT_BEFORE, *_NOT_NOW, _TOO_EARLY, *_LOW)
 """Signs against a timeline, all of the buyer's own words."""

@@ -12,11 +12,9 @@ _NT = (
 _NEVER = f"({_NT}|never|hardly|scarcely|nor|nobody|no one|no-one|none of us)"
 _HARD = (
     "((particular|specific|real|set|fixed|firm|hard|clear|defined|definite|definitive|big|great|immediate|concrete|"
-    "exact|certain|given|official|strict|actual|formal|such|fast|tight|time|burning|kind of|sort of) )*"
+    "exact|certain|given|official|strict|actual|formal|such|fast|tight|time|burning|mad|terrible|kind of|sort of) )*"
 )
-_PRESSURE = (
-    "(rush|hurry|urgency|deadlines?|timelines?|time ?frames?|time ?tables?|pressure|schedule in mind|haste|time limit)"
-)
+_PRESSURE = "(rush|hurry|urgency|deadlines?|timelines?|time ?frames?|time ?tables?|pressure|schedule in mind|haste|panic(?!,? I)|time limit)"
 _DATE = (
     "(dates?|days?|deadlines?|timelines?|time ?frames?|time ?tables?|timing|schedule|start dates?|target dates?|"
     "launch dates?|milestones?|go-live)"

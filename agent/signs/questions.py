@@ -164,7 +164,7 @@ _NO_WISH_ASKED = Screened(
     rf"when (?:could|can|would|will|might|should|does|do|did|is|are) (?:{_WHO_DECIDES}|we|you)(?: \w+){{0,3}}? (?:meet|decide|look|sign|approve|review|discuss|get together|convene|gather|vote|be back|come back|"
     rf"have time|know|hear)\b|"
     rf"when (?:{_WHO_DECIDES}) (?:(?:will|would|could|can|might|should|is|are|usually|next) ){{0,2}}(?:meet|meets|meeting|decides?|look|sits?|sign)|"
-    r"contract (?:run|end|expire)\w*|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
+    r"contract (?:run|end|expire)\w*|when (?:do|does) (?:you|your \w+|it|they) (?:usually|normally|typically|generally|tend)\b|(?:leases?|contracts?|tenanc(?:y|ies)) turns? over|when did|did you last|last (?:replaced?|chang\w+|bought|upgraded)|since when|how long have|(?:confirm|place|sign|approve|release) (?:the|an|your|our) (?:order|contract|purchase)|compile|draw(?:ing)? up|(?:they|board|committee|council|he|she) (?:meet|meets|decides?)|"
     r"last (?:time|year)|did you (?:start|begin|open|buy|switch|join)|speak|talk|reach you|(?<!to be )available(?! (?:to|for) (?:you|use|your))|free)\b"
 )
 """A time is asked for, but not that by which it is wanted: a meeting's, a budget round's, a contract's."""

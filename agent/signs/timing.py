@@ -36,7 +36,7 @@ _HARDLY = re.compile(
 _NO_TIME = re.compile(
     _LEAD_IN
     + phrases(
-        "none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)|not in (my|our|this) life(time)?",
+        "((please|just|you) )*take your time|none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)|not in (my|our|this) life(time)?",
         "(nobody|no one)('s| has| ever)* (gave|given|set|told|named|mentioned)( (me|us|it))*( one| any| a (date|deadline))?(?=\\W*$)",
         "(god|heaven|goodness|who|lord)( only| alone)? knows|your guess is as good|(that's |it's )?(written )?in the stars|in a blue moon",
         "when (I retire|I'm (dead|gone|old)|hell|pigs|the old (\\w+ )?((finally|one day) )?(dies|gives up|packs (up|in)|falls (apart|to bits)|breaks( down)?|conks out|gives up the ghost))",
@@ -46,7 +46,7 @@ _NO_TIME = re.compile(
 )
 
 
-UNHURRIED = frozenset({"timeline.none", "timeline.can_wait", "timeline.no_date"})
+UNHURRIED = frozenset({"timeline.none", "timeline.can_wait", "timeline.no_date", "timeline.indifferent"})
 """Words of having time, in the sentence of which a time may be named: "we don't want to rush it, so give us ten days"."""
 
 AT_EASE = UNHURRIED | {"timeline.later"}

@@ -357,7 +357,9 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _period,
     ),
     (
-        _compiled(rf"\b(?:by|before|until|till|on|from|is|['’]s|after)\s+the\s+(?P<day>{DAY}){ENDS_DAY}"),
+        _compiled(
+            rf"\b(?:by|before|until|till|on|from|is|['’]s|after|past|side\s+of)\s+the\s+(?P<day>{DAY}){ENDS_DAY}"
+        ),
         day_only,
     ),
     (
