@@ -1,4 +1,4 @@
-"""A form's field and what was filled in, where the field asks who decides or whether there is money.
+"""A form's field and what was filled in, where the field asks who decides, whether there is money, or what it is for.
 
 "Authorised to order?: No, the rector" is a question and its answer, and so are "Sign-off: me" and "Budget approved? No".
 """
@@ -12,6 +12,7 @@ from agent.claims import Factor, Stance
 from agent.sentences import Sentence, sentences, whole
 from agent.signs import replies
 from agent.signs.money_answers import money_answer
+from agent.signs.need_fields import need_filled_in
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, asked_by, says_who_decides, short_answer
 from agent.signs.sign import Found
@@ -56,21 +57,29 @@ _PARTS = (
     ),
 )
 _OF_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
+_OF_NEED = Screened(
+    phrases(
+        "problems?|challenges?|pain points?|headaches?|troubles?|issues?|bottlenecks?|wrong|working|needs?|solve|improve|fix|change|use|used|uses|purpose|for|goals?|aims?|objectives?|help|brings"
+    )
+)
 _YES_NO = re.compile(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\byou\b|\byour\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _ONESELF = re.compile(r"\W*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=\W*$|\s*[,;(–—])")
 """A name that the answer begins with, and that stands alone ("Ann Doe, CEO")."""
 
 
 def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor, Found]]:
-    """The fields of a form that ask who decides or whether there is money: the label with the first sentence filled in,
-    what that speaks of, and what it says. `filled_in_by`: who wrote it, whose own name answers "who decides?".
+    """The fields of a form that ask who decides, whether there is money or what it is for: the label with the first
+    sentence filled in, what that speaks of, and what it says. `filled_in_by`: who wrote it, whose own name answers "who decides?".
     """
-    of_deciding, of_money = _OF_DECIDING.stands_in(text), _OF_MONEY.stands_in(text)
-    if not (":" in text or "?" in text) or not (of_deciding or of_money):
+    if not (":" in text or "?" in text):
+        return
+    of_deciding, of_money, of_need = (asked.stands_in(text) for asked in (_OF_DECIDING, _OF_MONEY, _OF_NEED))
+    if not (of_deciding or of_money or of_need):
         return
     for line in _FIELD.finditer(text):
         answer = sentences(line["answer"])[0]
@@ -82,6 +91,9 @@ def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor
         there = _paid(line, answer) if of_money else None
         if there is not None:
             yield field, Factor.BUDGET, there
+        needed = need_filled_in(line["label"], answer) if of_need and _asks_of_them(line) else None
+        if needed is not None:
+            yield field, Factor.NEED, needed
 
 
 def in_label(field: Sentence, hit: Found) -> bool:
@@ -90,6 +102,11 @@ def in_label(field: Sentence, hit: Found) -> bool:
     if line is None or hit.end > line.end("label"):
         return False
     return line["mark"] != ":" or _YES_NO.match(line["answer"]) is not None
+
+
+def _asks_of_them(line: re.Match[str]) -> bool:
+    """Whether a field is one of a form, and not a question in a mail, unless that asks of who fills it in."""
+    return line["mark"] != "?" or _YOU.search(line["label"]) is not None
 
 
 def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
