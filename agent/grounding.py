@@ -270,7 +270,7 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
             yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
-        if claim.factor in (Factor.AUTHORITY, Factor.BUDGET, Factor.TIMELINE) and words.voice is Voice.BUYER:
+        if words.voice is Voice.BUYER:
             filled_in = fields(sentence.text, words.speaker)
             yield from ((hit.stance, hit.direct) for _, factor, hit in filled_in if factor is claim.factor)
         if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:

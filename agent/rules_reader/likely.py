@@ -34,7 +34,6 @@ from agent.signs.colleagues import OF_COLLEAGUE
 from agent.signs.delivery import likely_times
 from agent.signs.form_fields import left_open
 from agent.signs.likely import (
-    DISMISSED,
     HARDLY,
     MEANT,
     REVERSED,
@@ -43,6 +42,7 @@ from agent.signs.likely import (
     Likely,
     Question,
     chance_of,
+    dismissed,
     doubted,
     likely,
     may_fall,
@@ -265,7 +265,7 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
     if not claim.direct:
-        return None if chance < DISMISSED and not _by_several(sentence, claim) else claim
+        return None if chance < dismissed(claim.pattern) and not _by_several(sentence, claim) else claim
     if chance < MEANT and may_fall(factor, claim.stance):
         return None
     plain = chance >= doubted(factor, claim.stance) or (factor is Factor.NEED and _is_over(sentence))

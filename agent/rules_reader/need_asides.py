@@ -5,7 +5,9 @@
 2. Curiosity about a price: "What does it cost? Just out of curiosity." takes nothing from a trouble told before.
 3. Money: who is content with what there is to spend is not content with the thing, and what instalments change nothing
    about is the lack of money. What has become dear is why there is none, not what the thing is needed for.
-4. The talk itself: somebody at the counter, a call cut short, a board that takes its time to sign.
+4. Terms: what comes too late, or is too small, is no use ("it has to be Friday or it's no good to us"), and nobody
+   knows what somebody else would do.
+5. The talk itself: somebody at the counter, a call cut short, a board that takes its time to sign.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from agent.signs.need_beside import (
     ASKS_BESIDE_NEED,
     CONTENT_WITH_IT,
     CURIOUS,
+    GONE_WITHOUT,
     GROWN_DEAR,
     NO_DIFFERENCE,
     NO_GOOD,
@@ -35,6 +38,7 @@ from agent.signs.need_beside import (
     WHAT_INSTEAD,
     WISHED_DONE,
 )
+from agent.signs.need_on_terms import ON_TERMS, WHAT_ANOTHER_WOULD, WONDERS_WHICH
 from agent.turns import seller_before
 
 _WISHES = frozenset({"need.wish", "need.wanted_thing", "need.use", "need.looking_to", "need.aim"})
@@ -48,7 +52,7 @@ _INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
 
 def declines_something_beside(conversation: Conversation, utterance: Utterance, text: str) -> bool:
     """Whether words of the buyer deny something beside the need, whatever was asked."""
-    if A_DAY_SUITS.stands_in(text) and not _denies(text):
+    if (A_DAY_SUITS.stands_in(text) and not _denies(text)) or _denies_on_terms(text):
         return True
     found = OF_SOMETHING_BESIDE.search(text)
     if found is not None:
@@ -62,6 +66,15 @@ def declines_something_beside(conversation: Conversation, utterance: Utterance, 
         return False
     asked = seller_before(conversation, utterance.index)
     return names_money(utterance.text) or (asked is not None and names_money(asked.text))
+
+
+def _denies_on_terms(text: str) -> bool:
+    """Whether words deny only what comes too late, or say what somebody else would do, and nothing plainer."""
+    for beside in (ON_TERMS, WHAT_ANOTHER_WOULD, WONDERS_WHICH):
+        found = beside.search(text)
+        if found is not None:
+            return not (_denies(text[: found.start()]) or _denies(text[found.end() :]))
+    return False
 
 
 def replies_beside(offered: str, text: str) -> bool:
@@ -84,7 +97,7 @@ def tells_something_beside(utterance: Utterance, text: str) -> bool:
     """Whether words tell a trouble of the talk itself, or why there is no money."""
     if OF_THE_TALK_ITSELF.stands_in(text) or _wishes_a_time(text):
         return True
-    if not GROWN_DEAR.stands_in(text):
+    if not (GROWN_DEAR.stands_in(text) or GONE_WITHOUT.stands_in(text)):
         return False
     near = (s for s in (*_around(utterance, text), whole(text)) if s is not None)
     return any(_says(Factor.BUDGET, s) for s in near)

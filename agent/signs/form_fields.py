@@ -1,4 +1,4 @@
-"""A form's field and what was filled in, where the field asks who decides, whether there is money, or by when.
+"""A form's field and what was filled in, where the field asks for one of the four factors.
 
 "Authorised to order?: No, the rector" is a question and its answer, and so are "Sign-off: me", "Budget approved? No" and
 "Timeframe: None".
@@ -13,9 +13,11 @@ from agent.claims import Factor, Stance
 from agent.sentences import Sentence, sentences, whole
 from agent.signs import replies
 from agent.signs.money_answers import money_answer
+from agent.signs.need_fields import need_filled_in
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, asked_by, says_who_decides, short_answer
 from agent.signs.sign import Found
+from agent.signs.timeline_fields import time_filled_in
 from agent.stems import Screened
 
 _FIELD = re.compile(
@@ -91,37 +93,30 @@ _OF_TIME = Screened(
         "time ?(frame|line|scale)|timing|deadline|urgen(t|cy)|soon|when|(needed|required|wanted|planned) (by|for)|dates?|start"
     )
 )
-_BY_WHEN = re.compile(
-    r"\W*(?:(?:your|the|project|purchase|purchasing|desired|preferred|expected|target|implementation|delivery|installation|is|there|an?|any|required|planned|level|of|how|it|this)\W+)*"
-    r"(?:time\s?(?:frame|line|scale)|timing|deadline|(?P<urgency>urgency|urgent|soon)|start(?:\s+date)?|date|when(?:\s+(?:do|would|will)\s+you\s+(?:need|want|like)(?:\s+\w+){0,2})?|"
-    r"(?:needed|required|wanted|planned)\s+(?:by|for)|date\s+(?:needed|required|wanted)|when\s+(?:needed|required))(?:\s+(?:is\s+(?:it|this)|required|needed))?\W*$",
-    re.IGNORECASE,
-)
-"""The label of a field that asks by when it is wanted, or how urgent it is."""
-_NOT_AT_ALL = re.compile(
-    r"\W*(?:none|no|nope|nil|never|low|not\s+at\s+all|whenever|any\s?time|nothing\s+(?:planned|fixed|set)|no\s+(?:plans?|preference|particular(?:\s+\w+)?))"
-    r"(?:\s+(?:yet|really|at\s+all|whatsoever|in\s+particular|in\s+mind|is\s+fine|will\s+do|suits))*(?:\W*$|\s*[,;.(–—])(?!\s*(?:but|tb|call|ask|please)\b)",
-    re.IGNORECASE,
-)
-_VERY = re.compile(
-    r"\W*(?:(?:very|extremely|quite|pretty|rather)\s+)*(?:high|yes|very|urgent|critical|top|soon|asap)\b", re.IGNORECASE
+_OF_NEED = Screened(
+    phrases(
+        "problems?|challenges?|pain points?|headaches?|troubles?|issues?|bottlenecks?|wrong|working|needs?|solve|improve|fix|change|use|used|uses|purpose|for|goals?|aims?|objectives?|help|brings"
+    )
 )
 _YES_NO = re.compile(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"\byou\b|\byour\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _ONESELF = re.compile(r"\W*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=\W*$|\s*[,;(–—])")
 """A name that the answer begins with, and that stands alone ("Ann Doe, CEO")."""
 
 
 def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor, Found]]:
-    """The fields of a form that ask who decides, whether there is money, or by when: the label with the first sentence
-    filled in, what that speaks of, and what it says. `filled_in_by`: who wrote it, whose own name answers "who decides?".
+    """The fields of a form that ask for a factor: the label with the first sentence filled in, what that speaks of, and
+    what it says. `filled_in_by`: who wrote it, whose own name answers "who decides?".
     """
-    of_deciding, of_money = _OF_DECIDING.stands_in(text), _OF_MONEY.stands_in(text)
-    of_time = _OF_TIME.stands_in(text)
-    if not (":" in text or "?" in text) or not (of_deciding or of_money or of_time):
+    if not (":" in text or "?" in text):
+        return
+    asked = (_OF_DECIDING, _OF_MONEY, _OF_NEED, _OF_TIME)
+    of_deciding, of_money, of_need, of_time = (each.stands_in(text) for each in asked)
+    if not (of_deciding or of_money or of_need or of_time):
         return
     for line in _FIELD.finditer(text):
         answer = sentences(line["answer"])[0]
@@ -133,7 +128,10 @@ def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor
         there = _paid(line, answer) if of_money else None
         if there is not None:
             yield field, Factor.BUDGET, there
-        urgent = _timed(line, answer) if of_time else None
+        needed = need_filled_in(line["label"], answer) if of_need and _asks_of_them(line) else None
+        if needed is not None:
+            yield field, Factor.NEED, needed
+        urgent = time_filled_in(line["label"], answer) if of_time else None
         if urgent is not None:
             yield field, Factor.TIMELINE, urgent
 
@@ -150,6 +148,11 @@ def left_open(text: str) -> bool:
     """Whether a sentence is a field in which nothing is said yet ("Purchasing authority: tbd")."""
     line = _FIELD.match(text) if ":" in text else None
     return line is not None and _OF_DECIDING.stands_in(line["label"]) and replies.says_nothing_yet(line["answer"])
+
+
+def _asks_of_them(line: re.Match[str]) -> bool:
+    """Whether a field is one of a form, and not a question in a mail, unless that asks of who fills it in."""
+    return line["mark"] != "?" or _YOU.search(line["label"]) is not None
 
 
 def _answered(label: str, answer: Sentence, filled_in_by: str) -> Found | None:
@@ -185,15 +188,3 @@ def _paid(line: re.Match[str], answer: Sentence) -> Found | None:
     if not _ASKS_FOR_MONEY.stands_in(label) or _FIGURE.search(answer.text) or replies.says_nothing_yet(answer.text):
         return None
     return money_answer(whole(label.rstrip("? ") + "?"), answer)
-
-
-def _timed(line: re.Match[str], answer: Sentence) -> Found | None:
-    """What a field that asks by when, or how urgent it is, says in a word or two; a day filled in says so by itself."""
-    label = _BY_WHEN.match(line["label"])
-    if label is None or _FIGURE.search(answer.text):
-        return None
-    if _NOT_AT_ALL.match(answer.text):
-        return Found("timeline.none", Stance.AGAINST, True, 0, len(answer.text))
-    if label["urgency"] and _VERY.match(answer.text):
-        return Found("timeline.urgent", Stance.FOR, True, 0, len(answer.text))
-    return None

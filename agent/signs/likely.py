@@ -69,6 +69,9 @@ MEANT = 0.001
 DISMISSED = 0.02
 """Below which probability a sign that only leans says nothing."""
 
+_DISMISSED = {"need.befalls": 0.005}
+"""What befell stands in words of any kind, few of which were ever taught: they need to be less likely to say nothing."""
+
 FEWEST_WORDS = 3
 
 
@@ -118,6 +121,11 @@ def chance_of(sentence: Sentence, question: str, factor: Factor, stance: Stance)
 def doubted(factor: Factor, stance: Stance) -> float:
     """Below which probability, 0..1, a sign for or against a factor only leans."""
     return _DOUBTED.get((factor, stance), _DOUBTED_ELSE)
+
+
+def dismissed(sign: str) -> float:
+    """Below which probability, 0..1, a sign that only leans says nothing."""
+    return _DISMISSED.get(sign, DISMISSED)
 
 
 def may_fall(factor: Factor, stance: Stance) -> bool:

@@ -15,12 +15,14 @@ _LEAD_IN = r"^(?:(?:uh|um|oh|ah|well|hmm|so|i mean|honestly|frankly|to be (?:hon
 _NOTHING = re.compile(
     _LEAD_IN
     + phrases(
-        "(no|nope|nah)(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only|thanks|thank you|(that|this|it|(the|your) (list|order|offer|form))('s| is| was|'d be| would be| will be| covers) ((about|pretty much|already) )*(all|everything|it|complete|the lot|enough)))",
+        "(no|nope|nah)( (no|nope|nah))*(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only|thanks|thank you|(that|this|it|(the|your) (list|order|offer|form))('s| is| was|'d be| would be| will be| covers) ((about|pretty much|already) )*(all|everything|it|complete|the lot|enough)))",
         "(none|nothing|not a thing|hardly any(thing)?|nobody|no one|not much|not (that|as far as) (I|we)|not (really|currently|particularly|especially|"
         "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
         "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
         "i would(n't| not) say so|hardly|quite the (opposite|contrary)|on the contrary|far from it|i wouldn't know what",
         "((truth be told|in truth|strictly speaking|i'm afraid),? )?there(('s| is| are) (none|no such thing)|('s| is) nothing|( isn't| aren't|'s not|'re not) (any|one|anything|a single one))(?! (else|yet|left|more|in stock))",
+        "(that|it|they|those|none of (it|that|them)) ((really|just) )*(doesn't|don't|does not|do not|never|hardly|no longer) ((really|ever|at all) )*(troubles?|bothers?|worr(y|ies)|hurts?|concerns?|affects?) (us|me)(?=\\s*[.,!]|\\s*$)",
+        "all('s| is) well|(everything|it all|all of it)('s| is)? (fine|okay|running|works|well|good|as it should be)(?=\\s*[.,!]|\\s*$)",
         "not (very|too|terribly|so) (often|many|much)|never (has|have|did|was|were|had)( been)?(?=\\s*[.,!]|\\s*$)|(rarely|hardly ever|seldom|never)(?=\\s*[.,!]|\\s*$)",
     ),
     re.IGNORECASE,

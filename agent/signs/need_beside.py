@@ -93,7 +93,9 @@ NO_GOOD = Screened(
 WISHED_DONE = Screened(
     phrases(
         "(need|needs|want|wants|like|love|prefer|wish|hope|hoping) ([^.;!?]{0,60}? )?(installation|installed|set-?up|set up|delivery|delivered|completed?|finished|done|ready|"
-        "over|available|equipped|in place|running|live|up|here|there|happen|in my hands|working)(?!\\w)"
+        "over|available|equipped|in place|running|live|up|here|there|happen|in my hands|working)(?!\\w)",
+        "(need|want|take|have|like) ((it|them|this|that|these|those|one|everything) )((here|ready|in|all|back) )*(for|by|on|before|until|from|in|within|not later than|no later than) ((the|this|next|early|late|end of|middle of|mid|that|a) )*"
+        "(\\d+(st|nd|rd|th)?|first|second|third|\\w+th|(mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|week|month|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?!\\w)",
     )
 )
 """A wish for when it is there, and not for what."""
@@ -142,9 +144,17 @@ GROWN_DEAR = Screened(
 )
 """What has become dear: beside words of having no money it says why."""
 
+GONE_WITHOUT = Screened(
+    phrases(
+        "had to (return|cancel|cut|drop|sell|pawn|postpone|put off|give (back|up)|send back|lay off|borrow|skip|do without|go without|let [\\w-]+ go)(?![^.;!?]{0,60}(because|since|when|after|as|so that))"
+    )
+)
+"""What could not be kept or paid for: beside words of having no money it says how little there is."""
+
 OF_THE_TALK_ITSELF = Screened(
     phrases(
         "(ring|call|phone|text|mail|try) (me|us) (back|later|again|tomorrow|another)|(I've|ive|I have|we've) (just )?got (a|an|my) [\\w-]+ (at the (door|gate|counter)|waiting|on the other line)|on the other line",
+        "(don't|doesn't|do not|does not|haven't got) ((have|need) )?(a|any) ((\\w+) )?(corporate|boss|board|committee|head office|headquarters|manager|superior|procurement|purchasing|partners?|shareholders?)(?!\\w)",
         "(client|customer|patient|guest|visitor|boss|bus|train|lift)s?('s|s| is| are| has| have)? (just )?(walking in|arriving|coming in|turned up|come in|walked in|waiting for me)(?=[.,;!]|$| (I|so|now|hey|sorry|right))",
         "(the|my|our|your|his|her) (train|flight|plane|taxi|cab|tram|ferry|connection) ((was|is|got|had|has|just|been|stood|simply|already) )*(delay\\w*|cancel\\w*|late|broke|broken|stopped|stuck|full|packed|crowded|missed|terrible|dropp\\w+|dead)",
         "(nightmare|pain|hard|tricky|tough|difficult|impossible|struggle|headache|slow) to (get (together|hold of|everyone|them all)|reach|pin down|gather|convene|persuade|convince)",

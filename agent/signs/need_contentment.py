@@ -54,9 +54,11 @@ CONTENTMENT = (
             "way|one))",
             "(get|getting|got) (by|along) {very}(well|fine|okay|nicely|happily|without)",
             "(manage|managing|managed|cope|coping) {very}(well|fine|okay|nicely|perfectly)",
+            "('ve|have|has) ((always|all) )*(managed|coped|got(ten)? by|got(ten)? along|done|lived|survived) ((well|fine|enough|all right|perfectly|just|okay) )*(so far|(until|till|up to) now|all these years|without (it|one|them|that|any))(?=[.,;!]|$| (and|so|for|all)(?!\\w)){excepted}",
+            "(all the|as (many|much)) ([\\w-]+ ){0,3}?(as )?(we|I) (can|could) ((ever|possibly) )*(handle|use|manage|want|cope with|take on|serve)(?=[.,;!]|$){excepted}",
             "(do|doing) {very}(well|fine|okay) (as (we are|it is|things are|it stands)|the way (it|things|we)|without|"
             "with (what|our|pen|paper))",
-            "(I'm|we're|we are|I am) {very}(good|fine|okay|set) ((as|where) (I|we|it|things) (am|are|is)|the way (it|"
+            "(I'm|we're|we are|I am) {very}(good|fine|okay|set|happy|content|comfortable|all right|alright) ((as|where) (I|we|it|things) (am|are|is)|the way (it|"
             "things|we)|without|on that( front)?)",
             "(I'm|we're|we are|were) {very}(covered|sorted|kitted out|fixed up|well served|well provided|looked after|"
             "catered for)(?! by|,? (so|then),? (let's|see))|well served (by|with)",
@@ -68,6 +70,7 @@ CONTENTMENT = (
             "already)(?=[.,!]|$)|well (set up|equipped|stocked|organi[sz]ed|supplied|looked after)( "
             "already)?(?=[.,;!]|$| (for|with|as|here))|couldn't be happier (with (our|the|what)|as)",
             "(things|everything) (is|are) ((all|quite) )*(satisfactory|under control)",
+            excepted=EXCEPTED,
             of_order=OF_ORDER,
             own=_OWN,
             kept=_KEPT,
@@ -108,8 +111,8 @@ CONTENTMENT = (
             "everything('s| is) (all )?(going )?(great|fine|well) on (that|our) (side|front|end)|outlived",
             "(done|doing|run|running|managed|been doing) (it|things|this) (this|that|the same) way (for|since)|our "
             "own (solution|system|tool|software|program\\w*|app)",
-            "(our|my) \\w+( \\w+)? (takes care of|handles|does|looks after|sees to) (that|it|this|all that)(?=[.,;!]|"
-            "$| (for us|already))",
+            "(our|my) \\w+( \\w+)? (takes care of|handles|does|looks after|sees to) (that|it|this|all (of )?(that|it))(?=[.,;!]|"
+            "$| (for (us|me|free|nothing)|already|anyway|on the side|himself|herself))",
             "too (much|big|complicated|elaborate|heavy) for (an? )?[\\w -]{0,25}?(like (ours|us|mine)|of (our|this|"
             "my) size|our size)",
             "and (that|it)('s| is) ({pleased}|enough|plenty|good enough|all right|alright)(?=[.!]|$| (for us|with us))",

@@ -209,6 +209,7 @@ DENIALS = (
             "{never} {adv}(feel|felt|see|saw) (the|any|a) (lack|absence|want|need|urge|necessity|pressure|demand)|(no "
             "?one|nobody|(my|"
             "our) \\w+) (would|wouldn't) (ever )?(use|touch) it",
+            "(there's no|there is no|there isn't an?|isn't an?|(we|I)('ve| have) no|have no) ((real|proper|decent) )?(job|work|task|role|spot|corner) ((here|in our [\\w-]+|round here|with us|at our place) )+for (it|one|that|them|those|such|this)",
             "(bring|gain|change|add|solve|improve) (us )?(nothing|next to nothing|not much|very little)(?=[.,;!]|$| "
             "(for|here|to))",
             "nothing (to gain|to be gained|in it for)|(little|nothing|not much) to (gain|be gained)",
@@ -217,8 +218,8 @@ DENIALS = (
             "(no|don't see the|can't see the|see no|not much|little|what's the|never saw the|don't see any|don't see "
             "much) (point|sense)( (in|of) (it|this|that|buying|changing|switching|paying|\\w+ing))?(?=[.,;!]|$| (it|"
             "this|that|them|\\w+ing))",
-            "(nobody|no ?one|none|no (customers?|clients?|guests?|members?|users?|patients?|tenants?|students?))( of (us|them|my \\w+|our \\w+|mine|ours))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)? "
-            "((has|have|had|ever|really|actually) )*((asked for|asks? for|wants|wanted|needs|needed|would use|uses|"
+            "(nobody|no ?one|none|no (customers?|clients?|guests?|members?|users?|patients?|tenants?|students?))( of (us|them|my \\w+|our \\w+|mine|ours))?( (here|in|at|on|among) [\\w ]{0,20}?)?( here)?('s|'d)? "
+            "((has|have|had|would|ever|really|actually) )*((asked for|asks? for|wants|wanted|needs|needed|would use|use|uses|"
             "missed|misses) {it}|complain\\w*|mention\\w*)",
             "no (customers?|clients?|guests?|members?|users?|patients?|tenants?|students?) ((has|have|ever|yet) )*(asks?|asked|is asking|are asking|wants?|wanted) (for )?(?!(an?|the|any) (discount|refund|quote)|(discount|refund|approval|permission)|to (?!(have|see|buy|use)(?!\\w)))[a-z]+",
             "(nobody|no ?one)('s| is| was| has been) (asking|crying|clamou?ring|screaming|begging|waiting) for",
@@ -256,6 +257,8 @@ DENIALS = (
             "real|serious|major) )*(problem|issue|concern|worry) (for (a|an|our|somebody)|in (our|this)|we have|here|"
             "with us|round here|at our|of ours)",
             "{never} {adv}(solve|address|fix|answer) (any|a|an) (\\w+ )?(problem|issue|question|need)",
+            "(no|not any|never any|without) ({trouble}) (((like|of) (that|this|the)( (sort|kind|nature))?)|in that (line|direction|respect|department|way))(?=[.,;!]|$| (here|with us|at our|so far))",
+            "(isn't|not|hardly|never) ((really|quite) )*(something|anything|a thing|a question|an issue|a matter) ((that|which) )?((ever|really) )*(comes? up|arises?|happens?|crops? up)( (here|much|often|with us|for us))?(?=[.,;!]|$| (in|at|round|on))",
             "not where (our|the|my) (problems?|pain|worries|trouble|shoe)|{never} (be )?short of (anything|\\w+)",
             "(hasn't|has not|haven't) been (a|an|any) (\\w+ )?(problem|issue|concern)|(?<!otherwise\\sI\\s)(?<!otherwise\\swe\\s)can't complain|not our problem|"
             "(rules?|laws?|regulations?) (don't|doesn't|do not|does not) apply",
@@ -270,7 +273,11 @@ DENIALS = (
             "(?! with (that|this|your|the (price|offer|quote)))",
             "(no|not) (a|one)( single)? thing('s| is| that's)? ((really|actually) )*(wrong|amiss|broken|the matter)|nothing( at all| in the world|'s| is| was)* the matter with",
             "nothing (here |there |in it |of it |whatsoever |at all )?needs? (replacing|fixing|changing|repairing|improving|mending|renewing|upgrading|doing)",
-            "(problems?|challenges?|pain points?|issues?|solve|fix|improve|needs?)\\W{1,3}(none|nothing|no need)(?=\\W|$)(?! (else|yet|more|other))",
+            "(problems?|challenges?|pain points?|issues?|solve|fix|improve|needs?)\\W{1,3}(none|nothing|no need)(?=\\W*$|\\s*[.,;!(–—-]| (really|at all|so far|here|for now|whatsoever|I|we|to (speak|mention|be))(?!\\w))",
+            "(nothing|none|not (one|a|a single) thing|nobody|no ?one)( (there|here|at all|much|whatsoever|(about|of|in|on|with|over) (it|that|this|them|those|these|the [\\w-]+|our [\\w-]+|my [\\w-]+|there|here)))*('s| is| are| has| ever| really| exactly| just| currently| actually| been| much)* "
+            "((troubl|bother|hurt|worry|annoy|plagu|nagg|irk|bugg|pinch)(s|es|ing|ed)|troubles|worries|worried|(giv|caus|mak)(es|ing) (us|me|anybody|anyone) ((any|much|a lot of|real|a) )*(grief|trouble|bother|headaches?|worry|problems?|difficulty|issues?))(?! (you|him|her|with|more|as much|worse|like|half|us more|me more)(?!\\w))",
+            "(nothing|not a thing|hardly anything|not much|little) ((there|here|ever|much|really|at all) )*(goes|went|gone|has gone|is going) (wrong|amiss|astray|missing)(?! (faster|more|quicker|like|with (you|your|the (order|delivery|offer)))(?!\\w))",
+            "^\\W*((no|nah|oh|honestly|well),? )*(it|that|they|those|none of (that|it|them)) ((really|honestly) )*(gives?|causes?|makes?) (us|me) (no|hardly any|little) (grief|bother|headaches?|trouble|worry|difficulty)|none of (that|it|them) ((really|ever) )*(troubles?|bothers?|worr(y|ies)|hurts?) (us|me)",
             "(no|not a|hardly a|never a) (bother|hardship|nuisance) (to|for) (us|me)",
             "isn't a fire to put out|as though anything's broken|I sleep ((very|quite|perfectly) )?(well|soundly|fine|"
             "like)",

@@ -23,7 +23,7 @@ _UNSURE = (
 )
 _ABOUT = (
     "(if|whether|how(?! (many|much|long|soon|big|often|fast|quickly)(?!\\w))|what(?! (size|colou?r|date|day|"
-    "time)(?!\\w))|which|why|that|about|of|where|anything|in what way|as to)"
+    "time)(?!\\w))|which|why|that|about|of|where|anything(?! else)|in what way|as to)"
 )
 _USE = words(
     """
@@ -62,7 +62,7 @@ DOUBTS = (
         "need.doubt",
         Stance.AGAINST,
         phrases(
-            "{unsure}( [^.;!?]{0,20}?)? {about} [^.;!?]{0,60}?{use}(?! (to (spend|involve|sign|pay|install)|the \\w+ "
+            "{unsure}( [^.;!?]{0,20}?)? {about} [^.;!?]{0,60}?(?<!\\w){use}(?! (to (spend|involve|sign|pay|install)|from (me|us|our)|the \\w+ "
             "plan))",
             "(can't|cannot|couldn't|don't) ((really|quite|for the life of me) )*(see|imagine|picture) (it|this|that|"
             "how|us|ourselves|myself|them) ?(making|helping|using|being|needing|adding|bringing|working for us)",
@@ -161,6 +161,9 @@ DOUBTS = (
             "dissertation|homework|school project|seminar)(?! rooms?)",
             "(downloaded|clicked|signed up|filled|landed|registered|called|ended up)[^.;!?]{0,30}? (by (accident|"
             "mistake)|accidentally)",
+            "(only|just) ((filled|filling|signed|signing|clicked|came|called|calling|rang|ringing|phoned|phoning|here|downloaded|registered|wrote|stopped|asking|doing) )((in|up|on|by|that|it|this|you|out|the form|down) )*((for|to (get|win)) (the|a|your) ((free|complimentary|little) )?(mugs?|coffee|prize|raffle|pens?|voucher|gift|t-?shirt|draw|sandwiches|snacks|cake|chocolate|sweets|tote|bag|giveaway)|"
+            "(because|since|'cause|cause) (my|our|the) (wife|husband|sons?|daughters?|mother|mum|mom|father|dad|neighbou?r|brother|sister|niece|nephew|cousin|friend|grandson|granddaughter|kids|aunt|uncle|mate|in-laws) ((has|had|'s|just|all) )*(told|made|asked|wanted|nagged|pestered|kept|insisted|begged|said|thinks?|thought|keeps?|wouldn't|signed|dared)|(being|to be) (polite|friendly|nice))",
+            "(was|were|is|am|'m|we're) ((only|just|merely) )+(being |trying to be )(polite|friendly|nice|sociable)(?=[.,;!]|$| (at|to|when|by))",
             "accidentally (downloaded|clicked|signed up|filled|landed|registered|called)",
             "nothing (serious|specific|in particular|concrete|definite)(?= (in mind|yet|we need|we want|that we)|, (I|"
             "just|we))",

@@ -47,7 +47,7 @@ MET = (
             "(we|I)('ve| have) ((now|since|completely|altogether) )*(stopped|given up|quit|got out of) (?!(taking|accepting|because)(?!\\w))(the |our )?[\\w-]+( [\\w-]+)?( altogether| entirely| completely| for good| since)(?=[.,;!]|$){failed}",
             "(we|I) gave up (the |our )?[\\w-]+ {when}{failed}",
             "(would|'d|will|'ll) ((just|only|simply) )*(be )?(stand|standing|sit|sitting|lie|lying|hang|hanging) ((just|only|there|around) )*(idle|unused|empty|about|around|doing nothing|"
-            "in (a|the|some|my|our) (corner|corridor|cellar|attic|garage|basement|cupboard|drawer|shed|way|hall|loft))",
+            "in (a|the|some|my|our) (corner|corridor|cellar|attic|garage|basement|cupboard|drawer|shed|way|hall|loft|barn|box|back|yard|closet|storeroom|warehouse|stable|office))",
             when=_WHEN,
             failed=_FAILED,
             done=_DONE,

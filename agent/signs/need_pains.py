@@ -77,7 +77,7 @@ PAINS = (
             "inspector|where|who|our)|search|share (files|data|them)|schedule|account for)(?! (your|you(?!\\w)|the "
             "(link|mute|button|page|slide)))",
             "(?<!and\\s)(nobody|no ?one|none of us|none of (my|our) \\w+|hardly anyone) (here |in \\w+ |really |ever |"
-            "actually |else )*(knows?|can(?! (make it|join|attend))|notices?|noticed|tells|reads|answers?|answered|"
+            "actually |else )*(knows?|can(?! (make it|join|attend|(say|tell|know|promise|predict|foresee)( (it|that|so|yet|when|for (sure|certain)|exactly))?(?=[.,;!]|$)))|notices?|noticed|tells|reads|answers?|answered|"
             "looks after|has (any )?(idea|overview|control)|wants to|understands|trusts|sees|finds|watch\\w*|checks?|"
             "owns|remembers|is (responsible|watching))(?! (you|what (it|that) (is|costs)|who signs))",
             "(can't|cannot|cant|couldn't|can no longer|no longer) ((really|even|properly) )*(see|read|reach|lift|carry|manage|cope|climb|hear|find|hold|bend|serve|store|fit)( [^\\s.,;!?]+){0,7} any ?more|can no longer (see|read|reach|lift|carry|manage|cope|climb|hear|find|hold|bend|serve|store|fit)",

@@ -78,6 +78,14 @@ VALUE = (
             "{not} ((yet|ever|really|so far|been able to) )*(identified|found|come across|discovered|seen|thought of|worked out|identify|find|see|discover) ((anything|a thing|"
             "much|something|any \\w+|a (single )?\\w+|what|one thing) )+(that )?(it|this|that|they|these|those|we|the \\w+|such an? \\w+)('d| would| could| can|'ll| will|"
             " might) ((really|actually|even|ever) )*(do|solve|improve|help|add|change|give|bring|use|offer|contribute|make)",
+            "({not}|hard to|struggl(e|es|ing) to|at a loss to) ((really|even|honestly|quite) )*({name}|see|say|know|find|there's|there is) ((me|us|of|that|you) )*(any|an?|one|a single|the) ((single|solitary|earthly) )?(thing|job|task|chore|bit)s? ((that|which) )?(you|it|they|this|that|an? [\\w-]+)"
+            "('d| would| could| can|'ll| will) ((really|ever|even|possibly) )*(do|take|save|spare|help|improve|add|change|make|bring|solve|fix)(?!\\w)",
+            "({not}|hard to|no idea|no clue|at a loss|unsure) ((really|even|honestly|quite|sure|think|say|tell you|see|know|imagine|of) )*(what|where|how) you( (folks|guys|people|lot|all))?('d| would| could|'ll| can) ((even|possibly|ever|really) )*"
+            "((do|improve|change|fix|solve|add|bring|help)( [\\w-]+){0,3}? (for|here|off|us|me)|(help|save|spare) (us|me)|take off|come in)(?!\\w)(?! (on (price|the price)|by|before|until)(?!\\w))",
+            "{not} ((really|honestly|quite|ever) )*(see|imagine|picture) (an?|any|your|such an?|new|another|more) ([\\w-]+ ){0,3}?((helping|changing|improving|saving|solving|fixing) (us|me|anything|much|a thing|one thing|a lot|any|our|my|things)|"
+            "doing ((us|me|a|any|one|much|anything|a lot|good|single) )*(thing|good|much|anything|a lot|for (us|me|our|my|a))|(making|bringing) ((us|me|any|much|a|a lot of|that much|all that) )+(difference|sense|good|easier|better))(?!\\w)",
+            "(there's|there is|there isn't|there ain't|isn't) ((not|really|honestly|just|much|anything|nothing|a thing|a lot|a whole lot|one thing|that) )+you( (folks|guys|people))?('d| could| can| would|'ll) ((really|ever) )*(do|help|offer|take|save|improve|add|bring|teach|sell)"
+            "( ((for|to|with|off) )?(us|me|here|my \\w+|our \\w+))(?! (on|about|before|until|by)(?!\\w))",
             "(struggl(e|es|ing) to|at a loss to|hard to|can't|cannot|could not|couldn't|can hardly|would not|wouldn't|don't|do not) ((really|honestly|even|quite|be able to) )*"
             "(think|say|tell you|name|guess|imagine|see|know|picture|conceive) (of )?(what|where|how(?! (many|much|long|soon|big|often|fast)(?!\\w))) (else |exactly |on earth |more )?(one|we|I|anyone|it|they|that|this|"
             "those|these|(a|an|the|such an?|your) [\\w-]+)('d| would| could| might|'ll| can| will) ((really|actually|even|possibly|ever|still|usefully) )*(?!(cost|be|take|"

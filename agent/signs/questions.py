@@ -53,8 +53,8 @@ class Asked(StrEnum):
 
 
 _TROUBLE = (
-    "(problems?|issues?|pain points?|pains?|challenges?|troubles?|difficult(y|ies)|bottlenecks?|frustrat\\w+|complaints?|shortcomings?|weak\\w*|gaps?|"
-    "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es)? wrong|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
+    "(problems?|issues?|pain points?|pains?|challenges?|troubl(es?|ing)|difficult(y|ies)|bottlenecks?|frustrat\\w+|complaints?|shortcomings?|weak\\w*|gaps?|"
+    "improve\\w*|bothers?|bothering|annoys?|slows? you|missing|lacking|go(es|ing)? wrong|grief|hurts?|keeps you up|causing|struggl\\w+|do better|like to (change|fix|see changed)|"
     "room for improvement|use case|in mind for it)"
 )
 ASKS = {

@@ -1,0 +1,38 @@
+"""What a form's field that asks by when, or how urgent it is, says in a word or two."""
+
+from __future__ import annotations
+
+import re
+
+from agent.claims import Stance
+from agent.sentences import Sentence
+from agent.signs.sign import Found
+
+_BY_WHEN = re.compile(
+    r"\W*(?:(?:your|the|project|purchase|purchasing|desired|preferred|expected|target|implementation|delivery|installation|is|there|an?|any|required|planned|level|of|how|it|this)\W+)*"
+    r"(?:time\s?(?:frame|line|scale)|timing|deadline|(?P<urgency>urgency|urgent|soon)|start(?:\s+date)?|date|when(?:\s+(?:do|would|will)\s+you\s+(?:need|want|like)(?:\s+\w+){0,2})?|"
+    r"(?:needed|required|wanted|planned)\s+(?:by|for)|date\s+(?:needed|required|wanted)|when\s+(?:needed|required))(?:\s+(?:is\s+(?:it|this)|required|needed))?\W*$",
+    re.IGNORECASE,
+)
+"""The label of a field that asks by when it is wanted, or how urgent it is."""
+_NOT_AT_ALL = re.compile(
+    r"\W*(?:none|no|nope|nil|never|low|not\s+at\s+all|whenever|any\s?time|nothing\s+(?:planned|fixed|set)|no\s+(?:plans?|preference|particular(?:\s+\w+)?))"
+    r"(?:\s+(?:yet|really|at\s+all|whatsoever|in\s+particular|in\s+mind|is\s+fine|will\s+do|suits))*(?:\W*$|\s*[,;.(–—])(?!\s*(?:but|tb|call|ask|please)\b)",
+    re.IGNORECASE,
+)
+_VERY = re.compile(
+    r"\W*(?:(?:very|extremely|quite|pretty|rather)\s+)*(?:high|yes|very|urgent|critical|top|soon|asap)\b", re.IGNORECASE
+)
+_FIGURE = re.compile(r"\d")
+
+
+def time_filled_in(label: str, answer: Sentence) -> Found | None:
+    """What such a field says; a day filled in says so by itself."""
+    asked = _BY_WHEN.match(label)
+    if asked is None or _FIGURE.search(answer.text):
+        return None
+    if _NOT_AT_ALL.match(answer.text):
+        return Found("timeline.none", Stance.AGAINST, True, 0, len(answer.text))
+    if asked["urgency"] and _VERY.match(answer.text):
+        return Found("timeline.urgent", Stance.FOR, True, 0, len(answer.text))
+    return None
