@@ -103,9 +103,7 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
     )
 
 
-def _of_colleague(
-    factor: Factor, conversation: Conversation, spoken: Utterance, sentence: Sentence
-) -> Iterator[Found]:
+def _of_colleague(factor: Factor, conversation: Conversation, spoken: Utterance, sentence: Sentence) -> Iterator[Found]:
     if factor is Factor.AUTHORITY:
         yield from said_of_colleague(conversation, spoken, sentence)
     if factor in BANT:

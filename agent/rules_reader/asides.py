@@ -20,9 +20,10 @@ from agent.rules_reader.need_asides import (
     replies_beside,
     tells_something_beside,
 )
-from agent.sentences import sentences
+from agent.sentences import Sentence, sentences
 from agent.signs.colleagues import colleague_decides
 from agent.signs.delivery import tells_of_other_times
+from agent.signs.likely import SURE, chance_of, question_before
 from agent.signs.money_keepers import keeps_no_money
 from agent.signs.offered_times import OF_PAPERS
 from agent.signs.phrases import phrases
@@ -59,6 +60,11 @@ _NO_HURRY = re.compile(
     r"(?: at all| with (?:that|it)| there| on my side)?\W*",
     re.IGNORECASE,
 )
+_NEITHER_YEAR = Screened(
+    r"\b(?:nothing|none|nobody|(?:no|any) (?:\w+ )?(?:money|budget|funds|funding|cash))\b[^.;!?]{0,70}"
+    r"\b(?:not|neither|nor)(?: in| for)? (?:this|next|the (?:coming|current|next))\b"
+)
+"""None, neither this year nor next."""
 _SHORT = 7
 _OF_CHANGE = Sought(
     r"\b(?:expect|foresee|anticipate|think|believe|imagine|see|will|might|could|likely\s+to)\b[^?]{0,40}?\b(?:chang(?:e|ing)|grow(?:ing)?|go(?:ing)?\s+up|ris(?:e|ing)|"
@@ -81,8 +87,10 @@ def is_aside(conversation: Conversation, words: Quote, factor: Factor, stance: S
     if (factor, stance) == (Factor.TIMELINE, Stance.FOR):
         return tells_of_other_times(words.text, conversation.took_place.date())
     if (factor, stance) == (Factor.TIMELINE, Stance.AGAINST):
-        return _waits_for_papers(conversation, utterance, words.text) or _tells_of_change(
-            conversation, utterance, words.text
+        return (
+            _waits_for_papers(conversation, utterance, words.text)
+            or _tells_of_change(conversation, utterance, words.text)
+            or _times_the_money(conversation, utterance, words.text)
         )
     return False
 
@@ -93,6 +101,20 @@ def _waits_for_papers(conversation: Conversation, utterance: Utterance, text: st
         return False
     before = seller_before(conversation, utterance.index)
     return before is not None and "?" not in before.text and OF_PAPERS.search(before.text) is not None
+
+
+def _times_the_money(conversation: Conversation, utterance: Utterance, text: str) -> bool:
+    """Whether words say for how long there is no money, and nothing of the thing ("There's none, not this month.")."""
+    return _NEITHER_YEAR.stands_in(text) and any(
+        sentence.text == text
+        and chance_of(sentence, _question(conversation, utterance, sentence), Factor.BUDGET, Stance.AGAINST) >= SURE
+        for sentence in sentences(utterance.text)
+    )
+
+
+def _question(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> str:
+    question = question_before(conversation, utterance, sentence)
+    return "" if question is None else question.text
 
 
 def _tells_of_change(conversation: Conversation, utterance: Utterance, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where one of the buyer's side contradicts another outright ("You can't, Sal."): nobody's words outweigh the other's."""
+"""Where one of the buyer's side contradicts another outright ("You can't, Sal."): neither outweighs the other."""
 
 from __future__ import annotations
 
@@ -21,9 +21,13 @@ def without_unopposed(told: Sequence[Claim], heard: Sequence[tuple[Likely, Place
     """What was told of a factor, but for contradictions of what was not read so: they say nothing by themselves."""
     if not is_gainsaid(told):
         return list(told)
-    stances = {claim.stance for claim in told if not claim.pattern.endswith(GAINSAID)} | {each.stance for each, _ in heard}
+    stances = {claim.stance for claim in told if not claim.pattern.endswith(GAINSAID)} | {
+        each.stance for each, _ in heard
+    }
     return [
-        claim for claim in told if not claim.pattern.endswith(GAINSAID) or any(each is not claim.stance for each in stances)
+        claim
+        for claim in told
+        if not claim.pattern.endswith(GAINSAID) or any(each is not claim.stance for each in stances)
     ]
 
 

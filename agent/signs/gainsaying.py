@@ -25,7 +25,8 @@ CONCEDED = ".conceded"
 """How the patterns end of what contradicts a colleague, and of what gives in to one."""
 
 _BRIEF = 5
-"""The most words of a seller's turn after which a colleague still answers the other ("I see.")."""
+"""The most words of a seller's turn after which a colleague still answers the other ("I see."), and of a sentence that
+only names a day ("I've told you, it's Monday.")."""
 
 _MEANT = 0.1
 """From which probability on a sign that only leans says something that can be contradicted."""
@@ -40,19 +41,20 @@ _NAME = (
 _LEAD = (
     r"\W*(?:(?:no|nope|nah|oh|well|but|and|yes|yeah|ay|aye|actually|sorry|excuse me|hang on|hold on|wait|look|listen|hey|ah|"
     r"er|um|uh|now|so|sure|surely|of course|come on|please|honestly|frankly|then|with (?:all )?(?:due )?respect|on the contrary|"
-    r"(?:beg(?:ging)? )?(?:your )?pardon|(?:I|we)(?:['’]m| am|['’]re)? (?:still )?(?:say|said|telling you|tell you|sorry|afraid|keep saying|"
+    r"(?:beg(?:ging)? )?(?:your )?pardon|(?:I|we)(?:['’]m| am|['’]re)? (?:still )?(?:say|said|saying|telling you|tell you|sorry|afraid|keep saying|"
     r"think|reckon|know)(?: that)?|(?:I|we)(?:['’]ve| have)? (?:just )?told (?:you|him|her)(?: that)?|the truth is|fact is|"
     rf"{_NAME})\b\W*)*"
 )
 _OVER = (
     r"(?!\W+(?:either|neither)\b)(?=\W*$|\s*[.,;:!?–—]|\s+(?:and|at all|any ?more|any longer|actually|though|full stop|so|too|indeed|"
-    rf"now|alone|because|cos|you know|on (?:your|our|my|his|her) own|by \w+sel(?:f|ves)|(?-i:[A-Z])\w+\W*$)\b)"
+    r"now|alone|because|cos|you know|on (?:your|our|my|his|her) own|by \w+sel(?:f|ves)|(?-i:[A-Z])\w+\W*$)\b)"
 )
 _WHO = r"(?P<who>I|you|we|he|she|they|it|that|this|there|ya)"
 _SURELY = r"(?: (?:really|certainly|definitely|most certainly|absolutely|simply|just|sure|still|very much|jolly well))*"
 _IT_IS_NOT = re.compile(
     rf"{_LEAD}{_WHO}(?:{_SURELY} (?P<aux>do|does|did|ca|can|could|wo|will|would|is|are|was|were|have|has|had|must|need|"
-    rf"should|may)(?:n['’]?t| ?not)|['’](?P<be>s|re|m) not){_OVER}",
+    rf"should|may)(?:n['’]?t| ?not)(?: (?P<verb>need|want|have)(?: (?:it|one|that|them|any(?: \w+){{0,2}}))?(?:\b(?=\s+for\b)|{_OVER})|{_OVER})|"
+    rf"['’](?P<be>s|re|m) not{_OVER})",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
@@ -78,9 +80,11 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _NOT_WITHOUT = re.compile(
-    rf"{_LEAD}(?:not (?:without|unless|until)|only (?:with|if|when|after))\b(?! you (?:like|want|wish|ask))", re.IGNORECASE
+    rf"{_LEAD}(?:not (?:without|unless|until)|only (?:with|if|when|after))\b(?! you (?:like|want|wish|ask))",
+    re.IGNORECASE,
 )
 _WHAT = re.compile(rf"{_LEAD}what (?P<echo>[\w$€£][\w,.]*\w)\W*$", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:no|nope|nah)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:no|not|never|cannot|nobody|nothing|none|neither|nor|without|hardly)\b|n['’]t\b|\b(?:do|does|ca|wo|is|are|have|has)nt\b",
     re.IGNORECASE,
@@ -126,7 +130,10 @@ def gainsays(conversation: Conversation, utterance: Utterance, sentence: Sentenc
         return
     contradicts = False
     for factor, stance, clause in _last_said(conversation, before):
-        if _contradicts(sentence, factor, stance, clause):
+        times = (factor, stance) == (Factor.TIMELINE, Stance.AGAINST) and _NO.match(sentence.text) is not None
+        if _contradicts(sentence, factor, stance, clause) or (
+            times and _named(conversation, utterance, sentence) is factor
+        ):
             contradicts = True
             if stance is Stance.AGAINST or not _names_another(conversation, utterance, factor):
                 yield factor, Found(factor.value + GAINSAID, _OPPOSITE[stance], True, 0, len(sentence.text))
@@ -155,19 +162,20 @@ def _opens(utterance: Utterance, sentence: Sentence) -> bool:
 
 
 def _contradicts(sentence: Sentence, factor: Factor, stance: Stance, clause: str) -> bool:
-    text, denied = sentence.text, _NOT.search(clause) is not None
+    text = sentence.text
     if _NO_SUCH_THING.match(text):
         return True
-    echoed = _WHAT.match(text)
-    if echoed is not None and factor is not Factor.AUTHORITY:
-        return echoed["echo"].lower() in clause.lower()
     if sentence.asks:
-        return False
-    answered = (_IT_IS if denied else _IT_IS_NOT).match(text)
+        echoed = _WHAT.match(text)
+        return echoed is not None and factor is not Factor.AUTHORITY and echoed["echo"].lower() in clause.lower()
+    answered = (_IT_IS if _NOT.search(clause) else _IT_IS_NOT).match(text)
     if answered is not None and _answers(answered, clause):
         return True
-    if stance is Stance.AGAINST:
-        return False
+    return stance is Stance.FOR and _is_no_more(text, factor)
+
+
+def _is_no_more(text: str, factor: Factor) -> bool:
+    """Whether words say that the money is gone, or that it takes somebody else to decide."""
     if factor is Factor.BUDGET:
         gone = _GONE.match(text)
         return gone is not None and not _NOT.search(gone["of"] or "")
@@ -178,6 +186,8 @@ def _answers(answered: re.Match[str], clause: str) -> bool:
     """Whether an answer takes up the verb of what was said; what the speaker does not do, the other may ("I don't.")."""
     groups = answered.groupdict()
     if groups["who"].lower() == "i" and not re.search(r"\byou\b", clause, re.IGNORECASE):
+        return False
+    if (verb := groups.get("verb")) is not None and verb.lower() not in clause.lower():
         return False
     takes_up = _TAKES_UP.get((groups["aux"] or groups.get("be") or "").lower())
     return takes_up is None or takes_up.search(clause) is not None
@@ -206,7 +216,9 @@ def _said(conversation: Conversation, utterance: Utterance, sentence: Sentence) 
     answered = "" if question is None else question.text
     found = {factor: hits for factor, hits in signs.items() if len({hit.stance for hit in hits}) == 1}
     plain = {factor: hits for factor, hits in found.items() if hits[0].direct} or {
-        factor: hits for factor, hits in found.items() if chance_of(sentence, answered, factor, hits[0].stance) >= _MEANT
+        factor: hits
+        for factor, hits in found.items()
+        if chance_of(sentence, answered, factor, hits[0].stance) >= _MEANT
     }
     if plain:
         return [(factor, hits[0].stance, _clause(sentence.text, hits[0])) for factor, hits in plain.items()]
@@ -220,7 +232,8 @@ def _named(conversation: Conversation, utterance: Utterance, sentence: Sentence)
     if budget_amounts(sentence, Voice.BUYER, asked=Asked.AMOUNT in asked):
         return Factor.BUDGET
     said_on, lone = conversation.took_place.date(), Asked.NOTHING in asked
-    timed = wanted_times(sentence, Voice.BUYER, said_on, asked=Asked.TIME in asked, unprompted=lone)
+    brief = len(sentence.text.split()) <= _BRIEF
+    timed = wanted_times(sentence, Voice.BUYER, said_on, asked=brief or Asked.TIME in asked, unprompted=lone)
     return Factor.TIMELINE if timed else None
 
 
