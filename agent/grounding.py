@@ -21,6 +21,7 @@ from agent.signs.answers import answers
 from agent.signs.colleagues import said_of_colleague
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.form_fields import fields
+from agent.signs.gainsaying import CONCEDED, gainsays
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts
 from agent.signs.money_headings import told_of_it, turns_to_money
@@ -65,7 +66,7 @@ class _Words:
     `judged` are those that can carry a stance or a value: the buyer's own, or the seller's of the buyer; the reply
     that agrees carries none. `asked`: what the seller asked for, `question`: the words, where the buyer's own answer
     them. `accepted`: the buyer agreed to a proposal. `aside`: the reply answers a later sentence of the seller's turn.
-    `of_colleague`: what they say of the authority of another on the buyer's side.
+    `of_colleague`: what they say of the authority of another on the buyer's side, or by contradicting another.
     """
 
     contexts: tuple[Sentence, ...]
@@ -85,7 +86,6 @@ class _Words:
 def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversation, names: ProductNames) -> _Words:
     contexts = tuple(_context(e, conversation) for e in evidence)
     said = claim.evidence_class is EvidenceClass.SAID
-    of_authority = said and claim.factor is Factor.AUTHORITY
     spoken = conversation.utterances[evidence[0].utterance]
     reply = conversation.utterances[evidence[-1].utterance].text
     assented = claim.evidence_class is EvidenceClass.ASSENTED
@@ -98,11 +98,18 @@ def _words(claim: Claim, evidence: Sequence[Evidence], conversation: Conversatio
         question=_question(conversation, spoken, contexts),
         accepted=assented and answer(reply) is Answer.AGREES,
         aside=assented and len(evidence) > 1 and _goes_on(evidence[-2], conversation),
-        of_colleague=tuple(said_of_colleague(conversation, spoken, contexts[0])) if of_authority else (),
+        of_colleague=tuple(_of_colleague(claim.factor, conversation, spoken, contexts[0])) if said else (),
         disagreed=assented and len(contexts) > 1 and replied(contexts[-2].text, reply) is Answer.DISAGREES,
         speaker=spoken.speaker,
         names=names,
     )
+
+
+def _of_colleague(factor: Factor, conversation: Conversation, spoken: Utterance, sentence: Sentence) -> Iterator[Found]:
+    if factor is Factor.AUTHORITY:
+        yield from said_of_colleague(conversation, spoken, sentence)
+    if factor in BANT:
+        yield from (hit for of, hit in gainsays(conversation, spoken, sentence) if of is factor)
 
 
 def _goes_on(evidence: Evidence, conversation: Conversation) -> bool:
@@ -127,6 +134,7 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
         alters_request(claim, [each.text for each in words.judged])
         or change.replaces(words.judged[-1], words.voice, value=value)
         or _put_right(claim, evidence[-1], conversation)
+        or any(hit.name.endswith(CONCEDED) and hit.stance is claim.stance for hit in words.of_colleague)
         or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
         or (claim.factor is Factor.WANTED_BY and bool(_times_put_right(words)))
     )
@@ -273,8 +281,7 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
         if words.voice is Voice.BUYER:
             filled_in = fields(sentence.text, words.speaker)
             yield from ((hit.stance, hit.direct) for _, factor, hit in filled_in if factor is claim.factor)
-        if claim.factor is Factor.AUTHORITY and words.voice is Voice.BUYER:
-            yield from ((hit.stance, hit.direct) for hit in words.of_colleague)
+        yield from ((hit.stance, hit.direct) for hit in words.of_colleague)
     if claim.factor is Factor.BUDGET and words.voice is Voice.BUYER and len(words.judged) > 1:
         after = told_of_it(words.judged[-1]) if turns_to_money(words.judged[0]) else None
         yield from () if after is None else ((after.stance, after.direct),)

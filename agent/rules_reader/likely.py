@@ -27,12 +27,14 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.rules_reader.asides import is_aside
+from agent.rules_reader.gainsaid import is_gainsaid, opposing, without_unopposed
+from agent.rules_reader.likely_values import named_values
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
 from agent.signs.authority_limits import MAY_NOT
 from agent.signs.colleagues import OF_COLLEAGUE
-from agent.signs.delivery import likely_times
 from agent.signs.form_fields import left_open
+from agent.signs.gainsaying import CONCEDED, GAINSAID
 from agent.signs.likely import (
     HARDLY,
     MEANT,
@@ -49,7 +51,6 @@ from agent.signs.likely import (
     pattern,
     question_before,
 )
-from agent.signs.money import likely_amounts
 from agent.signs.need_doubts import DOUBTS
 from agent.turns import reply_to
 
@@ -72,9 +73,6 @@ _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|the
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""
-
-_NAMED = {Factor.BUDGET: Factor.BUDGET_AMOUNT, Factor.TIMELINE: Factor.WANTED_BY}
-"""The value that a sentence about a factor may name."""
 
 _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 """What each of several people on the buyer's side may see in their own way."""
@@ -103,7 +101,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
     void = {claim for claim in weighed if claim.factor in BANT and any(injections(q.text) for q in claim.quotes)}
     for factor in BANT:
         told = [c for c in weighed if c.factor is factor and not c.takes_back and c not in void]
-        settled = _settled(told, conversation)
+        settled = without_unopposed(_settled(told, conversation), heard.get(factor, ()))
         if len(settled) < len(told):
             fallen = set(told).difference(settled)
             weighed, told = [claim for claim in weighed if claim not in fallen], settled
@@ -114,7 +112,8 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
-            (gainsaid := _gainsaid(told, found, conversation))
+            (gainsaid := opposing(told, found) or _gainsaid(told, found, conversation))
+            or is_gainsaid(told)
             or _contradicted(told, found)
             or _pained(factor, told, conversation)
         ):
@@ -126,7 +125,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         stances = {claim.stance for claim in told} or {each.stance for each, _ in found[:1]}
         agreeing = _agreeing(found, told) if len(stances) == 1 else []
         own += [_claim(factor, each, place, conversation) for each, place in agreeing if each.stance in stances]
-    return (*weighed, *own, *_values(own, weighed, conversation))
+    return (*weighed, *own, *named_values(own, weighed, conversation))
 
 
 def _agreeing(found: Sequence[_Found], told: Sequence[Claim]) -> list[_Found]:
@@ -150,23 +149,6 @@ def _by_weight(found: Sequence[_Found], told: Sequence[Claim], conversation: Con
         if sentence is not None and (claim.stance, words.utterance, words.text) not in heard:
             said[claim.stance] += _chances(claim, sentence, conversation)[0]
     return sorted(found, key=lambda pair: (-said[pair[0].stance], -pair[0].probability))
-
-
-def _values(own: Sequence[Claim], weighed: Sequence[Claim], conversation: Conversation) -> Iterator[Claim]:
-    """Claims about the amount and the time that a likely sentence names, where no plain words name any."""
-    for factor, value in _NAMED.items():
-        if all(claim.factor is not value or claim.takes_back for claim in weighed):
-            for claim in own:
-                if claim.factor is factor and claim.stance is Stance.FOR and _names(value, claim, conversation):
-                    yield claim.model_copy(update={"factor": value, "pattern": pattern(value)})
-
-
-def _names(value: Factor, claim: Claim, conversation: Conversation) -> bool:
-    words = conversation.utterances[claim.quotes[-1].utterance].text
-    spoken = [sentence for sentence in sentences(words) if sentence.text == claim.quotes[-1].text]
-    if value is Factor.BUDGET_AMOUNT:
-        return any(likely_amounts(sentence) for sentence in spoken)
-    return any(likely_times(sentence, conversation.took_place.date()) for sentence in spoken)
 
 
 def _decides(best: Likely, told: Sequence[Claim]) -> bool:
@@ -277,7 +259,7 @@ def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
     if factor not in BANT or claim.takes_back or claim.evidence_class is EvidenceClass.REPORTED:
         return None
-    if claim.pattern == OF_COLLEAGUE:
+    if claim.pattern == OF_COLLEAGUE or claim.pattern.endswith((GAINSAID, CONCEDED)):
         return None
     words = claim.quotes[-1]
     return next((s for s in sentences(conversation.utterances[words.utterance].text) if s.text == words.text), None)

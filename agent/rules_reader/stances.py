@@ -13,6 +13,7 @@ from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
 from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
 from agent.signs.form_fields import fields, in_label
+from agent.signs.gainsaying import CONCEDED, GAINSAID, gainsays
 from agent.signs.money_headings import told_of_it, turns_to_money
 from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by, asks_in_words
@@ -34,7 +35,8 @@ _ANYTHING_ELSE = re.compile(
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
     for claim in _read(conversation):
-        of_others = claim.evidence_class is EvidenceClass.REPORTED or claim.pattern == OF_COLLEAGUE
+        of_colleagues = claim.pattern == OF_COLLEAGUE or claim.pattern.endswith((GAINSAID, CONCEDED))
+        of_others = claim.evidence_class is EvidenceClass.REPORTED or of_colleagues
         if of_others or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
             yield claim
 
@@ -61,10 +63,13 @@ def _said(utterance: Utterance) -> Iterator[Claim]:
 
 
 def _of_colleagues(conversation: Conversation, utterance: Utterance) -> Iterator[Claim]:
-    """What one on the buyer's side says of another's authority ("You can't buy a nail without me", "Ann decides")."""
+    """What one on the buyer's side says of another's authority ("You can't buy a nail without me", "Ann decides"), or
+    by contradicting another ("We do not, Ann.")."""
     for sentence in sentences(utterance.text):
         for hit in said_of_colleague(conversation, utterance, sentence):
             yield _claim(Factor.AUTHORITY, hit, EvidenceClass.SAID, [(utterance, sentence)])
+        for factor, hit in gainsays(conversation, utterance, sentence):
+            yield _claim(factor, hit, EvidenceClass.SAID, [(utterance, sentence)])
 
 
 def _after_turning_to_money(utterance: Utterance) -> Iterator[Claim]:

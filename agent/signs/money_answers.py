@@ -85,19 +85,20 @@ _YES = phrases(
 )
 _NO = phrases(
     "(it's |it is |that's |they're |all |no,? |well |um |uh |already |sadly,? |unfortunately,? |afraid |I'm afraid |"
-    "now |completely |just |honestly,? |there's |we've |we have |I've |I have |been |has |have |got )*(gone|none|"
+    "now |completely |just |honestly,? |there's |there is |there are |we've |we have |I've |I have |been |has |have |got )*(gone|none|"
     "nothing|zero|nil|zilch|slashed|frozen|cut|spent|used up|exhausted|on hold|empty|blocked|cancell?ed|rejected|"
     "denied|declined|refused|withdrawn|pulled|out of (the question|reach)|impossible|no (chance|way|hope|room)|"
     "not (a|one) (cent|penny|dime|euro|dollar|chance|hope)|not (even )?(close|budgeted|funded|approved|available|"
     "any ?more|this year|really possible|affordable|at all|yet)|nowhere near|dried up|down to|tapped out|broke|"
     "overspent|scrapped|axed|neither|too (much|high|expensive)|way (too|over|beyond)|never|hardly|barely|can't|"
     "cannot|couldn't|won't|no more|no longer|no joy|no luck|no dice|beyond us|wiped out|far from it|zip|evaporated|"
-    "depleted|run out)",
+    "depleted|run out|no ({money}|cash)(?! (problem|worry|worries|issue|trouble)))",
     "(no,? |well,? |sadly,? |unfortunately,? |sorry,? |honestly,? |I'm afraid )*(it|that|they|we|I|there|he|she) "
     "((would|could|can|do|does|is|are|has|have|was|did|will) not|can't|won't|isn't|aren't|doesn't|don't|hasn't|"
     "haven't|wasn't|didn't|couldn't|wouldn't)(?! (know|see why not|remember|recall|mind|say|tell))",
     "(no,? |well,? |sorry,? )*(that|the|our) (\\w+ )?\\w+('s| is| has| ran| has run| went)? ((run|all|pretty|bone|well|stone|gone) )*(dry|bare)",
     "no(?=\\s*[.,;!?]|\\s*$)",
+    money=MONEY,
 )
 
 

@@ -1,0 +1,37 @@
+"""Where one of the buyer's side contradicts another outright ("You can't, Sal."): neither outweighs the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from agent.claims import Claim
+from agent.signs.gainsaying import GAINSAID
+from agent.signs.likely import Likely
+
+Place = TypeVar("Place")
+
+
+def is_gainsaid(told: Sequence[Claim]) -> bool:
+    """Whether somebody contradicts a colleague about what was told of a factor."""
+    return any(claim.pattern.endswith(GAINSAID) for claim in told)
+
+
+def without_unopposed(told: Sequence[Claim], heard: Sequence[tuple[Likely, Place]]) -> list[Claim]:
+    """What was told of a factor, but for contradictions of what was not read so: they say nothing by themselves."""
+    if not is_gainsaid(told):
+        return list(told)
+    stances = {claim.stance for claim in told if not claim.pattern.endswith(GAINSAID)} | {
+        each.stance for each, _ in heard
+    }
+    return [
+        claim
+        for claim in told
+        if not claim.pattern.endswith(GAINSAID) or any(each is not claim.stance for each in stances)
+    ]
+
+
+def opposing(told: Sequence[Claim], found: Sequence[tuple[Likely, Place]]) -> list[tuple[Likely, Place]]:
+    """The likely sentences that a colleague contradicts, where no sign stands in them."""
+    stances = {claim.stance for claim in told}
+    return [pair for pair in found if pair[0].stance not in stances] if is_gainsaid(told) else []
