@@ -12,7 +12,7 @@ from agent.signs import change
 from agent.signs.leaving_out import may_leave_out
 from agent.signs.money import names_money
 from agent.values.added import added_count
-from agent.values.bare_counts import answered_count, bare_count, concluded_count, counts_in_order
+from agent.values.bare_counts import answered_count, bare_count, concluded_count, counts_in_order, echoed_count
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import count_of, counts_as_before, find_counts, sole_count
@@ -20,8 +20,10 @@ from agent.values.single_things import asks_for_one
 from agent.values.unlisted import same_thing
 from agent.values.unlisted_talk import (
     asked_thing,
+    counted_anew,
     counted_by_name,
     counted_kinds,
+    counted_of_kind,
     counted_of_those,
     counted_ones,
     counted_seats,
@@ -42,12 +44,14 @@ class Falls(Exception):
 
 
 def alters_request(claim: Claim, texts: Sequence[str]) -> bool:
-    """Whether the last words of a claim about a thing asked for take it off the list, or ask for more of it."""
+    """Whether the last words of a claim about a thing asked for take it off the list, ask for more, or think again."""
     if claim.factor is not Factor.REQUEST:
         return False
     if claim.stance is Stance.AGAINST:
         return may_leave_out(texts[-1])
-    return len(texts) > 1 and added_count(texts[-1], named=True) is not None
+    if len(texts) > 1 and added_count(texts[-1], named=True) is not None:
+        return True
+    return len(texts) > 2 and counted_anew(texts[-1]) is not None and echoed_count(texts[-2]) is not None
 
 
 def requested(
@@ -143,6 +147,7 @@ def _told_of(text: str, name: str) -> int | None:
         counted_ones(text),
         counted_by_name(text, name),
         counted_wish(text),
+        counted_of_kind(text),
     )
     return next(filter(None, (*told, *(each.number for f in _COUNTERS if (each := f(text)) is not None))), None)
 

@@ -18,6 +18,7 @@ from agent.values.bare_counts import answered_count, bare_count, concluded_count
 from agent.values.unlisted import Thing, counts_of, same_thing
 from agent.values.unlisted_talk import (
     asked_thing,
+    counted_anew,
     counted_kinds,
     thing_asked_after,
     thing_headed,
@@ -27,9 +28,9 @@ from agent.values.unlisted_talk import (
 
 PATTERN = "request.unlisted"
 
-_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:rs?|re|d|ve|ll|['’]\w+)?\b", re.IGNORECASE)
 _NOTES = re.compile(
-    r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|that['’]s|that is|"
+    r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|(?:it|that)['’]?s|that is|"
     r"that['’]d be|that makes|"
     r"it says(?: here)?|(?:your|the) (?:form|mail|e-mail|email|message|note|request|inquiry|enquiry) "
     r"(?:says|mentions|asks for|lists|is for)|"
@@ -193,5 +194,6 @@ def _tells_again(utterance: Utterance, sentence: Sentence, last: Sequence[Quote]
     """
     if utterance.index - last[-1].utterance <= 2 and change.corrected_count(sentence.text):
         return not things_told(sentence.text)
-    concludes = last[-1].utterance == utterance.index and concluded_count(sentence.text) is not None
-    return True if concludes else None
+    if last[-1].utterance != utterance.index:
+        return None
+    return True if (concluded_count(sentence.text) or counted_anew(sentence.text)) is not None else None

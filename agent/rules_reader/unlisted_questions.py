@@ -31,7 +31,7 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WISH = re.compile(
-    r"\b(?:need\w*|want\w*|like|after|yes|sure|which|what (?:kind|sort|size|colou?r|model|type)|look\w*|order|help|do for you|interest\w*|mind|one or|how many|quantity|think\w*|get you|offer|call\w*|about)\b",
+    r"\b(?:need\w*|want\w*|like|after|yes|sure|which(?= (?:ones?|kind|model|type|size|sort|of)\b|\?)|what (?:kind|sort|size|colou?r|model|type)|look\w*|order|help|do for you|interest\w*|mind|one or|how many|quantity|think\w*|get you|offer|call\w*|about)\b",
     re.IGNORECASE,
 )
 """What a question for a wish says."""

@@ -12,9 +12,10 @@ from agent.rules_reader.unlisted_wishes import tells_of_state, wants_ones
 from agent.sentences import Sentence, sentences
 from agent.turns import Answer, answer, opens_reply, seller_before
 from agent.values.bare_counts import answered_count, bare_count, echoed_count, repeated_count
-from agent.values.counts import counts_something
+from agent.values.counts import NUMBER, counts_something
 from agent.values.unlisted_talk import (
     counted_by_name,
+    counted_of_kind,
     counted_of_those,
     counted_ones,
     counted_seats,
@@ -26,6 +27,20 @@ _OF_OTHERS = re.compile(r"\b(?:or|have|has|got|you run)\b", re.IGNORECASE)
 """In a question with a number that is not for how many are wanted ("One batch a day, or two?")."""
 
 
+_ASKS_NUMBER = re.compile(
+    rf"\b(?:{NUMBER})(?:\s+(?:of\s+(?:them|those|these)|units?|pieces|in\s+total|altogether))?"
+    r"(?:\s*,?\s*(?:is\s+it|was\s+it|then|right|still|again|yes|correct|is\s+that|would\s+it\s+be))*\s*\?\s*$",
+    re.IGNORECASE,
+)
+"""A question that ends on a number, so that it is what is asked ("So is it still ten?")."""
+_TROUBLE = re.compile(r"\b(?:since|still|came|arrived|missing|short|broken?|dead|late|gone)\b", re.IGNORECASE)
+_FEW_WORDS = 8
+_FAULTY = re.compile(r"\b(?:broken|old|faulty|dead|damaged|bent|leaking|rusty|cracked|wrong|missing)\b", re.IGNORECASE)
+_TERSE = re.compile(
+    rf"\W*(?:(?:so|and|just|only|say|about|maybe|probably|um+|uh+)\b\W*)*(?:{NUMBER})(?:\s*\.|,\s*(?:that['’]s|I['’]d\s+say|I\s+(?:think|guess)|please|if|for|to|with|by|as|all|no\s+more|at\s+(?:most|least))\b)",
+    re.IGNORECASE,
+)
+"""Hardly more than a number, right after the thing was named ("I need fans. Four, I'd say.")."""
 _NOT_FOR = re.compile(
     r"(?:\bnot\b|n['’]t\b|\bnever\b|\bif\b)[^.;!?]{0,40}\b(?:it|them|that|this|those)\s+for\b", re.IGNORECASE
 )
@@ -92,14 +107,21 @@ def _follows(
 ) -> bool:
     """Whether hardly more than a number follows right after a thing was named ("You called about the tents." "Four.")."""
     since = utterance.index - topic.quote.utterance
-    if since == 0 and echoed_count(sentence.text) is not None:
-        return not _asked_otherwise(conversation, utterance, topic)
+    if since == 0:
+        return echoed_count(sentence.text) is not None or _TERSE.match(sentence.text) is not None
+    if since == 1 and (counted_of_kind(sentence.text) or _the_ones(sentence.text)) is not None:
+        return opens_reply(utterance, sentence) and not _asked_otherwise(conversation, utterance, topic)
     if since > 2 or not opens_reply(utterance, sentence) or answered_count(sentence.text) is None:
         return False
     if asks_another_number(conversation, utterance):
         return False
-    answers_prompt = not (known or _names_number(conversation, utterance))
+    answers_prompt = not (known or _names_number(conversation, utterance) or _TROUBLE.search(sentence.text))
     return since == 1 or (since == 2 and answers_prompt and not _asked_otherwise(conversation, utterance, topic))
+
+
+def _the_ones(text: str) -> int | None:
+    """The number of ones that a few words pick out by what they are like ("yes, the two oak ones")."""
+    return None if len(text.split()) > _FEW_WORDS or _FAULTY.search(text) else counted_ones(text)
 
 
 def _asked_otherwise(conversation: Conversation, utterance: Utterance, topic: Topic) -> bool:
@@ -113,7 +135,7 @@ def _says_again(conversation: Conversation, utterance: Utterance, text: str) -> 
     last = sentences(before.text)[-1] if before is not None else None
     if last is None or not last.asks or repeated_count(text, last.text) is None or _OF_OTHERS.search(last.text):
         return False
-    return not asks_another_number(conversation, utterance)
+    return _ASKS_NUMBER.search(last.text) is not None and not asks_another_number(conversation, utterance)
 
 
 def _names_number(conversation: Conversation, utterance: Utterance) -> bool:

@@ -53,7 +53,7 @@ _NO_THING = frozenset(
 _SIZES = frozenset(
     """
     litre litres liter liters gallon gallons metre metres meter meters foot feet inch inches square cubic kilo kilos kilogram
-    kilograms gram grams tonne tonnes ton tons degree degrees watt watts volt volts oz ml mm cm kg lb lbs kw kva hp amp
+    kilograms gram grams tonne tonnes ton tons degree degrees watt watts volt volts oz ml mm cm kg lb lbs kw kva hp amp kilowatt kilowatts
     """.split()
 )
 """Right before the name of a thing they say how big it is, and not how many ("2 litre flasks", but "two 2 litre flasks")."""
@@ -64,7 +64,7 @@ _PRICES = frozenset(
     """.split()
 )
 """Before the name of a thing they say how dear or how long it is, and not how many."""
-_POINTS = frozenset(("them", "those", "these", "that", "this"))
+_POINTS = frozenset(("them", "those", "these", "that", "this", "decision"))
 _AFTER_NOUNS = frozenset(("unit", "units", "meter", "meters"))
 """Words that name a thing after another noun ("flow meters")."""
 _FITTINGS = frozenset(("table", "tables", "hitch", "hitches"))
@@ -77,12 +77,14 @@ _STOPS = (
     r"(?:for|in|on|at|to|with|by|and|or|but|as|that|which|who|so|from|per|across|before|until|till|within|this|next|right|"
     r"now|please|if|because|is|are|was|were|would|will|can|could|should|may|might|must|has|have|had|do|does|did|be|been|"
     r"not|only|too|then|than|when|where|while|about|around|by|under|over|into|since|today|tomorrow|initially|altogether|"
-    r"total|at|the|a|an|my|our|your|their|his|her|its|we|you|I|they|it|he|she|there|here|via|like|plus|yes|no|sometime|"
+    r"total|at|the|a|an|my|our|your|their|his|her|its|we|you|I|they|it|he|she|there|here|via|like|plus|yes|no|youre|thats|im|ive|sometime|"
     r"asap|soon|again|first(?!\s+aid\b)|instead|maybe|perhaps|probably|also|just|still|already|ready|available|delivered|installed|shipped|"
     r"uh|um|er|erm|okay|yeah|going|coming|starting|needed|wanted|used|of|each|every|all|any|some|cannot|can['’]t|never|costs?|come|comes|aside|us|me|set\s+(?:us|me)|run\s+(?:us|me))"
 )
 COUNTING = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|dozen)"
-_SIZE = r"(?:foot|feet|ft|inch|metre|meter|litre|liter|gallon|kilo|kg|tonne|ton|watt|volt|k?va|k?w|hp|amp|mm|cm|m)"
+_SIZE = (
+    r"(?:foot|feet|ft|inch|metre|meter|litre|liter|gallon|kilo|kg|tonne|ton|watt|volt|k?va|k?w|hp|amp|kilowatt|mm|cm|m)"
+)
 _TENS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|point)"
 WORD = rf"(?!{_STOPS}\b(?!-)|{COUNTING}\b(?!-(?!{_TENS}\b)))[^\W\d_][\w'’/-]*"
 PART = rf"(?:\d\w*(?:\s*[x×]\s*\d\w*|-[a-z]+)*|{COUNTING}(?=\s+{_SIZE}\b)|{WORD})"
@@ -201,6 +203,8 @@ def thing_name(words: str, *, plural: bool, sought: bool = False) -> str | None:
     unit = unit or (last in _FITTINGS and (sought or (len(told) > 1 and plural)))
     if (last in _NO_THING and not unit) or told[0] in _POINTS:
         return None
+    if told[0].isdigit() and told[1] not in _SIZES | {"x", "×"}:
+        return None  # "quote 2231 arrived"
     if (told[0] in _SIZES and len(told) > 1) or not _PRICES.isdisjoint(told[:-1]):
         return None
     if plural and not last.endswith("s"):

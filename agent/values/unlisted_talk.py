@@ -13,6 +13,7 @@ from agent.values.unlisted import (
     FILLER,
     MEASURE_WORD,
     NAME,
+    PART,
     THING,
     WORD,
     Thing,
@@ -35,7 +36,7 @@ _SPOKEN_OF = re.compile(
     r"(?:call|writ|ask|talk|messag|e?-?mail|text|voicemail|phon|ring|wrote)\w*\s+(?:(?:you|us|me|to\s+\w+)\s+)?(?:about|for)|(?:wrote|here|on\s+to\s+us|it['’]s|this\s+is|that['’]s)\s+about|"
     r"[ei]nquir\w+\s+(?:about|for|on|regarding)|think\s+(?:(?:any\s+)?more\s+)?(?:about|of|on)|quot(?:e|ation)(?:\s+(?:for|on))?|pric(?:e|es|ing)\s+(?:for|of|on)|"
     r"(?:earmarked|sanctioned|reserved|set\s+aside)\s+for|propose|recommend|suggest|put\s+forward|request|reserve|"
-    rf"regarding(?:\s+your\s+(?:enquiry|inquiry|request)\s+(?:for|about|on))?|order|ordering|buy|buying|purchas(?:e|ing))\s+){_ARTICLES}"
+    rf"(?:it|that|this)(?:['’]d|\s+would)\s+be|(?:regarding|concerning)(?:\s+your\s+(?:enquiry|inquiry|request)\s+(?:for|about|on))?|order|ordering|buy|buying|purchas(?:e|ing))\s+){_ARTICLES}"
     rf"(?P<thing>{NAME}){ENDS}",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _SEEN = re.compile(
 """A thing whose price somebody asks, or that was seen where it is sold ("that hitch in your window")."""
 _LABEL = re.compile(
     r"^(?P<label>[^:?]{0,60}\b(?:need|want|after|products?|items?|equipment|looking\s+for|interested\s+in|interest|order|"
-    rf"goods|models?|article|requir\w*)\b[^:?]{{0,30}})\??\s*[:=]\s*{_ARTICLES}"
+    rf"goods|models?|article|plan|package|edition|requir\w*)\b[^:?]{{0,30}})\??\s*[:=]\s*{_ARTICLES}"
     rf"(?P<thing>{NAME}){ENDS}",
     re.IGNORECASE,
 )
@@ -73,6 +74,7 @@ _TURNS_TO = re.compile(
     rf"\W*(?:(?:so|now|right|okay|and|then|well|as\s+for|about|on\s+to|good|still|again)\b\W*)*(?:your|the|those|these)\s+(?P<thing>{NAME}){_TAG}\W*",
     re.IGNORECASE,
 )
+_IT_IS_THE = re.compile(rf"\bit['’]?s\s+(?:about\s+)?(?:the\s+)+(?P<thing>{NAME})\W*$", re.IGNORECASE)
 _IS_IT = re.compile(
     rf"(?:\b(?:(?:is|was)\s+(?:this|it|that)|(?:this|it|that)(?:['’]s|\s+is)\s+(?:for|about))\s+(?:(?:still|about|for|regarding|again)\s+)*(?:the|those|your|some|these)\s+|,\s+(?:the|your|those)\s+(?=[^,?]+,\s+\w+\?))(?P<thing>{NAME})"
     rf"(?:\s+(?:that\s+)?(?:you\b[^?]*|in\s+\w+|for\s+\w+)|{_TAG})\?",
@@ -91,7 +93,7 @@ _SAID = re.compile(
 )
 """A seller who turns to a thing ("So, the cat trees.", "Cat trees, you said.")."""
 _QUANTITY = re.compile(
-    r"\b(?:qty|quantity|how\s+many(?:\s+[^:?]{1,30})?|number(?:\s+(?:of\s+\w+|needed|required))?|units|pieces|pcs)\s*"
+    r"\b(?:qty|quantity|how\s+many(?:\s+[^:?]{1,30})?|number(?:\s+(?:of\s+\w+|needed|required))?|units|pieces|pcs|users|seats|licen[cs]es)\s*"
     rf"(?:needed|required|wanted)?\s*\??\s*[:=]\s*(?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
@@ -99,11 +101,21 @@ _OF_THOSE = re.compile(
     rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+of\s+(?:those|these|them|['’]?em\b|(?:the\s+)+(?:[\w-]+\s+){{0,4}}?ones)\b(?!\s+(?:are|is|were|was|have|has|had|broke|went|keep|kept|\w+ed)\b)",
     re.IGNORECASE,
 )
+_OF_A_KIND = re.compile(
+    rf"(?<![\w$€£¥₹.,%/#-])(?P<number>{NUMBER})\s+(?:of\s+)?the\s+(?P<kind>\d\w*s?|(?:{PART}\s+)?{WORD})(?=\s*(?:[.,;!?)]|$)|\s+(?:please|would|will|then|for)\b)",
+    re.IGNORECASE,
+)
+"""A number of a kind of what was spoken of ("five of the forty-pair", "two the electric")."""
 _THE_ONES = re.compile(
     rf"\b(?:all|those|these|the)\s+(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}ones\b(?!\s+(?:are|is|were|was|have|has|had|that\s+(?:are|broke))\b)",
     re.IGNORECASE,
 )
-_WHO = r"(?:seats?|users?|licen[cs]es?|people|persons|employees|staff|colleagues|agents|workers|students|teachers|nurses|drivers|of\s+us)"
+_ANEW = re.compile(
+    r"\W*(?:(?:oh|ah|eh|um+|uh+|well|no|nah|actually|wait|hang\s+on|hold\s+on|go\s+on|then|what\s+the\s+(?:hell|heck)|better|rather|let['’]s\s+(?:say|do|go\s+for)|"
+    rf"say|make\s+(?:it|that)|call\s+it|sod\s+it|for\s+now)\b\W*)+(?P<number>{NUMBER})(?:\s+(?:please|then))?\W*",
+    re.IGNORECASE,
+)
+_WHO = r"(?:seats?|users?|licen[cs]es?|accounts?|log-?ins?)"
 _SEATS = re.compile(
     rf"(?:^\W*(?:(?:yes|yeah|yep|right|correct|um+|uh+|well|so|it\s+is|that['’]s\s+(?:it|right))\b\W*)*|\b(?:it|them|that|this|those)\s+)for\s+(?:all\s+|about\s+|around\s+|roughly\s+|our\s+|the\s+)*"
     rf"(?P<number>{NUMBER})\s+(?:more\s+|new\s+)?{_WHO}\b",
@@ -115,8 +127,8 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(
-    rf"(?<!if )(?<!when )(?<!whether )(?<!unless )(?<!do )(?<!would )(?<!should )(?<!did )\b(?:we|I|let['’]s|let\s+us|please|just)(?:['’](?:d|ll)|\s+would|\s+will|\s+might|\s+could)?\s+"
-    r"(?:(?:only|just|really|probably|definitely|still|will|do|like|want|need)\s+)*(?:need|want|take|like|order|get|buy|go\s+(?:for|with)|be\s+(?:after|wanting)|['’]m\s+after)\s+(?:(?:to\s+(?:get|order|buy|have|take)|about|around|maybe|at\s+least|only|just|like)\s+)*"
+    rf"(?<!if )(?<!when )(?<!whether )(?<!unless )(?<!do )(?<!would )(?<!should )(?<!did )\b(?:we|I|let['’]s|let\s+us|please|just)(?:['’](?:m|re)\s+(?:after|looking\s+at)|(?:['’](?:d|ll)|\s+would|\s+will|\s+might|\s+could)?\s+"
+    r"(?:(?:only|just|really|probably|definitely|still|will|do|like|want|need)\s+)*(?:need|want|take|like|order|get|buy|go\s+(?:for|with)|be\s+(?:after|wanting)))\s+(?:(?:to\s+(?:get|order|buy|have|take)|about|around|maybe|at\s+least|only|just|like)\s+)*"
     rf"(?P<number>{NUMBER}|one)(?=\s*(?:[.,;!?)–—]|$)|\s+(?:please|for|by|here|there|today|tomorrow|now|then|asap|right\s+away|on|in|at|before|this|next|again|of\s+(?:them|those|these))\b)",
     re.IGNORECASE,
 )
@@ -209,7 +221,7 @@ def thing_headed(text: str, *, subject: bool) -> str | None:
         match = _HEADING.fullmatch(text) if subject else _TURNS_TO.fullmatch(text) or _SAID.fullmatch(text)
         if match is not None and match["thing"].lower().endswith("s"):
             return _named(match)
-    match = _IS_IT.search(text) if not subject and "?" in text else None
+    match = None if subject else _IS_IT.search(text) if "?" in text else _IT_IS_THE.search(text)
     return _named(match) if match is not None else None
 
 
@@ -238,6 +250,21 @@ def asked_thing(text: str) -> str | None:
     """The thing that a question asks the number of ("how many traps do you need?")."""
     match = _ASKED.search(text)
     return thing_name(match["thing"], plural=True) if match else None
+
+
+def counted_of_kind(text: str) -> int | None:
+    """The number of a kind of what was spoken of, which is told without its name ("five of the forty-pair")."""
+    match = _OF_A_KIND.search(text)
+    kind = match["kind"].lower().removesuffix(" ones") if match is not None else ""
+    if not kind or any(word.endswith("ed") or thing_name(word, plural=False) is None for word in kind.split()):
+        return None
+    return None if kind.endswith("s") and not kind[0].isdigit() else _number(match)
+
+
+def counted_anew(text: str) -> int | None:
+    """The number on which somebody settles who thinks again aloud ("Ah, what the hell, three")."""
+    match = _ANEW.fullmatch(text) if counts_something(text) else None
+    return _number(match)
 
 
 def counted_seats(text: str) -> int | None:

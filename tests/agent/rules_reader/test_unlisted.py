@@ -265,3 +265,27 @@ def test_evidence_holds_the_words_that_name_a_thing_and_all_that_count_it(talk: 
         "Ten.",
         "Well, my nephew said twelve, but he's leaving, so ten.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (["S: so its lamps you were looking at", "B: yeah two the electric"], 2),
+        (["S: You had picked lamps, I see.", "B: Yeah. Five of the forty-watt would be twenty-three."], 5),
+        (["S: it's ngozi from voltbank concerning the lamps", "B: ah yes i want ten of the five kilowatt"], 10),
+        (["S: sorry its toby from the village shop its the the lamps", "B: oh yes the two oak ones"], 2),
+        (["S: You called about lamps.", "B: Yes, three the long ones."], 3),
+        (["S: You wanted the lamps.", "B: We're looking at three."], 3),
+        (["S: Really?", "B: I need lamps. Four, I'd say."], 4),
+        (["S: Shoot.", "B: So gimme lamps. Two. Ah what the hell, three"], 3),
+        (["B: Plan: Lamps", "B: Users: 7"], 7),
+        (["S: Is it about the lamps?", "B: Yes, the two broken ones."], None),
+        (["S: Is it about the lamps?", "B: Yes. Two of the staff tripped."], None),
+        (["S: Is it about the lamps?", "B: It is. Three of the best went dark."], None),
+        (["S: How many of the lamps failed?", "B: Two of the tall."], None),
+        (["S: Hello.", "B: I need lamps. Two, maybe three, went dark."], None),
+        (["S: What about the lamps, which day?", "B: Three the latest."], None),
+    ],
+)
+def test_a_kind_may_stand_for_the_thing(talk: Talk, lines: list[str], number: int | None) -> None:
+    assert asked_for(talk(*lines)) == ({} if number is None else {"lamp": number})
