@@ -12,7 +12,7 @@ from agent.signs import change
 from agent.signs.leaving_out import may_leave_out
 from agent.signs.money import names_money
 from agent.values.added import added_count
-from agent.values.bare_counts import answered_count, bare_count, counts_in_order
+from agent.values.bare_counts import answered_count, bare_count, concluded_count, counts_in_order, echoed_count
 from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import count_of, counts_as_before, find_counts, sole_count
@@ -20,14 +20,23 @@ from agent.values.single_things import asks_for_one
 from agent.values.unlisted import same_thing
 from agent.values.unlisted_talk import (
     asked_thing,
+    counted_anew,
     counted_by_name,
+    counted_kinds,
+    counted_of_kind,
     counted_of_those,
     counted_ones,
+    counted_seats,
+    counted_wish,
     stated_quantity,
+    thing_asked_after,
     thing_headed,
     thing_spoken_of,
     things_told,
 )
+
+_COUNTERS = (concluded_count, bare_count, answered_count)
+"""What finds the number in words that name nothing."""
 
 
 class Falls(Exception):
@@ -35,12 +44,14 @@ class Falls(Exception):
 
 
 def alters_request(claim: Claim, texts: Sequence[str]) -> bool:
-    """Whether the last words of a claim about a thing asked for take it off the list, or ask for more of it."""
+    """Whether the last words of a claim about a thing asked for take it off the list, ask for more, or think again."""
     if claim.factor is not Factor.REQUEST:
         return False
     if claim.stance is Stance.AGAINST:
         return may_leave_out(texts[-1])
-    return len(texts) > 1 and added_count(texts[-1], named=True) is not None
+    if len(texts) > 1 and added_count(texts[-1], named=True) is not None:
+        return True
+    return len(texts) > 2 and counted_anew(texts[-1]) is not None and echoed_count(texts[-2]) is not None
 
 
 def requested(
@@ -115,13 +126,30 @@ def _unlisted(name: str, contexts: Sequence[Sentence]) -> Request:
         corrected = again.number if again is not None else None
     if corrected is not None or told:
         return Request(product=name, quantity=corrected or told[-1].number)
-    named = (f(each.text) for each in contexts for f in (asked_thing, thing_spoken_of, _headed))
-    counted = bare_count(said)
-    stated = (stated_quantity(said), counted_of_those(said), counted_ones(said), counted_by_name(said, name))
-    number = next(filter(None, (*stated, counted.number if counted else None)), None)
-    if number is None or not any(found is not None and same_thing(found, name) for found in named):
+    namers = (asked_thing, thing_spoken_of, _headed, thing_asked_after)
+    named = {found for each in contexts for f in namers if (found := f(each.text)) is not None}
+    for kind, counted in counted_kinds(said):
+        if any(name == f"{kind} {found}" for found in named):
+            return Request(product=name, quantity=counted)
+    number = next(filter(None, (_told_of(each.text, name) for each in reversed(contexts))), None)
+    if number is None or not any(same_thing(found, name) for found in named):
         raise Falls(f"the words count no “{name}”, and there is no price list to know it by")
     return Request(product=name, quantity=number)
+
+
+def _told_of(text: str, name: str) -> int | None:
+    """The number that a sentence tells of what was spoken of under a name."""
+    told = (
+        change.corrected_count(text),
+        stated_quantity(text),
+        counted_seats(text),
+        counted_of_those(text),
+        counted_ones(text),
+        counted_by_name(text, name),
+        counted_wish(text),
+        counted_of_kind(text),
+    )
+    return next(filter(None, (*told, *(each.number for f in _COUNTERS if (each := f(text)) is not None))), None)
 
 
 def _headed(text: str) -> str | None:

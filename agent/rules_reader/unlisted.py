@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.conversation import Conversation, Side, Utterance
-from agent.rules_reader.unlisted_questions import asks_another_number, asks_how_many, asks_otherwise
+from agent.rules_reader.unlisted_questions import asks_how_many, asks_otherwise
+from agent.rules_reader.unlisted_topics import Topic, agreed_number, asks_of, counts
 from agent.rules_reader.unlisted_wishes import ends_there, is_wished
 from agent.sentences import Sentence, sentences
 from agent.signs import change
-from agent.turns import Answer, Reply, invites_reply, opens_reply, reply_to, seller_before
-from agent.values.bare_counts import answered_count, bare_count, echoed_count
-from agent.values.unlisted import Thing, same_thing
+from agent.turns import Answer, Reply, invites_reply, reply_to, seller_before
+from agent.values.bare_counts import answered_count, bare_count, concluded_count
+from agent.values.unlisted import Thing, counts_of, same_thing
 from agent.values.unlisted_talk import (
     asked_thing,
-    counted_by_name,
-    counted_of_those,
-    counted_ones,
-    stated_quantity,
+    counted_anew,
+    counted_kinds,
+    thing_asked_after,
     thing_headed,
     thing_spoken_of,
     things_told,
@@ -28,9 +28,9 @@ from agent.values.unlisted_talk import (
 
 PATTERN = "request.unlisted"
 
-_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou(?:rs?|re|d|ve|ll|['’]\w+)?\b", re.IGNORECASE)
 _NOTES = re.compile(
-    r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|that['’]s|that is|"
+    r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|(?:it|that)['’]?s|that is|"
     r"that['’]d be|that makes|"
     r"it says(?: here)?|(?:your|the) (?:form|mail|e-mail|email|message|note|request|inquiry|enquiry) "
     r"(?:says|mentions|asks for|lists|is for)|"
@@ -43,10 +43,6 @@ _NOTES = re.compile(
 
 _THEN = re.compile(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
 _PROPOSES = re.compile(r"\b(?:would|need|want|take|recommend|suggest|propose)\b|['’](?:d|ll)\b", re.IGNORECASE)
-_WANTS = re.compile(
-    r"\b(?:want|need|like|take|order|buy|after)\b[^.;!?]{0,30}\b(?:ones|(?:one|single)\s+of\s+(?:those|these|them))\b",
-    re.IGNORECASE,
-)
 
 _Told = tuple[str, EvidenceClass, tuple[Quote, ...]]
 
@@ -56,18 +52,22 @@ class _Talk:
     """What was told so far: the things asked for, the last of them with its words, and the thing spoken of last."""
 
     known: list[str] = field(default_factory=list)
-    last: tuple[str, Quote] | None = None
-    topic: tuple[str, Quote] | None = None
+    last: tuple[str, tuple[Quote, ...]] | None = None
+    topic: Topic | None = None
 
     def knows(self, name: str) -> bool:
-        topic = [self.topic[0]] if self.topic is not None else []
+        topic = [self.topic.name] if self.topic is not None else []
         return any(same_thing(each, name) for each in (*self.known, *topic))
+
+    def asked_for(self, name: str) -> bool:
+        """Whether so many of a thing were asked for already."""
+        return any(same_thing(each, name) for each in self.known)
 
     def spoken_of(self, name: str) -> tuple[str, tuple[Quote, ...]]:
         """The name by which a thing goes, and where the talk names it more fully ("four fans", of frost fans)."""
         known = next((each for each in self.known if same_thing(each, name)), None)
-        if known is None and self.topic is not None and self.topic[0].endswith(f" {name}"):
-            return self.topic[0], (self.topic[1],)
+        if known is None and self.topic is not None and (counts_of(name) or self.topic.name.endswith(f" {name}")):
+            return self.topic.name, (self.topic.quote,)
         return known or name, ()
 
 
@@ -80,17 +80,27 @@ def read_unlisted(conversation: Conversation) -> Iterator[Claim]:
             told = [*_told(conversation, utterance, sentence, talk)]
             for thing, evidence_class, quotes in told or [*_of_topic(conversation, utterance, sentence, talk)]:
                 subject, named = talk.spoken_of(thing)
+                words = (*(quote for quote in named if quote not in quotes), *quotes)
                 talk.known.append(subject)
-                talk.last = (subject, here)
+                talk.last = (subject, words)
                 yield Claim(
                     factor=Factor.REQUEST,
                     evidence_class=evidence_class,
-                    quotes=(*(quote for quote in named if quote not in quotes), *quotes),
+                    quotes=words,
                     subject=subject,
                     pattern=PATTERN,
                 )
-            spoken_of = thing_spoken_of(sentence.text) or _headed(utterance, sentence) or _proposed(utterance, sentence)
-            talk.topic = talk.topic if spoken_of is None else (spoken_of, here)
+            talk.topic = _topic(utterance, sentence, here, talk) or talk.topic
+
+
+def _topic(utterance: Utterance, sentence: Sentence, here: Quote, talk: _Talk) -> Topic | None:
+    """The thing that a sentence speaks of without a number."""
+    name = thing_spoken_of(sentence.text) or _headed(utterance, sentence) or _proposed(utterance, sentence)
+    if name is not None:
+        return Topic(name, here)
+    if utterance.side is Side.BUYER and not talk.known and (talk.topic is None or talk.topic.asked):
+        name = thing_asked_after(sentence.text)
+    return None if name is None else Topic(name, here, asked=True)
 
 
 def _headed(utterance: Utterance, sentence: Sentence) -> str | None:
@@ -117,7 +127,7 @@ def _told(conversation: Conversation, utterance: Utterance, sentence: Sentence, 
         if things and asks_how_many(conversation, utterance, sentence, things[-1].name):
             yield things[-1].name, EvidenceClass.SAID, (here,)
             return
-        otherwise = asks_otherwise(conversation, utterance)
+        otherwise = asks_otherwise(conversation, utterance) and not asks_of(conversation, utterance, talk.topic)
         for thing in things:
             if is_wished(sentence.text, thing, known=talk.knows(thing.name), asked_otherwise=otherwise):
                 yield thing.name, EvidenceClass.SAID, (here,)
@@ -161,28 +171,29 @@ def _of_topic(conversation: Conversation, utterance: Utterance, sentence: Senten
     if utterance.side is not Side.BUYER:
         return
     here = Quote(utterance=utterance.index, text=sentence.text)
-    last = talk.last
-    if last is not None and utterance.index - last[1].utterance <= 2 and change.corrected_count(sentence.text):
-        if last[1] != here and not things_told(sentence.text):
-            yield last[0], EvidenceClass.SAID, (last[1], here)
+    if talk.last is not None and (again := _tells_again(utterance, sentence, talk.last[1])) is not None:
+        if again and here not in talk.last[1]:
+            yield talk.last[0], EvidenceClass.SAID, (*talk.last[1], here)
         return
     topic = talk.topic
-    if topic is not None and topic[1] != here and _counts(conversation, utterance, sentence, topic):
-        yield topic[0], EvidenceClass.SAID, (topic[1], here)
+    if topic is None or topic.quote == here:
+        return
+    if (agreed := agreed_number(conversation, utterance, sentence)) is not None:
+        yield topic.name, EvidenceClass.ASSENTED, tuple(dict.fromkeys((topic.quote, agreed, here)))
+    elif asks_how_many(conversation, utterance, sentence, topic.name) and (kinds := counted_kinds(sentence.text)):
+        for kind, _ in kinds:
+            yield f"{kind} {topic.name}", EvidenceClass.SAID, (topic.quote, here)
+    elif counts(conversation, utterance, sentence, topic, known=talk.asked_for(topic.name)):
+        yield topic.name, EvidenceClass.SAID, (topic.quote, here)
 
 
-def _counts(conversation: Conversation, utterance: Utterance, sentence: Sentence, topic: tuple[str, Quote]) -> bool:
-    """Whether a buyer's sentence counts what was spoken of."""
-    text = sentence.text
-    if stated_quantity(text) is not None or (counted_of_those(text) or 0) > 1:
-        return True
-    if (counted_ones(text) or counted_of_those(text)) is not None and _WANTS.search(text):
-        return True
-    if asks_how_many(conversation, utterance, sentence, topic[0]):
-        return (counted_by_name(text, topic[0]) or bare_count(text)) is not None
-    since = utterance.index - topic[1].utterance
-    if since == 0 and echoed_count(text) is not None:
-        return not asks_otherwise(conversation, utterance)
-    if since != 1 or not opens_reply(utterance, sentence) or answered_count(text) is None:
-        return False
-    return not asks_another_number(conversation, utterance)
+def _tells_again(utterance: Utterance, sentence: Sentence, last: Sequence[Quote]) -> bool | None:
+    """Whether a sentence puts the number told last right, or ends on it once more ("well, he said twelve, so ten").
+
+    None where it does neither; False where it counts things by their own names.
+    """
+    if utterance.index - last[-1].utterance <= 2 and change.corrected_count(sentence.text):
+        return not things_told(sentence.text)
+    if last[-1].utterance != utterance.index:
+        return None
+    return True if (concluded_count(sentence.text) or counted_anew(sentence.text)) is not None else None

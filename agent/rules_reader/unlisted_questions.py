@@ -9,15 +9,15 @@ from agent.sentences import Sentence, sentences
 from agent.signs.questions import Asked, asked_by
 from agent.turns import seller_before
 from agent.values.counts import counts_something
-from agent.values.unlisted import same_thing, thing_name
+from agent.values.unlisted import counts_of, same_thing, thing_name
 from agent.values.unlisted_talk import asked_thing
 
 _HOW_MANY = re.compile(
-    r"\b(?:how many|what (?:quantity|number)|how much of|number of|(?:the )?one,? or (?:two|more|several))\b",
+    r"\b(?:how many|what (?:quantity|number)|how much(?: of (?:it|that|this|them))?(?= (?:(?:do|would|will|are|did) (?:you|ye)\b|then\b)|\?)|how much of|number of|(?:the )?one,? or (?:two|more|several))\b",
     re.IGNORECASE,
 )
 _ARE_THERE = re.compile(
-    r"\bhow many\b[^?]{0,40}\b(?:have you|do you (?:\w+ )?(?:have|run|use|own|operate|keep|lose|make|sell)|are there|did you|"
+    r"\bhow many\b[^?]{0,40}\b(?:have you|do you (?:\w+ )?(?:have|run|use|own|employ|operate|keep|lose|make|sell)|are there|did you|"
     r"you['’]ve|you have|got)\b(?! in mind)",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WISH = re.compile(
-    r"\b(?:need\w*|want\w*|like|after|look\w*|order|help|do for you|interest\w*|mind|one or|how many|quantity|think\w*|get you|offer|call\w*|about)\b",
+    r"\b(?:need\w*|want\w*|like|after|yes|sure|which(?= (?:ones?|kind|model|type|size|sort|of)\b|\?)|what (?:kind|sort|size|colou?r|model|type)|look\w*|order|help|do for you|interest\w*|mind|one or|how many|quantity|think\w*|get you|offer|call\w*|about)\b",
     re.IGNORECASE,
 )
 """What a question for a wish says."""
@@ -59,7 +59,7 @@ def _counts_others(text: str, thing: str) -> bool:
         nouns.append(word)
         if word.lower().endswith("s"):
             break
-    if not nouns:
+    if not nouns or counts_of(nouns[-1].removesuffix("s")):
         return False
     name = thing_name(" ".join(nouns), plural=True)
     return name is None or not same_thing(name, thing)

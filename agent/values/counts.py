@@ -24,7 +24,7 @@ MEASURE = (
     r"\s+(?:an?|per|each|every)\s+(?:day|week|month|year|hour|shift|night|minute)\b)"
 )
 GOES_ON = (
-    r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|for|to|in|on|at|and|or|as|then|with|per|if|too|there|here|again|also|now|right|from|when|would|will|"
+    r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:please|this\s+time|for|to|in|on|at|and|or|as|then|with|per|if|too|there|here|again|also|now|right|from|when|would|will|"
     r"should|is|are|it|yes|correct|exactly|initially|altogether|more(?!\s+(?!please|of|for|to|in|on|at|and|or|then|than|if|as|from|would|will)[a-z])|down|noted|listed|marked|so|but|because|"
     r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
 )
