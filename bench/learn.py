@@ -48,6 +48,7 @@ PASSES = 3
 FOLDS = StratifiedKFold(5, shuffle=True, random_state=1)
 
 STATES = {"confirmed": "for", "denied": "against"}
+CONTESTED = "contested"
 
 
 class Example(NamedTuple):
@@ -86,7 +87,8 @@ def labelled_sentences() -> Iterator[Example]:
 def said_in_calls() -> Iterator[Example]:
     """The buyer's sentences of whole conversations, each with the question it answers.
 
-    Where nobody marked which words speak of a factor, nothing is learned: they would all count as speaking of none.
+    Where nobody marked which words speak of a factor, nothing is learned: they would all count as speaking of none. Nor
+    is anything from words that contest one: each of them speaks one way, and no label says which.
     """
     for folder in (GOLDEN, CALLS):
         for row, conversation in _conversations(folder):
@@ -99,7 +101,8 @@ def said_in_calls() -> Iterator[Example]:
                     asked = question_before(conversation, utterance, sentence)
                     question = "" if asked is None else asked.text
                     label = _label(row, utterance.speaker, sentence.text)
-                    yield Example(label, answer_features(question, sentence.text))
+                    if label != CONTESTED:
+                        yield Example(label, answer_features(question, sentence.text))
 
 
 def _is_marked(row: Mapping[str, Any]) -> bool:
@@ -108,13 +111,18 @@ def _is_marked(row: Mapping[str, Any]) -> bool:
 
 
 def _label(row: Mapping[str, Any], speaker: str, text: str) -> str:
-    for factor in BANT:
+    """The factor and stance that a sentence is marked with; CONTESTED where it is one of those that contest one."""
+    marked = [factor for factor in BANT if _is_evidence(row["evidence"].get(factor.value, ()), speaker, text)]
+    for factor in marked:
         stance = STATES.get(row["states"].get(factor.value, ""))
-        for evidence in row["evidence"].get(factor.value, ()) if stance else ():
-            quote = evidence["quote"].strip()
-            if evidence["speaker"] == speaker and (quote in text or text in quote):
-                return f"{factor.value}_{stance}"
-    return OTHER
+        if stance:
+            return f"{factor.value}_{stance}"
+    return CONTESTED if marked else OTHER
+
+
+def _is_evidence(marked: Sequence[Mapping[str, str]], speaker: str, text: str) -> bool:
+    quotes = [each["quote"].strip() for each in marked if each["speaker"] == speaker]
+    return any(quote in text or text in quote for quote in quotes)
 
 
 def _conversations(folder: Path) -> Iterator[tuple[dict[str, Any], Conversation]]:
