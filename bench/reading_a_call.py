@@ -53,6 +53,10 @@ def main() -> None:
         f"read a call of {VERY_LONG_WORDS:,} words       {long['very_long'] * 1000:7.0f} ms   "
         f"a word takes {growth:.2f} times as long    limit {GROWTH_LIMIT}"
     )
+    print(
+        f"read {LONG_WORDS:,} words without punctuation {long['endless'] * 1000:5.0f} ms   "
+        f"{long['endless'] / long['long']:.2f} times as long as with it"
+    )
     print(f"peak memory, {VERY_LONG_WORDS:,} words         {long['memory']:7.0f} MB")
     memory = _measured("memory")
     first, second = memory["first"], memory["second"]
@@ -77,9 +81,10 @@ def short() -> dict[str, float]:
 
 
 def long() -> dict[str, float]:
-    """Seconds for a long call and for a very long one, the better of two each, and the peak memory in MB."""
+    """Seconds for a long call, a very long one and an endless turn, the better of two each; and the peak in MB."""
     _timed(_of_words(LONG_WORDS, 0), [SELLER], _products())
     return {
+        "endless": min(_timed(_endless(start), [SELLER], _products()) for start in (500, 600)),
         "long": min(_timed(_of_words(LONG_WORDS, start), [SELLER], _products()) for start in (100, 200)),
         "very_long": min(_timed(_of_words(VERY_LONG_WORDS, start), [SELLER], _products()) for start in (300, 400)),
         "memory": _peak(),
@@ -134,6 +139,12 @@ def _worded(text: str, wording: int) -> str:
     """The same call in other words: each sentence ends on a word of its own."""
     word = "".join(chr(ord("a") + int(digit)) for digit in str(wording))
     return re.sub(r"[.!?](?=\s|$)", rf" {word}o\g<0>", text)
+
+
+def _endless(wording: int) -> str:
+    """A turn of the buyer as long as the long call, as speech recognition leaves it: words and nothing between them."""
+    words = re.findall(r"[\w'-]+", _of_words(LONG_WORDS, wording).lower())
+    return f"{SELLER}: Go ahead.\n{BUYER}: {' '.join(words[:LONG_WORDS])}"
 
 
 def _of_words(words: int, wording: int) -> str:
