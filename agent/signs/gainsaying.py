@@ -32,7 +32,7 @@ _MEANT = 0.1
 """From which probability on a sign that only leans says something that can be contradicted."""
 
 _EARLIER = 4
-"""How many turns back somebody who gives in may have said the opposite."""
+"""How many turns back somebody who gives in may have said the opposite, and how many contradictions in a row are heard."""
 
 _NAME = (
     r"(?:(?-i:[A-Z])[\w.]+|love|dear|darling|sweetheart|honey|hon|mate|sir|madam|papa|dad|father|mum|mom|mother|boss|son|"
@@ -123,13 +123,18 @@ _OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 _Said = tuple[Factor, Stance, str]
 
 
-def gainsays(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[tuple[Factor, Found]]:
-    """What a sentence says of a factor by contradicting what a colleague has just said, or by giving in to it."""
-    before = _colleague_before(conversation, utterance)
+def gainsays(
+    conversation: Conversation, utterance: Utterance, sentence: Sentence, back: int = _EARLIER
+) -> Iterator[tuple[Factor, Found]]:
+    """What a sentence says of a factor by contradicting what a colleague has just said, or by giving in to it.
+
+    `back`: how many contradictions in a row are followed to what they speak of.
+    """
+    before = _colleague_before(conversation, utterance) if back else None
     if before is None or not _opens(utterance, sentence):
         return
     contradicts = False
-    for factor, stance, clause in _last_said(conversation, before):
+    for factor, stance, clause in _last_said(conversation, before, back - 1):
         times = (factor, stance) == (Factor.TIMELINE, Stance.AGAINST) and _NO.match(sentence.text) is not None
         if _contradicts(sentence, factor, stance, clause) or (
             times and _named(conversation, utterance, sentence) is factor
@@ -138,8 +143,8 @@ def gainsays(conversation: Conversation, utterance: Utterance, sentence: Sentenc
             if stance is Stance.AGAINST or not _names_another(conversation, utterance, factor):
                 yield factor, Found(factor.value + GAINSAID, _OPPOSITE[stance], True, 0, len(sentence.text))
     if not contradicts and _gives_in(utterance, sentence):
-        for factor, stance in _stances_of(conversation, before):
-            if _said_otherwise(conversation, utterance, factor, stance):
+        for factor, stance in _stances_of(conversation, before, back - 1):
+            if _said_otherwise(conversation, utterance, factor, stance, back - 1):
                 yield factor, Found(factor.value + CONCEDED, stance, True, 0, len(sentence.text))
 
 
@@ -193,10 +198,11 @@ def _answers(answered: re.Match[str], clause: str) -> bool:
     return takes_up is None or takes_up.search(clause) is not None
 
 
-def _last_said(conversation: Conversation, utterance: Utterance) -> list[_Said]:
+def _last_said(conversation: Conversation, utterance: Utterance, back: int) -> list[_Said]:
     """What the last sentence of a turn that says anything of a factor says, with the words that say it."""
     for sentence in reversed(sentences(utterance.text)[-2:]):
-        said = [(factor, hit.stance, sentence.text) for factor, hit in gainsays(conversation, utterance, sentence)]
+        contradicted = gainsays(conversation, utterance, sentence, back)
+        said = [(factor, hit.stance, sentence.text) for factor, hit in contradicted]
         if said := said or list(_said(conversation, utterance, sentence)):
             return said
     return []
@@ -256,19 +262,21 @@ def _gives_in(utterance: Utterance, sentence: Sentence) -> bool:
     return _GIVES_IN.match(sentence.text) is not None and not _STILL.search(utterance.text, sentence.start)
 
 
-def _stances_of(conversation: Conversation, utterance: Utterance) -> Iterator[tuple[Factor, Stance]]:
+def _stances_of(conversation: Conversation, utterance: Utterance, back: int) -> Iterator[tuple[Factor, Stance]]:
     """What a turn says of each factor, in its own words or by contradicting a colleague."""
     told: dict[tuple[Factor, Stance], None] = {}
     for sentence in sentences(utterance.text):
         for factor, stance, _ in _said(conversation, utterance, sentence):
             told[factor, stance] = None
-        for factor, hit in gainsays(conversation, utterance, sentence):
+        for factor, hit in gainsays(conversation, utterance, sentence, back):
             told[factor, hit.stance] = None
     yield from (each for each in told if (each[0], _OPPOSITE[each[1]]) not in told)
 
 
-def _said_otherwise(conversation: Conversation, utterance: Utterance, factor: Factor, stance: Stance) -> bool:
+def _said_otherwise(
+    conversation: Conversation, utterance: Utterance, factor: Factor, stance: Stance, back: int
+) -> bool:
     """Whether the speaker said the opposite a few turns ago."""
     earlier = conversation.utterances[max(0, utterance.index - _EARLIER) : utterance.index]
     own = (each for each in earlier if each.side is Side.BUYER and each.speaker == utterance.speaker)
-    return any((factor, _OPPOSITE[stance]) in _stances_of(conversation, each) for each in own)
+    return any((factor, _OPPOSITE[stance]) in _stances_of(conversation, each, back) for each in own)

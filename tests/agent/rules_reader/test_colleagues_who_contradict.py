@@ -106,3 +106,8 @@ def test_for_how_long_there_is_no_money_puts_nothing_off() -> None:
     line = "There's no money, we're down to the rent, so there's nothing, not this month, not next."
     lines = ("S: By when?", "B: It must run by 31 October.", "S: And the budget?", f"B: {line}")
     assert state(talk(*lines), Factor.TIMELINE) is State.CONFIRMED
+
+
+def test_two_who_contradict_each_other_without_end_are_read_all_the_same() -> None:
+    quarrel = [line for _ in range(300) for line in ("C: No, we do not. We do not.", "B: Oh, we do. We do.")]
+    assert state(talk("S: Is there a budget?", "B: We have a budget.", *quarrel), Factor.BUDGET) is State.CONTESTED
