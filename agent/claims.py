@@ -63,6 +63,10 @@ class Stance(StrEnum):
     FOR = "for"
     AGAINST = "against"
 
+    @property
+    def opposite(self) -> Stance:
+        return Stance.AGAINST if self is Stance.FOR else Stance.FOR
+
 
 class EvidenceClass(StrEnum):
     """How a thing came to be known, strongest first.

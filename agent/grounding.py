@@ -277,7 +277,7 @@ def _stances(claim: Claim, words: _Words) -> Iterator[tuple[Stance, bool]]:
     disagreed = words.voice is Voice.SELLER_OF_BUYER and words.disagreed
     for sentence in words.judged:
         for hit in signs_in(sentence, claim.factor, words.voice):
-            yield _OPPOSITE[hit.stance] if disagreed else hit.stance, hit.direct
+            yield hit.stance.opposite if disagreed else hit.stance, hit.direct
         if words.voice is Voice.BUYER:
             filled_in = fields(sentence.text, words.speaker)
             yield from ((hit.stance, hit.direct) for _, factor, hit in filled_in if factor is claim.factor)
@@ -303,9 +303,6 @@ def _likely_stances(claim: Claim, words: _Words) -> Iterator[Stance]:
         found = likely(sentence, words.question if said else words.contexts[0].text).get(claim.factor)
         if found is not None:
             yield found.stance
-
-
-_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 # --- the values --------------------------------------------------------------------------------------------------

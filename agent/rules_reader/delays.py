@@ -25,7 +25,7 @@ from agent.conversation import Conversation
 from agent.sentences import sentences, whole
 from agent.signs import Voice
 from agent.signs.change import replaces
-from agent.signs.gainsaying import CONCEDED, GAINSAID
+from agent.signs.gainsaying import answers_colleague
 from agent.signs.offered_times import INSTALL
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
@@ -92,7 +92,7 @@ def _has_no_need(claims: Sequence[Claim]) -> bool:
 
 def _puts_off(claim: Claim) -> bool:
     putting_off = claim.factor is Factor.TIMELINE and claim.stance is Stance.AGAINST
-    return putting_off and claim.pattern != _TOO_SLOW and not claim.pattern.endswith((GAINSAID, CONCEDED))
+    return putting_off and claim.pattern != _TOO_SLOW and not answers_colleague(claim.pattern)
 
 
 _TOO_SLOW = "timeline.too_slow"

@@ -32,9 +32,8 @@ from agent.rules_reader.likely_values import named_values
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
 from agent.signs.authority_limits import MAY_NOT
-from agent.signs.colleagues import OF_COLLEAGUE
 from agent.signs.form_fields import left_open
-from agent.signs.gainsaying import CONCEDED, GAINSAID
+from agent.signs.gainsaying import rests_on_colleague
 from agent.signs.likely import (
     HARDLY,
     MEANT,
@@ -259,7 +258,7 @@ def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
     if factor not in BANT or claim.takes_back or claim.evidence_class is EvidenceClass.REPORTED:
         return None
-    if claim.pattern == OF_COLLEAGUE or claim.pattern.endswith((GAINSAID, CONCEDED)):
+    if rests_on_colleague(claim.pattern):
         return None
     words = claim.quotes[-1]
     return next((s for s in sentences(conversation.utterances[words.utterance].text) if s.text == words.text), None)
@@ -269,8 +268,9 @@ def _chances(claim: Claim, sentence: Sentence, conversation: Conversation) -> tu
     """How probable it is that a sentence says what a claim says, and that it says the opposite."""
     question = question_before(conversation, conversation.utterances[claim.quotes[-1].utterance], sentence)
     factor, asked = _SPOKEN_OF.get(claim.factor, claim.factor), "" if question is None else question.text
-    opposite = Stance.FOR if claim.stance is Stance.AGAINST else Stance.AGAINST
-    return chance_of(sentence, asked, factor, claim.stance), chance_of(sentence, asked, factor, opposite)
+    stances = claim.stance, claim.stance.opposite
+    chance, opposite = (chance_of(sentence, asked, factor, stance) for stance in stances)
+    return chance, opposite
 
 
 def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:

@@ -11,9 +11,9 @@ from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
 from agent.signs import Found, Voice, signs_in
 from agent.signs.answers import answers
-from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
+from agent.signs.colleagues import said_of_colleague
 from agent.signs.form_fields import fields, in_label
-from agent.signs.gainsaying import CONCEDED, GAINSAID, gainsays
+from agent.signs.gainsaying import gainsays, rests_on_colleague
 from agent.signs.money_headings import told_of_it, turns_to_money
 from agent.signs.negated_questions import replied, says_not
 from agent.signs.questions import Asked, asked_by, asks_in_words
@@ -35,8 +35,7 @@ _ANYTHING_ELSE = re.compile(
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
     for claim in _read(conversation):
-        of_colleagues = claim.pattern == OF_COLLEAGUE or claim.pattern.endswith((GAINSAID, CONCEDED))
-        of_others = claim.evidence_class is EvidenceClass.REPORTED or of_colleagues
+        of_others = claim.evidence_class is EvidenceClass.REPORTED or rests_on_colleague(claim.pattern)
         if of_others or not is_aside(conversation, claim.quotes[-1], claim.factor, claim.stance):
             yield claim
 
@@ -77,9 +76,11 @@ def _after_turning_to_money(utterance: Utterance) -> Iterator[Claim]:
     spoken = sentences(utterance.text)
     for place, heading in enumerate(spoken[:-1]):
         if turns_to_money(heading):
-            told = ((sentence, told_of_it(sentence)) for sentence in spoken[place + 1 : place + 3])
-            for sentence, hit in [(sentence, hit) for sentence, hit in told if hit is not None][:1]:
-                yield _claim(Factor.BUDGET, hit, EvidenceClass.SAID, [(utterance, heading), (utterance, sentence)])
+            for sentence in spoken[place + 1 : place + 3]:
+                hit = told_of_it(sentence)
+                if hit is not None:
+                    yield _claim(Factor.BUDGET, hit, EvidenceClass.SAID, [(utterance, heading), (utterance, sentence)])
+                    break
 
 
 def _filled_in(utterance: Utterance) -> Iterator[Claim]:
@@ -191,10 +192,9 @@ def _claim(
     *,
     turned: bool = False,
 ) -> Claim:
-    opposite = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
     return Claim.trusting(
         factor=factor,
-        stance=opposite[hit.stance] if turned else hit.stance,
+        stance=hit.stance.opposite if turned else hit.stance,
         evidence_class=evidence_class,
         quotes=tuple(_quote(utterance, sentence) for utterance, sentence in quotes),
         direct=hit.direct,

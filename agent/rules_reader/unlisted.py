@@ -56,8 +56,7 @@ class _Talk:
     topic: Topic | None = None
 
     def knows(self, name: str) -> bool:
-        topic = [self.topic.name] if self.topic is not None else []
-        return any(same_thing(each, name) for each in (*self.known, *topic))
+        return self.asked_for(name) or (self.topic is not None and same_thing(self.topic.name, name))
 
     def asked_for(self, name: str) -> bool:
         """Whether so many of a thing were asked for already."""

@@ -21,7 +21,6 @@ OF_COLLEAGUE = "authority.colleague"
 asked about it."""
 
 _NAMED_DECIDES = re.compile(rf"\b((?-i:[A-Z])\w+) (?:\w+ )?(?:{DECIDES})\b", re.IGNORECASE)
-_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 def said_of_colleague(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[Found]:
@@ -37,7 +36,7 @@ def said_of_colleague(conversation: Conversation, utterance: Utterance, sentence
     for said in sentences(before.text)[-1:]:
         taken = replied(said.text, utterance.text)
         for hit in _of_them(conversation, before, said) if taken is not Answer.NEITHER else ():
-            stance = hit.stance if taken is Answer.AGREES else _OPPOSITE[hit.stance]
+            stance = hit.stance if taken is Answer.AGREES else hit.stance.opposite
             yield Found(OF_COLLEAGUE, stance, True, 0, len(sentence.text))
 
 

@@ -73,13 +73,11 @@ _MEASURES = (
     (Stance.AGAINST, re.compile(r"\W*(?:nil|zero|0|without)(?: ?%)?(?=\W*$|\s*[,.;(–—])", re.IGNORECASE)),
 )
 """How much of a power somebody has ("Purchasing authority: full")."""
-_OF_MONEY = Screened(
-    phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)|payment|paying|pay|paid|deposit")
-)
-_ASKS_FOR_MONEY = Screened(phrases("budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"))
-_OF_PAYING = Screened(
-    phrases("^\\W*(terms of |method of |means of |form of |how )?(payment|paying|pay|paid|deposit)( \\w+){0,3}\\W*$")
-)
+_MONEY = "budgets?|budgeted|funds?|funding|funded|money|financ(e|ed|ing)"
+_PAYING = "payment|paying|pay|paid|deposit"
+_OF_MONEY = Screened(phrases(f"{_MONEY}|{_PAYING}"))
+_ASKS_FOR_MONEY = Screened(phrases(_MONEY))
+_OF_PAYING = Screened(phrases(f"^\\W*(terms of |method of |means of |form of |how )?({_PAYING})( \\w+){{0,3}}\\W*$"))
 _PAID = Screened(
     phrases(
         "(cheque|check|draft|cash|money|funds|transfer|deposit|paid|payment)( \\w+)?,?( (is|has|been|was|it's|all|already|now|in|on|the|my|our|bank|full)){0,4} "

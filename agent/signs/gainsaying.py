@@ -13,7 +13,7 @@ from agent.claims import BANT, Factor, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import signs_in
-from agent.signs.colleagues import said_of_colleague
+from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
 from agent.signs.delivery import wanted_times
 from agent.signs.likely import chance_of, likely, question_before
 from agent.signs.money import budget_amounts
@@ -91,23 +91,13 @@ _NOT = re.compile(
 )
 _MARKS = re.compile(r"[,;:–—]|\b(?:and|but|so|because)\b")
 _VERBS = {
-    "can": r"\b(?:can|could|may|cannot|able|ca)\b|\bcan['’]?t\b",
-    "be": r"\b(?:is|are|am|was|were|be)(?:n['’]t)?\b|['’](?:s|re|m)\b",
-    "have": r"\b(?:have|has|had|got)(?:n['’]t)?\b|['’]ve\b",
-    "will": r"\b(?:will|would|wo)(?:n['’]t)?\b|['’](?:ll|d)\b",
-    "must": r"\b(?:must|need|needs|should|ha(?:s|ve) to)(?:n['’]t)?\b",
+    "can ca could may": r"\b(?:can|could|may|cannot|able|ca)\b|\bcan['’]?t\b",
+    "is are was were s re m": r"\b(?:is|are|am|was|were|be)(?:n['’]t)?\b|['’](?:s|re|m)\b",
+    "have has had": r"\b(?:have|has|had|got)(?:n['’]t)?\b|['’]ve\b",
+    "will wo would": r"\b(?:will|would|wo)(?:n['’]t)?\b|['’](?:ll|d)\b",
+    "must need should": r"\b(?:must|need|needs|should|ha(?:s|ve) to)(?:n['’]t)?\b",
 }
-_TAKES_UP = {
-    each: re.compile(_VERBS[family], re.IGNORECASE)
-    for family, forms in {
-        "can": "can ca could may",
-        "be": "is are was were s re m",
-        "have": "have has had",
-        "will": "will wo would",
-        "must": "must need should",
-    }.items()
-    for each in forms.split()
-}
+_TAKES_UP = {form: re.compile(verbs, re.IGNORECASE) for forms, verbs in _VERBS.items() for form in forms.split()}
 """The verb that an answer takes up: "can't" answers "can", and "don't" whatever verb."""
 
 _GIVES_IN = re.compile(
@@ -119,8 +109,17 @@ _GIVES_IN = re.compile(
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:but|still|though|however|all the same|even so)\b", re.IGNORECASE)
-_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 _Said = tuple[Factor, Stance, str]
+
+
+def answers_colleague(pattern: str) -> bool:
+    """Whether a pattern is that of words which contradict a colleague, or give in to one."""
+    return pattern.endswith((GAINSAID, CONCEDED))
+
+
+def rests_on_colleague(pattern: str) -> bool:
+    """Whether a pattern is that of words which mean something only beside a colleague: they answer or speak of one."""
+    return pattern == OF_COLLEAGUE or answers_colleague(pattern)
 
 
 def gainsays(
@@ -141,7 +140,7 @@ def gainsays(
         ):
             contradicts = True
             if stance is Stance.AGAINST or not _names_another(conversation, utterance, factor):
-                yield factor, Found(factor.value + GAINSAID, _OPPOSITE[stance], True, 0, len(sentence.text))
+                yield factor, Found(factor.value + GAINSAID, stance.opposite, True, 0, len(sentence.text))
     if not contradicts and _gives_in(utterance, sentence):
         for factor, stance in _stances_of(conversation, before, back - 1):
             if _said_otherwise(conversation, utterance, factor, stance, back - 1):
@@ -270,7 +269,7 @@ def _stances_of(conversation: Conversation, utterance: Utterance, back: int) -> 
             told[factor, stance] = None
         for factor, hit in gainsays(conversation, utterance, sentence, back):
             told[factor, hit.stance] = None
-    yield from (each for each in told if (each[0], _OPPOSITE[each[1]]) not in told)
+    yield from (each for each in told if (each[0], each[1].opposite) not in told)
 
 
 def _said_otherwise(
@@ -279,4 +278,4 @@ def _said_otherwise(
     """Whether the speaker said the opposite a few turns ago."""
     earlier = conversation.utterances[max(0, utterance.index - _EARLIER) : utterance.index]
     own = (each for each in earlier if each.side is Side.BUYER and each.speaker == utterance.speaker)
-    return any((factor, _OPPOSITE[stance]) in _stances_of(conversation, each, back) for each in own)
+    return any((factor, stance.opposite) in _stances_of(conversation, each, back) for each in own)

@@ -40,10 +40,8 @@ _EACH_OF_SEVERAL = ("unit", "day", "week")
 
 def price_in_thousands(sentence: Sentence) -> Decimal | None:
     """The price that a seller's sentence names in thousands; None where it names none, or several."""
-    if budget_amounts(sentence, Voice.SELLER_OF_BUYER):
-        return None
     prices = [each.money for each in find_amounts(sentence.text) if each.money.amount >= _SMALLEST_PRICE]
-    if len(prices) != 1 or prices[0].per in _EACH_OF_SEVERAL:
+    if len(prices) != 1 or prices[0].per in _EACH_OF_SEVERAL or budget_amounts(sentence, Voice.SELLER_OF_BUYER):
         return None
     return prices[0].amount
 

@@ -96,7 +96,7 @@ class Sign:
     def _judged(self, match: re.Match[str], before: str, voice: Voice) -> Found:
         stance, direct = self.stance, self.direct
         if self.negatable and self._turned(match, before):
-            stance = Stance.AGAINST if stance is Stance.FOR else Stance.FOR
+            stance = stance.opposite
         elif self.personal and polarity.is_of_another(before, of_seller=voice is Voice.SELLER_OF_BUYER):
             stance, direct = Stance.AGAINST, direct and not polarity.is_hedged(before)
         elif polarity.is_hedged(before):

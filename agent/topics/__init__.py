@@ -86,7 +86,6 @@ _HANGS_ON = re.compile(r"\b(?:nobody|no one|none|say|control)(?: \w+)? (?:in|at|
 """Before a name that is no subject: "nobody in Rome", "no say over the vans"."""
 
 _LEADS_TO_A_DAY = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
-_OPPOSITE = {Stance.FOR: Stance.AGAINST, Stance.AGAINST: Stance.FOR}
 
 
 @dataclass(frozen=True)
@@ -267,7 +266,7 @@ def _taken_up(question: Sentence, reply: Sentence, said_on: date) -> Iterator[Me
     for each in mentioned(question, Voice.SELLER_OF_BUYER, said_on):
         stance = accepted if each.topic is Factor.NEXT_STEP else agreed
         if stance is not None:
-            yield each if stance is Stance.FOR else replace(each, stance=_OPPOSITE[each.stance])
+            yield each if stance is Stance.FOR else replace(each, stance=each.stance.opposite)
 
 
 def _named(question: str, reply: Sentence, said_on: date) -> Iterator[Mentioned]:

@@ -11,7 +11,6 @@ from agent.values.shares import share_of, shares_in
 from agent.values.unlisted import (
     ENDS,
     FILLER,
-    MEASURE_WORD,
     NAME,
     PART,
     THING,
@@ -119,11 +118,6 @@ _WHO = r"(?:seats?|users?|licen[cs]es?|accounts?|log-?ins?)"
 _SEATS = re.compile(
     rf"(?:^\W*(?:(?:yes|yeah|yep|right|correct|um+|uh+|well|so|it\s+is|that['’]s\s+(?:it|right))\b\W*)*|\b(?:it|them|that|this|those)\s+)for\s+(?:all\s+|about\s+|around\s+|roughly\s+|our\s+|the\s+)*"
     rf"(?P<number>{NUMBER})\s+(?:more\s+|new\s+)?{_WHO}\b",
-    re.IGNORECASE,
-)
-_MEASURED = re.compile(
-    rf"\W*(?:(?:yes|yeah|um+|uh+|er+|well|so|about|around|roughly|maybe|probably|say|some|just|only|just\s+over|just\s+under|(?:we|I)(?:['’]d|\s+would)?\s+(?:need|want|take)|"
-    rf"(?:it|that)(?:['’]s|['’]d\s+be))\b\W*)*(?P<number>a\s+(?:hundred|thousand)|{NUMBER})\s*{MEASURE_WORD}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _WISHED = re.compile(
@@ -270,11 +264,6 @@ def counted_anew(text: str) -> int | None:
 def counted_seats(text: str) -> int | None:
     """For how many people something is taken ("we take it for 120 seats", "Yes, for 25 users.")."""
     return _number(_SEATS.search(text))
-
-
-def counted_measure(text: str) -> int | None:
-    """How much is told in a measure that names nothing ("three hundred metres, we measured it")."""
-    return _number(_MEASURED.match(text))
 
 
 def counted_wish(text: str) -> int | None:
