@@ -33,6 +33,7 @@ from agent.transcripts.incoming import Incoming, Limits, Reading
 from agent.transcripts.labels import opens_a_line
 from agent.transcripts.source import Source
 from agent.transcripts.transcript import Transcript
+from agent.transcripts.uncollected import uncollected
 
 __all__ = ["FORMATS", "Incoming", "Limits", "Reading", "detect", "read"]
 
@@ -124,14 +125,16 @@ def read(incoming: Incoming, limits: Limits) -> Reading:
     The date is the one that the text states, else the one given, else when it was received; all in UTC. Raises
     UnreadableInput and InputTooLarge, never another error, whatever the bytes.
     """
-    source = Source(decode(incoming.raw, limits))
-    name = incoming.format or _recognised(source, incoming.sellers)
-    return assembled(incoming, _format(name).parse(source, limits), name)
+    with uncollected():
+        source = Source(decode(incoming.raw, limits))
+        name = incoming.format or _recognised(source, incoming.sellers)
+        return assembled(incoming, _format(name).parse(source, limits), name)
 
 
 def detect(raw: bytes, limits: Limits | None = None) -> str:
     """Name of the format that the bytes are in. Raises InputError where they are no text, or broken JSON."""
-    return _recognised(Source(decode(raw, limits or Limits())))
+    with uncollected():
+        return _recognised(Source(decode(raw, limits or Limits())))
 
 
 def _recognised(source: Source, sellers: Sequence[str] = ()) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from typing import NoReturn
 
@@ -40,9 +38,7 @@ def loaded(text: str) -> object:
     still be unclean; whoever takes one out looks at it.
     """
     try:
-        with _uncollected():
-            value: object = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
-        return value  # noqa: TRY300 -- what follows is all errors
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         raise UnreadableInput(
             "json_invalid",
@@ -54,21 +50,6 @@ def loaded(text: str) -> object:
     except ValueError:
         # Python refuses whole numbers of more than 4,300 digits
         raise UnreadableInput("json_invalid", "The JSON holds a number that is too long to be one.") from None
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without garbage collection: it would look through millions of new containers again and again, all of them live.
-
-    Where two threads meet, whoever found it running starts it again; it is never left off.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def object_of(value: object) -> Fields:

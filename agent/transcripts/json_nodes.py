@@ -91,7 +91,10 @@ class Node:
             if self._is_null():
                 return ""
             self.refuse("is missing; it holds what was said")
-        return self._clean().replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip()
+        text = self._clean()
+        if text.isprintable():
+            return text.strip()
+        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").strip()
 
     def _is_null(self) -> bool:
         above = self._parent.value if self._parent is not None else None
@@ -164,7 +167,8 @@ class Node:
     def _clean(self) -> str:
         if not isinstance(self.value, str):
             self.refuse(f"is {kind_of(self.value)}; text in quotes is needed")
-        found = _UNCLEAN.search(self.value)
+        # Many texts are a word each; nothing unclean is printable
+        found = None if self.value.isprintable() else _UNCLEAN.search(self.value)
         if found:
             raise UnreadableInput(
                 "input_control_character",

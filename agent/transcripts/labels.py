@@ -93,7 +93,7 @@ class Speakers:
         """`form` matches a label; where `wide`, a degree, a company or a title may stand beside the name."""
         self._text = text
         self._wide = wide
-        self._times = Counter(name.strip() for name in form.findall(text))
+        self._times = _stripped(Counter(form.findall(text)))
         first = form.match(text.lstrip())
         self._opens = first["name"].strip() if first else None
         self._judged: dict[str, Label | None] = {}
@@ -143,6 +143,14 @@ class Speakers:
     @cached_property
     def _common_words(self) -> frozenset[str]:
         return frozenset(re.findall(r"\b[^\W\d_A-Z]+\b", self._text))
+
+
+def _stripped(times: Counter[str]) -> Counter[str]:
+    """How often each name stands there, white space at its ends aside."""
+    stripped: Counter[str] = Counter()
+    for name, often in times.items():
+        stripped[name.strip()] += often
+    return stripped
 
 
 def is_no_name(name: str) -> bool:

@@ -71,12 +71,13 @@ def _began(header: str) -> datetime | None:
 
 
 def _turns(body: str) -> Iterator[Turn]:
-    open_turn: tuple[str, float, int] | None = None
-    for head in _HEAD.finditer(body):
-        if open_turn:
-            yield Turn(open_turn[0], body[open_turn[2] : head.start()].strip(), open_turn[1])
-        name = label(head["name"]).name
-        start = int(head["hours"] or 0) * 3600.0 + int(head["minutes"]) * 60 + int(head["seconds"])
-        open_turn = UNNAMED if name.casefold() == _NOBODY else name, start, head.end()
-    if open_turn:
-        yield Turn(open_turn[0], body[open_turn[2] :].strip(), open_turn[1])
+    heads = _HEAD.finditer(body)
+    head = next(heads, None)
+    while head is not None:
+        following = next(heads, None)
+        said = body[head.end() : following.start() if following else None].strip()
+        if said:
+            name = label(head["name"]).name
+            start = int(head["hours"] or 0) * 3600.0 + int(head["minutes"]) * 60 + int(head["seconds"])
+            yield Turn(UNNAMED if name.casefold() == _NOBODY else name, said, start)
+        head = following

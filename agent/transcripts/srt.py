@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from agent.conversation import ConversationKind
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
-from agent.transcripts.labels import LABEL, Label, Speakers
+from agent.transcripts.labels import LABEL, Speakers
 from agent.transcripts.transcript import Transcript, Turn, spoken
 from agent.transcripts.vtt import Cue, bare_cues
 
@@ -41,11 +41,18 @@ def parse(text: str, limits: Limits) -> Transcript:
 
 
 def _turns(text: str, addresses: dict[str, str]) -> Iterator[Turn]:
-    said = [(cue, _BRACKETED.sub(_with_colon, _TAG.sub("", cue.raw)).strip()) for cue in bare_cues(text)]
-    speakers = Speakers("\n".join(words for _, words in said))
-    for cue, words in said:
+    cues = list(bare_cues(text))
+    said = [_labelled(cue.raw) for cue in cues]
+    speakers = Speakers("\n".join(said))
+    for cue, words in zip(cues, said, strict=True):
         yield from _parts(cue, words, speakers)
     addresses |= {speaker.name: speaker.email for speaker in speakers.named if speaker.email}
+
+
+def _labelled(raw: str) -> str:
+    """Words of a cue without tags, and a name in brackets as one before a colon."""
+    bare = _TAG.sub("", raw) if "<" in raw or "{" in raw else raw
+    return (_BRACKETED.sub(_with_colon, bare) if "[" in bare else bare).strip()
 
 
 def _with_colon(mark: re.Match[str]) -> str:
@@ -55,15 +62,11 @@ def _with_colon(mark: re.Match[str]) -> str:
 
 def _parts(cue: Cue, words: str, speakers: Speakers) -> Iterator[Turn]:
     """What each speaker says in a cue. Words before the first name are nobody's: whoever spoke last is a guess."""
-    speaker: Label | None = None
-    begins = 0
+    name, begins = UNNAMED, 0
+    start, end = cue.seconds()
     for mark in LABEL.finditer(words):
-        following = speakers.speaker(mark)
-        if following is not None:
-            yield _turn(cue, speaker, words[begins : mark.start()])
-            speaker, begins = following, mark.end()
-    yield _turn(cue, speaker, words[begins:])
-
-
-def _turn(cue: Cue, speaker: Label | None, words: str) -> Turn:
-    return Turn(speaker.name if speaker else UNNAMED, words.strip(), cue.start, cue.end)
+        speaker = speakers.speaker(mark)
+        if speaker is not None:
+            yield Turn(name, words[begins : mark.start()].strip(), start, end)
+            name, begins = speaker.name, mark.end()
+    yield Turn(name, words[begins:].strip(), start, end)

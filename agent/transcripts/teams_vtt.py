@@ -64,4 +64,4 @@ def _spoken(cue: Cue, speaker: str, raw: str) -> Iterator[Turn]:
     inside, _, after = raw.partition(_CLOSE)
     for who, words in ((speaker, plain(inside)), (UNNAMED, plain(after))):
         if words:
-            yield Turn(who, words, cue.start, cue.end)
+            yield Turn(who, words, *cue.seconds())

@@ -16,27 +16,34 @@ from agent.errors import UnreadableInput
 from agent.transcripts.incoming import Limits
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
-_CLOCK = r"(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5]?[0-9][.,][0-9]{1,3})"
+_CLOCK = r"(?:[0-9]{1,4}:)?[0-5]?[0-9]:[0-5]?[0-9][.,][0-9]{1,3}"
 _TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")
 _HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")
 _NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")
+_BLOCK = re.compile(r"(?:^[^\S\n]*\S[^\n]*\n?)++", re.MULTILINE)
 _TAG = re.compile(r"</?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]{5,16}>")
 
 _CUT_OFF = "The file seems to be cut off; export or download it again."
 
 
 class Cue(NamedTuple):
-    """One cue: its line in the file, its times in seconds, its raw words with tags still in."""
+    """One cue: its line in the file, its times as they are written, its raw words with tags still in."""
 
     line: int
-    start: float
-    end: float
+    timing: str
     raw: str
+
+    def seconds(self) -> tuple[float, float]:
+        """When it begins and ends, from the start of the recording. Few of a file beyond the limits are asked."""
+        begins, ends = self.timing.split("-->", 1)
+        return _seconds(begins), _seconds(ends.split()[0])
 
 
 class _Block(NamedTuple):
+    """Lines that stand together, blank lines around them: the first one's number, and the text."""
+
     line: int
-    lines: list[str]
+    text: str
     is_last: bool
 
 
@@ -59,12 +66,11 @@ def cues(text: str) -> Iterator[Cue]:
         raise UnreadableInput(
             "vtt_unreadable", "The first line must be WEBVTT. If it is another format, name that one."
         )
-    header = _first_line(text)
-    for block in _blocks(text):
-        if block.line == header:
-            # the header block may carry lines of its own, but a cue glued to it would be lost
-            _refuse_glued_cue(block)
-        elif not _NO_CUE.fullmatch(block.lines[0]):
+    blocks = _blocks(text)
+    # the header block may carry lines of its own, but a cue glued to it would be lost
+    _refuse_glued_cue(next(blocks))
+    for block in blocks:
+        if not _NO_CUE.fullmatch(block.text.partition("\n")[0]):
             cue = _cue(block, "vtt")
             if cue.raw:
                 yield cue
@@ -84,26 +90,17 @@ def plain(words: str) -> str:
     return html.unescape(bare).strip()
 
 
-def _first_line(text: str) -> int:
-    return len(text) - len(text.lstrip("\n")) + 1
-
-
 def _blocks(text: str) -> Iterator[_Block]:
-    lines: list[str] = []
-    began = 1
-    for number, line in enumerate(text.rstrip().split("\n"), 1):
-        if line.strip():
-            began = began if lines else number
-            lines.append(line)
-        elif lines:
-            yield _Block(began, lines, is_last=False)
-            lines = []
-    if lines:
-        yield _Block(began, lines, is_last=True)
+    text = text.rstrip()
+    line, counted = 1, 0
+    for found in _BLOCK.finditer(text):
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        yield _Block(line, found.group().removesuffix("\n"), is_last=found.end() == len(text))
 
 
 def _refuse_glued_cue(block: _Block) -> None:
-    for offset, line in enumerate(block.lines):
+    for offset, line in enumerate(block.text.split("\n")):
         if "-->" in line:
             raise UnreadableInput(
                 "vtt_unreadable",
@@ -112,21 +109,21 @@ def _refuse_glued_cue(block: _Block) -> None:
 
 
 def _cue(block: _Block, form: str) -> Cue:
-    at = 0 if "-->" in block.lines[0] or len(block.lines) == 1 else 1
-    line, number = block.lines[at], block.line + at
-    timing = _TIMING.fullmatch(line)
-    if timing is None:
+    number = block.line
+    line, _, raw = block.text.partition("\n")
+    if raw and "-->" not in line:
+        number += 1
+        line, _, raw = raw.partition("\n")
+    if _TIMING.fullmatch(line) is None:
         raise _unreadable(block, line, number, form)
-    raw = "\n".join(block.lines[at + 1 :]).strip()
     if not raw and block.is_last:
         raise UnreadableInput(f"{form}_cut_off", f"Line {number}: the last cue has a time but no words. {_CUT_OFF}")
-    times = timing.groups()
-    return Cue(number, _seconds(*times[:3]), _seconds(*times[3:]), raw)
+    return Cue(number, line, raw.strip())
 
 
 def _unreadable(block: _Block, line: str, number: int, form: str) -> UnreadableInput:
     shown = line.strip()[:60]
-    if block.is_last and _ends_before_its_words(block.lines):
+    if block.is_last and _ends_before_its_words(block.text.split("\n")):
         return UnreadableInput(f"{form}_cut_off", f"Line {number}: “{shown}” is no whole time of a cue. {_CUT_OFF}")
     return UnreadableInput(
         f"{form}_unreadable",
@@ -140,5 +137,6 @@ def _ends_before_its_words(lines: list[str]) -> bool:
     return len(lines) == 1 or (len(lines) == 2 and lines[1][:1].isdigit())
 
 
-def _seconds(hours: str | None, minutes: str, seconds: str) -> float:
-    return int(hours or 0) * 3600.0 + int(minutes) * 60 + float(seconds.replace(",", "."))
+def _seconds(clock: str) -> float:
+    *hours, minutes, seconds = clock.replace(",", ".").split(":")
+    return int(hours[0] if hours else 0) * 3600.0 + int(minutes) * 60 + float(seconds)

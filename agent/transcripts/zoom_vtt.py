@@ -28,15 +28,13 @@ def parse(text: str, limits: Limits) -> Transcript:
 
 
 def _turns(text: str) -> Iterator[Turn]:
-    said = [(cue, plain(cue.raw)) for cue in cues(text)]
-    names = _Names([words for _, words in said])
-    for cue, words in said:
-        name, text = names.apart(words)
-        if name:
-            yield Turn(name, text, cue.start, cue.end)
-        else:
-            # Zoom repeats the name in every cue; where there is none, it did not know who spoke
-            yield Turn(UNNAMED, words, cue.start, cue.end)
+    shown = list(cues(text))
+    said = [plain(cue.raw) for cue in shown]
+    names = _Names(said)
+    for cue, whole in zip(shown, said, strict=True):
+        name, words = names.apart(whole)
+        # Zoom repeats the name in every cue; where there is none, it did not know who spoke
+        yield Turn(name or UNNAMED, words, *cue.seconds())
 
 
 class _Names:
