@@ -40,6 +40,7 @@ from agent.signs.likely import (
     REVERSED,
     SURE,
     SURER,
+    UNLIKELY,
     Likely,
     Question,
     chance_of,
@@ -67,6 +68,10 @@ HEARD = 0.1
 
 FLATLY = 0.05
 """From which probability on a flat denial stays beside words that speak for it, and another's trouble beside it."""
+
+AT_ODDS = {Factor.TIMELINE: 0.7}
+"""From which probability on a wish for a time, and other words that have all the time in the world, contest each other,
+however plain either are. Of money, deciding and needs nothing of the kind holds: people speak of several there."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -111,7 +116,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
-            (gainsaid := opposing(told, found) or _gainsaid(told, found, conversation))
+            (gainsaid := _at_odds(factor, found) or opposing(told, found) or _gainsaid(told, found, conversation))
             or is_gainsaid(told)
             or _contradicted(told, found)
             or _pained(factor, told, conversation)
@@ -207,6 +212,15 @@ def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conv
     ]
 
 
+def _at_odds(factor: Factor, found: Sequence[_Found]) -> list[_Found]:
+    """The likeliest words for a factor and those against it, where both are likely enough to stand beside each other."""
+    least = AT_ODDS.get(factor, 1.0)
+    likeliest = (next((pair for pair in found if pair[0].stance is stance), None) for stance in Stance)
+    both = [pair for pair in likeliest if pair is not None and pair[0].probability >= least]
+    apart = len({(place[0].index, place[1].text) for _, place in both}) > 1
+    return both if apart else []
+
+
 def _pains_beside(told: Sequence[Claim], found: Sequence[_Found]) -> list[_Found]:
     """Troubles that somebody likely tells, where words that only lean say that all is well: nobody outweighs them."""
     if any(claim.direct or claim.stance is Stance.FOR or claim.pattern not in _GAINSAYS for claim in told):
@@ -245,6 +259,8 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
         return None
     if claim.evidence_class is not EvidenceClass.SAID:
         return claim
+    if opposite >= SURE and chance < UNLIKELY:
+        return None
     if not claim.direct:
         return None if chance < dismissed(claim.pattern) and not _by_several(sentence, claim) else claim
     if chance < MEANT and may_fall(factor, claim.stance):

@@ -49,6 +49,7 @@ _DOUBTED = {
     (Factor.BUDGET, Stance.AGAINST): 0.02,
     (Factor.AUTHORITY, Stance.AGAINST): 0.02,
     (Factor.NEED, Stance.AGAINST): 0.02,
+    (Factor.TIMELINE, Stance.FOR): 0.1,
     (Factor.TIMELINE, Stance.AGAINST): 0.1,
 }
 _DOUBTED_ELSE = 0.005
@@ -59,6 +60,10 @@ _NAMES_A_VALUE = frozenset({(Factor.BUDGET, Stance.FOR), (Factor.TIMELINE, Stanc
 
 REVERSED = 0.02
 """Below which probability a sign falls, if its sentence surely says the opposite."""
+
+UNLIKELY = 0.1
+"""Below which probability a sign falls, if its sentence more likely than not says the opposite by itself: an answer
+also says what its question does."""
 
 HARDLY = 0.2
 """Below which probability a sign falls beside one of the opposite stance that is more likely meant than not."""
