@@ -66,7 +66,7 @@ def without_mere_delays(conversation: Conversation, claims: Sequence[Claim]) -> 
     timed = [claim for claim in claims if claim.factor is Factor.WANTED_BY and _is_the_buyers(claim)]
     if not timed:
         return tuple(claims)
-    plainly, needless = any(claim.direct for claim in timed), _has_no_need(claims)
+    plainly, needless = any(claim.direct for claim in timed), has_no_need(claims)
     named = [claim.quotes[-1] for claim in timed]
     fallen = {
         claim
@@ -83,7 +83,7 @@ def _is_the_buyers(claim: Claim) -> bool:
     return claim.evidence_class is not EvidenceClass.REPORTED and not claim.takes_back
 
 
-def _has_no_need(claims: Sequence[Claim]) -> bool:
+def has_no_need(claims: Sequence[Claim]) -> bool:
     """Whether the strongest words about the need all deny it."""
     told = [claim for claim in claims if claim.factor is Factor.NEED and _is_the_buyers(claim)]
     strongest = [claim for claim in told if claim.direct] or told
@@ -182,6 +182,14 @@ def _is_of_another_buyer(claim: Claim, named: Sequence[Quote], conversation: Con
 def _is_content(turn: str) -> bool:
     """Whether a turn begins with words of being content with what the seller said ("Understood. There's no rush.")."""
     return answer(turn) is Answer.AGREES or _CONTENT.match(turn) is not None
+
+
+def may_oppose(conversation: Conversation, utterance: int) -> bool:
+    """Whether words of having time in a turn may contest a time that was named in an earlier one.
+
+    They do not where the turn is content with the seller's words, and where the seller proposed a step of the sale.
+    """
+    return not _is_content(conversation.utterances[utterance].text) and not _puts_off_a_step(conversation, utterance)
 
 
 def _changes(claim: Claim) -> bool:

@@ -27,6 +27,7 @@ from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.rules_reader.asides import is_aside
+from agent.rules_reader.delays import has_no_need, may_oppose
 from agent.rules_reader.gainsaid import is_gainsaid, opposing, without_unopposed
 from agent.rules_reader.likely_values import named_values
 from agent.sentences import Sentence, sentences
@@ -69,9 +70,9 @@ HEARD = 0.1
 FLATLY = 0.05
 """From which probability on a flat denial stays beside words that speak for it, and another's trouble beside it."""
 
-AT_ODDS = {Factor.TIMELINE: 0.7}
-"""From which probability on a wish for a time, and other words that have all the time in the world, contest each other,
-however plain either are. Of money, deciding and needs nothing of the kind holds: people speak of several there."""
+AT_ODDS = 0.7
+"""From which probability on a wish for a time, and words of a later turn that put it off, contest each other, however
+plain either are."""
 
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
@@ -116,7 +117,13 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
-            (gainsaid := _at_odds(factor, found) or opposing(told, found) or _gainsaid(told, found, conversation))
+            (
+                gainsaid := (
+                    _at_odds(found, conversation) if factor is Factor.TIMELINE and not has_no_need(weighed) else []
+                )
+                or opposing(told, found)
+                or _gainsaid(told, found, conversation)
+            )
             or is_gainsaid(told)
             or _contradicted(told, found)
             or _pained(factor, told, conversation)
@@ -212,13 +219,17 @@ def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conv
     ]
 
 
-def _at_odds(factor: Factor, found: Sequence[_Found]) -> list[_Found]:
-    """The likeliest words for a factor and those against it, where both are likely enough to stand beside each other."""
-    least = AT_ODDS.get(factor, 1.0)
-    likeliest = (next((pair for pair in found if pair[0].stance is stance), None) for stance in Stance)
-    both = [pair for pair in likeliest if pair is not None and pair[0].probability >= least]
-    apart = len({(place[0].index, place[1].text) for _, place in both}) > 1
-    return both if apart else []
+def _at_odds(found: Sequence[_Found], conversation: Conversation) -> list[_Found]:
+    """The likeliest words that wish for a time, and likely ones of a later turn that have all the time in the world."""
+    wishes, others = (
+        [pair for pair in found if pair[0].stance is stance and pair[0].probability >= AT_ODDS] for stance in Stance
+    )
+    later = [
+        pair
+        for pair in others
+        if wishes and wishes[0][1][0].index < (at := pair[1][0].index) and may_oppose(conversation, at)
+    ]
+    return [wishes[0], later[0]] if later else []
 
 
 def _pains_beside(told: Sequence[Claim], found: Sequence[_Found]) -> list[_Found]:
@@ -255,12 +266,11 @@ def _weighed(claim: Claim, conversation: Conversation) -> Claim | None:
         return claim
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
     chance, opposite = _chances(claim, sentence, conversation)
-    if opposite >= SUREST and chance < REVERSED:
+    said = claim.evidence_class is EvidenceClass.SAID
+    if (opposite >= SUREST and chance < REVERSED) or (said and opposite >= SURE and chance < UNLIKELY):
         return None
-    if claim.evidence_class is not EvidenceClass.SAID:
+    if not said:
         return claim
-    if opposite >= SURE and chance < UNLIKELY:
-        return None
     if not claim.direct:
         return None if chance < dismissed(claim.pattern) and not _by_several(sentence, claim) else claim
     if chance < MEANT and may_fall(factor, claim.stance):

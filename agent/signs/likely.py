@@ -49,7 +49,6 @@ _DOUBTED = {
     (Factor.BUDGET, Stance.AGAINST): 0.02,
     (Factor.AUTHORITY, Stance.AGAINST): 0.02,
     (Factor.NEED, Stance.AGAINST): 0.02,
-    (Factor.TIMELINE, Stance.FOR): 0.1,
     (Factor.TIMELINE, Stance.AGAINST): 0.1,
 }
 _DOUBTED_ELSE = 0.005

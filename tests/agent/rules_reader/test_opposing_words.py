@@ -33,21 +33,48 @@ def test_a_sign_that_hardly_says_so_falls_beside_an_opposite_one_that_surely_doe
     assert state(talk(f"B: {OWN}", "S: I see.", f"B: {OTHERS}"), Factor.AUTHORITY) is read
 
 
-@pytest.mark.parametrize(("chance", "read"), [(0.94, State.CONFIRMED), (0.96, State.UNKNOWN)])
-def test_a_sign_falls_whose_sentence_surely_says_the_opposite(
+DATED = ("S: By when do you need it?", "B: It must be in within ten days.", "S: Good.")
+
+
+@pytest.mark.parametrize(
+    ("own", "opposite", "read"),
+    [
+        (0.09, 0.49, State.CONFIRMED),
+        (0.09, 0.51, State.DENIED),
+        (0.11, 0.96, State.CONFIRMED),
+    ],
+)
+def test_a_sign_falls_whose_sentence_likelier_says_the_opposite(
+    talk: Talk, judged: Callable, own: float, opposite: float, read: State
+) -> None:
+    judged({OWN: {"authority_for": own, "authority_against": opposite}})
+    assert state(talk(f"B: {OWN}"), Factor.AUTHORITY) is read
+
+
+@pytest.mark.parametrize(("opposite", "read"), [(0.94, State.CONFIRMED), (0.96, State.UNKNOWN)])
+def test_an_answer_to_a_question_falls_only_where_its_words_surely_say_the_opposite(
+    talk: Talk, judged: Callable, opposite: float, read: State
+) -> None:
+    judged({"I do, yes.": {"authority_for": 0.01, "authority_against": opposite}})
+    answered = state(talk("S: Do you decide that?", "B: I do, yes."), Factor.AUTHORITY)
+    assert answered is (State.DENIED if read is State.UNKNOWN else read)
+
+
+@pytest.mark.parametrize(("chance", "read"), [(0.69, State.CONFIRMED), (0.71, State.CONTESTED)])
+def test_words_of_a_later_turn_that_likely_put_off_contest_a_time_that_was_named(
     talk: Talk, judged: Callable, chance: float, read: State
 ) -> None:
-    judged({OWN: {"authority_for": 0.01, "authority_against": chance}})
-    assert state(talk(f"B: {OWN}"), Factor.AUTHORITY) is (State.DENIED if read is State.UNKNOWN else read)
+    later = "The moon is as good a day as any other."
+    judged({"It must be in within ten days.": {"timeline_for": 0.9}, later: {"timeline_against": chance}})
+    assert state(talk(*DATED, f"B: {later}"), Factor.TIMELINE) is read
+    assert state(talk(f"B: {later}", *DATED), Factor.TIMELINE) is State.CONFIRMED
+    assert state(talk(*DATED, f"B: Understood. {later}"), Factor.TIMELINE) is State.CONFIRMED
 
 
 def test_an_amount_stands_whatever_the_classifier_makes_of_its_sentence(talk: Talk, judged: Callable) -> None:
     amount, denial = "We have 4,000 dollars for it.", "There is no money for it."
     judged({amount: {"budget_for": 0.01}, denial: {"budget_against": 0.9}})
     assert state(talk(f"B: {amount}", "S: I see.", f"B: {denial}"), Factor.BUDGET) is State.CONTESTED
-
-
-DATED = ("S: By when do you need it?", "B: It must be in within ten days.", "S: Good.")
 
 
 @pytest.mark.parametrize(
