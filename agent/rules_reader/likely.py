@@ -6,12 +6,13 @@
    hardly anything fall beside one that is surely meant. Plain ones fall too where it hardly ever saw them meant.
 2. A factor of which no sign speaks plainly is read from the sentences that most likely do, if they are sure; where
    they speak both ways, as those for which more is said, the signs that lean included. Where signs lean the other
-   way, the likeliest has to be surer, and then they fall.
+   way, the likeliest has to be surer, and then they fall; so does an answer that says so by its question alone.
 3. Where no plain words name an amount or a time, the ones that such a sentence names count.
 4. What a sign leans towards, and the classifier reads from the same sentence too, stands against the opposite: plain
    words that contradict it only lean then, so that the factor is contested. So do plain words of one person beside
    what another of the buyer's side likely says, and a flat denial of a need beside a trouble told before.
-5. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
+5. Words of a later turn that likely put the thing off contest a time that was named, however plainly.
+6. Sentences that surely say the same as what was read are kept beside it, as words that bear it out.
 
 Its claims never outweigh plain words, of this conversation or of another.
 """
@@ -74,6 +75,9 @@ AT_ODDS = 0.7
 """From which probability on a wish for a time, and words of a later turn that put it off, contest each other, however
 plain either are."""
 
+OUTDONE = 0.05
+"""Below which probability an answer that was read by its question falls beside others that say the opposite."""
+
 _TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
@@ -113,7 +117,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
         among = set(told)
         found = _by_weight(heard.get(factor, ()), told, conversation)
         pains = _pains_beside(told, found)
-        if found and not pains and _decides(found[0][0], told):
+        if found and not pains and _decides(found[0], told, conversation):
             weighed = [claim for claim in weighed if claim not in among or _borne_out(claim, found, SURE)]
             told = []
         elif (
@@ -162,10 +166,24 @@ def _by_weight(found: Sequence[_Found], told: Sequence[Claim], conversation: Con
     return sorted(found, key=lambda pair: (-said[pair[0].stance], -pair[0].probability))
 
 
-def _decides(best: Likely, told: Sequence[Claim]) -> bool:
-    """Whether the likeliest sentence counts for more than what signs said: they lean, and the other way."""
-    leaning = not any(claim.direct for claim in told)
-    return leaning and best.probability >= SURER and all(claim.stance is not best.stance for claim in told)
+def _decides(likeliest: _Found, told: Sequence[Claim], conversation: Conversation) -> bool:
+    """Whether the likeliest sentence counts for more than what signs said, all of them the other way.
+
+    They lean, or were read from an answer by its question alone, in words of which nobody would think so.
+    """
+    best, place = likeliest
+    if best.probability < SURER or any(claim.stance is best.stance for claim in told):
+        return False
+    return all(not claim.direct or _is_outdone(claim, place, conversation) for claim in told)
+
+
+def _is_outdone(claim: Claim, place: _Place, conversation: Conversation) -> bool:
+    """Whether an answer that was read by its question hardly says so, and the likeliest words stand elsewhere."""
+    sentence = _judged(claim, conversation)
+    if sentence is None or claim.evidence_class is not EvidenceClass.ASSENTED:
+        return False
+    elsewhere = (claim.quotes[-1].utterance, sentence.text) != (place[0].index, place[1].text)
+    return elsewhere and may_fall(claim.factor, claim.stance) and _chances(claim, sentence, conversation)[0] < OUTDONE
 
 
 def _contradicted(told: Sequence[Claim], found: Sequence[_Found]) -> bool:

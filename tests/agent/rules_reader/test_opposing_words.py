@@ -51,6 +51,20 @@ def test_a_sign_falls_whose_sentence_likelier_says_the_opposite(
     assert state(talk(f"B: {OWN}"), Factor.AUTHORITY) is read
 
 
+@pytest.mark.parametrize(
+    ("own", "others", "read"),
+    [(0.04, 0.71, State.CONFIRMED), (0.06, 0.71, State.DENIED), (0.04, 0.69, State.DENIED)],
+)
+def test_an_answer_read_by_its_question_falls_beside_words_elsewhere_that_surely_say_the_opposite(
+    talk: Talk, judged: Callable, own: float, others: float, read: State
+) -> None:
+    question, answer, elsewhere = "S: Does anyone have to approve it?", "Yes, sure.", "The moon does what I say."
+    judged({answer: {"authority_against": own}, elsewhere: {"authority_for": others}})
+    assert state(talk(question, f"B: {answer}", "S: I see.", f"B: {elsewhere}"), Factor.AUTHORITY) is read
+    judged({answer: {"authority_against": own, "authority_for": others}})
+    assert state(talk(question, f"B: {answer}"), Factor.AUTHORITY) is State.DENIED
+
+
 @pytest.mark.parametrize(("opposite", "read"), [(0.94, State.CONFIRMED), (0.96, State.UNKNOWN)])
 def test_an_answer_to_a_question_falls_only_where_its_words_surely_say_the_opposite(
     talk: Talk, judged: Callable, opposite: float, read: State
