@@ -1,7 +1,7 @@
 """Need: whether there is something to solve. Goals and pains lean towards it; doubt about it denies it.
 
 People tell a need in endless ways, so the table stands in parts: doubts, denials, contentment and a need that is met
-speak against it, goals, losses, harms, pains, bad news and what befell for it. Words for a need lean (`direct=False`) unless they state it
+speak against it, goals, losses, harms, pains, bad news, what befell and what everyday words tell for it. Words for a need lean (`direct=False`) unless they state it
 plainly: to take a need for granted wrongly costs little, to take it for denied wrongly costs a lead.
 """
 
@@ -10,6 +10,7 @@ from agent.signs.need_befalls import BEFALLS
 from agent.signs.need_contentment import CONTENTMENT
 from agent.signs.need_denials import DENIALS
 from agent.signs.need_doubts import DOUBTS
+from agent.signs.need_everyday import EVERYDAY
 from agent.signs.need_goals import GOALS
 from agent.signs.need_harms import HARMS
 from agent.signs.need_losses import LOSSES
@@ -31,4 +32,5 @@ SIGNS = (
     *BAD_NEWS,
     *HARMS,
     *BEFALLS,
+    *EVERYDAY,
 )

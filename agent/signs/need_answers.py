@@ -16,7 +16,7 @@ _NOTHING = re.compile(
     _LEAD_IN
     + phrases(
         "(no|nope|nah)( (no|nope|nah))*(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only|thanks|thank you|(that|this|it|(the|your) (list|order|offer|form))('s| is| was|'d be| would be| will be| covers) ((about|pretty much|already) )*(all|everything|it|complete|the lot|enough)))",
-        "(none|nothing|not a thing|hardly any(thing)?|nobody|no one|not much|not (that|as far as) (I|we)|not (really|currently|particularly|especially|"
+        "(none|nothing|not a thing|not a soul|hardly any(thing)?|nobody|no one|not much|not (that|as far as) (I|we)|not (really|currently|particularly|especially|"
         "at (all|the moment|present)|right now|as such|for (us|me)|to speak of|any|a lot|in particular))(?! (sure|bad)(?!\\w))",
         "i ((really|very much|sincerely|rather|strongly|honestly|do) )*doubt (it|that)|i don't (think|believe) so|i can't say (so|that)|"
         "i would(n't| not) say so|hardly|quite the (opposite|contrary)|on the contrary|far from it|i wouldn't know what",

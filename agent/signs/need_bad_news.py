@@ -7,7 +7,7 @@ from agent.signs.sign import Sign
 
 _HAPPENS = words(
     """
-    jams?, jammed, froze(?! (the|our|all) (budget|spending)), contradicts, contradicting, contradict (each other|one another|themselves), abandon(s|ed|ing)?, stole,
+    jams?, jammed, froze(?! (the|our|all) ([\\w-]+ )?(budgets?|spending|accounts?|hiring|cards?|credit|money|funds?|loan|wages|prices?|assets|investments?)), contradicts, contradicting, contradict (each other|one another|themselves), abandon(s|ed|ing)?, stole,
     eats? up, eating up, ties? up, tied up, clogs?, clogged, overflow\\w*, overheats?, mould\\w*, rusts?, rusting,
     wilt\\w*, perish\\w*, goes? off, go bad, goes bad, go cold, mislaid, misplac\\w+, mix(es|ed)? up, mix-ups?,
     forg[eo]ts?, forgotten, overlook\\w*, unanswered, unread, pil(e|es|ed|ing) up, gets? stuck, getting stuck,
@@ -55,7 +55,7 @@ _THING = words(
 )
 _NOTHING_WRONG = phrases(
     "no|nobody('s)? (complain\\w*|asked)|nothing|none|without (a|any)|zero|rarely|seldom|never|any|few|if|whether",
-    "avoids?|solved|gone|fixed|{no}",
+    "avoids?|solved|gone|fixed|worth (the|every|a)|{no}",
     no=NOT,
 )
 
@@ -77,7 +77,7 @@ BAD_NEWS = (
             "more and more|such|a|total|complete|an|absolute|incredibly|far|always|half|been) )*{bad}",
             "makes? (it|things|life|work|planning|\\w+ing) (\\w+ )?(impossible|harder|hard|difficult|miserable|"
             "unbearable)",
-            "(my|our|their|his|her) (back|knees?|shoulders?|wrists?|hands?|feet|legs|neck|eyes)('s| is| are|'re|s) (all )?(in bits|in pieces|bad|aching|sore|wrecked|shot|ruined|killing (me|us|him|her|them)|going)",
+            "(my|our|their|his|her) (back|knees?|shoulders?|wrists?|hands?|feet|legs|neck|eyes)('s| is| are|'re|s) (all )?(in bits|in pieces|done (in|for)|finished|knackered|packing up|giving out|bad|aching|sore|wrecked|shot|ruined|killing (me|us|him|her|them)|going)|(my|our|their|his|her) (back|knees?|shoulders?|wrists?|hips?|legs) (gives? (out|up)|((can't|won't) (take|stand|do) (it|this|much)))",
             "(with|has|have|got|getting|gets?) (a )?(bad|sore|bust|strained|dodgy|twisted) (backs?|knees?|shoulders?|wrists?|hips?)",
             "too (hot|cold|warm|wet|dark|small|narrow|heavy|loud|noisy|weak|low|short|long|thin|old|rough|big|crowded|"
             "dear to run|tight|busy) (?!for (me to|tonight))(by|when|in|for|and|at|on)",
@@ -121,7 +121,7 @@ BAD_NEWS = (
             "inherited|bought)",
             "(a|an|like a) (\\w+ )?(jungle|minefield|lottery|zoo|circus|patchwork|sieve|black (box|hole)|house of "
             "cards|wild west|maze|labyrinth)",
-            "(nobody|no ?one) (\\w+ly )?(?!(has|is|was|else|needs|wants|complains|asks|checks|decides|signs|approves|"
+            "(nobody|no ?one) (\\w+ly )?(?!(has|is|was|else|needs|wants|complains|asks|checks|decides|dies|signs|approves|"
             "objects|uses|misses|always|does|cares|"
             "minds|mentions)(?!\\w))[a-z]+[a-rt-z]s(?!\\w)",
             "sooner or later|one day (it|they|we|somebody|someone)('ll| will)|only a matter of time|waiting to happen|"

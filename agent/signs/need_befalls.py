@@ -23,7 +23,7 @@ _PLACE = words(
 )
 _GIVES = words(
     """
-    buckling, cupping, warping, warped, sagging, sinking, tilting, crumbling, peeling, flaking, splitting, bulging, bowing, slipping, flickering, wobbling, rotting,
+    leaking, sliding (apart|off|about|around), blowing (off|away|over), buckling, cupping, warping, warped, sagging, sinking, tilting, crumbling, peeling, flaking, splitting, bulging, bowing, slipping, flickering, wobbling, rotting,
     fraying, frayed, heaving, cracking, swelling, swollen, subsiding, corroding, corroded, seizing( up)?, smoking, sparking, jamming, misfiring, stalling, dripping,
     sweating, creaking, chipping, shedding, fading, coming (off|away|loose|apart|undone|unstuck), falling (off|apart|to (bits|pieces)), giving (out|way), wearing (thin|through),
     worn (thin|through|out|down), going (soft|mouldy|moldy|rusty|bald|cold|off), rusted( through| shut| solid)?, rotted( through| away| out)?, stuck (open|shut|closed|half)
@@ -112,7 +112,7 @@ BEFALLS = (
             "(wear|wears|wearing|wore|in) ((their|our|the|winter|heavy) )*(coats?|gloves|scarves|jackets|sweaters|ear ?plugs|hats|blankets) (in|inside|indoors|at (their|the|our)|all (day|winter))",
             "(the|our|my|a|two|three|half the|part of the|one of the) (?!(price|prices|cost|costs|offer|rate|rates|interest|snow|rain|boss|board|delivery|numbers?|man|lady|project|deal|request|mail|email|budget|idea|call|meeting|date)(?!\\w))([\\w-]+ ){1,3}?(blew|fell|washed|tore|broke|rusted|rotted|came|((got|was|were) (blown|washed|knocked|torn|ripped))|('s |has |have )(come|blown|fallen)) (down|off|over|away|loose|apart)"
             "(?=[.,;!]|$| (in|last|again|on (us|me)|and|twice|when|during|this|every|because)(?! (price|the (spring|end|agenda|list))(?!\\w))(?!\\w))",
-            "(holes?|cracks?|rips?|tears?|dents?|splits|rot|rust|mould|mold|puddles?|stains|potholes?|ruts|bats|moths|woodworm|termites|asbestos|fleas|bed ?bugs|weeds|ice|algae) ((all|right|big enough) )*(in|on|under|through|along|behind|over|round) ((of|all) )?(the|our|my|every|each|both|half) (?!(budget|market|plan|schedule|offer|contract|argument|diary|calendar|story|cake|market|case)(?!\\w))[\\w-]+",
+            "(holes?|cracks?|rips?|tears?|dents?|splits|rot|rust|mould|mold|puddles?|stains|potholes?|ruts|bats|moths|woodworm|termites|asbestos|fleas|bed ?bugs|weeds|ice|algae|gash(es)?|punctures?) ((all|right|clean|straight|big enough) )*(in|on|under|through|along|behind|over|round|across|down) ((of|all) )?(the|our|my|every|each|both|half) (?!(budget|market|plan|schedule|offer|contract|argument|diary|calendar|story|cake|market|case)(?!\\w))[\\w-]+(?! (is|are|measures|must be|should be) ((about|only|exactly|just) )?\\d)(?!\\w)",
             "(cows?|horses?|ponies|sheep|goats?|pigs?|dogs?|hens|chickens|toddlers?|residents?|cattle|bulls?|heifers?|calves|lambs?|donkeys?) ((keep|keeps|just|always|have|has|had|been) )*(got|gets?|getting|gotten|broke|breaks?|breaking|wandered|wander|escaped?|escaping|ran|run|strayed|stray)( (out|loose|off|away|through|onto|into)|(?=[.,;!]|$))",
             "(pinch|cut|scratch|burn|hurt|catch|trap|tear|snag|bruise|crush|nip|stab|poke)(es|s)? (people's|our|my|their|the [\\w-]+[’']s?|[\\w-]+s[’']|everybody's|everyone's|guests|customers|kids) (fingers?|hands?|backs?|legs?|knees?|clothes|feet|heads?|skin|hair|tights|sleeves|shins|toes)",
             "(is|are|'s|'re|was|reads?|been|measures?|weighs?) ((always|way|all|still|a bit) )*(off|out|wrong|short|high|low|over|under) by (a|an|half|two|three|four|five|ten|\\d+|up to|as much|about)",

@@ -149,8 +149,8 @@ CONTENTMENT = (
         "need.nothing_amiss",
         Stance.AGAINST,
         phrases(
-            "((our|my|the|mine|ours|one)( [\\w-]+){0,3}?|(it|they|which|and)(?= (still|always|all|just|has|is|works fine (honestly|though|as it|for us)))) ?((is|are|was|has|have|been|'s|'re|'ve|all|still|always|just|mostly|also) )*"
-            "(works?|working|runs?|running|comes? out|turns? out|performs?|prints?|cuts?|heats?|cools?|washes|bakes?|drives?|starts?|reads?|scans?|holds?|sews?|goes|going along|keeps? up|holds? up|held up|is holding up|copes?) {very}"
+            "((our|my|the|mine|ours|one)( [\\w-]+){0,3}?|(it|they|which|and)(?= (still|always|all|just|has|is|are|works fine (honestly|though|as it|for us)))) ?((is|are|was|has|have|been|'s|'re|'ve|all|still|always|just|mostly|also) )*"
+            "(works?|working|runs?|running|comes? out|turns? out|performs?|prints?|cuts?|heats?|cools?|washes|bakes?|drives?|starts?|reads?|scans?|holds?|sews?|shin(es?|ing)|burn(s|ing)?|goes|going along|keeps? up|holds? up|held up|is holding up|copes?) {very}"
             "(fine|well|nicely|perfect|perfectly|beautifully|flawlessly|smoothly|(right )?(the )?first time|like (a dream|new))(?=[.,;!]|$| "
             "(and|it|they|so|no|every time|all day|with (it|them|ours|mine|us|our|what))(?!\\w)){excepted}",
             "(it|they|ours|mine|which|(our|my|the) [\\w-]+( [\\w-]+)?)('s| is|'ve)? ((just|really|actually|never|always|so far|to date) )*(has|have|had|gives?|giving|gave|makes?|causes?|got) "
@@ -159,12 +159,12 @@ CONTENTMENT = (
             "(no|zero) (problems?|trouble|issues?|bother|complaints?) (at all |whatsoever )?with (it|them|ours|mine)(?=[.,;!]|$| (so far|at all|here))",
             "(everybody|everyone|guests?|customers?|staff|people|patients|members|residents|parents|tenants) (is|are|'s|'re) ((all|very|quite|perfectly|really) )*(happy|content|satisfied|pleased)(?=[.,;!]|$| (as|with (it|them|ours|what|things)))",
             "(washes|prints|runs|works|cuts|bakes|drives|goes|looks|sews|cooks|cleans|feels|is) (just )?like ((the|on the) first day|(a )?(brand[- ])?new)",
-            "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|broken|failed|broke|damaged|hurt|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
+            "(nobody|no ?one|nothing|not one|none of (them|it|ours|us))('s| has| have| is| was)? ((ever|once|yet|been|got|gets) )*(stolen|complained|fell|fallen|broken|failed|broke|damaged|hurt(?!,? (thank|luckily|fortunately|touch|yet))|had an accident|slipped|gone (wrong|missing|astray))(?=[.,;!]|$| (so|in|here|since|from|on)){excepted}",
             "(once|twice) in (a blue moon|\\w+ years)(,? if (that|at all|ever))?(?=[.,;!]|$)",
             "(have|has|got|'ve got) (time|people|hands|staff|room|space) enough(?=[.,;!]|$)",
             "(is|are|'s|'re|still|remains?|kept|keeps?) ((all|still|in fact|really) )*in (very |really )?(great|good|excellent|perfect|fine|top|tip-top|decent) (shape|nick|condition|working order|order|fettle|form)"
             "(?=[.,;!]|$| (and|so|after|as|for)(?!\\w)){excepted}",
-            "((our|my|the|mine|ours) [\\w-]+( [\\w-]+)?|one|ours|mine)('s| is| are|'re) (((perfectly|absolutely|still|completely|totally|actually|quite) )+(fine|okay|ok|good|usable|serviceable|{sound})|((all|just) )*{sound})(?=[.,;!]|$)",
+            "((our|my|the|mine|ours) [\\w-]+( [\\w-]+)?|one|ours|mine)('s(?<!\\Wwas)| is| are|'re) (((perfectly|absolutely|still|completely|totally|actually|quite) )+(fine|okay|ok|good|usable|serviceable|{sound})|((all|just) )*{sound})(?=[.,;!]|$)",
             "(there's|there is|there are|there's been|we have|we've) (absolutely )?no (leaks?|damp|mould|noise|draughts?|queues?|waste|shrinkage|breakdowns?|injur\\w+|thefts?)(?=[.,;!]|$| (here|at all|in|on))",
             "(?<!t\\s)(?<!not\\s)as (good|straight|sharp|strong|fast|quick|well|reliabl\\w+|solid|true|tight|bright|smooth\\w*) as (ever|new|((on )?the )?(first )?day)",
             "(they|he|she|who|which|that) (sees?|looks?) (to|after) (it|that|this|all that)(?=[.,;!]|$)|(will|'ll) (outlive|see out) (me|us)|(will|'ll) see (me|us) out",

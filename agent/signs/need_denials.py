@@ -34,7 +34,7 @@ _SALES = words(
     (that|so|this|very|too) (long|fast|quick|quickly|soon|early|many|much time|big|large|late|often|urgently|badly), long, reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,
     licen[cs]es?, users?, seats?, (?<!at\\s)all, copy, copies, documents?, paperwork, explanation, introduction, references?,
-    signatures?, consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
+    signatures?, names?, nod, okay, go-ahead, votes?, opinions?, pair of eyes, blessing, countersign\\w*, one for (myself|me), consent, agreement, haste, speed, urgency, panic, concern, alarm, thanks, (a|an|the) (big|huge|fancy|complicated|full|whole|massive|perfect|complex|expensive)
     """
 )
 _OTHER = words(
@@ -269,8 +269,9 @@ DENIALS = (
             "(there's|there is|there isn't|isn't|is not|not|nothing|hardly) ((not|really|actually|honestly|much|just|anything|nothing|a thing|a lot|too much) )+(that |which )?(I|we|anyone|my \\w+|our \\w+)('d| would| could)? "
             "((really|even|ever) )*(wish|want|like|need|care|change|improve|do differently)( to (change|improve|fix|do differently|replace|see changed|add|have different))?(?=[.,;!]|$| (about|in|on|at|with|here)(?!\\w))",
             "(sure|think|believe|see) (that )?(it|this|that) (would|'d|will|could) (really |actually |ever )*(lead|get us|take us|go|be going) (anywhere|nowhere|very far|much further)",
-            "(nothing|nowt|nothin)('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track))"
+            "(nothing|nowt|nothin)('s| is| was)? ((really|actually|particularly) )*(wrong|broken|amiss|to (fix|solve|improve|track|count|protect|manage|secure|guard|steal|automate|monitor|schedule|store|cool))"
             "(?! with (that|this|your|the (price|offer|quote)))",
+            "(isn't|aren't|is not|not|hardly) (a thing|anything|a lot|much) ((here|really|in here) )*(to|worth) (track|count|protect|manage|secur|guard|steal|automat|monitor|schedul|stor|cool)(e|ing)?(?!\\w)(?! with)",
             "(no|not) (a|one)( single)? thing('s| is| that's)? ((really|actually) )*(wrong|amiss|broken|the matter)|nothing( at all| in the world|'s| is| was)* the matter with",
             "nothing (here |there |in it |of it |whatsoever |at all )?needs? (replacing|fixing|changing|repairing|improving|mending|renewing|upgrading|doing)",
             "(problems?|challenges?|pain points?|issues?|solve|fix|improve|needs?)\\W{1,3}(none|nothing|no need)(?=\\W*$|\\s*[.,;!(–—-]| (really|at all|so far|here|for now|whatsoever|I|we|to (speak|mention|be))(?!\\w))",

@@ -16,7 +16,7 @@ from agent.stems import Screened
 _LEAD_IN = r"\W*(?:(?:well|um|uh|honestly|frankly|to be honest|really|oh|sorry|I'm afraid|truth be told)\b\W*)*"
 _PROBLEM = Screened(
     phrases(
-        "problems?|challenges?|pain points?|headaches?|troubles?|issues?|bottlenecks?|not working|goes wrong|(like|want|hope|hoping|looking|trying|wish) to (solve|improve|fix|change)|(your|business|current|the) needs?"
+        "problems?|challenges?|pain points?|headaches?|troubles?|issues?|bottlenecks?|not working|goes wrong|(like|want|hope|hoping|looking|trying|wish) to (solve|improve|fix|change)|(your|business|current|the|any|concrete|actual|acute|specific) needs?"
     )
 )
 _PURPOSE = Screened(
@@ -36,7 +36,7 @@ _NONE = re.compile(
     + phrases(
         "(none|nothing|no ((real|particular|actual|big|special) )?(problems?|needs?|reason|purpose|goals?|use|issues?|trouble)|not (facing )?any|(don't|do not) ((really|actually) )?(have|need|face) (one|any|it|anything)|haven't (got )?(one|any)|"
         "(can't|cannot|couldn't) ((really|honestly) )?(think of|name|see|find) (one|any|a thing|anything)|(everything|it all)('s| is)? (works|working|runs|fine|okay)|you can't|all('s| is)? (well|fine|good))"
-        "(?=\\W*$|\\s*[.,;!(–—-]| (really|at all|to be honest|to speak of|in particular|specific|for now|so far|here|thanks|I|we)(?!\\w))"
+        "(?=\\W*$|\\s*[.,;!(–—-]| (really|as such|at all|to be honest|to speak of|in particular|specific|for now|so far|here|thanks|I|we)(?!\\w))"
     ),
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _TALK = words(
     interrupt, apologi[sz]e, visit, invite, forward, pass, present, finali[sz]e, agree, commit, proceed, hold off,
     cancel, repeat, correct, explore, learn, receive, congratulate, figure, justify, convince, persuade, pick, end,
     finish, close, compliment, admit, confess, wish, speak, excuse, step, drop, head, catch, rush, be there, be back,
-    be home, be in, consider, see (if|it|that|the|how|what you|you|your|a|whether), know (more|about|how (much|long)),
+    be home, be in, consider, see (if|it|that|the|how|what you|you|your|a|whether), know (more|about|also|too|first|how (much|long)),
     know (where|how|if|whether|when|what|who) (you|your|it costs),
     know (where|how|if|whether|when|what|who) the (servers|data|price|contract|support),
     understand (your|the|what|how|more|why|this|that|it),
@@ -105,7 +105,7 @@ GOALS = (
             "concrete|specific|growing|immediate|critical) need",
             "(we|I) ((do|really|definitely|absolutely|clearly|urgently|badly|certainly|desperately|truly) )+need (it|this|that|one|them)(?=\\s*[.,;!]|\\s*$)",
             "in (dire |urgent |desperate )?need of",
-            "(which|that|this)('s| is) ((exactly|also|just|precisely|partly|mainly) )*why (we|I) ((really|now|also|urgently|badly|still) )*"
+            "((this|that|which)('s| is) ((exactly|also|just|really|precisely) )*(the|our|my|a) ((very|main|real|whole) )?(problem|trouble|issue|headache|mess) ((that|which) )?(I|we)('m|'re| was| were)? ((just|always) )*(called|wrote|rang|came|calling|ringing|writing|phoned|emailed)(?!\\w))|(which|that|this)('s| is) ((exactly|also|just|precisely|partly|mainly) )*why (we|I) ((really|now|also|urgently|badly|still) )*"
             "(need|require)(?! ((a|the|your|more) )?((to (consult|check|discuss|talk|speak|think|ask|wait)|time|approval|quote|offer|price|information)(?!\\w)))",
             "must[- ]have for us",
         ),
@@ -189,7 +189,7 @@ GOALS = (
             "{we}{extra}(need|needs|require|requires|want|wants|lack|lacks|missing|seeking|need of|hunting for|"
             "looking for|searching for|looking into|in the market for|could use|could do with|could really use|could "
             "(well|really) do with|kill for|short of|shopping for|would (like|love)|crave|'re after|'m after|are after|'d like|"
-            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(?!{placed})({thing})",
+            "'d love|'d kill for) (?!to(?!\\w)|([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))(?!{placed})(?!{counted})({thing})",
             "^(um |uh |so |basically |yeah |yes |just |mostly |mainly )*(need|needing|want|wanting|looking for|"
             "searching for|require|lacking|missing) (?!([^\\s.,;!?]+ ){0,3}?{office}(?!\\w))({thing})",
             "(looking|searching|shopping|been looking|in the market|hunting) for (?!([^\\s.,;!?]+ "
@@ -204,6 +204,7 @@ GOALS = (
             office=_OFFICE,
             placed="(the|it|them|everything|this|these|those|all) ([\\w-]+ ){0,2}?(in place|installed|delivered|fitted|up and running|set up|here|on site|live)"
             " (by|before|until|in|on|at|within|from|for|this|next)",
+            counted="((about|around|roughly|only|just|exactly) )?(\\d+|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|a dozen) ((more|new) )?(pieces|units|sets|boxes|pcs|copies|items|pairs|packs|pallets|rolls|bags|of (it|them|these|those))(?!\\w)",
             thing="an?(?= )|another|some|something|someone|anything|several|about|around|roughly|at least|up to|the|"
             "our|more|"
             "better|new|help|eyes|one|this|it|every\\w*|([^\\s.,;!?]+ )?[^\\s.,;!?]+s|(?!nothing)[^\\s.,;!?]+ing|{more}|"
@@ -226,7 +227,7 @@ GOALS = (
         phrases(
             "(no longer|{never}) ((really|ever|again) )*(want|like|afford|wish|risk|need)( us| my \\w+| our \\w+)? to "
             "((ever|keep|go on|have to|always|continue) )*({worse})",
-            "(without|no longer|{never}) having to \\w+|{never} (want|afford|risk|need) (another|one more) \\w+",
+            "(without|no longer|{never}) having to \\w+|{never} (want|afford|risk|need) (another|one more) (?!(signature|approval|name|opinion|meeting|call|quote|okay|vote|yes)(?!\\w))\\w+",
             "{never} want (to )?(that|this|it|\\w+) (again|any ?more|any longer|to happen)",
             "(can't|cannot|couldn't|could not|won't|wouldn't|don't want to) ((really|possibly|just|simply|all) "
             ")*(afford (another|to (lose|miss|fail|wait|keep|make))|go on|carry on|continue|keep (on|up|going|doing|"
@@ -254,10 +255,10 @@ GOALS = (
             "(to|that|not|for|having|getting|[\\w-]+ing|fewer|less|more|better|a|one)",
             "(with|has|had|have) (the|an?) ({aim}) (of|to)",
             "(the )?(whole|main|entire) (point|idea|purpose)( for (us|me))? (is|of)",
-            "(it|that|this)('s| is| would be|'d be) (all )?(about|meant to|supposed to|intended to|so (that )?(we|our|"
+            "(it|that|this)('s| is| would be|'d be) (all )?(about(?! (your|time|(the|my|our|an?) ([\\w-]+ )?(order|quote|quotation|offer|invoice|price|delivery|appointment|booking|form|demo|contract|call|e-?mail|letter)(?!\\w)))|meant to|supposed to|intended to|so (that )?(we|our|"
             "my|the|I|they)|so as to|in order to|for (our|my) (?!(own|boss|director|calendar|records)(?!\\w))\\w+)",
             "(?<!only\\s)(reason|why) (we|I|we're|I'm) ({came})(?! (is |was )?(the only|because you|your))",
-            "^(to|so we can|so I can|for|mainly to|mostly to|in order to|just to) (?!(be|me|you|my|now|us|the|your|jo|"
+            "^(to|so we can|so I can|for|mainly to|mostly to|in order to|just to) (?![^.;!?]{0,40}(?<!\\w)((I|we)('ve| have) got|not i)(?!\\w))(?!(be|me|you|my|now|us|the|your|jo|agree|"
             "a|both|sure|example|that|what|start|tell|see|clarify|confirm|sum|answer|give|get back|recap|do so|real|"
             "how|which|about|\\d+)(?!\\w))[a-z]+(ing)? ?([^\\s.,;!?]+,? ?){0,9}[.!]?$",
             "(hence|that's why|which is why|that's the reason|because of that) (my|our|the|we|I|I'm|we're) ((\\w+) "
@@ -304,7 +305,7 @@ GOALS = (
             "stop (our|the|my|us)|give (us|my|our) (the|a|more|back|time|some)|mean (we|my|our|fewer|less)|get (us|"
             "rid of|my) (out|through|off)?|answer a lot|be a (big|huge|great|real) help|make (a|all the) (big |huge |"
             "real )?difference)",
-            "(so that|in order to|in order that|so as to|such that) (?!(you|I can (see|tell|ask|plan my)|we can (talk|"
+            "(so that|in order to|in order that|so as to|such that) (?!(is|was|part|bit|side|settles|leaves|makes|means|would|will|does|goes)(?!\\w)|(you|I can (see|tell|ask|plan my)|we can (talk|"
             "meet|discuss|decide|compare|move)))[a-z]+",
             "so (my|our|the|all|every\\w+) ([^\\s.,;!?]+ ){1,3}?(can|could|don't|doesn't|won't|stops?|knows?|gets?|"
             "isn't|aren't|sees?)(?!\\w)",
@@ -318,7 +319,7 @@ GOALS = (
         Stance.FOR,
         phrases(
             "((exactly|just|precisely|really|definitely|certainly) )?what (we|I)('re| are|'ve been|'m| am)? ?(need|looking "
-            "for|after|been missing|want|require|hoping for|wishing for|longing for)(?! (from you|to know|is to know))",
+            "for|after|been missing|want|require|hoping for|wishing for|longing for)(?!:)(?! (from you|to know|is to know))",
             "(perfect|great|good|ideal|right|strong|excellent) (fit|match|solution|addition)",
             "meets? our needs",
             "align(s|ed)? (perfectly|well|with our)",
@@ -326,7 +327,7 @@ GOALS = (
             "(the|that) (very |exact )?(kind|sort|type) of [\\w-]+( [\\w-]+)? (that )?(we|I)('re| are|'ve| have|'d| had| was|'m| am)? ?((been|all|"
             "really|always) )*(looking|searching|hoping|need|needed|want|wanted|missing|after|hunting|dream\\w*|imagin\\w*|had in mind)",
             "game[- ]?changer",
-            "that's (exactly |precisely |just )*(it|us|me|our|my|the|what) (problem|issue|pain|situation|thing|week|"
+            "that's (exactly |precisely |just )*(it|us|me|our|my|the|what) (problem|issue|pain|situation|thing(?! (nothing|no|none|(we|I) don't|there's no|there isn't)(?!\\w))|week|"
             "life|we|our|happens|(we|I)('re| are|'m)? (struggl|see|suffer|deal)\\w*)",
             "(you've |you )?(just )?(hit the nail|described (my|our|us)|put your finger on)|tell me about it|story of "
             "(my|our) li(fe|ves)",

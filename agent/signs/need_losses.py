@@ -23,6 +23,11 @@ _THINGS = (
     "it|that|which|ours|mine|alarm|printer|scanner|chairs?|pots?|provider|supplier|vendor|vehicles?|compressor|lift|"
     "line \\w+|thing|product)"
 )
+_LAPSES = (
+    "((the|our|my|this|that|one of our|an?) ([\\w-]+ ){0,3}?(accounts?|contracts?|client|sponsors?|sponsorship|tender|season|allowance|grant|funding|subsidy|discount|rebate|money|budget|deposit|slot|booking|funds|lottery)(?!\\w)"
+    "(?! to(?!\\w)|[^.;!?]{0,30}(?<!\\w)(because|over|due|when)(?!\\w)))"
+)
+"""What is lost with time, or once and for good: it tells why there is no money, and no trouble with a thing."""
 _NO_WAIT = phrases(
     "(nobody|no ?one|never|no|none|hardly any) ([\\w-]+ ){0,2}?(overtime|waits?|waiting|delays?|delayed|queues?|late)"
 )
@@ -35,9 +40,9 @@ LOSSES = (
             "(we|I|we'll|that|us|still|they|and|it|he|she|my \\w+|our [\\w-]+( \\w+)?|the [\\w-]+( \\w+)?|keeps?|'re|"
             "are|be|started|years?|\\w+ly|end up)('re|'s|'ve|'ll|'d)? {often}(los(e|es|ing|t)|miss(es|ed|ing)?|wast(e|"
             "es|ed|ing)|forfeit\\w*|throw(s|ing)? (out|away)|threw (out|away)|burn(s|ing)?|spend(s|ing)?|spent|pay(s|"
-            "ing)?) (\\w+ ){0,2}?({goods})(?! (ago|per seat|a month for (yours|it)))",
+            "ing)?) (?!{lapses})(\\w+ ){0,2}?({goods})(?! (ago|per seat|a month for (yours|it)))",
             "(we|I|we've|they) (lose|lost|are losing|'re losing) (?!(interest|touch|you|track of time|count|sleep|the "
-            "thread)(?!\\w))\\w+",
+            "thread)(?!\\w))(?!{lapses})\\w+",
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
             "turn(s|ed|ing)? ((?!(me|him|her|it|you|away|money)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
             "((are|is|keep|now|all|just|already|simply) )*(go|going|went|walk|walking|move|moving|switch|switching|drift|drifting|defect\\w*) ((over|off|away|across) )*(elsewhere|next door|the road|across the (road|street)|to (the|that) [\\w-]+( [\\w-]+)? (across the (road|street)|down the (road|street)|next door|opposite)|to (the|our) (competition|competitors?|other|rivals?|neighbou?rs?))",
@@ -47,7 +52,7 @@ LOSSES = (
             "( (we|I) (had|have|use|used))? ((has|have|is|are|just|suddenly|'s) )*(closed( down)?|went (bust|under|bankrupt|out of business)|gone (bust|under|bankrupt)|retired|retiring|quit|folded|shut down|let us down|left us)|"
             "left (us|me) (with nothing|in the lurch|stranded|high and dry|hanging)",
             "(can't|cannot|cant|couldn't|can hardly|unable to) (?!(pay|decide|sign|say|answer|thank)(?!\\w))[^.,;!?]{2,40}? (fast|quick|quickly|hot|cold|big|strong|long) enough",
-            "(lost|lose|losing|loses) (the|our|my|a|an|all|about|over|more|some|up to|every) ([\\w-]+ ){0,3}?(to|over|"
+            "(lost|lose|losing|loses) (?!{lapses})(the|our|my|a|an|all|about|over|more|some|up to|every) ([\\w-]+ ){0,3}?(to|over|"
             "because|last|every|each|this|when|after|in the|due|a (day|week|month|year))",
             "(costs?|costing) (us|me|the \\w+) (?!\\d+ (a|per) (month|year) in)((real|serious|good|too|so|a lot of|lots of|plenty of|"
             "valuable|precious|actual|big|much|even|way|also) )*(a fortune|dear\\w*|{goods}|around|thousands|sleep|nerves|reputation|much|"
@@ -61,7 +66,7 @@ LOSSES = (
             "lawsuits?|fines us|penalt(y|ies)|no-?shows|churn is|staff turnover|turnover (is (high|awful|too|terrible|"
             "killing|through)|among)|absenteeism|sick leave|counterfeit\\w*|outages?|downtime|power cuts?|blackouts?|"
             "chargebacks",
-            "(come|comes|coming|came|sent|send|sending) back (because|with|again|every|damaged|broken|unopened|wrong)|"
+            "(come|comes|coming|came|sent|send|sending) back (because|with(?! (an?|the|his|her|my|their|our|your|two|three|\\d+|nothing|empty) ([\\w-]+ )?(quotes?|offers?|prices?|page|figures?|numbers?|answers?|proposals?|yes|no|list|idea|hands|estimate|date)(?!\\w))|again|every|damaged|broken|unopened|wrong)|"
             "parcels? (come|comes|came) back",
             "({goods}|things|plants|people|lorries|shipments|diesel|members|\\w+ers) (keeps? getting|disappears?|"
             "vanish(es)?|walk(s)? off|leave|are leaving|leaves|quit|quits|go elsewhere|walk away|drop(s)? out|give up|"
@@ -77,6 +82,7 @@ LOSSES = (
             "our|us|twice|again))",
             often=OFTEN,
             goods=_GOODS,
+            lapses=_LAPSES,
         ),
         direct=False,
         negatable=False,
@@ -87,7 +93,7 @@ LOSSES = (
         Stance.FOR,
         phrases(
             "(takes?|taking) (us|me|them|our \\w+|my \\w+|him|her|everyone|forever|ages|far too|too|way too|all (day|"
-            "morning|night|week)|hours|days|weeks|months|so long|longer|half|a whole|an eternity)(?! (a minute|a "
+            "morning|night|week)|hours|days|weeks|months|so long|longer|half|a whole|an eternity)(?! (back|aback|seriously|a minute|a "
             "second|to load|(only |just )?(a few|five|ten|two|three) (minutes|seconds)))",
             "(payroll|onboarding|reporting|it|that|this|which|approval|invoicing|an? \\w+|every \\w+|each \\w+|"
             "closing|changeover|one|cleaning|\\w+ing) (\\w+ ){0,4}?(takes?) (like |about |around |roughly |up to |"
@@ -130,7 +136,7 @@ LOSSES = (
             "(keeps?|kept) (on )?(?!(asking|looking|trying|working|coming|saying|telling|going|in|it|you|up|me|us|the|"
             "track|my|an|this|that|everything|anything|things?|nothing|something|evening|morning|spring|string|being)(?!\\w))(\\w+ing|\\w+ down|people out|us from|up the)",
             "{things} {often}(crash\\w*|(?<!autumn\\s)(?<!summer\\s)(?<!spring\\s)(?<!winter\\s)(?<!school\\s)(?<!lunch\\s)breaks?( down)?|(?<!flat\\s)(?<!stony\\s)(?<!dead\\s)broke|broken|burst|fails?|failed|leaks?|leaking|freezes|jams?|"
-            "overheats?|(?<!buck\\s)stops?|stopped|quits?|dies|died|trips|floods?|wobbles?|creaks?|(?<!last\\s)(?<!this\\s)(?<!next\\s)(?<!the\\s)(?<!every\\s)(?<!by\\s)(?<!each\\s)falls?(?! (of|20\\d\\d))|collapses?|chips|rusts?|"
+            "overheats?|(?<!buck\\s)(?<!that\\s)stops?|(?<!that\\s)stopped|quits?|dies|died|trips|floods?|wobbles?|creaks?|(?<!last\\s)(?<!this\\s)(?<!next\\s)(?<!the\\s)(?<!every\\s)(?<!by\\s)(?<!each\\s)falls?(?! (of|20\\d\\d))|collapses?|chips|rusts?|"
             "(?<!the\\s)(?<!a\\s)sinks?|cracks|stalls|loses|hangs|(can't|cannot|won't|doesn't|don't|does not|do not) (even |really |quite "
             ")?(do|handle|support|work|cope|talk|allow|carry|start|hold|fit|scale|read|show|print|match|go down|let "
             "(us|me)|deliver|recogni[sz]e|have (a|any|the)|keep|manage|offer|cover|export|send|run|cut|close|charge|"
@@ -150,7 +156,7 @@ LOSSES = (
             "(doesn't|does not|don't|won't|can't|cannot) (?!(need|want|use|have|do|make|sell|think|see|know|like|feel|believe|get|care|bother|matter|mind|worry|come|offer|take|buy|look|talk|ask)(?!\\w))[\\w-]+( [\\w-]+)? any ?more",
             "stopped (supporting|working|selling|making)|no longer (supported|works?|copes?|enough|holds?|fits?|do|"
             "does|go|goes|sustainable|safe|legal)(?! (a|an) (problem|issue))",
-            "(?<!\\bI\\s)(don't|doesn't|do not|does not|won't|can't|never) (even |really |quite )?(talk to each other|talk to one "
+            "(?<!\\bI\\s)((?<!^)(?<!please\\s)don't|doesn't|do not|does not|won't|can't|never) (even |really |quite )?(talk to each other|talk to one "
             "another|match|add up|agree|cope|work (any ?more|any longer|properly|well)|line up|fit together|speak to "
             "each other|sync|reconcile|scale|hold|start|last)",
             "none of (them|it|our \\w+) (talk|work|match|fit)\\w*|hardly working|barely work\\w*|held together|duct "

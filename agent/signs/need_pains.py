@@ -64,13 +64,13 @@ PAINS = (
         Stance.FOR,
         phrases(
             "(^|we|I|they|nobody|no ?one|staff|people|none of us|and|but|who|which|\\w+s|{ours}) ?(here |currently |"
-            "really |simply |just |actually |presently |still |today )*(can't|cannot|can not|can|couldn't|are unable "
+            "really |simply |just |actually |presently |still |today )*(can't|cannot|can not|(?<!\\bI\\s)(?<!\\bwe\\s)can|couldn't|are unable "
             "to|am unable to|'re not able to|are not able to|have no way (to|of)|aren't able to|struggle to|unable to|"
             "can hardly|can barely) ((really|simply|just|even|currently|properly|ever|physically|always|quickly|fast|"
             "all|reliably) )*(track|trac\\w*|find|handle|produce|offer|cope|locate|keep|prove|measure|control|monitor|"
             "serve|deliver|reach|hire|access|match|defend|concentrate|examine|cool|scale|grow|take on|do (mobile|it "
             "(all )?by hand|that today|that|it)|print|hear the|hear each|see (who|where|which|the (numbers|margins|"
-            "wood|state|temp\\w+)|whether|when|why|margins|what's)|tell (me |us )?(who|what|where|which|whether|how "
+            "wood|state|temp\\w+)|whether|(when|why)(?! not(?!\\w))(?= )|margins|what's)|tell (me |us )?(who|what|where|which|whether|how "
             "much|if|why)|get (to|hold|at|enough|\\w+ out)|plan|staff|compete|supply|guarantee|store|ship|work (with|"
             "like|offline|properly)|fill|follow|carry|use the|say (who|where|which)|compare|report|bill|bid|process|"
             "open|reproduce|trust|rely|react|respond|answer (the|our|every|all|them|calls)|make the|show (the "
@@ -131,9 +131,9 @@ PAINS = (
             "times|four times|again and again|over and over)",
             "manual(ly)? (work|entry|entering|process\\w*|labou?r|steps?|effort|enter\\w*|typ\\w+|cop\\w+|check\\w*|"
             "data|task\\w*|count\\w*|key\\w*)|manually",
-            "paperwork|sticky notes|post-its?|pencil and|clipboards?|pen and paper|filing cabinets?|carbon copies|"
+            "(?<!send\\sthe\\s)(?<!sign\\sthe\\s)(?<!see\\sthe\\s)(?<!your\\s)paperwork(?! (first|tomorrow|today|now|over|across|through|then|ready|signed|please|to (me|you|my|him|her)|by)(?!\\w))|sticky notes|post-its?|pencil and|clipboards?|pen and paper|filing cabinets?|carbon copies|"
             "re-?typ\\w+|re-?enter\\w*|re-?key\\w*|typ(e|ed|es|ing) (in |it in |them in |everything |up |out )?(twice|"
-            "again|the|two times|every)|copy(ing)? (and )?(past\\w+|numbers|data|figures|everything|from|it (from|"
+            "again|the(?! (card|number|code|name|address|password|details)(?!\\w))|two times|every)|copy(ing)? (and )?(past\\w+|numbers|data|figures|everything|from|it (from|"
             "into|over))|copied (from|into|over|by)|double (entry|work|data|handling)|twice over|(entered|keyed|"
             "typed) (in )?twice",
             "(legacy|home-?grown|ancient|twenty-year-old|aging|ageing|decrepit) (system|software|tool|machine|"
@@ -174,7 +174,7 @@ PAINS = (
             "(it's|it is|that's) (huge|massive|enormous|real|getting worse|growing|killing|unbearable|a scandal|no "
             "way to)|eleven(?=[.!]?$)",
             "(something|things?|this|that|it|which|we) ?(really |simply |just )?(has|'s|have|need|needs|must|got)( "
-            "got)? to (give|change|stop|end|improve|happen|be (fixed|solved|done))|must change|need to do something|"
+            "got)? to (give|change|stop|end|improve|happen|be (fixed|solved|done(?! (by|before|on|at|within|until)(?!\\w))))|must change|need to do something|"
             "do something about|not an option|isn't an option|no (other )?(option|choice) but|have no choice|high "
             "time|(how|that's how) bad|no joke|at stake|no fun|more angry|ring us to ask|call us to ask|threaten\\w*",
             "(complain|complains|complaining|complained|furious|angry|upset|unhappy|dissatisfied|fed up|frustrated|"
@@ -230,7 +230,7 @@ PAINS = (
             "(audited|failed (the|an|our|two|last)|gaps in|found gaps|close (the|those|these) gaps|fined (again|last|"
             "by|us|for)|be fined|face (fines|penalties)|obliged to(?! (you|your|him|her|them)(?!\\w))|legally (required|obliged)|required by law|by law|"
             "new law|certified (time|records)|audit trail|prove (who|that|where|to|it|we)|have to prove|liable|"
-            "liability)(?! the animal)",
+            "(?<!limit\\sof\\s)liability)(?! (the animal|cap|clause|limits?|section|wording|terms)(?!\\w))",
             "(traceability|food safety|data protection|gdpr|cyber ?security|fire safety|hygiene) (rules|law|reasons|"
             "audit|issue|problem|regulation)s?",
         ),

@@ -52,7 +52,7 @@ HEARSAY = phrases(
     "^(?![^?]{1,60}\\?:)\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(can|could|do|does|did|is|are|will|would|should|may|shall|"
     "has) (I|we|you|it|that|this|the|there|they|your|my|our|anyone)",
     "^(?![^?]{1,60}\\?:)\\s*((so|and|but|um|uh|okay|ok|well|now|yeah|like) )*(what|how|when|where|who|which) "
-    "(do|does|is|are|would|happens|if|about)(?! (really )?(want|need|lack|love|like|be))",
+    "(do|does|is|are|would|happens|if|about|ones?|of (them|these|those)|kind|type|sort|model|size|brand|make)(?! (really )?(want|need|lack|love|like|be))",
     "(the|that|this) (link|attachment|login|invite|invitation|sound|audio|microphone|price|quote|offer|proposal|"
     "contract)",
     "(my|your) (line|camera|screen|mic|microphone|connection|internet|wi-?fi|headset|phone battery|train|calendar|"

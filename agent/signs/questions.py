@@ -146,6 +146,7 @@ ASKS = {
         "...{trouble}",
         "(do|don't) you (really |actually |truly |even |still )?(need (it|this|that|one|such|something|(a new|another) [\\w-]+(?=\\W*$))|see a (need|use)|have a (need|use))(?! (to|by|in|before|on))",
         "(are you|you're) ((really|actually) )?in need of (an?|another|new)",
+        "(does|do|has|have|did|is|are) (anyone|anybody|somebody|customers|clients|people) ((ever|really|actually|already|still) )*(ask|asked|asking|complain\\w*|miss|missed) (you |for |about )(?!(to|the|my)(?!\\w))",
         "how (often|much|big|bad|serious) ...(happen|problem|issue|hurt|bother|cost you)",
         "(is|are|was|does|has) (that|this|it|those) ...(a |an |any |much of a |become a |been a |cause )*(problem|issue|concern|challenge|pain|trouble|worry|headache|bottleneck)",
         "(would|could|does|do|is|will) (that|this|it|they|something like (that|this)|such a[\\w -]{0,25}|those|these|[A-Z][\\w ]{1,25}?) ...(help|useful|be of (use|value|interest)|"
