@@ -24,7 +24,7 @@ _THINGS = (
     "line \\w+|thing|product)"
 )
 _LAPSES = (
-    "((the|our|my|this|that|one of our|an?) ([\\w-]+ ){0,3}?(accounts?|contracts?|client|sponsors?|sponsorship|tender|season|allowance|grant|funding|subsidy|discount|rebate|money|budget|deposit|slot|booking|funds|lottery)(?!\\w)"
+    "((the|our|my|this|that|one of our|an?) ([\\w-]+ ){0,3}?(accounts?|contracts?|client|sponsors?|sponsorship|tender|season|allowance|grant|match|game|race|final|election|funding|subsidy|discount|rebate|money|budget|deposit|slot|booking|funds|lottery)(?!\\w)"
     "(?! to(?!\\w)|[^.;!?]{0,30}(?<!\\w)(because|over|due|when)(?!\\w)))"
 )
 """What is lost with time, or once and for good: it tells why there is no money, and no trouble with a thing."""
@@ -41,7 +41,7 @@ LOSSES = (
             "are|be|started|years?|\\w+ly|end up)('re|'s|'ve|'ll|'d)? {often}(los(e|es|ing|t)|miss(es|ed|ing)?|wast(e|"
             "es|ed|ing)|forfeit\\w*|throw(s|ing)? (out|away)|threw (out|away)|burn(s|ing)?|spend(s|ing)?|spent|pay(s|"
             "ing)?) (?!{lapses})(\\w+ ){0,2}?({goods})(?! (ago|per seat|a month for (yours|it)))",
-            "(we|I|we've|they) (lose|lost|are losing|'re losing) (?!(interest|touch|you|track of time|count|sleep|the "
+            "(we|I|we've|they) (lose|lost|are losing|'re losing) (?!(interest|touch|your?|track of time|count|sleep|the "
             "thread)(?!\\w))(?!{lapses})\\w+",
             "^(losing|missing|wasting) (\\w+ ){0,2}?({goods})",
             "turn(s|ed|ing)? ((?!(me|him|her|it|you|away|money)(?!\\w))[\\w-]+ ){1,3}away(?! from)|turn(s|ed|ing)? away (?!from)\\w+|(customers?|guests?|people|regulars|blokes|folks?|members|they|clients?|shoppers|punters) "
@@ -93,7 +93,7 @@ LOSSES = (
         Stance.FOR,
         phrases(
             "(takes?|taking) (us|me|them|our \\w+|my \\w+|him|her|everyone|forever|ages|far too|too|way too|all (day|"
-            "morning|night|week)|hours|days|weeks|months|so long|longer|half|a whole|an eternity)(?! (back|aback|seriously|a minute|a "
+            "morning|night|week)|hours|days|weeks|months|so long|longer|half|a whole|an eternity)(?! (back|aback|seriously|to (the|school|see|hospital)|a minute|a "
             "second|to load|(only |just )?(a few|five|ten|two|three) (minutes|seconds)))",
             "(payroll|onboarding|reporting|it|that|this|which|approval|invoicing|an? \\w+|every \\w+|each \\w+|"
             "closing|changeover|one|cleaning|\\w+ing) (\\w+ ){0,4}?(takes?) (like |about |around |roughly |up to |"
