@@ -53,6 +53,7 @@ _PAST = Sought(
     phrases(
         "{who} {once}(?!{wished}(?!\\w))\\w{2,}ed(?! to\\b)",
         "({who} |{what}){once}{broke}|{what}{once}{happened}",
+        "(I|we|they|he|she) {once}(got|had) ([\\w-]+ ){1,3}?(texts?|calls?|complaints?|e-?mails|messages|letters?|tickets?|refunds?|claims|visitors|call-?outs?|alerts?|reports)",
         "(we|I|they|he|she) (did|done)(?= (?!(want|need|hope|plan|wish)\\b))|({who} |{what}){once}had (an?|the|our|some|two|three|four|five|several|many|no) (?!(\\w+ )?(deadline|date|plan|goal|target|time|idea|until|look|hope|wish|deadlines))\\w+",
         "(?<!ve\\s)(?<!has\\s)(got|had) (?!to\\b)(the|our|my|an?|new|both|all|some|half|everything|it all|two|three|four|five|six|ours|mine|ones?)( [\\w-]+){0,5}? {done}",
         "(?<!to\\s)(?<!must\\s)(?<!should\\s)(?<!will\\s)(?<!would\\s)(?<!ll\\s)(?<!d\\s)(have|has|'ve|'s) (been )?{once}{done}(?! by| until| to)",

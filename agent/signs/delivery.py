@@ -21,7 +21,7 @@ from agent.signs.sign import Voice
 from agent.signs.times_put_right import brought_forward, on_the_same_day
 from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
-from agent.values.times import Time, find_times
+from agent.values.times import Time, days_until, find_times
 
 _PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
 """In an answer that asks for leave ("A week, perhaps?"); without such a word it only wonders ("Three weeks?")."""
@@ -60,7 +60,7 @@ _CHOSEN_AFTER = re.compile(
 )
 _FOR_IT = Sought(
     phrases(
-        "(from|on|by) (that|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|in time|on arrival|"
+        "(from|on|by) (that|this|the same) (day|date|time|moment|point)|that (very |same )?day|from then|then|in time|on arrival|"
         "with it|without it|so|for (that|it|this)|when|(fit|squeeze|slot|fall|happen|get it|be done) (into |in |within |inside )?"
         "(there|that|it|this|then)(?=[ .,;!]|$)",
     )
@@ -113,6 +113,7 @@ def _wanted_times(sentence: Sentence, voice: Voice, said_on: date, asked: bool, 
     times = [time for time in find_times(sentence.text, said_on) if not is_nowadays(sentence.text, time)]
     # "Before the spring goods come in", said in spring: a season that has begun sets no day beside a span.
     times = [time for time in times if time.wanted.by != said_on] or times
+    times = [time for time in times if days_until(time.wanted, said_on) <= FAR]
     if not times:
         return ()
     if voice is Voice.BUYER:
@@ -274,7 +275,8 @@ def _weight(text: str, time: Time, *, asked: bool, lone: bool, opens: bool) -> i
     )
     near = text[max(0, time.start - _NEAR) : time.end + _NEAR]
     led = FILLED.fullmatch(text[: time.start]) is not None
-    if wished or (limited and (asked or is_wished(near) or (lone and led))):
+    by_itself = led and (lone or (_says(_LIMIT_AFTER, after) and FILLED.fullmatch(after) is not None))
+    if wished or (limited and (asked or by_itself or is_wished(near))):
         return 2 * limited + 2 * wished + (not _says(EVENT, clause))
     if (asked and (opens or not _says(EVENT, clause))) or (lone and led and FILLED.fullmatch(after)):
         return 1

@@ -52,6 +52,9 @@ WISH = Sought(
         "latest|go-?live|start|target|cut-?off|deadline|timeline|time ?frame|due|launch|launching|opening|needed|wanted|"
         "required|exhibition|inspection|pilot|delivery|(start|target|new|launch) date|date|completion|needs|need|want|gotta|"
         "got|must|installation|shipping|aiming|hoping|looking|planning|shooting|up|live|install)",
+        "(they|it|these|those|we|all|both)('re|'s| are| is) to (be|come|go|arrive|stand|run|start)(?= )",
+        "please (run|start|begin|deliver|bring|fit|install|have) (it|them|these|those|us|this|everything)",
+        "(isn't|not|haven't|hasn't|don't|aren't) (\\w+ )?(spend|spent|used|committed|drawn|claimed)(?=[^.;!?]{3,60} (goes? back|los[et]|lapses?|expires?|is gone))",
         "ideal|perfect|ideally|preferably|realistically|desirable|imperative|essential|crucial|hopefully",
         "(let's|let us|we'd|we would|we'll|we will|we're|we are|I'd|I would|I'll|we)( (all|just|only|really|like|be|gonna|"
         "going to|to|probably|have|love to|want to))* (do (it|this)|go (ahead|live)|start|begin|launch|commence|rolling|flip "
@@ -74,6 +77,7 @@ WISH = Sought(
         "(may|can|must|should|has to|have to|mustn't|shouldn't|can't|must not|should not|cannot|could) (only |not |at most )?take",
         "(I've|we've|I have|we have) been (given|told|allowed|granted)(?! by)",
         "(I|we)('d| would|'ll| will) be (wanting|needing|after|picking|collecting|fetching|coming (for|to (get|fetch|collect)))",
+        "(fit|squeeze|slot) (us|me|it|this|them) in",
         "(pick(ing)?|collect(ing)?|fetch(ing)?|tow(ing)?) (it|them|this|that|these|one|ours)",
         "(it|they|these|those|this one)('s|'re| are| is)? (goes|go|going) in(?! (for|to|with|and|there|at|one)(?!\\w))",
         "(get|bring|send) (me |us )?(it|them|one|two|some(one|body)) ((out|over|up|down|round|along) )*(to (us|me)|here|round|over|out)(?!\\w)",
@@ -145,7 +149,7 @@ NOT_OURS = Sought(
         "celebrated|attended|visited|sold|lost|bought|made ((so|too|very|quite) )?(many|much|several|some|a lot|a few|lots))",
         "(had|got) (one|it|them|that|this|ours|those|some|everything) (done|made|\\w+ed)|there('s| has| have| had)( \\w+)? been",
         "was|were(?! (thinking|hoping|looking|aiming|planning))|wasn't|weren't|went|came|closed|left|joined|retired|began|had been|used to|back in (the|my|those|19|20)\\w*|since|needed (two|three)|"
-        "invoiced|turned up|arrived|paid|happened|broke|failed",
+        "(?<!be\\s)invoiced|turned up|arrived|paid|happened|broke|failed",
         "(wish|wishing|have|having) you (all )?(an?|the)|(?<!d\\s)(usually|normally|typically|generally)|always|on average|each year|every year|annually|auto-?renews?|automatically|monthly|"
         "quarterly|each of|so far|by now|(takes|take) me|flat out|busy",
         "if (we|I|you|they) (started|signed|ordered|bought|took|began|went|needed|wanted)|if (it|that) (were|was)|hypothetically|"

@@ -16,6 +16,7 @@ from agent.stems import Screened
 from agent.values.times import Time, days_until
 
 _ENDS = "(?=\\s*$|\\s*[.,;!])"
+_NEXT = "(next (year|season|spring|summer|autumn|winter)|the (year|season) after( (next|that))?)"
 _WORDS = phrases(
     "(is|are|'s|be|all|it|always) ((all|just|pretty much|really|much) )*(the same|one)( thing)? to (me|us)",
     "same thing (to|for) (me|us)",
@@ -24,10 +25,14 @@ _WORDS = phrases(
     "(I|we) (don't|do not) ((really|much|particularly) )*(mind|care)( (which|when|either way|one way or the other))?{ends}",
     "(I|we)('m| am|'re| are) ((pretty|quite|very|really|totally|completely) )*(not (too |that )?(fussed|fussy|bothered|particular|picky)|easy)"
     "( (about )?(when|which|the (date|timing)))?{ends}",
+    "(I|we) (don't|do not) ((really|much|particularly) )*(mind|care) (if|whether|when) (it's|it is|that's|it comes|it happens|they come|you come)[^.;!?]{0,20}? (year|season|spring|summer|autumn|fall|winter|later)(?!\\w)",
+    "{next} ((would|will|can|is|'s|'d|'ll|could|be|do|suit|work|just|quite|equally|perfectly) )*((as well|also|too)(?! (late|long|far|soon|early))|(fine|good|ok|okay|possible|ample) (too|also|as well)|just as (well|good)|also (can|fine|ok|okay|good|possible))",
+    "(any|some) ?time {next} (is|would|will|'s|'d|can)( be| do| suit)?( just| quite| perfectly)?( fine| good| ok| okay| well| soon enough)*{ends}",
     "for all ((I|we) (care|mind)|(it|that) matters)|who cares( when)?{ends}|neither here nor there",
     "either( one| way)?('s| is|'ll| will|'d| would)( (be|do|just))* (fine|okay|ok|good|suits?)( (by|for|with) (me|us))?{ends}",
     "(it|that|when|which) (doesn't|does not) ((really|much) )*matter( (to|for) (me|us))?{ends}|no matter( when| which)?{ends}",
     ends=_ENDS,
+    next=_NEXT,
 )
 _INDIFFERENT = Screened(_WORDS)
 _LIMITED = Screened(

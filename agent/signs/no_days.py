@@ -92,6 +92,52 @@ def hangs_on_others(text: str) -> bool:
     return _HANGS.search(text) is not None and _WOULD.search(text) is not None
 
 
+_WEEKDAY_SOME_TIME = re.compile(
+    r"(?<!need )(?<!want )(?<!get )(?<!have )(?<!order )(?<!me )(?<!us )\b(?:one|some)\s+$", re.IGNORECASE
+)
+_A_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+"""One of many such days ("come one Sunday")."""
+
+_SALES = re.compile(
+    r"(?:[\s-]end)?\s+(?:promo\w*|discount|deals?|sale|offers?|specials?|campaign|bonus|reports?|figures|party)\b",
+    re.IGNORECASE,
+)
+"""What is named after the end of a month or a year ("a month-end promo")."""
+
+_THE_NTH = re.compile(r"(?:is|['’]s)\s+the\s+\w+$", re.IGNORECASE)
+_OF_MANY = re.compile(r"\s+(?:that\s+)?(?:I|we|you|they)\b(?!\s+(?:need|want|must))(?:['’]\w+)?", re.IGNORECASE)
+"""One of many such things ("this is the first I hear of it")."""
+
+_ALWAYS_DOES = re.compile(
+    r"\b(?:who|that|which)\s+(?:(?:can|will|would)\s+)?(?:delivers?|ships?|comes?|turns?\s+up|answers?|responds?|replies|reply|repairs?|does\s+it|do\s+it)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PROMPTLY = re.compile(r"(?:the\s+)?(?:same|next)\s+day", re.IGNORECASE)
+"""How soon a firm does what it does ("somebody who delivers same day")."""
+
+_AWAY = re.compile(
+    r"\b(?:I|we|he|she|they)(?:['’](?:m|re|s|ll\s+be)|\s+am|\s+are|\s+is|\s+will\s+be)\s+(?:(?:away|off|out|gone|abroad|then)\s+)*$",
+    re.IGNORECASE,
+)
+_SOMEWHERE = re.compile(r"\s+(?:in|at|on|with)\s+(?!(?:place|use|total|all|time)\b)\w", re.IGNORECASE)
+"""How long somebody is away ("then I'm a month in Thailand")."""
+
+_LEFT = re.compile(r"\bleav(?:e|ing)\s+(?:it|us|that|this|things|them|me)\s+$", re.IGNORECASE)
+"""Before the time for which a thing is left as it is ("you could leave it a year")."""
+
+
+def _is_none_at_all(before: str, named: str, after: str) -> bool:
+    """Whether a time is one of many, a firm's habit, or how long somebody is away or something is left."""
+    return (
+        (_A_WEEKDAY.match(named) is not None and _WEEKDAY_SOME_TIME.search(before) is not None)
+        or ("end" in (named[-3:].lower(), after[1:4].lower()) and _SALES.match(after) is not None)
+        or (_THE_NTH.match(named) is not None and _OF_MANY.match(after) is not None)
+        or (_PROMPTLY.match(named) is not None and _ALWAYS_DOES.search(before) is not None)
+        or (_SOMEWHERE.match(after) is not None and _AWAY.search(before) is not None)
+        or _LEFT.search(before) is not None
+    )
+
+
 FAR = 700
 """A span of more days is no wish: "in two or three years" puts it off."""
 
@@ -106,6 +152,7 @@ def is_no_day(text: str, clause: str, time: Time) -> bool:
         or _TOO_LATE.search(after)
         or _WAIT_UNTIL.search(before)
         or _NOT_THEN.search(before)
+        or _is_none_at_all(before, text[time.start : time.end], after)
     ):
         return True
     lasts = _FOR_SO_LONG.search(before) and not FITS.search(after) and not CLOSED_FOR.search(before)

@@ -21,9 +21,14 @@ NO_PRESSURE = (
             "(not|never|hardly) (working|heading|aiming) (to|towards?) (an?|any) {hard}{pressure}",
             "(nobody|nothing|no one|no-one|none of us)( \\w+)?('s|'d| are| is| has| will| would)? (\\w+ ){0,4}?(pressing|"
             "pushing|forc\\w+|rushing|hurrying|chasing|urging|compel\\w*|driving|hounding|breathing down|"
-            "in a (hurry|rush)|press(es)? us|push(es)? us|waiting for (it|this))",
+            "in a (hurry|rush)|(press|push|rush|drive|chase|hurrie)(es|s)? (us|me)|waiting ((for|on) (it|this|that|them)|with (a|the|his|her) )|"
+            "counting the (days|hours|weeks)|(holding|watching) (a|the) (stop ?watch|watch|clock)|running after (it|us|this))",
+            "(don't|do not|haven't|hasn't|doesn't) (have|got|feel) (anything|anyone|anybody) (\\w+ )?(pressing|pushing|driving|chasing|forcing|rushing|hurrying)",
+            "(no|isn't (a|any)|not any) (clock|stop ?watch|countdown)( ((on|over) (it|this|that|us)|ticking|running))+",
+            "nothing('s| is)? (\\w+ )?(burning|burns|on fire)(?=\\s*$|\\s*[.,;!])|(this|that) one('s not| is not| isn't) (burning|on fire)",
+            "(let|letting) (it|this|that|things) take (as long as|the time|its time|their time)|takes? as long as it takes|take as long as you (like|need|want)",
             "{never} ((call|say|consider|describe|be|really|exactly|that|it|this|it's|terribly|particularly|very|all|"
-            "so|too|as) )*(urgent|pressing|desperate(?=\\s*$|\\s*[.,;!])|time[- ]?(critical|sensitive)|on fire|pressed for time|in a (hurry|rush))",
+            "so|too|as) )*(urgent|pressing|desperate(?=\\s*$|\\s*[.,;!])|time[- ]?(critical|sensitive)|on fire|pressed (for|in|by) time|pressed(?=\\s*$|\\s*[.,;!])|in a (hurry|rush))",
             "(no longer|far from|anything but|less than)( \\w+)? (urgent|pressing|time[- ](critical|sensitive)|"
             "in a (hurry|rush)|pressed)",
             "{never} ((want|wish|like|need|going|have|be|get|feel|being|to|intend|care|will|shall) )*(rushed|hurried|"
@@ -48,8 +53,8 @@ NO_PRESSURE = (
             "(was|used to be|had been|were|seemed) (\\w+ ){0,2}?(urgent|pressing|in a (hurry|rush)|critical)"
             "(?=[^.;!?]{0,60}?(no longer|{nt}|any ?more|passed|gone|over))",
             "any ?time('s| is| would be| will do|'ll do)( just)? (fine|ok|okay|good|soon enough)",
-            nothing_else="(?! (this (morning|afternoon|evening)|today|tonight|here on the phone))(?! (with|on|about|for|to|in) (?!(this|it|us|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
-            "switch|implement|replace|have|change|move|do|be|go|order|purchase|make|put|any|particular|terms)\\b))",
+            nothing_else="(?! (this (morning|afternoon|evening)|today|tonight|here on the phone))(?! (with|on|about|for|to|in) (?!(this|it|us|you|them|these|those|(for )?anything|the (?!(\\w+ )?(answer|reply|response|visit|catalogues?|drawings?|figures|prices?|numbers?|contract|offer|papers?|details|decision|leaflet|photos?|pictures?|list|report|money|payment|deposit)\\b)|that account|that score|that front|that respect|that regard|our side|my side|our part|our end|our|my|here|the whole|buy|start|get|install|"
+            "switch|implement|replace|have|change|move|do|be|go|order|purchase|make|put|begin|spend|swap|upgrade|bring|build|any|particular|terms)\\b))",
         ),
         negatable=False,
         unless=ABOUT_THE_TALK,
@@ -62,13 +67,17 @@ NO_PRESSURE = (
             "loads of|enough|really|definitely) )*time(?=\\s*$|\\s*[,.;!]| (till|until|and|so)(?!\\w))",
             "{it}('ll|'d| can| could| will| may| might)( (all|also|easily|certainly|happily|definitely|probably|well|"
             "still|just|easily|totally|absolutely|perfectly))* (wait|keep(?=\\s*$|\\s*[.,;!]| (till|until|another)))(?! (for you|on the line))(?! (up to |about |for |another |a )*(day or two|few days|couple of days|bit|little|(\\d+|one|two|three|four|five|ten)( more)? (days?|weeks?)))(?! (to|an eye|in touch|it|us|up))",
+            "{it}('ll|'d| can| could| will| may| might)( (all|also|easily|certainly|happily|well|still|just|quite|perfectly))* (sit|rest|lie|stand|stay|bide)( (there|here|quietly|(as|where) it is))*"
+            "(?=\\s*$|\\s*[.,;!]| (until|till) | for (now|the moment|the time being)| (for )?(a|another|some) (good |little |long )?(while|season|year|winter|summer))",
+            "(?<!you\\s)(can|could|'ll|will|shall|'d) ((easily|just|still|happily|always|certainly|well|probably|quite) )*(live|do|manage|cope|get|carry|go|make do|struggle|soldier|limp|muddle|keep|hold out|last|survive|plod|rub)"
+            "( [^\\s,.;!?]+){0,6}? (a (good |little |fair )?(while|bit) (longer|yet|more)|some (time|while) (longer|yet)|(for )?as long as (it takes|need be|necessary|we (like|have to|must)))(?=\\s*$|\\s*[.,;!]| (and|as|with|like|until|till))",
             "(she|they|that one|this one|the [\\w-]+)('ll| will| can|'d) ((easily|just|still|probably) )*keep(?=\\s*$|\\s*[.,;!]| (till|until) {next})",
             "(live|do|manage|cope|get by|carry on|go on|make do|struggle on|soldier on) (\\w+ ){0,5}?(for |through )?another (year|season|winter|summer|spring|autumn)(?! (like|of|without))",
             "(can|could) (easily |well |happily |certainly |perfectly )?(live|do|manage|cope|get by) (with|without) "
             "(it|this|that|what we have|the old \\w+|the current \\w+)? ?(for|until|till) (now|a|another|{long}|the)",
             "(do|buy|order|start|install) (it|this|that) next (year|season|spring|summer|autumn|winter) just as well",
-            "(will|'ll|would|should) (do|last|hold|serve)( us)?( fine| well)? (for )?(another|a few more|a couple more) "
-            "(couple of |few |\\w+ )?(years|seasons|winters)",
+            "(will|'ll|would|should) (do|last|hold|serve|see|get|tide)( us)?( fine| through| over| well)? (for )?(another|a few more|a couple more) "
+            "(couple of |few |\\w+ )?(years?|seasons?|winters?|summers?)",
         ),
         unless=ABOUT_THE_TALK,
     ),
@@ -120,6 +129,10 @@ NO_DATE = Sign(
         "nothing('s| is| has been| are)? ((yet|really|currently|been) )*(scheduled|concrete|set in stone|fixed|pencil\\w+ in|"
         "decided( yet)?|in the (calendar|works)|on the (calendar|horizon))(?! for (mon|tues|wednes|thurs|fri))",
         "{never}( \\S+){0,7}? (by|for|on|at|before) (any|an?) ((particular|specific|given|certain|fixed|set) )+(date|day|time|deadline)",
+        "({never}|rather not|sooner not)( (want to|like to|care to|dare|to|please))* (put|write|pencil|mark|note|pin|set|name|enter)( (me|us|it|this|that|down|on|for|to|in))* (any|an?) {hard}(date|day|week|month|quarter|year|season)",
+        "(leave|leaving|left) (the|that|my|our|any|your) (\\w+ )?(date|day|month|timing|start|time)( \\w+)? (blank|open|empty|out|free)",
+        "whenever,? or( (it can be|maybe|perhaps|even))? never",
+        "(timing|date|timeline|time ?table|deadline|schedule),? (there's|there is) none",
         "(rather|prefer|would|will|'ll|'d) (to )?not (pencil|commit to|name|fix|set|put down)( (in|any|a|an))* (date|"
         "anything|dates|day|time)",
         "(abandoned|scrapped|dropped|binned|cancelled|canceled|given up) (on )?(the|our|all|any) (\\w+ )?(date|dates|deadline|"

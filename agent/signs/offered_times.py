@@ -9,6 +9,7 @@ from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
 from agent.stems import Sought
+from agent.values.calendar_days import PART_OF_DAY
 from agent.values.times import Time, find_times
 
 DELIVERY = Sought(
@@ -16,7 +17,7 @@ DELIVERY = Sought(
         "install\\w*|set[- ]?up|set(ting)? (it|them|this|that|everything|all) up|implement\\w*|deploy\\w*|up and running|running|in place|operational|deliver\\w*|ready|standing",
         "go(ing)? live|live by|roll(ed)?[- ]?out|complet\\w+|done|finish\\w*|in our hands|on ?site|timeline|time ?frame",
         "deadline|turnaround|up by|need (it|them|this|these|everything|all)|everything up|schedule|in use|needed",
-        "(have|get|want) (it|them|this|these|everything|something|started)|how (soon|quickly|fast|long)",
+        "(have|get|want) (it|them|this|these|everything|something|started)|(can|could) (you|we|I) (have|get) (that|those|one|some)|how (soon|quickly|fast|long)",
         "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
     )
 )
@@ -90,7 +91,7 @@ FILLED = re.compile(
 )
 INSTALL = Sought(
     r"\b(?:install\w*|up and running|set[- ]?up|deploy\w*|in place|operational|go(?:es|ing)? live|be live|it live|live by|in use|"
-    r"deliver\w*|roll(?:ed)?[- ]?out)\b"
+    r"be up (?:by|before|on|from)|deliver\w*|roll(?:ed)?[- ]?out)\b"
 )
 THE_WORK = Sought(r"\b(?:install\w*|set[- ]?up|deploy\w*|deliver\w*|implement\w*)\b")
 """The work for which a seller asks by when."""
@@ -106,9 +107,9 @@ ELSEWHERE = Sought(
 )
 
 
-_NOWADAYS = re.compile(r"(?:today|tonight|tomorrow)$", re.IGNORECASE)
+_NOWADAYS = re.compile(rf"(?:today|tonight|tomorrow)(?:{PART_OF_DAY})?$", re.IGNORECASE)
 _BY = re.compile(
-    r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably)\s+(?:(?:the\s+)?(?:very\s+)?(?:end|close|start)\s+of\s+"
+    r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably|first thing)\s+(?:(?:the\s+)?(?:very\s+)?(?:end|close|start)\s+of\s+"
     r"(?:(?:the\s+)?(?:day|business|play)\s+)?|(?:noon|midday|lunchtime|tonight|the\s+evening)\s+)?$",
     re.IGNORECASE,
 )
@@ -160,7 +161,8 @@ def asks_after_an_event(text: str) -> bool:
 
 _SERVES = re.compile(
     r"^,?\s*(?:(?:would|['’]d)\s+(?:also\s+)?(?:be\s+(?:\w+\s+){0,3}?(?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|dream|fantastic|"
-    r"better|nice)|do\b|suit|work)|at\s+the\s+(?:very\s+)?latest|please\b|if\s+(?:at\s+all\s+)?possible)",
+    r"better|nice)|do\b|suit|work)|(?:at\s+the\s+(?:very\s+)?)?latest|please\b|if\s+(?:at\s+all\s+)?possible|if\s+(?:you|they)\s+can|"
+    r"so\s+(?:it|they|that|this|we)(?:['’]s|\s+has|\s+have|\s+must|\s+needs?)\b)",
     re.IGNORECASE,
 )
 """What follows a day that is wished for: "tomorrow would be ideal"."""

@@ -28,13 +28,17 @@ _PUT_OFF = (
             "dragging|get pushed|drifting)( (again|further|right|back|on))+",
             "{it}('s|'ve| has| have| is| was| were)?( (been|all|now|since|just))* (binned|scrapped|dropped|called off)",
             "(park|shelve|postpone|defer|delay|pause|adjourn|table|suspend|postponing|deferring|delaying|parking|pausing|"
-            "shelving) {it}",
+            "shelving) {it}|(park|shelve) (us|me)(?=\\s*$|\\s*[.,;!]| (for|until|till|there|please))",
+            "\\w+'s ((been|all|now|currently) )*(parked|shelved|postponed|deferred|frozen|suspended|paused|stalled|mothballed) (until|till|for (now|the|this))",
             "(kick|kicking|kicked) {it} (down the (road|line|track)|into (touch|the long grass))",
             "(put|putting|push|pushing|move|moving) {it} ((right|all|back|well) )?(off|on hold|on ice|back|"
             "out|to one side|further|to {then}|into {then})(?! (before|last|once|for years|long enough|"
             "too long|any (longer|more)|in 20|to (the )?(supplier|vendor|you)))",
             "(let|leave|leaving|left) {it} ((to|be) )*(rest|lie|for (now|the moment|the time being|later|next|whoever|another|"
             "my|the next|a (year|while|bit))|until|till|alone (for|until)|to (my|whoever|the next)|as it is (for|until))",
+            "(let|leave|leaving) (it|this|that|things|us|me|the (matter|subject|topic)) (be|sleep|bide|in peace|(to )?(drift|slide|simmer|lie|rest|sit)|lying|resting|sitting|just now)"
+            "(?=\\s*$|\\s*[.,;!]| (for|until|till|this|now|just now|please|a while))",
+            "(let|leave|leaving) {it} (for )?(a|another|this|next) (good )?(year|season|winter|summer|while)",
             "(I|we)('d| would|'ll| will)? (rather|sooner|prefer to) (leave|hold|wait|stay put|keep|sit)"
             "(?! (that|it|this|those|the [\\w-]+) (to|between|for) (myself|ourselves|us|me|now))",
             "(sit|sitting) (tight|it out|on (it|this|our hands))( for| until| till| and)?",
@@ -46,7 +50,7 @@ _PUT_OFF = (
             "freeze on (all )?(new )?(projects|systems|changes|software|it|purchas\\w+|investments?))",
             then=f"({NEXT}|later|the (spring|summer|autumn|fall|winter)|q[1-4])",
         ),
-        unless=f"{ABOUT_THE_TALK}|\\b(?:no longer than|long enough|budget|production|money|funds)\\b",
+        unless=f"{ABOUT_THE_TALK}|\\b(?:no longer than|long enough|budget|production|money|funds|deals|shipments?|customers|clients|lorr(?:y|ies)|trucks?|vans?|cars?)\\b",
     ),
     Sign(
         "timeline.wait",
@@ -77,7 +81,7 @@ _NOT_BEFORE = Sign(
         "it'?d? ({nt}|hardly|scarcely)( \\w+)? be before",
         "({nt}|nothing|nobody|no one|no-one|none of us|never|hardly|scarcely|unlikely to|unable to|cannot)( [^\\s,.;!?]+){0,4}? "
         "{do}( [^\\s.;!?]+){0,7}? (before|until|till|earlier than|sooner than|unless)(?! (friday|monday|tuesday|wednesday|"
-        "thursday|\\d|noon|tomorrow|(we|I)('ve| have) (seen|heard|read|spoken|talked|asked)))",
+        "thursday|\\d\\d?(?!\\d)|noon|tomorrow|(we|I)('ve| have) (seen|heard|read|spoken|talked|asked)))",
         "(scarcely|hardly|{nt}|never|won't) be (before|until|till) (the|next|after|{years}|20\\d\\d|spring|summer|autumn|fall|"
         "winter|january|february|march|april|may|june|july|august|september|october|november|december)",
         "that's not (until|till|before)",
@@ -101,7 +105,7 @@ _NOT_BEFORE = Sign(
     ),
     negatable=False,
     unless=f"{ABOUT_THE_TALK}|\\b(?:as long as (?:the|our|your) (?:\\w+ )?(?:total|price|costs?|budget|amount|sum|terms|rate|fees?)|"
-    "wait|afford|hold off|put off|put it off|go past|later than|miss|available|back in|"
+    "(?:can['’]?t|cannot) (?:sit|stand|lie|rest)|wait|afford|hold off|put off|put it off|go past|later than|miss|available|back in|"
     "travelling|on holiday|budget|penny|in the office|at my desk|go-live of yours|another (?:winter|summer|season|year))\\b",
 )
 
@@ -119,7 +123,13 @@ _NOT_NOW = (
             "(neither|nor)( in| for)? (this|next|the (coming|next)) {season}|(neither|nor) the (year|season|one) after",
             "not (before|until|till|for) ((another|at least|quite|the next) )*(several|many|some|a (good )?few|a couple of|{count})( (more|good|full|further))? "
             "(harvests|seasons|winters|summers|springs|autumns|terms|semesters|cycles|vintages|moons|generations|christmases|years|decades)",
-            "({nt}|isn't|hardly) (even )?on (our|the|my) (agenda|horizon|calendar|road ?map)",
+            "({nt}|isn't|hardly) (even )?on ((our|the|my) (agenda|horizon|calendar|road ?map)|any(one|body)'s (agenda|calendar|list|desk|mind|plan))",
+            "not (something |anything |one |an? (\\w+ )?(thing|topic|matter|subject|question|project|job) )?for this (year|quarter|season|spring|summer|autumn|winter)",
+            "(surprised|amazed|astonished|a (miracle|wonder)) if (we|it|anything|I|they|this|that)( (ever|even|really))? (came|come|got|get|did|do|looked?|bought|buy|moved?|happen(ed|s)?|start(ed|s)?|"
+            "began|begin|changed?|ordered|went|go|were|was|needed)( [^\\s,.;!?]+){0,6}? (before|this|until|till|any ?time|soon|in the next)",
+            "({nt}|never)( (be|go|to))* (hold(ing)? (your|my|our) breath|(sit|wait|stay)( up)? by the (tele)?phone)",
+            "(I'd|I would|you can|we can|let's|better|best|just|^)( (just|all))? forget( about)? ((this|next|the) )?(year|spring|summer|autumn|fall|winter|season|quarter|easter|christmas)(?=\\s*$|\\s*[.,;!])",
+            "(won't|wouldn't|will not|would not|('m|am|'re|are|'s|is) not|not (going|gonna)|not be)( [^\\s,.;!?]+){1,6}? for (a (good |long |very )*while|a long (long )?time|ages|years)(?=\\s*$|\\s*[.,;!]| yet)",
             "(let's|let us|we'll|have to|want to|wait and|first|rather) see how (the|this|next) (\\w+ )?(year|season|summer|winter|quarter|business|trade|spring|autumn) (goes|runs|pans|develops|turns|shapes|ends|works)",
             "(this|next|the current) {season},? ((for sure|for certain|certainly|definitely|surely|really|probably) )*not(?=\\s*[.,;!]|\\s*$)",
             "{it}('s| is| are)? ?({nt}) (happening|going ahead|gonna happen|going to happen|on the cards)(?! (to (us|me|them|him|her|anyone)|again|twice|a second|another|on my|under my))",
@@ -162,7 +172,7 @@ _NOT_NOW = (
             "(this|that|it|this one)('s| is) not next",
         ),
         negatable=False,
-        unless=f"{ABOUT_THE_TALK}|\\b(?:driving|ring|budget|money|penny|cent|funds|interested in|afford|train leaves|no longer)\\b",
+        unless=f"{ABOUT_THE_TALK}|\\b(?:driving|ring|budget|(?<!put )money|penny|cent|funds|interested in|afford|train leaves|no longer)\\b",
     ),
     Sign(
         "timeline.later",
@@ -171,6 +181,10 @@ _NOT_NOW = (
             "(maybe|perhaps|possibly|probably|rather|more like|likely|then|let's say|say|might|could|think|thinking|guess|sometime|some time) "
             "((be|sometime|some ?time|again|in|the|it'll|it's|about|of|do it|revisit it|look at it|buy|for|more like|around|by) )*({next}|next quarter|"
             "later (this|in the) year|down the (road|line)|in the (distant |far )?future|some ?day|at some (point|stage)|{years} (from|off|out|away))",
+            "(perhaps|maybe|possibly|probably|rather|more|'s|is|be|becomes?|only|just) ((of|perhaps|maybe|possibly|probably|more|rather|only|just) )*(something|one|an? (\\w+ )?(thing|topic|matter|subject|question|project|job|maybe|perhaps)) "
+            "for ({next}|later|another (day|time|year)|some other|(late |early |mid-? ?)?20\\d\\d)(?=\\s*$|\\s*[.,;!]| (or|if|then|perhaps|maybe|at))",
+            "an? (\\w+ )?next[- ](year|season|spring|summer|autumn|winter) (thing|project|job|topic|problem|conversation|question|matter)",
+            "(far|way|well|further|long way) down the (road|line|track)",
             "({next}|later|20[3-9]\\d)(,| is| it's)? ((or so|or later|or never|or after|sometime|then|at best|at the soonest|if at all|if ever))*,? ?"
             "(maybe|perhaps|possibly|probably|if at all|if ever|at best|or the year after|or later|or never)",
             "^((oh|well|no|nah|uh|um|maybe|perhaps|probably|possibly|rather|much|way|far|a lot|quite|then|not now),? )*(much |way |far |a lot |some ?what |a bit )?later"
@@ -216,7 +230,7 @@ _NOT_NOW = (
             "(could|might|may|would|will|'ll|take) (well |easily |us |take |be |last |probably |like )*(years|ages|decades|forever|(till|until) forever)",
             "(after|until|till|from|all of|most of|through|into) (the )?((end|start|beginning|middle|whole) of )?{next}(,| (if|at|and|then|now|so|or)|(?=\\W*$))",
             "(my successor|whoever (comes|takes|follows)|the next (guy|person|owner|manager|generation) (can|will|would|may|to))",
-            "this (decade|side of (20\\d\\d|christmas|the (year|election|summer|merger)))( is|,| if)?",
+            "this (decade|side of (20\\d\\d|twenty \\w+|christmas|the (year|election|summer|merger)))( is|,| if)?",
         ),
         negatable=False,
         unless=f"{ABOUT_THE_TALK}|\\b(?:lease|contract|licen[cs]e|agreement|subscription|policy|permit)\\b[^.;!?]{{0,40}}\\b(?:runs?|ends?|lasts?|goes|valid|expires?|good)\\b|"
@@ -255,6 +269,7 @@ _LOW = (
             "(low|lowest|lower|bottom|least|minor|lesser|secondary|second|not high)( (on|of|in|down))*( (the|our|my|a|current))* ?(\\w+ )?"
             "(priority|priorities|list|pile|agenda|roadmap|queue|pecking order)",
             "(far|way|well|long way|further|quite far|somewhere|right) down ((on|in|at|the|our|my|their) )*(list|agenda|roadmap|queue|pecking order|bottom|line)",
+            "(nowhere near|({nt}) (anywhere )?near|far from|a long way from) the (very )?top( of the (pile|list|agenda|heap|stack|queue))?(?=\\s*$|\\s*[.,;!]| and| of)",
             "({nt}|hardly|never|no longer|scarcely|far from|nor)( (really|exactly|currently|right now|yet|been|at the moment))*( (a|an|our|the|my|at the|top|high|"
             "big|much of a|of|among|one|huge|biggest|first|number one|main|highest|major|great|immediate))* (priority|priorities|top of (the|our|my) (list|agenda))",
             "(at|near|towards?|to|from) the (very )?(bottom|end|back|tail end|far end) of (the|our|my) (list|pile|agenda|queue|roadmap|line)",

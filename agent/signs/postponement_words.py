@@ -12,7 +12,7 @@ _NT = (
 _NEVER = f"({_NT}|never|hardly|scarcely|nor|nobody|no one|no-one|none of us)"
 _HARD = (
     "((particular|specific|real|set|fixed|firm|hard|clear|defined|definite|definitive|big|great|immediate|concrete|"
-    "exact|certain|given|official|strict|actual|formal|such|fast|tight|time|burning|mad|terrible|kind of|sort of) )*"
+    "exact|certain|given|official|strict|actual|formal|such|fast|tight|time|burning|mad|terrible|kind of|sort of|slightest|least|faintest) )*"
 )
 _PRESSURE = "(rush|hurry|urgency|deadlines?|timelines?|time ?frames?|time ?tables?|pressure|schedule in mind|haste|panic(?!,? I)|time limit)"
 _DATE = (
@@ -56,7 +56,7 @@ _DO = words(
     introduce, introducing, take this up, take it up, take on, arise, turn to, turn, launch, launching, kick off,
     switch, switching, replace, replacing, get to, get round to, get around to, come up, tackle, act, implement,
     order, ordering, adopt, expect, expecting, realistic, possible, pick this up, pick it up, on the cards,
-    in a position, making any, make any, revisit, revisiting, return to
+    in a position, making any, make any, revisit, revisiting, return to, bother, bothering
     """
 )
 _HAPPEN = words(

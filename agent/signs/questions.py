@@ -66,13 +66,13 @@ ASKS = {
         "(regarding|about|concerning|for|as to) (the |your )?(installation|set-?up|delivery|roll-?out)",
         "how (soon|quickly|fast|urgent|long can you wait|long do (you|we) have|much time)|by what (date|time)|when('s|'d)",
         "(what|which|any|is there an?|what's|what is|(have you|you've) got an?|do you have an?)( ...)?(timeline|time ?frame|deadline|dates?|timing|"
-        "schedule|month|week|day|year|quarter|horizon|(period|window)(?! of grace| \\w+ support))",
+        "schedule|month|week|day|year|season|quarter|horizon|(period|window)(?! of grace| \\w+ support))",
         "as far as (the |an |your |any )?(time|timing|timeline|installation|set-?up|delivery|date|roll-?out|go-live|implementation)( \\w+)? (is|are|goes) ?(concerned)?",
         "(question|field|line|point|item|box) (was |is |were )?(about|on|for) (the )?(installation|timing|date|delivery|deadline|time ?frame|timeline)",
         "(and|what about|how about|as for|as to|regarding|concerning) (the |your )?(time|timing|timeline|time ?frame|schedule|deadline|date|installation|"
         "set-?up|delivery|roll-?out|implementation|go-live)|(target|start|go-live) date",
         "(period of grace|grace period|how long)|until when|(expires?|runs? out|lapses?)( \\w+){0,3}\\?",
-        "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$",
+        "in a (hurry|rush)|^(and |okay |so |um |uh )*when\\W*$|(okay|um|and|so|uh) when\\W*$|(start|begin|deliver|come|install|needed|wanted|collect) when(?=\\W*$)|(and|so) (the )?(switch[- ]on|kick-?off|start|pick-?up|collection)(?=\\W*$)",
         "(would|does|is|could|shall|should|do|start|begin|for|by|in) ...{named} ...(work|suit|okay|ok|realistic|possible|ideal|"
         "fine|good|right|enough|doable|feasible|be|in mind|or)",
         "{named} or {named}|(start|begin|live|installed?|running|ready|in place|kick off) ...{named}",

@@ -40,10 +40,18 @@ _NO_TIME = re.compile(
         "(nobody|no one)('s| has| ever)* (gave|given|set|told|named|mentioned)( (me|us|it))*( one| any| a (date|deadline))?(?=\\W*$)",
         "(god|heaven|goodness|who|lord)( only| alone)? knows|your guess is as good|(that's |it's )?(written )?in the stars|in a blue moon",
         "when (I retire|I'm (dead|gone|old)|hell|pigs|the old (\\w+ )?((finally|one day) )?(dies|gives up|packs (up|in)|falls (apart|to bits)|breaks( down)?|conks out|gives up the ghost))",
+        "((no|nah|nope|oh|just|please|then),? )*leave (it|that|the (date|field|line|box)) (blank|open|empty|out|free)|not this (one|time)",
         "(we|I) (haven't|have not) (got|gotten|come|thought|looked|planned) that far",
     ),
     re.IGNORECASE,
 )
+
+
+_LONG_DUE = re.compile(
+    _LEAD_IN + r"(?:(?:by|like|ideally|preferably)\s+)?yesterday(?:\s+would\s+(?:have\s+been|be)\s+\w+)?\W*$",
+    re.IGNORECASE,
+)
+"""An answer that it should be there already: "And how soon would you need it?" "Yesterday." """
 
 
 UNHURRIED = frozenset({"timeline.none", "timeline.can_wait", "timeline.no_date", "timeline.indifferent"})
@@ -67,6 +75,8 @@ def timely_answer(sentence: Sentence, asked: frozenset[Asked]) -> Found | None:
         stance = _of_pressure(sentence.text)
     elif Asked.TIME in asked and _NO_TIME.match(sentence.text):
         stance = Stance.AGAINST
+    elif Asked.TIME in asked and _LONG_DUE.match(sentence.text):
+        stance = Stance.FOR
     if stance is Stance.AGAINST and find_times(sentence.text, _ANY_DAY):
         return None  # "Not urgent, but by July." and "No, next month." name a time.
     return Found("timeline.answer", stance, True, 0, len(sentence.text)) if stance else None

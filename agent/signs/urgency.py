@@ -77,7 +77,8 @@ URGENCY = (
         direct=False,
         in_questions=True,
         voices=BOTH,
-        unless=f"{_NO_NEED}|\\bif (?:we|it|I|that) (?:was|were|had|got)\\b|\\bwere it\\b|\\bwas (?:\\w+ )?urgent\\b",
+        unless=f"{_NO_NEED}|\\bif (?:we|it|I|that) (?:was|were|had|got)\\b|\\bwere it\\b|\\bwas (?:\\w+ )?urgent\\b|"
+        "\\b(?:tell|told|say|said|admit|warn|notice\\w*|saw|knew)(?: (?:you|that|it|this|them|so))* (?:right away|straight ?away|immediately)\\b",
     ),
     Sign(
         "timeline.pressing",
@@ -128,10 +129,10 @@ URGENCY = (
             "yet another|such a|long|an extra|even a) )+(more |further |long |such |single )?{period}",
             "{cant} ((through|face|do|have|want) )?(another|one more|yet another|any more) (\\w+ )?{period}",
             "{cant} (wait|hold (on|out|off)|postpone|postponed|delay|delayed|slip|drag|put {it} off|push {it} (back|out|"
-            "off)|pushed back|defer|deferred|sit on|leave it)( (it|this|that|on))*( (any|much|another|longer|until|till|"
+            "off)|pushed back|defer|deferred|sit on (it|this|that)|leave it)( (it|this|that|on))*( (any|much|another|longer|until|till|"
             "more than|for|a|no|even|all|beyond|past|forever|further|off|any more|anymore))+",
             "{thing} ((really|just|simply) )*(can't|cannot|couldn't|won't|must not|mustn't|shouldn't)( (really|simply))? "
-            "(wait|slip|drag on|be (postponed|delayed|put off|deferred|pushed( back)?))(?! to\\b)",
+            "(wait|sit|slip|drag on|be (postponed|delayed|put off|deferred|pushed( back)?))(?! to\\b)",
             "(wait|waiting|delay|delaying|postponing|putting it off|holding off|doing nothing)( (any|longer|is|'s|would|"
             "be|until|then|next|year|that|long|not|no|really|hardly|for us))* (no|not|isn't|n't)( (really|longer|be|an?))*"
             " (option|possible|possibility|choice)",
@@ -199,7 +200,7 @@ URGENCY = (
             event=_EVENT,
         ),
         direct=False,
-        unless=f"{ABOUT_THE_TALK}|\\b(?:last (?:year|season|time|spring|summer|winter)|was there|ago|used to|booked|every|each|usually|always|"
+        unless=f"{ABOUT_THE_TALK}|\\b(?:over|done|finished|closed|gone|past|by|up) for the (?:season|term|holidays)\\b|\\b(?:some|another|a) (?:later|other) \\w+|\\b(?:last (?:year|season|time|spring|summer|winter)|was there|ago|used to|booked|every|each|usually|always|"
         "we (?:had|went|were)|saw you|see you|happy|enjoy|talked to|discuss|sign)\\b",
     ),
 )

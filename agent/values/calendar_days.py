@@ -279,12 +279,13 @@ ENDS_DAY = (
 )
 _ON_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
 _A_WEEKDAY = rf"(?:,?\s+(?:which\s+is\s+)?(?:an?\s+)?(?:{'|'.join(WEEKDAYS)})\b)?"
+PART_OF_DAY = r"\s+(?:at\s+)?(?:noon|midday|morning|lunchtime|afternoon|evening|night)\b"
 _YEARLY_UNIT = r"(?:calendar\s+)?(?P<period>week|weekend|month|quarter|half(?:-|\s)?year|half|year)\b(?!\s+(?:or\s+so\s+)?(?:ago|before))"
 CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
         _compiled(
             rf"\b(?:(?P<which>this|next|coming|this coming)\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!s)"
-            r"(?!\s+(?:of\s+(?:each|every|the|any)|after|before|mornings|afternoons|evenings|nights|lunchtimes)\b)"
+            rf"(?!\s+(?:of\s+(?:each|every|the|any)|after|before|mornings|afternoons|evenings|nights|lunchtimes)\b)(?:{PART_OF_DAY})?"
         ),
         _weekday,
     ),
@@ -351,7 +352,7 @@ CALENDAR: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         _compiled(
-            r"\b(?:before|by\s+the\s+time|until)\s+(?:the|this)\s+(?P<period>week|month|quarter|year)\s+(?:is\s+(?:over|out|up|done|through)|"
+            r"\b(?:before|by\s+the\s+time|until)\s+(?:the|this)\s+(?P<period>week|month|quarter|year)(?:\s+|['’]s\s+)(?:(?:is\s+)?(?:over|out|up|done|through)|"
             r"ends|runs\s+out|closes|finishes)\b"
         ),
         _period,

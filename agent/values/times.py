@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from agent.facts import Wanted
 from agent.stems import Trigger
-from agent.values.calendar_days import CALENDAR
+from agent.values.calendar_days import CALENDAR, PART_OF_DAY
 from agent.values.dates_together import among_dates
 from agent.values.days_after import DAYS_AFTER
 from agent.values.numbers import WORDS, parse
@@ -157,7 +157,8 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     ),
     (
         re.compile(
-            r"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?!['’]s)", re.IGNORECASE
+            rf"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?:{PART_OF_DAY}(?:['’]s)?|(?!['’]s))",
+            re.IGNORECASE,
         ),
         _near,
     ),

@@ -28,7 +28,7 @@ def _nth_week(match: re.Match[str], said_on: date) -> Wanted:
 
 def _numbered_week(match: re.Match[str], said_on: date) -> Wanted | None:
     number = int(parse(match["week"]) or 0)
-    if number < 10:
+    if number < 10 and (number == 1 or match.string.strip(" .!").lower() != match.group().lower()):
         return None  # "week two" is a week of a project or a course
     for year in (said_on.year, said_on.year + 1):
         try:
