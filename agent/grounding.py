@@ -21,7 +21,7 @@ from agent.signs.answers import answers
 from agent.signs.colleagues import said_of_colleague
 from agent.signs.delivery import likely_times, proposed_times, wanted_times
 from agent.signs.form_fields import fields
-from agent.signs.gainsaying import CONCEDED, gainsays
+from agent.signs.gainsaying import CONCEDED, GAINSAID, gainsays
 from agent.signs.likely import SURE, chance_of, likely, question_before
 from agent.signs.money import budget_amounts, likely_amounts, recorded_amounts
 from agent.signs.money_headings import told_of_it, turns_to_money
@@ -130,13 +130,17 @@ def _facts(claim: Claim, conversation: Conversation, names: ProductNames) -> Ite
     _check_class(claim, evidence, conversation)
     words = _words(claim, evidence, conversation, names)
     value = claim.factor not in BANT
-    changes = bool(words.judged) and (
-        alters_request(claim, [each.text for each in words.judged])
-        or change.replaces(words.judged[-1], words.voice, value=value)
-        or _put_right(claim, evidence[-1], conversation)
-        or any(hit.name.endswith(CONCEDED) and hit.stance is claim.stance for hit in words.of_colleague)
-        or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
-        or (claim.factor is Factor.WANTED_BY and bool(_times_put_right(words)))
+    changes = (
+        bool(words.judged)
+        and not claim.pattern.endswith(GAINSAID)
+        and (
+            alters_request(claim, [each.text for each in words.judged])
+            or change.replaces(words.judged[-1], words.voice, value=value)
+            or _put_right(claim, evidence[-1], conversation)
+            or any(hit.name.endswith(CONCEDED) and hit.stance is claim.stance for hit in words.of_colleague)
+            or (claim.factor is Factor.BUDGET_AMOUNT and words.voice is Voice.BUYER and bool(_recounted(words)))
+            or (claim.factor is Factor.WANTED_BY and bool(_times_put_right(words)))
+        )
     )
     plain = _check_polarity(claim, words) if claim.factor in BANT else True
     for found in _values(claim, words):

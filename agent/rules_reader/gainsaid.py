@@ -17,6 +17,16 @@ def is_gainsaid(told: Sequence[Claim]) -> bool:
     return any(claim.pattern.endswith(GAINSAID) for claim in told)
 
 
+def contradicted(told: Sequence[Claim]) -> list[Claim]:
+    """What a colleague contradicts in the next turns: whoever answers words so has understood what they say."""
+    answers = [(c.stance, c.quotes[-1].utterance) for c in told if c.pattern.endswith(GAINSAID)]
+    return [
+        claim
+        for claim in told
+        if any(stance is not claim.stance and 0 < at - claim.quotes[-1].utterance <= 2 for stance, at in answers)
+    ]
+
+
 def without_unopposed(told: Sequence[Claim], heard: Sequence[tuple[Likely, Place]]) -> list[Claim]:
     """What was told of a factor, but for contradictions of what was not read so: they say nothing by themselves."""
     if not is_gainsaid(told):

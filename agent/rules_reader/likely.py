@@ -29,7 +29,7 @@ from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.rules_reader.asides import is_aside
 from agent.rules_reader.delays import has_no_need, may_oppose
-from agent.rules_reader.gainsaid import is_gainsaid, opposing, without_unopposed
+from agent.rules_reader.gainsaid import contradicted, is_gainsaid, opposing, without_unopposed
 from agent.rules_reader.likely_values import named_values
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
@@ -323,7 +323,7 @@ def _settled(told: Sequence[Claim], conversation: Conversation) -> list[Claim]:
         return list(told)
     weighed = [(claim, _judged(claim, conversation)) for claim in told]
     chances = {id(c): _chances(c, s, conversation)[0] for c, s in weighed if s is not None}
-    plainest = {id(c) for c, s in weighed if s is not None and _stays(c, s)}
+    plainest = {id(c) for c, s in weighed if s is not None and _stays(c, s)} | {id(c) for c in contradicted(told)}
     sure = {claim.stance for claim in told if chances.get(id(claim), 0) >= SURE}
     return [
         claim

@@ -15,6 +15,7 @@ from agent.sentences import Sentence, sentences
 from agent.signs import signs_in
 from agent.signs.colleagues import OF_COLLEAGUE, said_of_colleague
 from agent.signs.delivery import wanted_times
+from agent.signs.echoes import echoes_otherwise
 from agent.signs.likely import chance_of, likely, question_before
 from agent.signs.money import budget_amounts
 from agent.signs.questions import Asked, asked_before
@@ -47,6 +48,7 @@ _LEAD = (
 )
 _OVER = (
     r"(?!\W+(?:either|neither)\b)(?=\W*$|\s*[.,;:!?–—]|\s+(?:and|at all|any ?more|any longer|actually|though|full stop|so|too|indeed|"
+    r"its|it(?:['’]s| was| has| got)|there['’]?s|they (?:have|had)|i (?:saw|checked|asked|looked)|we (?:never|got|had)|"
     r"now|alone|because|cos|you know|on (?:your|our|my|his|her) own|by \w+sel(?:f|ves)|(?-i:[A-Z])\w+\W*$)\b)"
 )
 _WHO = r"(?P<who>I|you|we|he|she|they|it|that|this|there|ya)"
@@ -54,7 +56,7 @@ _SURELY = r"(?: (?:really|certainly|definitely|most certainly|absolutely|simply|
 _IT_IS_NOT = re.compile(
     rf"{_LEAD}{_WHO}(?:{_SURELY} (?P<aux>do|does|did|ca|can|could|wo|will|would|is|are|was|were|have|has|had|must|need|"
     rf"should|may)(?:n['’]?t| ?not)(?: (?P<verb>need|want|have)(?: (?:it|one|that|them|any(?: \w+){{0,2}}))?(?:\b(?=\s+for\b)|{_OVER})|{_OVER})|"
-    rf"['’](?P<be>s|re|m) not{_OVER})",
+    rf"['’]?(?P<be>s|re|m) not{_OVER})",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
@@ -92,7 +94,7 @@ _NOT = re.compile(
 _MARKS = re.compile(r"[,;:–—]|\b(?:and|but|so|because)\b")
 _VERBS = {
     "can ca could may": r"\b(?:can|could|may|cannot|able|ca)\b|\bcan['’]?t\b",
-    "is are was were s re m": r"\b(?:is|are|am|was|were|be)(?:n['’]t)?\b|['’](?:s|re|m)\b",
+    "is are was were s re m": r"\b(?:is|are|am|was|were|be)(?:n['’]t)?\b|['’](?:s|re|m)\b|\bits\b",
     "have has had": r"\b(?:have|has|had|got)(?:n['’]t)?\b|['’]ve\b",
     "will wo would": r"\b(?:will|would|wo)(?:n['’]t)?\b|['’](?:ll|d)\b",
     "must need should": r"\b(?:must|need|needs|should|ha(?:s|ve) to)(?:n['’]t)?\b",
@@ -139,7 +141,10 @@ def gainsays(
             times and _named(conversation, utterance, sentence) is factor
         ):
             contradicts = True
-            if stance is Stance.AGAINST or not _names_another(conversation, utterance, factor):
+            again = echoes_otherwise(sentence.text, clause)
+            if stance is Stance.AGAINST or not _names_another(
+                conversation, utterance, factor, sentence if again else None
+            ):
                 yield factor, Found(factor.value + GAINSAID, stance.opposite, True, 0, len(sentence.text))
     if not contradicts and _gives_in(utterance, sentence):
         for factor, stance in _stances_of(conversation, before, back - 1):
@@ -175,7 +180,7 @@ def _contradicts(sentence: Sentence, factor: Factor, stance: Stance, clause: str
     answered = (_IT_IS if _NOT.search(clause) else _IT_IS_NOT).match(text)
     if answered is not None and _answers(answered, clause):
         return True
-    return stance is Stance.FOR and _is_no_more(text, factor)
+    return echoes_otherwise(text, clause) or (stance is Stance.FOR and _is_no_more(text, factor))
 
 
 def _is_no_more(text: str, factor: Factor) -> bool:
@@ -242,9 +247,13 @@ def _named(conversation: Conversation, utterance: Utterance, sentence: Sentence)
     return Factor.TIMELINE if timed else None
 
 
-def _names_another(conversation: Conversation, utterance: Utterance, factor: Factor) -> bool:
-    """Whether a turn that contradicts names an amount or a time itself ("It does not. It's eleven thousand.")."""
-    return any(_named(conversation, utterance, each) is factor for each in sentences(utterance.text))
+def _names_another(conversation: Conversation, utterance: Utterance, factor: Factor, again: Sentence | None) -> bool:
+    """Whether a turn that contradicts names an amount or a time itself ("It does not. It's eleven thousand.").
+
+    `again`: a sentence that only says again what was named, to deny it.
+    """
+    others = (each for each in sentences(utterance.text) if each != again)
+    return any(_named(conversation, utterance, each) is factor for each in others)
 
 
 def _clause(text: str, hit: Found) -> str:

@@ -92,6 +92,11 @@ NOTHING = MoneySign(
         " available)?",
         "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above)){not_gone}",
         "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
+        "nothing(['’]s| has| have| was| is| had)( been)?( (ever|actually|really))? (approved|sanctioned|granted|released|"
+        "allotted|voted)( for (us|me|it|this|that|(an? |any )?(?!(an?|any|the|those|these|another|other|extras?|all)(?!\\w))\\w+))?"
+        "( here)?(?=\\s*[.,;!?]|\\s*$| by (the|our|my)(?!\\w))",
+        "(gave|granted|awarded|allotted|voted) (us|me) (exactly |absolutely |precisely )?(nothing|zero|nil|zilch|not "
+        "(a|one) {penny})(?=\\s*[.,;!?]|\\s*$| (for|towards?) )",
         "(have|has|\\w+[\\x27’]s|we're|got|is|are) (\\w+ )?(nothing|zero|zilch|nada) (for (it|this|that|tools|you|"
         "these|such)|to invest)",
         "(not|n't|never) (be )?(spending|spend|paying|pay) (a|any|one|another) ((single|red|more) )*({penny}|money|"

@@ -59,6 +59,46 @@ def test_half_a_sentence_of_a_colleague_contests_what_was_said(factor: Factor, b
 
 
 @pytest.mark.parametrize(
+    ("factor", "bea", "carl"),
+    [
+        (Factor.BUDGET, "They gave us twenty thousand for it.", "They gave us nothing, Bea."),
+        (Factor.BUDGET, "We've put ninety thousand aside for it.", "We haven't put anything aside."),
+        (Factor.BUDGET, "We have set aside 5,000 for it.", "Not one cent has been set aside, Bea."),
+        (Factor.BUDGET, "The board released 8,000 for it.", "Nothing was released. The board said no."),
+        (Factor.BUDGET, "yeah its signed off the funds there", "its not it was turned down mate i saw the email"),
+        (Factor.AUTHORITY, "The board has to approve it.", "They don't have to approve that."),
+        (Factor.NEED, "We're losing stock every week.", "We're not losing anything, I count it."),
+        (Factor.NEED, "We run out of ice every Saturday.", "We never run out, Bea. The freezer is full."),
+        (Factor.NEED, "Customers wait for an hour.", "Nobody waits, Bea."),
+        (Factor.NEED, "We lose ten hours a week.", "no but we dont lose hours i check them every friday"),
+        (Factor.TIMELINE, "It has to be in by the end of June.", "It doesn't have to be in by June, there's no hurry."),
+    ],
+)
+def test_a_colleague_who_says_the_opposite_in_the_same_words_contests_it(factor: Factor, bea: str, carl: str) -> None:
+    assert between(bea, carl, factor) is State.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("factor", "bea", "carl"),
+    [
+        (Factor.BUDGET, "We've put 9,000 aside.", "We haven't put a date on it though."),
+        (Factor.NEED, "Our roof leaks.", "The other roof doesn't leak, just this one."),
+        (Factor.NEED, "We run out of ice every Saturday.", "We never run out of beer, at least."),
+        (Factor.NEED, "We need a new oven.", "We don't need the big one, though."),
+        (Factor.NEED, "We lose hours every week.", "We don't lose any on Fridays."),
+        (Factor.TIMELINE, "We need it by Monday.", "We don't need it before Monday, no."),
+    ],
+)
+def test_a_denial_that_brings_in_another_thing_contests_nothing(factor: Factor, bea: str, carl: str) -> None:
+    assert between(bea, carl, factor) is State.CONFIRMED
+
+
+def test_a_contradiction_outweighs_nothing_that_was_said_before_it() -> None:
+    lines = ("B: By me. I choose and I sign.", "C: Bea, it is the board that has to approve it.", "B: Not any more.")
+    assert state(talk("S: Who signs?", *lines, "C: Still, yes."), Factor.AUTHORITY) is State.CONTESTED
+
+
+@pytest.mark.parametrize(
     ("factor", "bea", "carl", "read_as"),
     [
         (Factor.BUDGET, "We have 9,000 for it.", "We do, yes.", State.CONFIRMED),
@@ -111,3 +151,28 @@ def test_for_how_long_there_is_no_money_puts_nothing_off() -> None:
 def test_two_who_contradict_each_other_without_end_are_read_all_the_same() -> None:
     quarrel = [line for _ in range(300) for line in ("C: No, we do not. We do not.", "B: Oh, we do. We do.")]
     assert state(talk("S: Is there a budget?", "B: We have a budget.", *quarrel), Factor.BUDGET) is State.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They gave us nothing for this.",
+        "The board voted us nothing.",
+    ],
+)
+def test_that_nothing_was_granted_contests_the_sum_that_was(words: str) -> None:
+    lines = ("B: The board gave us twenty thousand for it.", "S: Good.", f"B: {words}")
+    assert state(talk("S: And the money?", *lines), Factor.BUDGET) is State.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nothing was approved for the garage.",
+        "They gave us nothing but trouble.",
+        "Nothing has been approved for extras.",
+    ],
+)
+def test_that_nothing_was_granted_for_another_thing_contests_no_sum(words: str) -> None:
+    lines = ("B: The board gave us twenty thousand for it.", "S: Good.", f"B: {words}")
+    assert state(talk("S: And the money?", *lines), Factor.BUDGET) is State.CONFIRMED
