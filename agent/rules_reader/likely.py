@@ -302,10 +302,15 @@ def _judged(claim: Claim, conversation: Conversation) -> Sentence | None:
     factor = _SPOKEN_OF.get(claim.factor, claim.factor)
     if factor not in BANT or claim.takes_back or claim.evidence_class is EvidenceClass.REPORTED:
         return None
-    if rests_on_colleague(claim.pattern):
+    if rests_on_colleague(claim.pattern) or _is_filled_in(claim):
         return None
     words = claim.quotes[-1]
     return next((s for s in sentences(conversation.utterances[words.utterance].text) if s.text == words.text), None)
+
+
+def _is_filled_in(claim: Claim) -> bool:
+    """Whether a claim rests on a form's field, whose label says what the one word filled in is about."""
+    return claim.evidence_class is EvidenceClass.SAID and claim.pattern.endswith(".answer")
 
 
 def _chances(claim: Claim, sentence: Sentence, conversation: Conversation) -> tuple[float, float]:

@@ -52,9 +52,32 @@ _SOMEBODY = re.compile(
 _A_NAME = re.compile(r"(?<=\w )[A-Z]\w|^[A-Z]\w+(?= (?!I\b))")
 
 
+_GOES_ON = re.compile(
+    r"\band (?:also |then )?(?:choose|decide|sign|approve|pick|buy|order|pay|settle|select)\b", re.IGNORECASE
+)
+_OWN_VERB = re.compile(
+    r"\b(?:I|we)(?: (?:also|alone|do|just|always))? (?!know|think|hope|believe|guess|suppose|trust|see|hear|let)[a-z]+ (?:for |with |up |on |at )?$",
+    re.IGNORECASE,
+)
+_A_PLURAL = re.compile(r"^(?:they|both|all|two|three|my [\w-]+ and)\b|s and\b", re.IGNORECASE)
+
+
 def weighed(text: str, found: Sequence[Found]) -> list[Found]:
     """The same, but with a thing for their subject the words only lean ("our policy takes care of that")."""
-    return [hit if _of_somebody(text, hit) else replace(hit, direct=False) for hit in found]
+    said = [hit for hit in found if not _goes_on(text, hit)]
+    return [hit if _of_somebody(text, hit) else replace(hit, direct=False) for hit in said]
+
+
+def _goes_on(text: str, hit: Found) -> bool:
+    """Whether what others seem to do is the speaker's own second verb ("I hold the club's purse and choose its kit")."""
+    if hit.name not in _BY_SUBJECT or hit.stance is Stance.FOR:
+        return False
+    words = text[hit.start : hit.end]
+    return (
+        _GOES_ON.search(words) is not None
+        and _OWN_VERB.search(text, max(0, hit.start - 30), hit.start) is not None
+        and _A_PLURAL.search(words) is None
+    )
 
 
 def _of_somebody(text: str, hit: Found) -> bool:

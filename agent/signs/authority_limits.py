@@ -104,7 +104,7 @@ SIGNS = (
             "(wouldn't|don't|can't|not|wrong to|true|didn't) (really |exactly )?(say|think|claim|assume|believe|pretend|say it's true|be)"
             "( it's)?( that)? (it's me who|I'm the one who|I (have|decide|sign|get)|it's my)",
             "(in charge|the boss|the decision[- ]?maker),? but I'm not|but (I'm not|it isn't me|not me|it's not me){ends}",
-            "(somebody|someone|anybody) else[\\x27’]?s (call|decision|choice|desk|money|job)|it's someone else's",
+            "(somebody|someone) else[\\x27’]?s (call|decision|choice|desk|money|job)|it's someone else's",
             "not (for )?the (spending|buying|deciding|signing|decision)|deciding,? no{ends}|signing,? no{ends}",
             use="will use",
             sure=_SURE,

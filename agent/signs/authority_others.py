@@ -314,7 +314,7 @@ SIGNS = (
             "(let me|have to|need to) (see if|ask whether|ask if|find out if) {who} (will |would )?(let|allow|agree|approve|is okay|"
             "okays)",
             "(convince|win over|persuade) (the (person|people|one|ones) (with|who)|upstairs)",
-            mine="((have|has|had|need|needs|got|require|want|like|ought|going|gotta) to|must|should|will|'ll|'d|would|gotta|need) "
+            mine="(?<!no\\s)((have|has|had|need|needs|got|require|want|like|ought|going|gotta) to|must|should|will|'ll|'d|would|gotta|need) "
             "((first|still|also|definitely|just|probably|really|of course|always|have to|need to|like to|want to|go and) )*",
             ask=words(
                 "consult, check, confirm, clear, verify, discuss, talk, speak, meet, coordinate, align, review, sync, go over,"

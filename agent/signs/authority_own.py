@@ -64,7 +64,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda)(?!\\w))"
                 "( for)?({object}| whatever| today| right)",
                 "(order|purchase|buy)(?! (everything|it|that|this|them|things|all)( \\w+)? (from|at|in)(?!\\w)){object}(?! (back|from|at|every|in|with)(?!\\w))",
-                "((?<!we\\s)(buy|order|purchase)|decide|sign) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
+                "((?<!we\\s)(buy|order|purchase)|decide|sign|approve) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
                 "(take|bear|carry|have) (the )?(full |sole |complete )?responsibility for (the|all|our|these|this|such) ((\\w+) ){0,2}?(choice|decisions?|"
                 "purchas\\w+|buying|procurement|spending|budget)",
                 "(place|put in) (the|all|our|my|these|those) ([\\w-]+ )?orders?|do (all )?(the|our) ([\\w-]+ )?"
@@ -106,7 +106,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "{i} {adverbs}",
                 "(have|am having|are having|hold|enjoy|carry|retain|keep|wield|exercise|got|was given|were given|was granted|been given|"
                 "been granted|am given|been delegated|received|get|have been granted|have been given|have got) "
-                "((been|given|granted|also|still|now|got|already|always) )*(?!(a|another) ([\\w-]+ )?word with(?!\\w)){full}{power}{not_power}",
+                "((been|given|granted|also|still|now|got|already|always) )*(?!(a|another) ([\\w-]+ )?word(?!\\w)){full}{power}{not_power}",
                 "((have|got|been|was|already) )*(given|granted|got|have) ((got|already) )*(the|a) ((full|financial) )*"
                 "(green light|go-?ahead|okay|backing|nod) to",
             ),
@@ -153,7 +153,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
             "(can|may) (sign|decide|approve|choose|buy)( (it|this|that))? (alone|myself|on my own)",
             do=words(
                 "sign, decide, approve, buy, purchase, commit, authori[sz]e, choose, close, award, contract, conclude, "
-                "act, spend, enter, say yes, pick, go ahead, order, make the, make (this|that|these), place (the|this|an)"
+                "act, spend, enter, say yes, pick, go ahead, order, make the, make (this|that|these), place (the|this|an|any|all|our|orders?)"
             ),
             **lists,
         ),
@@ -181,6 +181,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "on {me}|with ({my}|this) (office|department))(?! (and|or) {who})(?!\\w)",
             ),
             "(decisions?|buck|choice|signature) (\\w+ )?(on|at|over) {my} desk|(buck|decision|budget|it) stops ((right|just|only) )*(with {me}|here|at {my} \\w+|where you('re| are) (calling|standing|talking|ringing|looking)|with (the )?(one|man|woman|person|lady|guy|fellow|who) ?(that )?you('re| are) (calling|talking|speaking|looking)( \\w+)?)|so is the (decision|choice)",
+            "(orders?|bookings?|purchases?|spending|sign-?off|everything|it|this|that)( (of|on|for|like) ([\\w-]+ ){0,2}[\\w-]+)? (finish(es)?|ends?|stops?) ((right|just) )?with {me}{ends}",
             "{my} (decision|choice|call)( (alone|entirely|completely|to make))?{ends}(?! (yet|whether))",
             "(within|in|inside|under) {my} (own|personal|sole) (gift|discretion|remit|power|authority|competence|responsibility|area|purview|limit|mandate)",
             "{my} {area},? {my} (\\w+)",
@@ -246,7 +247,9 @@ SIGNS = (
             "(isn't|there's not|there is not|there aren't|don't have|haven't got|do not have) (a|an|any|anyone|anybody|much of a) ?"
             "((real|formal|other|further) )*({body}|above me|over me|else (to|who|above)|I (need|have) to)",
             "no {body}( (above|over) me|,| here|{ends})|no higher authority|no second step|no hierarchy|no one else{ends}",
-            "no need (to (ask|check|consult|involve|get|run|wait for|clear|go (to|through))|for (anyone|any|an?) (\\w+ )?(approval|"
+            "(\\w+n't|does not|do not|never|nor) ((have to|need to|even|ever) )*(pass|go|come|land|sit|cross) ((through|past|over|across|on|by|before|via) )?(any|other|another|anybody else's|anyone else's|someone else's|somebody else's) ([\\w-]+ )?(hands?|desks?|eyes|office)(?!\\w)",
+            "(don't|do not|doesn't|never) need (a|any|another|anybody else's|anyone else's) ((second|other|further|extra) )?(names?|signatures?|stamp|initials)(?= (on|for|under|beside) (it|this|that)|{ends})",
+            "no need (to (ask|check|consult|involve|loop in|bring in|get|run|wait for|clear|go (to|through))|for (anyone|any|an?) (\\w+ )?(approval|"
             "signature|sign-?off|committee|permission))",
             "no ((further|other|additional|more|second|extra|special|new|separate) )*(approvals?|sign-?offs?|signatures?|permission|votes?|meetings?|resolutions?|"
             "consultation|discussion|decision|vetting|paperwork|authori[sz]ation|consent)( is| are|'s)? (needed|required|necessary)|no (further|other|additional|more) (approvals?|sign-?offs?)",

@@ -106,6 +106,15 @@ def _compiled(pattern: str, *, at_start: bool = False) -> re.Pattern[str]:
     return re.compile(rf"\W*{pattern}" if at_start else pattern, re.IGNORECASE)
 
 
+_NOT_LOOKED_AT = _compiled(
+    phrases(
+        "((no|well|sadly|honestly|I'm afraid|to be honest|sorry),? )*((I|we|he|she|they) (haven't|hasn't|have not|has not|didn't|did not|don't have|do not have)|(I|we)'ve not|(nobody|no ?one)( has)?|haven't|have not|not) ((yet|really|even|actually|quite|have|has) )*"
+        "(asked|spoken|talked|checked|looked|decided|discussed|thought|considered|worked (it|that|anything) out|worked out|got(ten)? (that|so|this) far|found out|an? (idea|clue)|the (foggiest|faintest|slightest)|any (idea|clue)|been told|"
+        "calculated|costed|done the sums|had (a|the) (chance|time)|sat down|settled on|come up with|put a (figure|number))(?! (to|for) (give|spend|release))",
+    ),
+    at_start=True,
+)
+"""Nobody has looked into the money yet, which says neither that there is any nor that there is none."""
 _HOPEFUL_ASK, _FEARFUL_ASK = _compiled(_HOPEFUL), _compiled(_FEARFUL)
 _MONEY_WORD = Screened(phrases(_ABOUT_MONEY))
 _SUM_WORD = Screened(phrases(_SUM))
@@ -131,6 +140,8 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     if reply.asks or len(words_said) > LONGEST:
         return None
     said = " ".join(words_said)
+    if not_looked_at(said):
+        return None
     if _MONEY_WORD.stands_in(question.text) and _NOTHING_SET.match(said) and _OPEN.search(question.text):
         return Found("budget.answer", Stance.AGAINST, True, 0, len(reply.text))
     ask = _asks_about_money(question)
@@ -141,6 +152,11 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     if stance is Stance.AGAINST and _SUM_WORD.stands_in(said):
         return None  # "No, more like 4k." puts a sum right.
     return Found("budget.answer", stance, True, 0, len(reply.text))
+
+
+def not_looked_at(said: str) -> bool:
+    """Whether an answer says that nobody has looked into it yet ("we haven't got that far", "haven't a clue")."""
+    return _NOT_LOOKED_AT.match(said) is not None
 
 
 def _asks_about_money(question: Sentence) -> Stance | None:

@@ -31,7 +31,7 @@ APPROVED = MoneySign(
     phrases(
         "({money}|{gift}|{line}){unless}((,? (?!(isn't|aren't|cannot|can't|won't|wasn't|hasn't|not|never|had|if|"
         "whether|until|before|to|would|could|should|might|can|will)\\b)[\\w\\x27-]+){0,7}?) ?{aux}{ready}(?! (until|"
-        "once|if|when|by the|or not|elsewhere))",
+        "once|if|when|by the|or not|elsewhere|(for|to) (other|others|another (project|purpose|thing|job|use|year|department)|something else|different|elsewhere)(?!\\w)))",
         "({money}|{gift}|investment|round|donation|cheque) ((has|have|just|finally|'s|already|came|come) )*(came|come|gone|"
         "went|arrived|landed|cleared) ?(through|in(?! (at|under|over))|home)?(?=\\s*[.,;!?]|\\s*$|,? (last|this|"
         "yesterday|on|and|in|so|from)\\b)",
@@ -43,7 +43,7 @@ APPROVED = MoneySign(
         "budgeted|funded|planned( for)?|agreed|granted|earmarked|taken care of|locked in|settled|foreseen|"
         "provided for|voted( through)?|passed|ratified|adopted|included in (our|the)|accounted for|in (our|the) (\\w+ )?(plan|budget|forecast))(?! (by|with) "
         "(email|mail|phone)| once| if| when)",
-        "(money|cash|funds|funding|budgets?){be} {ready}",
+        "(money|cash|funds|funding|budgets?){be} {ready}(?! (for|to) (other|others|another (project|purpose|thing|job|use|year|department)|something else|different|elsewhere)(?!\\w))",
         "(thousand|hundred|million|grand|lakh)( (euros?|dollars|pounds|quid|rupees|rand|francs|kroner))?( is| are|['’]s) ((still|all|now|already) )*there"
         "(?=\\s*[.,;!?]|\\s*$| (all right|for|and|now))",
         "(?<!only\\s)(?<!just\\s)(thousand|hundred|million|grand|lakh|dollars|euros?|pounds|\\d),? (this|that|it|which|and (it|that))( was| were| has been| is|['’]s) "

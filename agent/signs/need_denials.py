@@ -29,7 +29,7 @@ _REASON = (
 )
 _SALES = words(
     """
-    approvals?, permission, sign-?offs?, anyone, anybody, information, info, details, time, minutes?, quote, proposal,
+    approvals?, permission, sign-?offs?, names?, signatures?, blessings?, stamp, anyone, anybody, information, info, details, time, minutes?, quote, proposal,
     invoice, slides, recap, meetings?, calls?, demo, demos, demonstration, trial, training, installation, contract,
     (that|so|this|very|too) (long|fast|quick|quickly|soon|early|many|much time|big|large|late|often|urgently|badly), long, reminders?, recording, discounts?, more than, help from, convincing, persuading, financing, loan, funding, to,
     anything (fancy|special|big|else|complicated|from|expensive|too|more), apolog\\w+, excuses?, worry, rush, hurry,

@@ -32,7 +32,7 @@ _USE = words(
     make sense, makes sense, apply, applies, justif\\w+, priority, looking for, do for us, does for us, gain(ed)?,
     use (it|them|that|this|one), worth it, do with (it|that|this|them|one|all|such), point of it, what for, purpose,
     (buy|change|replace|switch|touch) (it|this|that|anything|one), improve anything, make (a|any|much) difference,
-    brings? us, relevant, applicable, worthwhile, of (interest|value), helpful, in a position,
+    make better, do that (these|those|ours|our [\\w-]+|the old [\\w-]+) (don't|doesn't|can't), brings? us, relevant, applicable, worthwhile, of (interest|value), helpful, in a position,
     have (a|the|that|any|this) (problem|issue|need), on this call, I'm here, in it for us, fix,
     we want(?! to (spend|pay)), we'd (even )?(use|do|put), I'd (even )?(use|do|put)
     """
@@ -101,6 +101,11 @@ DOUBTS = (
             "(remains to be seen|an open question|still open) (whether|if) (we|I)",
             "(whether|if) (we|I) {adv}(need|want) (it|this|that|one|them|anything)( at all)? (is|isn't|remains)",
             "(perhaps|maybe) (there's|there is) a need",
+            "(can't|cannot|couldn't|could not|(not one|none|neither) of us (can|could)|nobody (here )?(can|could)) ((honestly|really|even) )*(name|think of|come up with) (a|one|any|a single|anything) ?"
+            "((thing|question|job|use|task) )?(that )?((it|this|that|they|one|we|the [\\w-]+|an? [\\w-]+) (would|could|might|lacks?|miss)|(it|they|we|one)'d)(?!\\w)",
+            "what (we|I|it|this|that|one|an? [\\w-]+( [\\w-]+)?|the [\\w-]+)('d| would| should| could) ([\\w-]+ ){0,2}?(make|use|add|be for|bring|do (with|for)|want|need|change|solve|improve|put|store|print)(?!\\w)[^.;!?,]{0,25}, "
+            "((none of us|neither of us|nobody|no ?one)[^.;!?,]{0,20}? (can|could)|(I|we) ((honestly|really) )?(can't|cannot|couldn't|don't|haven't|have)) ((honestly|really|even|yet) )*"
+            "(say|think|tell|know|see|imagine|the (faintest|foggiest|slightest)|an? (idea|clue)|no (idea|clue))(?!\\w)",
             unsure=_UNSURE,
             kind=_KIND,
             ours=_WE,

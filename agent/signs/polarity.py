@@ -34,6 +34,7 @@ _HYPOTHESIS = Sought(
 _REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
     r"e-?mail|mail|letter|notes?) (?:said|says|told|assumed|thought|claimed|wrote|stated?)|according to you|"
+    r"(?:you(?: also| had)? (?:ask|asked|wanted to know)|your question (?:is|was))(?: me| us)? (?:whether|if)\b(?=[^,.;]*$)|"
     r"(?:did not|didn['’]t|never) (?:say|said|tell|told|claim|claimed|mean)|(?:I|we) wonder(?:ed)?|who told|"
     r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])"
 )
@@ -46,7 +47,7 @@ _ANOTHER = Sought(
 )
 _DENIAL = re.compile(
     r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
-    r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+)"
+    r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+|\b(?:is|are|was|were|has|have|had|['’]s)\s+never\s+(?:been\s+)?)"
     r"(?:(?:really|quite|exactly|even|just|solely|entirely|only|completely|purely|fully|exclusively|necessarily|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
     r"saying|like|convinced|it['’]s|it is|be|because|as)\s+)*(?:that\s+|if\s+|whether\s+)?$",
     re.IGNORECASE,

@@ -32,7 +32,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(
-    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b|unknown|undecided|nothing (?:fixed|set|decided)|unclear|unsure|don['’]?t know|no idea|depends|"
+    r"\W*(?:not (?:yet )?(?:decided|known|fixed|sure|settled|defined|determined|clear|set)|(?:prefer|rather) not|tb[dc]|to be |n/?a\b|open\b(?! \w+ (?:on|in|at|of|by|with)\b)|unknown|undecided|nothing (?:fixed|set|decided)|unclear|unsure|don['’]?t know|no idea|depends|"
     r"ask |please |will |later|see (?:attached|above|below|the |your )|none of your|confidential|private)",
     re.IGNORECASE,
 )
@@ -88,11 +88,14 @@ _NOTHING_SAID = re.compile(
     phrases(
         "no|not|nobody|never|\\w+n't|used to|was|were|did|moans?|grumbles?|complains?|(silent|sleeping|passive|dormant) (partner|investor|owner|shareholder)s?|outside|independent|separate|opinions|advises?|comes (in |by |on |every )?\\w+days?",
         "{later}",
+        "(look at|talk (it )?(about|over|through)|discuss|chat about|think about|consider|sort(ing)?( \\w+)? out|work(ing)?( \\w+)? out|figur(e|ing)( \\w+)? out|see about) ?(it|this|that|who|together|among|between|first|some ?time|and|later|next)?",
         "(good|fair|tricky) question|depends|let's|let me|put \\w+|send|invite|copy|add",
         later=words("later, come back to, find out, look into it, no idea, ask me, tell you"),
     ),
     re.IGNORECASE,
 )
+_NOT_ME = re.compile(r"(?:,\s*|\band )not (?:me|I|us|mine|myself)\b|\bnot (?:me|I|us),\s*(?:but )?", re.IGNORECASE)
+"""That it is not the speaker, beside who it is ("my brother, not me"), which leaves nothing open."""
 _SMALL_PART = re.compile(
     rf"{_LEAD}(?:(?:no|nope|nah|me)[\s,.]+)?i(?:(?:['’]?m| am) (?:just|only|merely) (?:(?:an? |the )(?!one |person |owner|boss|director)|\w+(?:er|or|ant|ist)\b)| (?:just|only|merely) (?!(?:just|sign|sa(?:y|id)|decide|approve|buy|order|pick|choose|want|wanted|need|needed|have|had|got|get to|hope|wish|wonder|mean|think|thought|know|"
     r"knew|saw|found|started|joined|took|came|see)\b)\w+\b| do (?:what|as) I['’]?m told\b)",
@@ -142,11 +145,11 @@ def names_nobody(text: str) -> bool:
 
 def only_names_another(text: str) -> bool:
     """Whether an answer is somebody else and nothing more ("my line manager", "only the bursar, she signs")."""
-    return _ONLY_ANOTHER.match(text) is not None and not _NOTHING_SAID.search(text)
+    return _ONLY_ANOTHER.match(text) is not None and not _NOTHING_SAID.search(_NOT_ME.sub("", text))
 
 
 def names_another(text: str) -> bool:
     """Whether an answer to "who?" names somebody else, or several."""
     if _TOGETHER.match(text) or _NAMES_WHOSE.match(text):
         return True
-    return _ANOTHER.match(text) is not None and not _NOTHING_SAID.search(text)
+    return _ANOTHER.match(text) is not None and not _NOTHING_SAID.search(_NOT_ME.sub("", text))

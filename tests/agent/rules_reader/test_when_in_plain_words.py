@@ -154,13 +154,19 @@ def test_a_year_that_is_sure_is_not_put_off(talk: Talk, words: str) -> None:
         "Urgency: low",
         "Urgent?: no",
         "Planned for: nothing planned",
+        "Planned purchase: none planned",
+        "Purchase horizon: some later year",
+        "When do you plan to buy?: not planning to",
+        "Target date: postponed",
     ],
 )
 def test_a_field_that_asks_by_when_is_denied_in_a_word(field: str) -> None:
     assert timeline(form(field)) is State.DENIED
 
 
-@pytest.mark.parametrize("field", ["Urgency: high", "Urgent?: yes", "How urgent is it?: Very", "Timeframe: ASAP"])
+@pytest.mark.parametrize(
+    "field", ["Urgency: high", "Urgent?: yes", "How urgent is it?: Very", "Timeframe: ASAP", "When?: yesterday"]
+)
 def test_a_field_that_asks_how_urgent_it_is_is_confirmed_in_a_word(field: str) -> None:
     assert timeline(form(field)) is State.CONFIRMED
 

@@ -73,9 +73,47 @@ def form(*lines: str) -> Conversation:
         ("Who else is involved in the decision: my two partners", State.DENIED),
         ("Who signs: undersigned", State.CONFIRMED),
         ("Decision makers: just the one filling this in", State.CONFIRMED),
+        ("Decision maker (y/n): y", State.CONFIRMED),
+        ("Decision maker (y/n): n", State.DENIED),
+        ("Decision maker: [ ] yes [x] no", State.DENIED),
+        ("Decision maker: Yes, I hold the club's purse and choose its kit", State.CONFIRMED),
+        ("Are you the decision maker?\nNo, the board is", State.DENIED),
+        ("Approval: I run the shop and approve for the shop.", State.CONFIRMED),
+        ("Approval: not needed", State.CONFIRMED),
+        ("Approval: required from our board", State.DENIED),
+        ("Approval: our director", State.DENIED),
+        ("Approval: still open", State.UNKNOWN),
+        ("Who decides: the director (me)", State.CONFIRMED),
+        ("Who decides: my husband's elder brother, not me", State.DENIED),
+        ("Who approves your order?: Nobody, thank heaven", State.CONFIRMED),
+        ("Who gives the go-ahead: the partners", State.DENIED),
+        ("Who else is involved? A couple of folks, still sorting out who does what", State.UNKNOWN),
+        ("Who decides?: The directors and I will look at it together", State.UNKNOWN),
+        ("Orders placed by: me", State.CONFIRMED),
+        ("Final decision: head office in Leeds", State.DENIED),
+        ("Role: owner, sole signatory", State.CONFIRMED),
     ],
 )
 def test_a_field_of_a_form_is_a_question_and_what_is_filled_in_its_answer(field: str, decides: State) -> None:
+    assert state(form(field, "Comments: none"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("field", "decides"),
+    [
+        ("I have final sign-off on purchases: Yes", State.CONFIRMED),
+        ("I have final sign-off on purchases: No", State.DENIED),
+        ("I can sign contracts: no", State.DENIED),
+        ("Can decide alone: yes", State.CONFIRMED),
+        ("Able to place orders: no", State.DENIED),
+        ("I am: the decision maker (yes)", State.CONFIRMED),
+        ("I am: the owner's secretary", State.UNKNOWN),
+        ("I have read the terms of purchase: yes", State.UNKNOWN),
+        ("I have ordered before: no", State.UNKNOWN),
+        ("I agree to the terms: Yes", State.UNKNOWN),
+    ],
+)
+def test_a_yes_or_no_makes_what_a_label_states_so_or_not_so(field: str, decides: State) -> None:
     assert state(form(field, "Comments: none"), Factor.AUTHORITY) is decides
 
 
@@ -189,3 +227,25 @@ def test_who_is_asked_to_decide_and_tells_a_small_part_does_not(talk: Talk, answ
 )
 def test_how_it_is_decided_names_nobody_by_its_manner(talk: Talk, asked: str, answer: str, decides: State) -> None:
     assert state(talk(f"S: {asked}", f"B: {answer}"), Factor.AUTHORITY) is decides
+
+
+@pytest.mark.parametrize(
+    ("words", "decides"),
+    [
+        ("That was never mine to decide.", State.DENIED),
+        ("This has never been in my hands.", State.DENIED),
+        ("It doesn't go past anybody else's desk.", State.CONFIRMED),
+        ("Bookings don't pass over any other desk here.", State.CONFIRMED),
+        ("I don't need a second name on it.", State.CONFIRMED),
+        ("Orders of this size finish with me.", State.CONFIRMED),
+        ("You asked whether my brothers must also agree. No, I alone decide.", State.CONFIRMED),
+        ("That is somebody else's desk.", State.DENIED),
+        ("Every order goes past the director's desk.", State.DENIED),
+    ],
+)
+def test_what_passes_no_other_hands_is_decided_here(talk: Talk, words: str, decides: State) -> None:
+    assert state(talk("S: Hello, Sam from the shop.", f"B: {words}"), Factor.AUTHORITY) is decides
+
+
+def test_no_need_to_ask_somebody_is_no_need_to_ask(talk: Talk) -> None:
+    assert state(talk("S: Hello.", "B: No need to loop in my landlord."), Factor.AUTHORITY) is not State.DENIED
