@@ -93,7 +93,7 @@ _SIGNING = re.compile(
 )
 """Before the amount up to which somebody may sign, which is a right and no budget."""
 _OF_ANY = re.compile(
-    r"\b(?:(?:decide|approve|sign(?:\s+off)?|authori[sz]e|confirm|order|purchase|buy|authority|decision)\s+(?:(?:on|off|for|over)\s+)?(?:anything|everything)|amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
+    r"\b(?:(?:decide|approve|sign(?:\s+off)?|authori[sz]e|confirm|order|purchase|buy|authority|decision)\s+(?:(?:on|off|for|over)\s+)?(?:anything|everything|things)|\b(?:can|may|could)\s+(?:only\s+|just\s+)?(?:buy|order|purchase)|amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
     r"(?:(?:that|which)\s+(?:are|cost|come\s+to|stay)\s+)?(?:of\s+)?(?:up\s+to|below|under|until|not\s+(?:over|above|exceeding)|less\s+than)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,

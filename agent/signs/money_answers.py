@@ -6,6 +6,7 @@ import re
 
 from agent.claims import Stance
 from agent.sentences import Sentence
+from agent.signs.money_headings import told_in_answer
 from agent.signs.money_nouns import GIFT, MONEY
 from agent.signs.money_sign import speaks_of_own_money
 from agent.signs.phrases import phrases, words
@@ -18,8 +19,8 @@ LONGEST = 14
 
 _SUM = r"([$€£]\d[\d.,]*|\d+[.,]\d{3}|\d{3,}|\d+ ?k|\w+ (hundred|thousand|grand))"
 _ABOUT_MONEY = words(
-    "budgets?, budgeted, money, funds, funding, funded, financ\\w+, finances, cash, capital, spend, spending, price, "
-    "pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
+    "budgets?, budgeted, money, funds?, funding, funded, financ\\w+(?! years?), finances, cash, capital, spend, spending, price, "
+    "allotment, pricing, cost, costs, afford,affordable, grant, grants, loan, credit, range, ceiling, limit, pot, figure, "
     "amount, sum, reserves?, savings, expenditure, expense, outlay, purse, kitty, investment, allocated, payment, pay, paying"
 )
 _HOPEFUL = phrases(
@@ -70,23 +71,25 @@ _FEARFUL = phrases(
     money=MONEY,
 )
 """Yes means that there is none, or not enough."""
+_ZERO = "(a )?((big|fat|great|round|nice) )*(zero|nil|nought|naught|nowt|nix|zip|zilch|goose egg)"
 _YES = phrases(
-    "(it's |it is |that's |they're |all |yes,? |yeah,? |sure,? |well |um |uh |already |still |it )*(there|"
+    "(it's |it is |that's |they're |there's |there is |we have |we've |I have |I've |got |all |yes,? |yeah,? |sure,? |well |um |uh |already |still |it )*(there(?!['’])|"
     "still there|in place|approved|secured|sorted|covered|set aside|available|ready|confirmed|granted|done|"
     "signed off|allocated|earmarked|released|ring-?fenced|comfortably|easily|plenty|enough|no problem|no issue|"
     "not a problem|(well )?within|budgeted|fully|intact|safe|in the (plan|budget|bank)|guaranteed|paid out|"
     "affordable|fine|good to go|locked in)",
     "(yes,? |oh,? |well,? |sure,? )*((we|I|it|they|that|there|he|she) (can|could|do|does|is|are|has|have|was|did|"
-    "will|would)(?! not|n't| (to|no|afraid|hoping|wondering|my doubts|doubts)(?!\\w))|more than enough|with room to spare|works( for (us|me))?|suits (us|me)|that works|"
+    "will|would)(?! not|n't| (to|no|none|nothing|{zero}|afraid|hoping|wondering|my doubts|doubts)(?!\\w))|more than enough|with room to spare|works( for (us|me))?|suits (us|me)|that works|"
     "sounds (good|fine|okay)|(that's|it's) (fine|okay|ok|alright|good|no problem|doable)|perfect|deal|absolutely|"
     "definitely|of course|certainly|happily|gladly)(?!\\s*n)",
     "{none} in the way",
     none="(nothing)",
+    zero=_ZERO,
 )
 _NO = phrases(
     "(it's |it is |that's |they're |all |no,? |well |um |uh |already |sadly,? |unfortunately,? |afraid |I'm afraid |"
     "now |completely |just |honestly,? |there's |there is |there are |we've |we have |I've |I have |been |has |have |got )*(gone|none|"
-    "nothing|zero|nil|zilch|slashed|frozen|cut|spent|used up|exhausted|on hold|empty|blocked|cancell?ed|rejected|"
+    "nothing|{zero}|slashed|frozen|cut|spent|used up|exhausted|on hold|empty|blocked|cancell?ed|rejected|"
     "denied|declined|refused|withdrawn|pulled|out of (the question|reach)|impossible|no (chance|way|hope|room)|"
     "not (a|one) (cent|penny|dime|euro|dollar|chance|hope)|not (even )?(close|budgeted|funded|approved|available|"
     "any ?more|this year|really possible|affordable|at all|yet)|nowhere near|dried up|down to|tapped out|broke|"
@@ -99,6 +102,7 @@ _NO = phrases(
     "(no,? |well,? |sorry,? )*(that|the|our) (\\w+ )?\\w+('s| is| has| ran| has run| went)? ((run|all|pretty|bone|well|stone|gone) )*(dry|bare)",
     "no(?=\\s*[.,;!?]|\\s*$)",
     money=MONEY,
+    zero=_ZERO,
 )
 
 
@@ -147,7 +151,8 @@ def money_answer(question: Sentence, reply: Sentence) -> Found | None:
     ask = _asks_about_money(question)
     yes = None if ask is None or not speaks_of_own_money(said) else _yes(said)
     if yes is None:
-        return None
+        told = _told(question, said) if ask is not Stance.AGAINST else None
+        return None if told is None else Found("budget.answer", told, True, 0, len(reply.text))
     stance = Stance.FOR if yes is (ask is Stance.FOR) else Stance.AGAINST
     if stance is Stance.AGAINST and _SUM_WORD.stands_in(said):
         return None  # "No, more like 4k." puts a sum right.
@@ -171,7 +176,56 @@ def _asks_about_money(question: Sentence) -> Stance | None:
     return Stance.FOR if _HOPEFUL_ASK.search(text) and not _OPEN.search(text) else None
 
 
+def _told(question: Sentence, said: str) -> Stance | None:
+    """What a reply that is no plain yes or no says of the money asked about, or of having the price just named."""
+    text = question.text
+    if _ENDS_IN_A_SUM.search(text):
+        had = next((stance for stance, words in _HAS_THAT if words.match(said)), None)
+        if had is not None:
+            return had
+    if not (question.asks or text[-1:].isalnum()) or not (_MONEY_WORD.stands_in(text) or _ASKS_OF_FUNDERS.search(text)):
+        return None
+    return told_in_answer(text, said) if speaks_of_own_money(said) else None
+
+
+_ASKS_OF_FUNDERS = re.compile(r"\b(?:finance|foundation|bank|treasurer|accounts)\b", re.IGNORECASE)
+_ENDS_IN_A_SUM = re.compile(rf"{_SUM}(?:\W+\w+){{0,4}}\W*$", re.IGNORECASE)
+_THAT_MUCH = "(exactly |just |about )?(that( much| amount| sum)?|so much|this much)"
+_AND_NO_MORE = "(?=\\s*[.,;!]|\\s*$| (lying|sitting|saved|put|set|there|here|ready|by|waiting|aside|it's|in (the|my|our)|to spare|right now|left))"
+_HAS_THAT = (
+    (
+        Stance.FOR,
+        _compiled(
+            phrases(
+                "{so}({that} (we|I)('ve| have)( got)?|(we|I)('ve| have)( got)? {that}){closes}",
+                "{so}{that}('s| is| lies| sits)( (all|already|just|still))? (lying|sitting|waiting|put by|put aside|set aside|saved|there|ready|in (the|my|our) "
+                "(\\w+ )?(account|bank|drawer|envelope|till|safe|box|tin|pot|plan|budget|kitty|purse|wallet))",
+                so="((yes|yeah|oh|well|okay|ok|good|fine|and|so|um|uh),? )*",
+                that=_THAT_MUCH,
+                closes=_AND_NO_MORE,
+            ),
+            at_start=True,
+        ),
+    ),
+    (
+        Stance.AGAINST,
+        _compiled(
+            phrases(
+                "{so}({that} (we|I) {not_have}|(we|I) {not_have} ((anything like|nearly|half|even half) )?{that}){closes}",
+                so="((no|oh|well|okay|ok|and|so|but|sorry|um|uh|I'm afraid|sadly|unfortunately),? )*",
+                that="(that( much| amount| sum| kind of money| sort of money)?|so much|this much)",
+                not_have="((just|really|simply) )?(don't have|haven't( got)?|do not have|have not( got)?)",
+                closes=_AND_NO_MORE,
+            ),
+            at_start=True,
+        ),
+    ),
+)
+"""What somebody says of a price just named: it is there ("That we have lying there."), or it isn't ("We don't have that.")."""
+
 _WAS_TAKEN = re.compile(
+    r"\W*(?:\w+\W+){0,2}?there\s+(?:was|were|used\s+to\s+be),?\s+(?:(?:once|but|until|till|then|and)\s+)*(?:they|he|she|(?:the|our|my)\s+\w+|head\s+office|finance)\s+"
+    r"(?:have\s+|has\s+)?(?:cut|took|taken|pulled|spent|closed|froze|stopped|ended|killed|withdrew|scrapped|axed|swallowed|blew)\s+(?:it|them|that|us)\b|"
     r"\W*(?:\w+\W+){0,3}?(?:was|were|had|did)\b[^.;!?]{0,15}\b(?:but|then|until|till|before)\b[^.;!?]{0,30}\b(?:took|taken|cut|withdr\w+|pulled|cancel\w+|froze\w*|got (?:it|that)|had (?:it|that)|ate|drank|swallow\w+|"
     r"gone|went|stopped|revoked|spent|lost|scrapped|axed)\b",
     re.IGNORECASE,

@@ -32,6 +32,9 @@ _NONE = re.compile(
         "((but|well|sadly|unfortunately|so|and|honestly|right now|currently|at the moment|this (year|quarter|month)),? )*"
         "(there (isn't|is not|aren't|ain't) (any|a (cent|penny|dime|bean))|(we|I) (don't|haven't|do not|have not) (have|got|have got) (any|a (cent|penny|dime|bean)))(?! (idea|trouble|problem|issue|doubt)){open}",
         "(it|that|they|all of it|everything|what there was|most of it)('s| is| are| was| were| has| have|'ve)?( all)?( already)?( been)? (gone|spent|frozen|cut|used up|withdrawn|pulled|cancell?ed|exhausted|eaten up)(?! into it)",
+        "{it}( all| has| have| had)* (went|gone) (in|on|to|into|for|towards) (the|a|an|my|our|his|her|two|new|some) (?!(\\w+ )?(account|bank|budget|pot|fund|plan|kitty)s?(?!\\w))(\\w+ )?\\w+",
+        "((but|well|sadly|unfortunately|no),? )*{it} (isn't|is not|aren't|are not|wasn't|'s not|'re not) ((even|really|yet|any ?more) )*(there|in the (bank|account|budget|plan)|ours)",
+        it="(it|that|they|all of it|everything|the lot|the (money|funds|cash))",
         open=_LEFT_OPEN,
     ),
     re.IGNORECASE,
@@ -39,9 +42,15 @@ _NONE = re.compile(
 _THERE = re.compile(
     r"\W*"
     + phrases(
-        "((but|well|so|and|luckily),? )*((it|that|this|they)('s| is| are|'re| has been) )?((all|already|now|still|fully) )*"
-        "(there|approved|set aside|in place|sorted|settled|secured|put (by|aside)|in the bank|passed|signed off|agreed|no (problem|issue|object))(?! (was|were|is|are|isn't|aren't|to|once|if|when|until)){close}",
-        close="(?=\\s*[.,;!]|\\s*$| (since|for|in|by|last|and|too))",
+        "{so}({it}('s| is| are|'re| has been| have been| was| were|'s been) )?((all|already|now|still|fully|just|well|safely) )*"
+        "(there|approved|set aside|in place|sorted|settled|secured|put (by|aside)|{kept}|passed|signed off|agreed|booked|cleared|released|granted|lined up|{lies}( there| here| ready| {kept})?|no (problem|issue|object)){close}",
+        "{so}{it} (lies|sits|stands|waits) (there|here|ready|{kept}){close}|{so}{it}(('s| has| have|'ve|'s been| has been) )? ?((already|just|all|gone|been|came|come) )+(in|through){close}",
+        "{so}(they|he|she|the (board|council|committee|bank)|finance|head office)('ve| have|'s| has)? ((just|already|now|all|both) )*(released|approved|granted|passed|cleared|okayed|agreed|signed) (it|that|to it|to that){close}",
+        so="((but|well|so|and|luckily|no|yes|yeah|oh|um|uh),? )*",
+        it="(it|that|this|they|that one|the lot|all of it|the (money|funds|cash))",
+        kept="(in|at) (the|my|our) (\\w+ )?(bank|account|plan|budget|drawer|safe|till|tin|pot|kitty|box|envelope)|with (me|us)",
+        lies="(sitting|lying|waiting|parked)",
+        close="(?! (was|were|is|are|isn't|aren't|to|once|if|when|until))(?=\\s*[.,;!]|\\s*$| (since|for|in|by|last|and|too|already|on \\w+day))",
     ),
     re.IGNORECASE,
 )
@@ -54,9 +63,43 @@ def turns_to_money(sentence: Sentence) -> bool:
 
 def told_of_it(sentence: Sentence) -> Found | None:
     """What a sentence that goes on after such a one says of the money; it need not name it."""
-    if sentence.asks:
+    stance = None if sentence.asks else _told(sentence.text)
+    return None if stance is None else Found("budget.told", stance, True, 0, len(sentence.text))
+
+
+def told_in_answer(question: str, reply: str) -> Stance | None:
+    """What a reply says of the money that the question names, and it need not ("And the funds?" "They're lying there.")."""
+    named = _SAYS_THE_TOPIC.match(reply)
+    said = reply[named.end() :] if named is not None else reply
+    stance = _told(said)
+    if stance is Stance.AGAINST and (_OF_A_TROUBLE.search(question) or not _NONE_CLOSES.match(said, _none_ends(said))):
         return None
-    for stance, said in ((Stance.AGAINST, _NONE), (Stance.FOR, _THERE)):
-        if said.match(sentence.text):
-            return Found("budget.told", stance, True, 0, len(sentence.text))
-    return None
+    return stance
+
+
+def _told(text: str) -> Stance | None:
+    if _NONE.match(text):
+        return Stance.AGAINST
+    return Stance.FOR if _THERE.match(text) else None
+
+
+def _none_ends(text: str) -> int:
+    match = _NONE.match(text)
+    return 0 if match is None else match.end()
+
+
+_SAYS_THE_TOPIC = re.compile(
+    r"\W*(?:(?:the\s+)?(?:money|funds|funding|budget|cash)\s*[,:–—]\s*|[^:.;!?]{0,30}:\s*)", re.IGNORECASE
+)
+"""What an answer may take up before it says anything ("Funds, none.", "That we agree on: there are none.")."""
+
+_NONE_CLOSES = re.compile(
+    r"\W*$|\s*[.,;!]|\s+(?:left|for|there|at\s+all|what(?:so)?ever|now|yet|sorry|right|any\s?more|this|until|till|so|and|because|since|last|in|we|they|he|she)\b",
+    re.IGNORECASE,
+)
+_OF_A_TROUBLE = re.compile(
+    r"\b(?:problems?|troubles?|issues?|worr\w+|concerns?|los(?:e|es|ing|t)|sav(?:e|es|ing)|owed?|wrong|waiting|hitch\w*|obstacles?|in\s+the\s+way|chang\w+|"
+    r"waste[ds]?|wasting|cost\s+you|charges?|refund\w*)\b",
+    re.IGNORECASE,
+)
+"""In a question whose "none" is good news."""

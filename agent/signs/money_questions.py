@@ -14,7 +14,7 @@ ASKS_FOR_AMOUNT = phrases(
     "figure|available|invest|to work with|allocated|earmarked|planned|can you afford|money|do you have in mind|"
     "did you have in mind|are we talking|sum|amount|limit|ceiling|frame|range|number|pot|to go|to pay|to put|"
     "put into|put in|pay|afford|comfortable with|stay (below|under|within)|reserved|given you|give you|got for (it|"
-    "this|that)|promise you|cost (you|you all)|approved|granted|funding|financ\\w+|funds|kitty|grant)",
+    "this|that)|promise you|approved|granted|funding|financ\\w+|funds|kitty|grant)",
     "how much (can|could|may|might|would|should|will) (go|be (put|spent|invested|spared)) (into|in|on|for|towards)",
     "how much (did|do|would|can|could|will|may|might|are|were) (you|they|we) ...(want|like|plan|prepared|thinking|"
     "hoping|able|willing|meant|lay|go)",
@@ -40,6 +40,13 @@ ASKS_FOR_AMOUNT = phrases(
     "had|did|do|would|will|could|can|may|might) ((you|they|he|she|we|be|the|your|\\w+) ){0,4}?(planned|plan|set|got|"
     "budgeted|spend|spent|pay|go|put|invest|allow|reserve|reserved|approved|approve|released|release|raise|raised|"
     "afford|assigned|given|allotted|save|saved|like to stay)",
+    "(is|was|been|being|are|got) ((it|this|that|all|already|everything|the \\w+) )*(funded|financed|paid for|provided for|cleared|signed off|budgeted)|"
+    "provision (for|made)|money side|((an?|the|any|your) (ok|okay|go-?ahead|nod|clearance|approval|permission) (on|for) (the )?(spend|money|cost|amount|sum))",
+    "(been|gone|go|went) (through|past|by|to) (finance|accounts|the treasurer)|(did|has|have) (finance|accounts|the (foundation|bank|treasurer|council|lottery|fund|trust|credit union)) "
+    "([\\w']+ )*?(come|back|sign|signed|release[d]?|agree[d]?|grant(ed)?|said|say|give|given|pay)",
+    "(anything|something|some|a bit|a little) ((already|been) )?(saved|put by|put aside|kept|set aside|laid by|put away)|how much (have |did )?you (\\w+ )?(set|got|keep|kept|put|saved|laid)(?! (of|to|up) )",
+    "(what|what's) ...(kept for|put by|keep (it|this|things) (to|under|at)|(let|lets|gave|given|giving) you|to play with|there to (spend|use))|(say|says|got|have|stand) (\\w+ )?under (the )?(cost|costs|money|price|funds)",
+    "(is|was|are) (it|this|that|they|there (anything|something)) ((already|still) )?in (the|your) (\\w+ )?(plan|forecast|budget)",
     ask="(what|which|how|is|are|was|were|has|have|had|do|does|did|can|could|would|may|might|will|where|so|and)",
     of_money="(invest(ment|ing)?|expenditure|outlay|financed|financial (side|frame\\w*|scope|part|aspect|room|envelope)|financ(es|ing)|funds|"
     "funding|means|allocate\\w*|afford|calculated|envelope|purse|kitty|in the pot|earmark\\w*|set aside|spend on (it|this)|budget\\w*|(amount|figure|sum|"

@@ -38,6 +38,8 @@ _CONDITION = re.compile(
     r"had we|depends on|let me (?:see|check)|see (?:how|what|where)|wonder\w*)\b(?P<between>[^,;:]{0,60})$",
     re.IGNORECASE,
 )
+_TILL = re.compile(r"\btill\b[^,;:]{0,60}$", re.IGNORECASE)
+"""Before money that is still to come ("I'm skint till the council pays me for it")."""
 _DISTANT = re.compile(
     r"\b(?:used to|in the past|years? ago|back (?:then|when|in)|in those days|(?:in|during|back in) (?:19|20)\d\d|"
     r"in (?:my|our) (?:last|previous|old) (?:job|company|firm|place)|at (?:my|our) (?:last|previous|old) |previously|"
@@ -91,7 +93,9 @@ class MoneySign(Sign):
                 yield replace(found, stance=self.stance)
             elif found.stance is Stance.AGAINST and self.stance is Stance.AGAINST:
                 yield from _doubt(found, before, text[: found.start], after)
-            elif not _CONDITION.search(text[: found.start]) and not hangs_on_consent(text[: found.start], after):
+            elif not (
+                _CONDITION.search(text[: found.start]) or _TILL.search(text[: found.start])
+            ) and not hangs_on_consent(text[: found.start], after):
                 yield found
 
     def _judged(self, match: re.Match[str], before: str, voice: Voice) -> Found:
@@ -117,7 +121,8 @@ _EMBEDS = re.compile(
 
 
 _NEW_SUBJECT = re.compile(
-    r"\b(?:me|us|him|them|mate|love|sister|brother|bro|man|dear|sir|sweetheart)\s+(?=(?:we|I|they|it|there)(?:['’]\w+)?\s*(?:\w+\s+)?$)",
+    r"\b(?:me|us|him|them|mate|love|sister|brother|bro|man|dear|sir|sweetheart|(?<!the )(?<!our )(?:budget|money|funds?|funding|cash|allotment|grant|allowance)|none|nothing|more|left)\s+"
+    r"(?=(?:we|I|they|it|there|he|she)(?:['’]\w+)?\s*(?:\w+\s+)?$)",
     re.IGNORECASE,
 )
 """Before a subject that begins a new clause where recognized speech has no stops ("don't do that to me we are ...")."""

@@ -100,7 +100,7 @@ HAS_MONEY = MoneySign(
         "enough|specific|such|room|space|line|item|provision|money) ?)+",
         adj=ADJECTIVES.replace(
             "(?!(",
-            "(?!(no|zero|limited|tight|small|tiny|little|not|never|hardly|barely|any|insufficient|nor|nothing|none|"
+            "(?!(no|returned|refunded|lost|wasted|owed|burned|spent|thrown|paid|zero|limited|tight|small|tiny|little|not|never|hardly|barely|any|insufficient|nor|nothing|none|"
             "much|",
         ),
         money=MONEY,

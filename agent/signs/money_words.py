@@ -17,7 +17,7 @@ MONEY_MARK, NUMBER_MARK = "¤", "№"
 
 _LIMIT = words(
     """
-    budgets?, ceiling, spending limit, spend limit, limit, price limit, price range, price cap, spending cap, cap,
+    budgets?, ceiling(?! (ones?|hoists?|fans?|lights?|tracks?|mounts?|tiles?)), spending limit, spend limit, limit, price limit, price range, price cap, spending cap, cap,
     allowance, envelope, allocation, allotment, pot, kitty, funds, approved spend, spend, outlay, financial scope,
     financial frame,
     provision, maximum, max, upper limit, top line, top end, funding, credit line, appropriation, purse, war chest,
@@ -53,7 +53,8 @@ _TOTAL = f"({_TOTAL_WORD}[ ,]+){{0,4}}"
 _BE = "('s|'re| is| are| was| were| be| would be| will be|'ll be| has been| have been)"
 _READY = words(
     """
-    set aside, put (aside|by|away|back|to one side), available( to us)?, untouched, still there, wired, (lying|sitting|parked) (in|on|around)( \\w+){0,3}, approved, earmarked, reserved, ring-?fenced, allocated, allotted,
+    set (aside|off|by), put (aside|by|away|back|to one side), booked(?= (in|for|to|on|against|under)|\\W*$), kept (aside|back|ready|for (it|this|that)), lies (there|ready), lying (there|ready), with (me|us|the (treasurer|bank|bursar|accountant))(?! to),
+    (lies|lying|sits|sitting|waiting|stands|waits)? ?((on|to) (the|one) side|under (the|that|this|its own) head(ing)?|in (the|my|our|a|an) (\\w+ )?(tin|envelope|drawer|safe|cost plan|sheet|spreadsheet|books|money ?box|cash ?box|bag|cupboard|almirah|sock|wallet|programme|round)), available( to us)?, untouched, still there, wired, (lying|sitting|parked) (in|on|around)( \\w+){0,3}, approved, earmarked, reserved, ring-?fenced, allocated, allotted,
     budgeted, left( over)?,
     signed off, cleared, secured, confirmed, granted, sanctioned, released, freed up, stashed( away)?, saved( up)?,
     planned, foreseen,
@@ -84,6 +85,7 @@ _GAVE = words(
     came up with, cobbled together, locked in, talked (\\w+ )?(\\w+ )?\\w+ into, squeezed (\\w+ )?(\\w+ )?\\w+ for,
     (has|have|'ve) paid, reallocated,
     marked (down|out)?, appropriated, dedicated, written in, put down,
+    drawn, withdrawn, borrowed, taken out,
     got (\\w+ )?(approval|clearance|permission|okay|sign-?off) for,
     got, gotten, got (\\w+ )?to (agree to|approve)
     """
@@ -206,7 +208,7 @@ BUDGET_IS = _table(
     "(what's|what is|all that's|all that is|what was) (left|available|there|over|still there|remaining)( \\w+){0,3}?({be}| comes to| amounts to) {about}{sum}",
     "(all|what|everything|as much as|the (most|number|figure|amount|sum)) (that )?(I|we)( (really|actually|still|now))*('ve|'d|'m| have| can| could|"
     "'ll| would| had| was| were| am| are| got| set| planned| put){near}{be} {about}{sum}",
-    "{sum},? {total}((that|which|has|have|been|is|are|was|were|'s|we've|we have|I've|I have|I|we|were|he|she|already|"
+    "{sum},? {total}((that|which|has|have|been|is|are|was|were|'s|and|it's|its|that's|thats|um|uh|for (it|this|that|them|the year)|we've|we have|I've|I have|I|we|were|he|she|already|"
     "now|all|still|currently|just|got|yet|officially|formally|being|also|to be|fully|they|{org}|had|in|it) )*{ready}",
     "(it|that)('s| has| was| got| is)?( (now|since|just|been))* (raised|increased|upped|bumped up|cut|lowered|"
     "reduced|trimmed|topped up|doubled) to {about}{sum}",
@@ -214,8 +216,9 @@ BUDGET_IS = _table(
     "{sum},? ((because|cause|and|so) )?(that's|thats|which is|that is) (about |roughly )?{our} (\\w+ )?(budget|limit|"
     "ceiling|max\\w*|allowance|cap|most)",
     "{sum},? (\\w+ )?(from|out of|courtesy of|thanks to|via) (the|our|my|an?) (\\w+ ){0,3}?(fund|grant|budget|"
-    "reserves?|lottery|raffle|foundation|sale|donation|sponsor|loan|council|state|EU|board|directors|bank|pot|"
-    "savings|association|gala|fundraiser)",
+    "reserves?|lottery|raffle|foundation|sale|donation|sponsor|loan|council|state|EU|board|directors|bank|pot|county|trust|charity|ministry|parish|diocese|friends|parents|alumni|credit union|cooperative|levy|"
+    "savings|association|gala|fundraiser|(capital|budget|funding) (round|programme|plan|vote))",
+    "(went|gone|came|come|got|been) through( (for|at|with))?,? {about}{money}",
 )
 MONEY_IS_THERE = _table(
     "(the|my|our|your) (number|figure|amount|sum|money|budget|total) {near}({be}|:| comes to| amounts to| totals) {about}{sum}",

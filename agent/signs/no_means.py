@@ -27,7 +27,7 @@ CANNOT_AFFORD = MoneySign(
     "budget.cannot_afford",
     Stance.AGAINST,
     phrases(
-        "{cannot} {adverbs}(afford\\w*(?! (to (lose|risk|wait|miss|stop|be)|(any |a |an |the |another |more |much )*{harm}))|fund\\w*|financ\\w+|pay(?! (by|with|via|in|on|cash|monthly|yearly|annually|"
+        "{cannot} {adverbs}(afford\\w*(?! (to (lose|risk|wait|miss|stop|be|make ((it|that|them|another|the same|a|any|more|such) )*(again|mistakes?|errors?)|repeat|let|ignore|skip|fail|happen|shut|close|fall|turn|mess|slip|drop|get (it|this|that|them) wrong|have (it|that|this|them|us|another) \\w+)(?!\\w)|(any |a |an |the |another |more |much )*{harm}))|fund\\w*|financ\\w+|pay(?! (by|with|via|in|on|cash|monthly|yearly|annually|"
         "upfront|online|attention)\\b) \\w+|(cough|stump|put(?! (\\w+ )?off)) (that|it|this|the \\w+|anything)? ?(up)?( that| it|"
         " this)?|(lay out|fork out|shell out|part with|splash out|cough up|stump up)( \\w+)?|paying (for )?(that|"
         "this|it|the)|stretch (to|that|our|the|any)|justify ((the|that|this|such|a|an|any) )*(cost|price|spend\\w*|"
@@ -61,7 +61,7 @@ CANNOT_AFFORD = MoneySign(
         "unthinkable|unaffordable|beyond us|unfeasible)",
         "(price|cost|fee|amount|sum|that|it|figure)('s| is| are) ((simply|just|totally|completely|frankly|"
         "financially|quite|really) )*(prohibitive|ruinous|astronomical|unaffordable|out of reach|a fortune for us)|"
-        "(price|cost|that|it|this|you|which)('d| would|'ll| will) (ruin|bankrupt|sink|kill|break|finish|cripple) (us|"
+        "(price|cost|((?<![a-z]{3}\\s)|(?<=and\\s)|(?<=but\\s)|(?<=think\\s)|(?<=say\\s)|(?<=because\\s)|(?<=well\\s))that|it|this|you|which)('d| would|'ll| will) (ruin|bankrupt|sink|kill|break|finish|cripple) (us|"
         "me|the \\w+)",
         "(eat|swallow|take|cost|wipe out|consume|gobble|use)s?( up)? {our} (whole|entire|full|"
         "complete)( [\\w\\x27-]+){0,2}? (profit|budget|margin|income|revenue|turnover|savings|reserve)s?",
@@ -194,7 +194,7 @@ OVER = MoneySign(
     phrases(
         "{far} ((over|above|beyond|out of|outside( of)?|in excess of|more than|higher than|exceed(s|ing)?|"
         "surpass\\w*|past|blows?) )+{our} {adj}{limit}",
-        "{mild}(over|above|beyond|exceeds?|exceeding|outside( of)?|out of|blows?) {our} ((current|initial|planned|"
+        "{mild}(over|above|beyond|exceeds?|exceeding|outside( of)?|out of|blows?) (?!the limit){our} ((current|initial|planned|"
         "available|approved|whole|entire|financial|total|allotted) )*(budget|range|limit|price range|ceiling|"
         "allowance|allocation|spending limit|price bracket)",
         "(too|way too|far too|much too|simply too) (expensive|dear|costly|pricey|rich|much money|high|steep|"

@@ -86,17 +86,24 @@ NOTHING = MoneySign(
     Stance.AGAINST,
     phrases(
         "{nothing}( whatsoever| at all)? ((left( over)?|remaining|available|over|there|more) )?(to (spend|invest|"
-        "spare|play with)|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
+        "spare|play with|(buy|pay|fund|finance|choose|get)( (it|this|that|them|one|anything|you))?( for (it|this|that|them))? (with|from|out of)(?!\\w))|set aside|budgeted|earmarked|allocated|(left )?(in|on) {our} {adj}{pot}|left for|"
         "left( over)?(?=\\s*[.,;!?]|\\s*$))",
         "{not_have} (even )?(got |have )?(a|one|a single|the) (red |single |spare )?{penny}(?! (more|over|extra|above))( to| left| for|"
         " available)?",
         "(not|without|nor) (even )?(a|one|a single) (red |single |spare )?{penny}(?! (more|over|less|extra|above)){not_gone}",
-        "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)",
         "nothing(['’]s| has| have| was| is| had)( been)?( (ever|actually|really))? (approved|sanctioned|granted|released|"
         "allotted|voted)( for (us|me|it|this|that|(an? |any )?(?!(an?|any|the|those|these|another|other|extras?|all)(?!\\w))\\w+))?"
         "( here)?(?=\\s*[.,;!?]|\\s*$| by (the|our|my)(?!\\w))",
         "(gave|granted|awarded|allotted|voted) (us|me) (exactly |absolutely |precisely )?(nothing|zero|nil|zilch|not "
         "(a|one) {penny})(?=\\s*[.,;!?]|\\s*$| (for|towards?) )",
+        "(no|zero) (\\w+ )?(spare )?(pennies|money|cash|dosh|dough)|(no|zero) {penny} (left|for|to|in|anywhere|over)(?!\\w)|no allotments?(?! garden)",
+        "(no|not a|isn't a|isn't any) (line|vote|provision|heading) for (it|this|that|them|any of it|such \\w+|(new )?(tools|kit|equipment|software|furniture))( any ?more| this year| in (the|our|my) (\\w+ )?(budget|plan|sheet))?(?=\\s*[.,;!?]|\\s*$)",
+        "(get|getting|gets|got|given|(gave|gives|give|left|leaves) (us|me|our \\w+)) (absolutely |exactly )?(nothing|zero|zilch|nil|nought|not a {penny})( (now|any ?more|this (year|time|quarter)|for (it|this|that|these|the \\w+|\\w+s)( one)?))(?!\\w)(?! (free|nothing))",
+        "(there('s| is)|we have|we've|I have|I've) (only )?(a )?(zero|nought|nil) (for (us|me|it|this|that|them|\\w+s)|in (the|our|my) (\\w+ )?(budget|plan|sheet|line|account)|beside (it|this))",
+        "(spent|used up|blew|blown|used|put|sank|sunk) (the (last|rest|lot|whole) of (it|that|the money|our money|what we had)|all of it|it all) (on|for|in|into) (?!(this|it|that)(?!\\w))\\w+",
+        "((?<!to\\s)(swept|pulled|took|taken|clawed|sucked|moved|poured|ploughed|plowed|sank|sunk|spent|used|ate|eaten|swallowed|drained|shifted|diverted|called)|(roof|storm|van|wedding|move|repair|tax ?man|divorce|flood|boiler|build\\w*|oven|car|truck|school fees|hospital) (had|got|took)) ((back|up) )?every ((last|single|spare) )?{penny}(?! (for|into|towards) (this|it|that|the (project|purchase))(?!\\w))",
+        "(not|n't|nt|isn't|never) (even )?([$€£]?\\d[\\d.,]*|(\\w+[- ])?(ten|twenty|thirty|forty|fifty|hundred|one|two|three|four|five))( \\w+)? ({penny}|[$€£]|quid|bucks|bob|rand|naira|shillings) in (the|our|my) (\\w+ )?(budget|pot|kitty|account|bank|till|fund|line|purse)",
+        "(couldn't|can't|could not|cannot) (even )?buy (you |us |me |myself )?(a|an|one) ((single|cheap|second-?hand) )?(stamp|pencil|paper ?clip|coffee|cup of (tea|coffee)|biscuit|box of \\w+|bolt|nail|screw|light ?bulb|sandwich|stapler|envelope)",
         "(have|has|\\w+[\\x27’]s|we're|got|is|are) (\\w+ )?(nothing|zero|zilch|nada) (for (it|this|that|tools|you|"
         "these|such)|to invest)",
         "(not|n't|never) (be )?(spending|spend|paying|pay) (a|any|one|another) ((single|red|more) )*({penny}|money|"
@@ -112,15 +119,16 @@ NOTHING = MoneySign(
         "down to (zero|nothing|(my|our|the|its|their) last ((few|couple of) )?([\\w-]+ ){0,2}?({penny}|quid|bob|hundred|[£$€]\\d+|coins?|reserves?|savings|bit of (money|cash)))|penniless|(there's|there is|we have|we've|with) (nothing|no money|little|no income) ((much|else) )?coming in(?! (the|on|at|by)(?!\\w))"
         "|(have|'ve|has|got) (nowt|zilch|bugger all|naff all|diddly\\w*)(?=\\s*[.,;!?]|\\s*$| (left|to|for))|"
         "(quid|pounds|euros|dollars|bucks|grand|thousand|hundred|money|cash|(?<!you\\s)five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|[£$€]\\d+),? (that |which )?(I|we) (haven't got|don't have|haven't|ain't got|have not got|do not have)(?=\\s*[.,;!?]|\\s*$| (to spare|lying|right now|spare))|came (back|away) (with nothing|empty[- ]handed)",
-        "{pot} ?(is|are|'s|was|looks?|s|has run|have run|ran|runs) ((pretty much|completely|totally|all|almost|basically|already|now|"
-        "rather|at|on|down to) )*(bare|empty|dry|zero|nil|exhausted|drained|depleted|overdrawn|in the red)",
+        "(?<!tea\\s)(?<!coffee\\s)(?<!flower\\s){pot}( for (the )?\\w+)? ?(is|are|'s|was|looks?|s|has run|have run|ran|runs|got|stands?) ((pretty much|completely|totally|all|almost|basically|already|now|"
+        "rather|at|on|down to|standing|sitting|scraped|cut to|quite|as good as|just) )*(bare|empty|dry|zero|nil|nought|nothing|exhausted|drained|depleted|overdrawn|in the red|used up|cleaned out|spent)(?! (box|hand))",
         "(barely|hardly|scarcely|only just) enough (to|for|left)",
         "(nothing|none|no (money|funds|budget|means)|not (a|one) (cent|penny)) (could|can|will|would|is going to) be (granted|released|"
         "allocated|approved|spared|found|made available|set aside|spent|freed up)",
-        "({pot}|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically) )*(as )?(empty|bare)",
+        "(?<!tea\\s)(?<!coffee\\s)(?<!flower\\s)({pot}|drawer|till|safe|\\w+[- ]?box|box)( \\w+){0,2}? ?(is|are|'s|was|looks?) ((now|already|just|quite|as|pretty much|basically|scraped|scratched|swept|sucked) )*(as )?(empty|bare)",
         "no (room|space|scope|leeway|slack|margin) ((left|whatsoever|at all) )?(in|for) ({our} )?{adj}(budget|"
         "spend\\w*|expenses?|extras)",
         "(budgets?|funds?|money|means|appropriation|allocation|grant)( for [^.;!?,]{1,25}?)? ((has|have|is|are) )?((sadly|simply|now|since|quite) )*(lapsed|wanting|expired)(?! to(?!\\w))|moths (in|at home in) {our} (\\w+ )?{pot}|{pot}( has|['’]s)? (got )?((only|nothing but|just) )?(moths|cobwebs) in it",
+        "(money|cash|funds?|naira|budget|grant|dollars|savings)( [^.;!?,]{1,25}?)? ((I|we|they)('ve| have| had)? )?((have|has|had|already|just) )*(used|spent|put) (it|that|them|all of it|it all) ((all|up) )?(to|on|for|into) (?!(this|it|that)(?!\\w))\\w+",
         "(in|on) (the|our|my|that) (ledger|books|account|budget|pot|sheet|spreadsheet),? ((and|there|it) ?)*('s|is|are|says|shows|reads)? ?(a |all )?(zero|nil)",
         "not? (the )?(slightest|least|any) financial \\w+|nothing to be found",
         nothing="(nothing|none|zilch|nada|not a thing|zero|not much|little)",
@@ -190,6 +198,8 @@ GONE = MoneySign(
         "lost {our} (\\w+ )?(funding|sponsor\\w*|grant|investors?|backing|subsidy|budget|funder|donor)",
         "(overshot|overspent|overran|overdrew|burned through|burnt through|went through|gone through|blew|blown|"
         "maxed out)( on)? {our} (\\w+ ){0,3}?(budget|credit\\w*|funds|allocation|cash|money|reserves?)",
+        "(\\w+ )?(pot|kitty|line|vote|heading)( for (the )?\\w+)? ((has|have|had|was|were|been|got|all|just) )+((completely|totally|right) )*(axed|slashed|zeroed( out)?|clawed back|scrapped|cut (to|down to) (nought|nothing|zero|nil|the bone|ribbons)|"
+        "struck (out|off)|voted down|wiped( out)?|used up|spent|taken (away|back)|raided)",
         "(already )?(gone|went|are|is) (way )?over (our |the )?budget (already|this (year|quarter)|and)",
         "(spent|blew|blown|burned|wasted) (it|everything|it all|all of it|every \\w+|the lot|the money) (already|on|"
         "elsewhere|last)",
@@ -235,6 +245,11 @@ FREEZE = MoneySign(
         "purchas(e|ing)|invest(ing)?)",
         "(mustn't|must not|(not|n't) allowed to|(not|n't) permitted to|forbidden to|may not|(not|n't) supposed to) "
         "(spend|buy|purchase|invest|make any purchases)(?!\\w){not_alone}",
+        "(there's|there is|it's|is) no (buying|spending|purchasing|ordering)( of)?( (anything|any|allowed|new \\w+|whatsoever|at all|this year|here|now))*(?=\\s*[.,;!?]|\\s*$| (until|till|since|for now|right now|here|with))",
+        "(put|puts|putting|drawn|drew|slapped|placed|clapped) (a|the|an) ((big|red|complete|total|full|fat) )*(line (right |straight )?through|lock|stop|block|hold|brake|freeze|ban|embargo|lid|halt|padlock|stopper)( (on|to|under|over))? ((every|all|any|our|the|my|its|new|whole|entire|of|further|other) )*(\\w+ )?"
+        "({spending}|requests?|budgets?|money|funds|lines?|capex( sheet)?|cost plan|costs|sheet|(purchase )?orders)",
+        "(took|taken|take) (a|the|an|its|their|his|her) ((red|blue|big|sharp) )*(pencil|knife|axe|ax|scissors|hatchet|scalpel|chainsaw) to (our|the|my|every|all|its) (\\w+ )?(\\w+)",
+        "(cut|cutting|slashed|trimmed) (us|me|our (department|team|branch)) (back |down |right )*to ((the )?(bone|bare \\w+)|nothing|zero|nought|(wages|salaries|rent|payroll|essentials|basics)( and \\w+)?)",
         "hands are tied (money|budget|financ|cash)\\w*",
         not_alone=NOT_ALONE,
         spending=SPENDING,
