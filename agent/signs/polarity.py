@@ -35,7 +35,7 @@ _REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
     r"e-?mail|mail|letter|notes?) (?:said|says|told|assumed|thought|claimed|wrote|stated?)|according to you|"
     r"(?:did not|didn['’]t|never) (?:say|said|tell|told|claim|claimed|mean)|(?:I|we) wonder(?:ed)?|who told|"
-    r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])"
+    r"you (?:asked|ask|wanted to know|were asking|were wondering|wondered|inquired|enquired|want to know) (?:me |us |also |if |whether |who ){1,3}(?!.*,)|nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])"
 )
 _ANOTHER = Sought(
     phrases(
@@ -45,7 +45,7 @@ _ANOTHER = Sought(
     )
 )
 _DENIAL = re.compile(
-    r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
+    r"(?:(?:\bnot|\bnever(?: been)?|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
     r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+)"
     r"(?:(?:really|quite|exactly|even|just|solely|entirely|only|completely|purely|fully|exclusively|necessarily|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
     r"saying|like|convinced|it['’]s|it is|be|because|as)\s+)*(?:that\s+|if\s+|whether\s+)?$",
