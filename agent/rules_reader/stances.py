@@ -31,6 +31,8 @@ _ANYTHING_ELSE = re.compile(
     r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
 )
 
+_NOBODY_ELSE = frozenset({"authority.nobody_else", "authority.need_not_ask", "authority.goes_no_further"})
+
 
 def read_stances(conversation: Conversation) -> Iterator[Claim]:
     """Claims for and against budget, authority, need and timeline."""
@@ -170,10 +172,14 @@ def _answered(conversation: Conversation, utterance: Utterance) -> Iterator[Clai
 
 
 def _taken_back(reply: Utterance, factor: Factor, answered: Found) -> bool:
-    """Whether the reply goes on with "but" and plainly says the opposite ("He will moan. But it's my decision.")."""
-    rest = (s for s in sentences(reply.text)[1:] if _CONTRAST.match(s.text))
+    """Whether the reply goes on with "but" and plainly says the opposite ("He will moan. But it's my decision.").
+
+    That nobody else is needed says so without any "but" ("Eva and I do. We don't need anyone's approval.").
+    """
     return any(
-        hit.direct and hit.stance is not answered.stance for s in rest for hit in signs_in(s, factor, Voice.BUYER)
+        hit.direct and hit.stance is not answered.stance and (hit.name in _NOBODY_ELSE or _CONTRAST.match(s.text))
+        for s in sentences(reply.text)[1:]
+        for hit in signs_in(s, factor, Voice.BUYER)
     )
 
 

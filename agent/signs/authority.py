@@ -8,6 +8,7 @@ from agent.claims import Stance
 from agent.signs import (
     authority_bygone,
     authority_circle,
+    authority_last_word,
     authority_limits,
     authority_others,
     authority_own,
@@ -24,6 +25,7 @@ SIGNS = (
     *authority_circle.CIRCLE,
     *authority_limits.SIGNS,
     *authority_bygone.BYGONE,
+    *authority_last_word.LAST_WORD,
 )
 
 

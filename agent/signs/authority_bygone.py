@@ -44,7 +44,7 @@ BYGONE = (
         "authority.used_to",
         Stance.AGAINST,
         phrases(
-            "(I|we) used to ((have|hold|be|make|decide|sign|approve)([^.;!?,]{0,30}?({power}|decision[- ]?maker|decisions?|purchases))?|"
+            "(I|we) used to (?!be (?!((the|in|able|allowed|free|authori[sz]ed) )))((have|hold|be|make|decide|sign|approve)([^.;!?,]{0,30}?({power}|decision[- ]?maker|decisions?|purchases))?|"
             "(pick|choose|select) ((all|both|most) )?(the|our|what|which|whatever) ([\\w-]+ )?{item}|call the shots)",
             **_L,
         ),

@@ -33,7 +33,7 @@ SIGNS = (
         phrases(
             after(
                 "{i} {adverbs}{cannot}",
-                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes|give you a yes|tell you (a )?yes|release|agree to|conclude|"
+                "(sign|approve|authori[sz]e|decide|award|commit to|green-?light|say yes(?! (or|nor|and) no|,? (and )?i (don't|can't|won't|don’t|dont|cant) say no)|give you a yes|tell you (a )?yes|release|agree to|conclude|"
                 "enter into|sign off|contract|speak for (the|my|our) \\w+|commit (the|us|my) \\w+)(?! (in|up|whether|between|if|which|what to|yet whether|how|when|on a|for the "
                 "(newsletter|trial)|more|with (you|that))(?!\\w))(?!{at_once})",
                 "(buy|order|purchase|choose|pick|spend|do|take on|take|keep|go ahead) ([^.;!?,]{0,40}? )?(without (asking|approval|"
@@ -129,7 +129,7 @@ SIGNS = (
             "(gather|gathering|collect|collecting|prepare|preparing|recommend|recommending|advise|advising|compare|comparing|evaluate|evaluating|research|researching|present|"
             "presenting|shortlist|propose|proposing|suggest|find|finding|advisory|scout|assess|report|coordinate|facilitate|preparatory)",
             "I (just |only |merely |simply |usually |do )?(collect|gather|compile|compare|draft|shortlist|assemble) (the |all |all the |these |those |a )?([\\w-]+ )?(offers?|quotes?|quotations|options|"
-            "bids|proposals|information|comparison|shortlist|documents|paperwork|facts|figures|numbers|candidates)",
+            "bids|proposals|information|comparison|shortlist|documents|paperwork|facts|figures|numbers|candidates)(?! first)",
             "all (I|we) ((can|could|may|get to|ever) )*do (here )?is (to )?(recommend|advise|suggest|propose|collect|gather|compare|shortlist|forward|present|ask|pass)",
             "{i} {adverbs}(can|may) (only )?(recommend|advise|suggest|propose)(,| it| something| things| and| but|,? though)",
             after(

@@ -78,7 +78,7 @@ SIGNS = (
         phrases(
             after(
                 "{free}{another}{tie}{adverbs}",
-                "((is|are) (the )?((only|real) )?(ones? |person |people )?(who |that )?)?(\\w+s? and )?{decides}"
+                "((is|are) (the )?((only|real) )?(ones? |person |people )?(who |that )?)?((?<![\\x27’]s\\s)\\w+s? and )?{decides}"
                 "(?! (up|in|between|when|how|to|against|whether (the|he|she)|later|where|if|than|nda)(?!\\w)){object}",
                 "(makes?|takes?|owns?|keeps?|handles?|has|have|controls?) ((the|these|this|that|all|those|every|such|any|"
                 "most|of|{kind}) )+(decisions?|calls?|choices?|approvals?)(?! to (call|meet|move|be))",
@@ -245,7 +245,7 @@ SIGNS = (
                 "({another}[\\x27’]?s? )?({approval}|decision|resolution|PO|asking|checking|consulting|talking to|"
                 "clearing|second one|someone|somebody)(?! (in|on) the (room|call))",
                 "({who}|(?!(january|february|march|april|may|june|july|august|september|october|november|december|\\w+day|easter|christmas|q\\d)(?!\\w))"
-                "(?-i:[A-Z])\\w+)(?! (in|on) the (room|call))",
+                "(?-i:[A-Z])\\w+)(?! (in|on) the (room|call)|( [\\w-]+)? (loan|grant|salary|payment|cheque|money|pension|bonus|insurance|refund)(?!\\w))",
             ),
             "(not|\\w+n't|nothing|never|cannot|nobody) [^.;!?,]{0,20}?(sign|buy|order|spend|decide|approve|commit|purchase|go ahead|proceed|move|act|agree|say|bought|ordered|"
             "signed|spent|decided|approved|promise|happens?|(do|take|make) (it|that|this|a thing|anything|much|any|the|decisions?))( [^.;!?,]{0,25}?)? without (him|her|them)",

@@ -57,11 +57,11 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
         phrases(
             after(
                 "{i} {adverbs}{may}",
-                "decide( (on|about|over|for|alone))?(?! {later}(?!\\w))(?! (on |about )?the (?!([\\w-]+ ){0,2}?{item}))",
+                "decide( (on|about|over|for|alone))?(?! {later}(?!\\w))(?! (on |about )?the (?!([\\w-]+ ){0,2}?{item}))(?! (on |about )?(the )?colou?rs?)",
                 "choose(( freely| alone| myself)|{object}| (for|among))(?! {later})",
                 "(pick|select|buy|choose|order) (my own|our own|{it}|and|what|whatever|whichever|(the )?\\w+ (I|we) \\w+)(?! (back|from)(?!\\w))",
                 "{no_paper}"
-                "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda)(?!\\w))"
+                "(sign|approve|authori[sz]e|award|settle|release|okay|rubber-?stamp|green-?light|conclude|execute|resolve)(?! (up|in|nda|the nda|(that|when) (it|they|he|she))(?!\\w))"
                 "( for)?({object}| whatever| today| right)",
                 "(order|purchase|buy)(?! (everything|it|that|this|them|things|all)( \\w+)? (from|at|in)(?!\\w)){object}(?! (back|from|at|every|in|with)(?!\\w))",
                 "((?<!we\\s)(buy|order|purchase)|decide|sign|approve) for (my|our|the) (own )?[\\w-]+|need (none|nobody|no one(?! to)|no (further |other |second )?{approval})",
@@ -76,7 +76,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "purchasing|procurement|buying|purchases|cheque ?book)|push (it|this) through|"
                 "give you (a|the|my) ([\\w-]+ ){0,2}?(yes|go-?ahead|okay|word|commitment|signature|order)|(give|issue|grant) ((the|my|our|final|all) )*(green light|go-?ahead|nod|approvals?|okay|POs?|purchase orders?)|"
                 "(sign|write|cut) the (cheques|checks|orders|contracts)|(speak|sign|act|contract|commit|decide) (for|on behalf of) the "
-                "\\w+|(bind|commit) (us|the \\w+)|put (it|them|this|these) through|get to (say|decide|choose|pick)|"
+                "\\w+|(bind|commit) (us|the \\w+)|put (it|them|this|these) through|get to (say|decide|choose|pick)(?! ((on|about) )?(the )?(colou?rs?|size|curtains|flavou?r|name)(?!\\w))|"
                 "{no_paper}(close|conclude|finish|do|okay|ok|approve|sign|settle|confirm|say yes|commit|agree|go ahead)( (this|it|that|the deal|to it|to "
                 "this|to you|us))? (today|right (now|away|here|this)|now|on the spot|here and now|this (minute|afternoon|week|very)|"
                 "straight ?away|alone|by myself|with you)|"
@@ -171,7 +171,7 @@ def _said_of_oneself(voices: frozenset[Voice], persons: Mapping[str, str]) -> It
                 "for {me} (alone )?to (decide|say|judge))(?! (for|to (call|get|write|reach|ask)))",
             ),
             after(
-                "(decisions?|call|choice|say|sign-?off|purchas(es?|ing)|procurement|signature|pen|purse|(cheque|check) ?book|vote|budget|(last|final) word|it|that|yes|"
+                "(decisions?|call|choice|say|sign-?off|go-?ahead|green light|nod|purchas(es?|ing)|procurement|signature|pen|purse|(cheque|check) ?book|vote|budget|(last|final) word|it|that|yes|"
                 "everything|buck|list|what gets \\w+( here)?|deal|authority|responsibility|power|matter|lot|buying|spending|final call)"
                 "( here| in the end| (on|over|for|about|to|of|in) ([\\w-]+ ){0,4}?[\\w-]+)? ?",
                 "(is|[\\x27’]s|are|have been|has been|has always been|was left|remains?|rests?|resides?|lies|sits?|stays|stops|ends|falls?|comes?|lands?|comes? down|is left|belongs|be|runs?|goes|"
@@ -236,7 +236,7 @@ SIGNS = (
                 "could|will|would|should|is going to|ever) ((even|also|ever|first) )*({agree}|{approve}|overrule|overturn|reverse|stop|veto|block|contradict|"
                 "say no|look over my shoulder|object|tell|interfere|check|complain|see (it|this)|second-guess|question|challenge|argue|stand in)",
                 "(\\w+ ){0,5}?who (has to|needs to|must|could|can|would have to|'d have to|should|needs|wants) ({agree}|{approve}|stop|veto)",
-                "(checks?|interferes?|approves?|signs?|decides?|overrules?|objects|meddles|second-guess\\w*|tells (me|us)|is (involved|needed|required)|"
+                "(checks?|interferes?|approves?|signs?|decides?|overrules?|objects|meddles|second-guess\\w*|tells (me|us) (what|how|which|where|whom?|no)|is (involved|needed|required)|"
                 "(has|have|gets|have) (a|any) (say|veto|vote|voice)|questions|stops (me|us)|(to|I (need|have) to) (ask|consult|convince|clear|"
                 "check|run|answer)|who (decides|has to))",
             ),
@@ -266,7 +266,7 @@ SIGNS = (
             after(
                 "(I|we|you)('ll)? ((really|actually|honestly) )*(don't|do not|needn't|need not|won't|wouldn't|never|haven't|"
                 "didn't|and never) ((really|even|ever|actually|have to|need to|had to|say I|need) )*",
-                "{ask}([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|again|upstairs|for a vote)",
+                "{ask}(?! (reserve|send|hire|rush|pay|sell|book|train|fire|teach|thank|employ|move|bring|call|invite|disturb|hurry|fetch|collect|meet|charge)(?!\\w))([^.;!?,]{0,50}?) ({anyone}('s)?|permission|{approval}|{who}|again|upstairs|for a vote)",
                 "((need|have|had) to )?(ask|consult|check|clear|run|seek|wait|go through|show)([^.;!?,]{0,50}?) the \\w+",
                 "(need|have) to (escalate|justify|submit|clear|ask|defend|explain) (it|this|that|anything|myself)",
                 "(need|require|have to have|seek) ({anyone}('s)?|any|another|further|more) (\\w+ )?{approval}",
@@ -293,10 +293,10 @@ SIGNS = (
         Stance.FOR,
         phrases(
             after(
-                "{another} ((really|also|actually|currently|here) )*",
+                "(?!(my|our|this) (office|department|team|branch|site|school|unit|side|section|depot|station|place|shop)(?!\\w)){another} ((really|also|actually|currently|here) )*",
                 "{nt} ((really|even|ever|actually|usually|also) )*((have|need|want|get|care|required?|like|has) (to )?)+"
                 "((even|also|ever) )*({agree}|{approve}|see|know|any say|a say|asked?|interfere|be part|look at)",
-                "{nt} ((really|even|ever|actually|usually) )*(interfere|dream of \\w+|object|meddle|check|second-guess\\w*|come into it|mind|"
+                "{nt} ((really|even|ever|actually|usually) )*(interfere|dream of \\w+|object|meddle|check|second-guess\\w*|come into it|(?<!never\\s)mind|"
                 "get involved|overrule|vote|decide|ask (for|to)|consulted|asked (for|about|on|when|in)|veto|care (what|which|about)|have a say|involved|part of|"
                 "a party|concerned|stick (his|her|their))(?! (the price|colou?r|yet|on (monday|tuesday)))",
                 "couldn't care less",
@@ -325,7 +325,7 @@ SIGNS = (
             after(
                 "(left|leaves?|handed|hands|passed|delegate[sd]?|assign(s|ed)?|entrust(s|ed)?|transferred|given|turned|put|"
                 "signed|granted|gave|gives?)( over)? ",
-                "{matter}( over)?( completely| entirely| fully| all| squarely)? (to|with|over to|in|into|on) (me|us|my "
+                "(?!(?<=leave\\s)(it|this|that|all that) with me(?!\\w)){matter}( over)?( completely| entirely| fully| all| squarely)? (to|with|over to|in|into|on) (me|us|my "
                 "(office|department|desk|hands|team|discretion|shoulders))",
                 "[^.;!?,]{0,40}?(spending|purchas\\w+|procurement|decisions?|choices?|authority|powers?|finances|money( side)?|budgets?|"
                 "buying|equipment|contracts|software|(?-i:IT))( [^.;!?,]{0,30}?)? "
@@ -350,7 +350,7 @@ SIGNS = (
             "(to (sign|decide|buy|close|choose|approve|act|purchase|commit|contract|make (the|these|such|all|this|that))|with (this|the|it)|of (buying|purchasing|"
             "procurement|this)|so that)",
             "(been|was|is|are|were) (delegated|left|handed over|assigned|entrusted|given|handed) ((entirely|completely|all|"
-            "solely) )?to (me|us|my (office|department|team|discretion))",
+            "solely) )?to (me|us|my (office|department|team|discretion))(?! (so|by (phone|mail)|in writing)(?!\\w))",
             "what(ever)? (?!I want (is )?to)I (pick|choose|decide|say|want|sign|like|buy|approve|recommend|propose|order|suggest)( \\w+){0,2}? ?(is|'s|goes|gets|happens|stands|"
             "counts|will be)(?! ((on|in) the|to|that|a|an|more|less|for|something|not|how|whether)(?!\\w))",
             "(makes?|made) me the (single |sole |only )?(owner|decision[- ]?maker|judge)",

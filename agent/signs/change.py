@@ -136,7 +136,9 @@ _TOPICS = {
     Factor.BUDGET: re.compile(phrases("budgets?|funds|funding|money|spend|spending"), re.IGNORECASE),
     Factor.BUDGET_AMOUNT: re.compile(phrases("amounts?|figures?|sum|number|price range|ceiling"), re.IGNORECASE),
     Factor.AUTHORITY: re.compile(
-        phrases("(final|last) (say|word|decision)|deciding|decides?|decision|sign(ing)?[- ]?off|approvals?|authority"),
+        phrases(
+            "(final|last) (say|word|decision)|green light|go-?ahead|deciding|decides?|decision|sign(ing)?[- ]?off|approvals?|authority"
+        ),
         re.IGNORECASE,
     ),
     Factor.NEED: re.compile(phrases("needs|requirements?|use case|(the|our|my|any|a|no) need"), re.IGNORECASE),

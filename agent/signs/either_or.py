@@ -36,7 +36,7 @@ _NOT_I = re.compile(
     re.IGNORECASE,
 )
 _ME = re.compile(
-    r"\W*(?:(?:oh|well|um|uh|just|only|always|that(?:['’]s|['’]d be)|it(?:['’]s|['’]ll be|['’]d be))\W+)*(?:me|myself|us)(?=\W*$|[.,;!])",
+    r"\W*(?:(?:oh|well|um|uh|just|only|always|still|that(?:['’]s|['’]d be)|it(?:['’]s|['’]ll be|['’]d be))\W+)*(?:me|myself|us)(?=\W*$|[.,;!])",
     re.IGNORECASE,
 )
 _YOURSELF = re.compile(r"\b(?:you|yours|yourself|your (?:decision|call|choice|say-so))\b", re.IGNORECASE)

@@ -40,7 +40,7 @@ _OUTSIDERS = words(
     computers?, algorithm, products?, services?, features?, workflow, regulators?, inspectors?, FDA, government, umpire, referee,
     suppliers?, vendors?, competitors?, drivers?, engineers?, developers?, sides, part(y|ies), prices?, costs?, time,
     weather, things?, way, and, one, ones, undersigned, statutes, bylaws, rules?, nobody, everything, half, person, people, rest, questions?, problems?, points?, same, website, invoices?, it, this, that, date, days?,
-    weeks?, months?, years?, morning, afternoon, evening, weekend, calls?, meetings?, demo, trial, contracts?, orders?,
+    weeks?, months?, years?, sky, skies, rains?, storms?, snow, sun, dust, smoke, loan, grant, salary, payment, cheque, check, money, morning, afternoon, evening, weekend, calls?, meetings?, demo, trial, contracts?, orders?,
     servers?, screen, interface, page, link, button, deadline, parcel, deliver(y|ies), phone, e-?mail, details?, options?,
     climate, weather, temperature, temperatures, humidity, quality, taste, smell, market, demand, size, speed, location, look, looks, colou?r,
     design, performance, luck, nature, moment, mood, harvest, season, seasons, law, laws, technology, data, numbers, figures, availability, dut(y|ies), tasks?, roles?, responsibilit(y|ies), remit,

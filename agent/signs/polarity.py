@@ -34,7 +34,8 @@ _HYPOTHESIS = Sought(
 _REPORTED = Sought(
     r"\b(?:you (?:said|say|told|mentioned|claimed|wrote|assumed|thought)|your (?:\w+ )?(?:colleague|website|brochure|"
     r"e-?mail|mail|letter|notes?) (?:said|says|told|assumed|thought|claimed|wrote|stated?)|according to you|"
-    r"(?:you(?: also| had)? (?:ask|asked|wanted to know)|your question (?:is|was))(?: me| us)? (?:whether|if)\b(?=[^,.;]*$)|"
+    r"(?:you (?:also |had )?(?:ask(?:ed)?|wanted? to know|were (?:asking|wondering)|wondered|[ie]nquired)|your question (?:is|was)) "
+    r"(?:me |us |also ){0,2}(?:whether|if|who)\b(?=[^,.;]*$)|"
     r"(?:did not|didn['’]t|never) (?:say|said|tell|told|claim|claimed|mean)|(?:I|we) wonder(?:ed)?|who told|"
     r"nobody(?:['’]s)? told|(?:told \w+|say|said|hear),? [\"“])"
 )

@@ -94,12 +94,14 @@ ASKS = {
     ),
     Asked.OTHERS: phrases(
         "(anyone|anybody|someone|somebody|any other people|other people|others) (else )?...(?<!\\w)(need|have|has|sign|approve|agree|"
-        "involved|involve|say|weigh|part of|ask|consult|decide|blessing|approval|look at|veto|convinced|stop)",
+        "involved|involve|say|weigh|part of|ask(?! (you|your|us|me|for|about)(?!\\w))|consult|decide|blessing|approval|look at|veto|convinced|stop)",
+        "(your [\\w-]+|the ([\\w-]+ )?(board|committee|council|boss|owners?|partners?)|madam|sir|(mr|mrs|mister|miss|miz)\\.? \\w+),? (she |he |they )?(has to|have to|will|must|needs? to) ((also|still|first) )?(agree|approve|sign|see (it|this|that)|say yes|okay it)",
+        "(is|are|aren't|isn't) there (an?|any|other|more|still|some) ([\\w-]+ )?{who} (I|we|that|who|to|above|over|behind)",
         "whose (blessing|approval|sign-?off|okay|permission)|(any|other) (other )?stakeholders",
         "who else ...(?<!\\w)(approve|agree|sign|say|decide|decision|convince|ask|involved|need|weigh|consult)|need (anyone|anybody|someone)('s)? ",
         "(anyone|anybody) else",
         "(does|do|will|would|must|has|could|can|should) ({who}|(the|a|your|this|it|that) ([\\w\\x27’]+ ){0,3}?) ?...(?<!\\w)(agree|approve|"
-        "sign|decide|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
+        "sign|decide|come into it|clear (it|this|that|the|your)|have a (say|voice|vote)|weigh in|consent|veto|block|stop|a vote|go (to|through|past|before)|need approval|be involved|"
         "see (it|the contract|this)|want to see|countersign|tender|vote)",
         "(need|get|require|needs|want|have(?! ([\\w-]+ ){0,3}?(time|minutes?|moments?|seconds?|hours?|questions?)(?!\\w))) ...(?<!\\w)(approval|sign-?off|permission|clearance|consent|(an?|any|another|further) signatures?|to ((run|take|show|clear) (it|this|that|things|them)|ask|check|clear|go (to|through|past|back|up)))",
         "(is|are) (there )?(an? )?({who}|your [\\w\\x27’]+|[\\w-]+ (committee|board|panel)) ...(?<!\\w)(involved|in (it|this|the decision))",
@@ -112,6 +114,9 @@ ASKS = {
     Asked.THEM: phrases(
         "(are|aren't|is|isn't|would|will|be|it's|it is|was|so) (it |that |this )?you('(re|d be|ll be)| are| be)?(?! (be )?(like|want|wish|prefer|care|ready|willing|happy|okay|interested|able to (meet|join|come))(?!\\w)| (\\w+ )?(have|need|got|required|obliged) to ) ?...(?<!\\w)(decision|"
         "decid\\w+|sign(?! up| in)\\w*|approv\\w+|authori[sz]\\w+|economic buyer|the (main |actual )?buyer|budget (holder|owner)|final say|last word)",
+        "(is|are|and|so|would|be|^) ?((it|that|this|be|just|only|still|really|now) )*(the two of you|you two|you pair|you both|you) (who|that|to)?('d|'ll|'s| would| will)? ?((still|normally|usually) )?(decid|sign(?! up| in)|choos|pick(?! (it|them) up| up)|approv|buys)\\w*",
+        "(can|could|would|will|may|do) you( two| both| pair)? ((just|yourself|now|then|already) )*(give (me |us )?(a|the|your) ((final|firm) )?(yes|go-?ahead|nod|okay|ok|green light|order)|say (yes|go)(?! to a )|put (it|this|that) through)",
+        "(take|have|get) (an|the|your) order (off|from) you",
         "(is|so|and|isn't|it's|that's|would|be) (that |this |it |the (choice|decision|call) (is )?)?(be )?(in the end |entirely )?"
         "(your (own )?(call|decision|choice|say-so)|yours|up to you)",
         "(does|do|is|would|will) (the|that|this|such|all) ([\\w-]+ ){0,3}?(decision|choice|call|say|word|buying|purchasing|authority|power)( of \\w+)? ((all|really|entirely) )?(sit|rest|lie|stop|fall|end|come down) (with|to) you",
@@ -120,19 +125,21 @@ ASKS = {
         "(do|would|will) you ((normally|usually|also|actually|personally|always) )*(handle|take care of|oversee|look after|deal with|make|do|take|run) "
         "((the|all|all the|your|these|such|this|any|kind of) )*(\\w+ )?(purchas\\w+|buying|procurement|ordering|decisions?|contracts?)",
         "you('d| would|'re| are|'ll| will)( be)? (able|allowed|free|entitled|authori[sz]ed|in a position|permitted) to ...(?<!\\w)(yourself|alone|on your own|by yourself)",
-        "(?<!how\\s)(?<!when\\s)(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
+        "(?<!how\\s)(?<!when\\s)(?<!what\\s)(do|can|could|would|will|may) you ((normally|usually|just|also|actually|really) )*(decide|sign(?! up| in)|approve|commit|"
         "authori[sz]e|make|place the order|get to|control|go ahead|award|buy|able to (sign|decide|approve|commit)|have (the|full|"
         "any|final|a) (\\w+ )*(authority|say|mandate|power|sign-?off)(?! over))",
         "you ((can|may|sign|decide|approve|settle|choose) )+...(?<!\\w)(alone|yourself|on your own|by yourself)",
-        "something you can (decide|approve|sign|settle)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
+        "something you can (decide|approve|sign|settle|put through|order|buy|clear)|you('d| would) (be the one|sign|decide)|you('ll| will) (sign|decide)",
         "(is|are|would|will|be|it's|was) (it |that )?you ...(?<!\\w)(who )?(say|says|saying|give|gives|giving) (me |us )?(the |a )?(final |last )?(yes|go-?ahead|nod|green light|okay|ok)(?!\\w)",
         "(choice|decision|call) is yours|you('re| are) the (\\w+ )?(one|person|man|woman) (who|that|to) ...(?<!\\w)(decid|sign|approv|order|buy)\\w*",
         "(do|are) you (run|own|head|lead|manage|running|in charge of) (it|this|that|the [\\w-]+|all of (it|this)) (all )?(on your own|alone|yourself|by yourself)",
     ),
     Asked.DECIDER: phrases(
-        "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|as (the )?(approving|approver|signing|signatory|buyer)|"
-        "purchas\\w+|holds the (pen|purse|budget)|picks the (system|supplier|vendor|tool)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
+        "(who('s|'d|'ll)?|whom|which of you) ...(?<!\\w)(decides?|decision|signs?|signing|approval|finali[sz]es?|authori[sz]es?|okays|green-?lights?|picks|chooses|(has|have) the say|confirms?(?=\\W*$|,| (it|this|that|the (order|purchase|deal|contract))(?!\\w))|gives? ((me|us|out) )?(the|an?|your) ((final|last) )?(order|yes|nod|go|go-?ahead|go signal|okay|ok|green light|word)|says? go|puts? ((the|their|his|her|a) )?name|approves?|(responsible|in charge) (for|of) (approving|signing|deciding|ordering|buying)|final say|last word|places? the order|buys|as (the )?(approving|approver|signing|signatory|buyer)|"
+        "purchas\\w+|holds the (pen|purse|budget)|says? yes|plac(es|ing) (the|an?|your|our) orders?|orders?(?= (it|this|that|for|in|these|them|on)(?!\\w)|\\W*$))",
         "whose (decision|call|choice|signature|budget|name|money|say)|(choice|decision|call|say|purchas\\w+|order)( [^.;!?]{0,20}?)?,? whose (is|'s) (it|that|this)",
+        "(PO|orders?|contract|purchase|paperwork|approv\\w+|decid\\w+|agreed|sign\\w*) ...(through|by|to|with|from|past) (who|whom)(?=\\W*$)",
+        "where (does|do|would|will) ((it|that|this) (rest|lie)|the ([\\w-]+ )?(decision|choice|say|buck|yes) ...(rest|lie|stop|end|sit|get made))",
         "(are|would|will) you (be )?(the )?(one|person) (who|that|to|deciding|signing)",
         "how (do|does|are|is) ...(?<!\\w)(decisions?|decided?|approved|agreed|purchas\\w+)|how (a|the|does a) purchase",
         "approval process",
@@ -255,7 +262,7 @@ def _answered(text: str, asked: frozenset[Asked]) -> Stance | None:
         return others
     if replies.names_oneself(text):
         return Stance.FOR
-    if replies.somebody_does(text) or replies.tells_small_part(text):
+    if replies.somebody_does(text) or replies.tells_small_part(text) or replies.names_neither(text):
         return Stance.AGAINST
     if Asked.OTHERS not in asked and Asked.THEM in asked:
         return _of_them(text)
