@@ -92,7 +92,7 @@ LAST_WORD = (
                 "(says?|gives?|gave|does|do|puts?|makes?|has|have|speaks?) ((me|us|it|you|the|a|his|her|their|final|last) )*(yes|yay|yea|aye)( (or|and) (the |a )?(no|nay)(?!\\w)|(?=\\s*([.,;!]|$)))",
                 "(will|shall|must|has to|'ll) take the (final )?decision",
                 "(says?|decides?) (what|which|who|whether) ((comes?|goes|stays|gets|is) |(we|they|I) (buy|order|get))",
-                "((must|has to|have to|needs? to|will|would) )((also|still|first) )?((approve|agree|okay|sign|award) (it|this|that|every (single )?(stitch|penny|cent|screw|nail|pencil|last \\w+)|the (order|contract|purchase))|agree(?= to it|\\s*([.,;!]|$)))(?! (in|up|with you|on a (date|time)))",
+                "((will|would) )((also|still|first) )?((approve|agree|okay|sign|award) (it|this|that|every (single )?(stitch|penny|cent|screw|nail|pencil|last \\w+)|the (order|contract|purchase))|agree(?= to it|\\s*([.,;!]|$)))(?! (in|up|with you|on a (date|time)))",
                 "votes? on (it|this|that|these|those|any|every|everything|anything|all|each|such|(?!(mon|tues|wednes|thurs|fri|satur|sun)day)\\w+s(?!\\w))",
             ),
             "for ({another}|{titled}) to ((also|first) )?(agree|consent|award|say (yes|no|what|which|whether)|give (a|the|its|their|his|her) (yes|nod|consent|okay))",
