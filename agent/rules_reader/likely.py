@@ -122,9 +122,7 @@ def with_second_opinion(conversation: Conversation, claims: Sequence[Claim]) -> 
             told = []
         elif (
             (
-                gainsaid := (
-                    _at_odds(found, conversation) if factor is Factor.TIMELINE and not has_no_need(weighed) else []
-                )
+                gainsaid := _at_odds(factor, found, weighed, conversation)
                 or opposing(told, found)
                 or _gainsaid(told, found, conversation)
             )
@@ -237,17 +235,22 @@ def _gainsaid(told: Sequence[Claim], found: Sequence[_Found], conversation: Conv
     ]
 
 
-def _at_odds(found: Sequence[_Found], conversation: Conversation) -> list[_Found]:
-    """The likeliest words that wish for a time, and likely ones of a later turn that have all the time in the world."""
-    wishes, others = (
-        [pair for pair in found if pair[0].stance is stance and pair[0].probability >= AT_ODDS] for stance in Stance
-    )
-    later = [
-        pair
-        for pair in others
-        if wishes and wishes[0][1][0].index < (at := pair[1][0].index) and may_oppose(conversation, at)
-    ]
-    return [wishes[0], later[0]] if later else []
+def _at_odds(
+    factor: Factor, found: Sequence[_Found], weighed: Sequence[Claim], conversation: Conversation
+) -> list[_Found]:
+    """The likeliest words that wish for a time, and likely ones of a later turn that have all the time in the world.
+
+    Not where there is no need: the purchase is put off then, and the time named stands.
+    """
+    likely_ones = [pair for pair in found if pair[0].probability >= AT_ODDS] if factor is Factor.TIMELINE else []
+    wish = next((pair for pair in likely_ones if pair[0].stance is Stance.FOR), None)
+    if wish is None or has_no_need(weighed):
+        return []
+    for each, place in likely_ones:
+        turn = place[0].index
+        if each.stance is Stance.AGAINST and turn > wish[1][0].index and may_oppose(conversation, turn):
+            return [wish, (each, place)]
+    return []
 
 
 def _pains_beside(told: Sequence[Claim], found: Sequence[_Found]) -> list[_Found]:
