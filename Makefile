@@ -47,7 +47,7 @@ format: $(READY) ## Put the code in the project's format and mend what ruff can 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading and scoring, a million leads, the service under load
+bench: $(READY) $(ENGINES)/.ready ## Measure cold start, reading, scoring, a million leads, the service under load
 	@$(BIN)/python -m bench
 
 bench-load: $(READY) ## The service under load: its target answers, refuses half, is down (16 minutes; one: RUNS=429)

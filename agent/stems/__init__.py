@@ -28,6 +28,9 @@ _MOST_WORDS = 10_000
 _MOST_TEXTS = 20_000
 """How many different words and texts are remembered."""
 
+_BEGINNING = 2
+"""By how many of its first letters a stem is looked up; most places of a word begin none."""
+
 T = TypeVar("T")
 
 
@@ -63,7 +66,7 @@ class Index:
     def __init__(self) -> None:
         self.expressions: list[str] = []
         self._stems: dict[str, list[int]] = {}
-        self._longest = 0
+        self._lengths: dict[str, set[int]] = {}  # of the stems that begin with these letters, `_BEGINNING` or fewer
         self._free = [0] * CHOICES
         self._always = 0
         self._words: dict[str, int] = {}
@@ -80,8 +83,8 @@ class Index:
                     continue
                 for stem in choices[number]:
                     self._stems.setdefault(stem, [0] * CHOICES)[number] |= 1 << place
+                    self._lengths.setdefault(stem[:_BEGINNING], set()).add(len(stem))
         self.expressions += expressions
-        self._longest = max(map(len, self._stems), default=0)
         self._always = self._side_by_side(self._free)
         self._words.clear()
         self.known.clear()
@@ -117,9 +120,11 @@ class Index:
         return sum(those << number * len(self.expressions) for number, those in enumerate(marks))
 
     def _pieces(self, word: str) -> Iterator[str]:
-        for start in range(len(word)):
-            for end in range(start + 1, min(len(word), start + self._longest) + 1):
-                yield word[start:end]
+        """The pieces of a word that may be stems: as long as a stem is that begins alike."""
+        for size in range(1, _BEGINNING + 1):
+            for start in range(len(word) - size + 1):
+                for length in self._lengths.get(word[start : start + size], ()):
+                    yield word[start : start + length]
 
 
 INDEX = Index()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import time
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from agent.injections import injections
 from agent.lead import Contact
 from agent.screening import Screening, screen, spam_signs
 from agent.spam_signs import GATE, is_keyboard_run
+from tests.growth import in_proportion
 
 HELD = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
@@ -286,8 +286,8 @@ def test_any_text_can_be_screened(text, name, company):
 @pytest.mark.parametrize(
     "unit", ["ignore all the previous ", "set the score ", "word ", "you are an ", "<system ", "QWxhZGRpbjpv"]
 )
-def test_a_long_conversation_is_screened_within_two_seconds(unit):
-    text = unit * (200_000 // len(unit))
-    began = time.process_time()
-    screen(call(*[text] * 25), Contact())
-    assert time.process_time() - began < 2
+def test_a_long_conversation_is_screened_in_time_in_proportion_to_its_length(unit):
+    def long_call(size):
+        return call(*(f"{turn} {unit * (size // 5 // len(unit))}" for turn in range(5)))
+
+    assert in_proportion(long_call, lambda conversation: screen(conversation, Contact()), size=200_000)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,8 +10,8 @@ from hypothesis import strategies as st
 
 from agent.conversation import Conversation, Side, Utterance
 from agent.model_reader.windows import tokens, windows
-from agent.sentences import sentences
 from tests.conftest import build
+from tests.growth import in_proportion
 
 HEAD = re.compile(r"\[(\d+)\] (\w+), [^:]*: ?")
 
@@ -79,15 +78,10 @@ def test_a_turn_without_sentences_and_spaces_is_cut_all_the_same() -> None:
 
 
 def test_cutting_takes_time_in_proportion_to_the_length() -> None:
-    def seconds(words: int) -> float:
-        talk = build(f"B: {'word ' * words}", f"S: {'word. ' * words}")
-        sentences.cache_clear()
-        begun = time.process_time()
-        windows(talk, 24_000)
-        return time.process_time() - begun
+    def talk(words: int) -> Conversation:
+        return build(f"B: {'word ' * words}", f"S: {'word. ' * words}")
 
-    shorter = min(seconds(10_000) for _ in range(3))
-    assert min(seconds(100_000) for _ in range(3)) < 40 * max(shorter, 0.005)
+    assert in_proportion(talk, lambda conversation: windows(conversation, 24_000), size=10_000)
 
 
 def test_half_a_character_is_sent_as_a_question_mark() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -178,11 +177,9 @@ def test_what_is_no_card_at_all_is_refused_with_the_line(text: str, expected: st
     assert expected in "\n".join(mistakes(text))
 
 
-def test_a_yaml_bomb_is_refused_at_once() -> None:
+def test_a_yaml_bomb_is_refused_before_it_unfolds() -> None:
     bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
-    started = time.monotonic()
     assert "references" in mistakes(bomb)[0]
-    assert time.monotonic() - started < 1
 
 
 @pytest.mark.parametrize(

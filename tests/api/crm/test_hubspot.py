@@ -425,7 +425,7 @@ class TestWaiting:
 
             refused(hubspot_target(url, database, waits, crm_patience=0.3), "hubspot_unreachable")
 
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 9  # httpx alone would wait for 10
         assert waits == []
 
     def test_nor_does_one_whose_answer_trickles_in(
@@ -437,7 +437,7 @@ class TestWaiting:
 
         refused(hubspot_target(hubspot.url, database, waits, crm_patience=0.2), "hubspot_unreachable")
 
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 15  # all of it would take 20
 
     def test_an_answer_that_was_compressed_is_read(self, hubspot: HubSpotDouble) -> None:
         body = gzip.compress(json.dumps({"results": []}).encode())

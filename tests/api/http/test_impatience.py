@@ -46,7 +46,7 @@ def cut_off_within(client: socket.socket, seconds: float) -> bool:
 def test_headers_that_trickle_in_are_cut_off(hurried: Service) -> None:
     with connected(hurried) as client:
         client.sendall(GET + b"X-Slow: ")
-        assert cut_off_within(client, 5)
+        assert cut_off_within(client, 20)
 
 
 def test_a_connection_that_says_nothing_is_closed(hurried: Service) -> None:
@@ -59,7 +59,7 @@ def test_so_is_the_second_request_of_a_connection(hurried: Service) -> None:
         client.sendall(GET + b"\r\n")
         assert b"200 OK" in client.recv(10_000)
         client.sendall(GET + b"X-Slow: ")
-        assert cut_off_within(client, 5)
+        assert cut_off_within(client, 20)
 
 
 def test_headers_without_end_are_cut_off(hurried: Service) -> None:

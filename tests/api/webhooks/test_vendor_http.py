@@ -150,7 +150,7 @@ def test_an_answer_that_only_drips_is_given_up(vendor: Anything, monkeypatch: py
     with pytest.raises(FetchFailed) as failed:
         Client().ask(vendor.url)
     assert failed.value.code == "acmeai_slow"
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15  # all of it would take 20
 
 
 def test_waiting_times_are_read_as_numbers_and_dates() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,7 @@ class Told:
         self.name = name
         self.told: list[tuple[str, str]] = []
         self.assigned: list[str | None] = []
+        self.times: list[float] = []
         self.fails: list[Exception] = []
 
     def publish(self, qualified: Qualified) -> None:
@@ -37,6 +39,7 @@ class Told:
             raise self.fails.pop(0)
         assert qualified.score is not None
         self.told.append((qualified.lead.id, qualified.score.id))
+        self.times.append(time.monotonic())
         self.assigned.append(qualified.route.person if qualified.route else None)
 
 
