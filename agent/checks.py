@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.claims import BANT, Factor
+from agent.compiled import compiled
 from agent.discrepancies import price_discrepancies, time_discrepancies
 from agent.facts import CheckOutcome, DerivedFact, Evidence, Fact, Money, Request, State, Wanted
 from agent.offer import Catalogue, InstallationPolicy, Offer, Product
@@ -103,11 +104,11 @@ def _budget_fit(facts: Sequence[Fact], requests: Sequence[Fact], catalogue: Cata
     )
 
 
-_OF_ONE = re.compile(
+_OF_ONE = compiled(
     r"\b(?:each(?=\s*(?:[.,;!?)]|$))|apiece)|(?:\b(?:per|an?|every|each)\s+|/\s?)(?:unit|piece|licen[cs]e|copy|seat|user)\b",
     re.IGNORECASE,
 )
-_BY_TIME = re.compile(
+_BY_TIME = compiled(
     r"\b(?:days?|weeks?|months?|quarters?|years?|annum|terms?|seasons?|daily|weekly|monthly|quarterly|yearly|annual\w*)\b",
     re.IGNORECASE,
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
 
+from agent.compiled import compiled
+
 LARGEST = 10**15
 """Numbers stay below this, in either direction."""
 
-_PLAIN = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_PLAIN = compiled(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 
 
 def _exact(value: object, info: ValidationInfo) -> int | Decimal:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from agent.compiled import compiled
 from agent.score import Stage, Unknown
 from agent.spelling import one_line
 
@@ -166,7 +167,7 @@ def _could(unknown: Unknown) -> str:
     return f"{unknown.label}: could add {unknown.could_add}, could cost {unknown.could_cost}"
 
 
-_MARKS = re.compile(r"[\\`*_{}\[\]#|~@$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
+_MARKS = compiled(r"[\\`*_{}\[\]#|~@$]|(?<=:)/(?=/)|(?<=www)\.", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.sentences import sentences
 from agent.stems import Trigger
 
@@ -32,7 +33,7 @@ class _Wording(NamedTuple):
 
 
 def _wording(triggers: str, words: str) -> _Wording:
-    return _Wording(tuple(triggers.split("|")), re.compile(words, re.MULTILINE))
+    return _Wording(tuple(triggers.split("|")), compiled(words, re.MULTILINE))
 
 
 _UNDO = (
@@ -174,11 +175,11 @@ _STEMS = Trigger(_WORDINGS, lambda wording: wording.words.pattern)
 
 # Letters that are seen by no person: Unicode tags (but for the flags of England, Scotland, Wales), and long runs of
 # characters without width.
-_UNSEEN = re.compile(
+_UNSEEN = compiled(
     "(?<!\U0001f3f4)(?<![\U000e0020-\U000e007f])[\U000e0001\U000e0020-\U000e007f]+|[\u200b-\u200d\u2060\ufeff]{8,}"
 )
-_NO_WIDTH = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_BLOB = re.compile(r"[A-Za-z0-9+/]{32,4000}={0,2}")
+_NO_WIDTH = compiled("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_BLOB = compiled(r"[A-Za-z0-9+/]{32,4000}={0,2}")
 _LONGEST_SENTENCE = 400
 """Characters. What is longer is no sentence, and only the words themselves are shown of it."""
 

@@ -6,10 +6,10 @@ They are shown beside the deal and weigh nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.deals import PastDeal
 from agent.facts import Fact, Request
 from agent.lead import Contact
@@ -22,7 +22,7 @@ WORDS_SHOWN = 4
 LEAST_LETTERS = 4
 """Shorter words ("the", "and", "we") say little of what a deal is about."""
 
-_WORD = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
+_WORD = compiled(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
 _SAYS_LITTLE = frozenset(
     "able about after again agree agreed already also although always among another answer answered anything around "
     "asked asking asks back because become been before began begin behind being beside best better both bring brought "

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
-_ABBREVIATION = re.compile(
+from agent.compiled import compiled
+
+_END = compiled(r"(?:[.!?…]+[\"'”’)\]]*|\n)\s*")
+_ABBREVIATION = compiled(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rs|Inc|Ltd|Co|Corp|No|vs|approx|ca|etc|e\.g|i\.e|a\.m|p\.m)|\b[A-Z])$"
 )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.conversation import Side
 from agent.stems import Sought, Trigger
 
@@ -28,7 +29,7 @@ class SideSign:
 
     @cached_property
     def sought(self) -> re.Pattern[str] | Sought:
-        return re.compile(self.words) if self.cased else Sought(self.words)
+        return compiled(self.words) if self.cased else Sought(self.words)
 
 
 class Colleague(NamedTuple):
@@ -150,9 +151,9 @@ _POST = (
 _OWN = r"(?i:my|our)\s+(?:[\w-]+\s+){0,3}?"
 _COLLEAGUES = Trigger(
     (
-        re.compile(rf"\b{_OWN}{_POST},?\s+(?:here,?\s+)?{_NAME}"),
-        re.compile(rf"\b{_NAME}{_LAST},?\s+(?:(?i:who is|who's|is)\s+)?{_OWN}{_POST}\b"),
-        re.compile(rf"\b{_NAME}{_LAST}\s+(?i:from)\s+{_OWN}(?i:team|side|department|office)\b"),
+        compiled(rf"\b{_OWN}{_POST},?\s+(?:here,?\s+)?{_NAME}"),
+        compiled(rf"\b{_NAME}{_LAST},?\s+(?:(?i:who is|who's|is)\s+)?{_OWN}{_POST}\b"),
+        compiled(rf"\b{_NAME}{_LAST}\s+(?i:from)\s+{_OWN}(?i:team|side|department|office)\b"),
     ),
     lambda words: words.pattern,
 )

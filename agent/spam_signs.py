@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.lead import Contact, is_business_email
 
 GATE = 1.0
@@ -36,7 +37,7 @@ class _Wording(NamedTuple):
 
 
 def _wording(weight: float, because: str, *words: str) -> _Wording:
-    return _Wording(weight, because, re.compile("|".join(rf"(?:{word})" for word in words), re.IGNORECASE))
+    return _Wording(weight, because, compiled("|".join(rf"(?:{word})" for word in words), re.IGNORECASE))
 
 
 _MESSAGE = (
@@ -228,11 +229,11 @@ _ROBOT = (
 )
 _TURNS_OF_A_ROBOT = 4
 
-_LINK = re.compile(r"(?:https?://|\bwww\.)\S", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_LINK = compiled(r"(?:https?://|\bwww\.)\S", re.IGNORECASE)
+_WORD = compiled(r"[^\W\d_]+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop")
 _RUNS = frozenset(run[i : i + 4] for row in _ROWS for run in (row, row[::-1]) for i in range(len(run) - 3))
-_VOWEL = re.compile(r"[aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿ]", re.IGNORECASE)
+_VOWEL = compiled(r"[aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿ]", re.IGNORECASE)
 _LOOKED_AT = 20_000
 _SHOUT_LETTERS = 30
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from agent.compiled import compiled
+
 TEXT_CHARACTERS = 2000
 """How much of a text is compared, in characters."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _NO_WORD = {code: " " for code in range(128) if not chr(code).isalnum()}
 """What stands between words, of the first 128 characters."""
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 
 REPLY_WITHIN = 2
 """A reply stands within this many turns; what is said later answers something else."""
 
-_ASSENT = re.compile(
+_ASSENT = compiled(
     r"^(?:(?:oh|ah|well|um|uh|so|and|okay|ok|hi \w+|thanks|thank you|great|sure|let me (?:think|see|check|look)|one (?:moment|second))[,.!…]*\s+)*"
     r"(?:yes|yep|yeah|yup|correct|exactly|right|absolutely|definitely|indeed|precisely|certainly|of course|sure|"
     r"that['’]?s (?:it|true|fine|perfect|exactly|our|the)|"
@@ -33,7 +34,7 @@ _ASSENT = re.compile(
     r"(?!(?:i|we|he|she|it|they|you|that|there|this)\b)[^.!?,]{1,40}, (?:yes|yeah|yep|correct|exactly|that['’]?s (?:right|correct|it))(?=[.!,]|$))\b",
     re.IGNORECASE,
 )
-_DISSENT = re.compile(
+_DISSENT = compiled(
     r"^(?:(?:oh|ah|well|um|uh|so|actually|sorry|hmm|i['’]m afraid|alas|sadly|unfortunately|regrettably|i regret(?: to say)?|i fear)[,.!]?\s+)*"
     r"(?:no\b(?!\s+(?:problem|worries|doubt|question)|,?\s+(?:(?:nothing(?:['’]s| has)|(?:that|it)(?: has not| hasn['’]t)) changed|(?:(?:it|that|they|everything|all)(?:['’]s|['’]re| is| are| remains?| stays?)?|still)(?: still| all| exactly| just)? (?:unchanged|the same|as (?:it was|before|stated|noted))))|nope|nah|not(?=\W*$)|not (?:even )?(?:[$€£]?\d|(?:one|two|three|five|ten|twenty|fifty|half|a (?:penny|cent|tenth|fraction|quarter|third))\b)|not (?:quite|exactly|really|at all|yet|entirely)|"
     r"(?:that['’]?s|(?:that|it|everything)(?:['’]s| is) all|all|both are) (?:not|wrong|incorrect)|that is (?:not|wrong)|incorrect|wrong|(?:i|we) don['’]?t(?! (?:know|see why not|mind|recall|remember|have (?:an?|any|the) (?:idea|clue)))|it['’]?s not|"
@@ -72,15 +73,15 @@ def reply_to(conversation: Conversation, index: int) -> Reply | None:
     return None
 
 
-_ASKS_OF_A_CHANGE = re.compile(
+_ASKS_OF_A_CHANGE = compiled(
     r"\b(?:has|have|did|is|are)\b(?! (?:you|they|he|she)\b)[^?.;]{0,50}\b(?:chang(?:ed?|es)|different|altered)\b[^?.]{0,30}\?\W*$",
     re.IGNORECASE,
 )
-_PLAIN_NO = re.compile(
+_PLAIN_NO = compiled(
     r"(?:(?:oh|well|um|uh)\W+)*(?:no|nope|nah|not (?:at all|really))\b(?=[.,!]|$| (?:change|it|that|nothing)\b)",
     re.IGNORECASE,
 )
-_PLAIN_YES = re.compile(r"(?:(?:oh|well|um|uh)\W+)*(?:yes|yeah|yep|it (?:has|did))\b", re.IGNORECASE)
+_PLAIN_YES = compiled(r"(?:(?:oh|well|um|uh)\W+)*(?:yes|yeah|yep|it (?:has|did))\b", re.IGNORECASE)
 
 
 def _answer_to(said: str, reply: str) -> Answer:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+from agent.compiled import compiled
+
+_PLAIN = compiled(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 LARGEST = 1e15
 
 

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.model_reader.failure import Failure
 from agent.readings import Outcome
 from agent.values.product_names import product_names
@@ -29,7 +30,7 @@ PATTERN = "model"
 _IMPLIED = {Factor.BUDGET_AMOUNT: Factor.BUDGET, Factor.WANTED_BY: Factor.TIMELINE}
 """Who names an amount speaks of the budget, who names a time of the timeline."""
 
-_FENCED = re.compile(r"\s*```(?:json)?[ \t]*\n(.*)\n[ \t]*```\s*", re.DOTALL)
+_FENCED = compiled(r"\s*```(?:json)?[ \t]*\n(.*)\n[ \t]*```\s*", re.DOTALL)
 
 
 class _Strict(BaseModel):

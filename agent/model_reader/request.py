@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from functools import cache
 
 import prompts
+from agent.compiled import compiled
 from agent.spelling import one_line
 
 PROMPT = "extract.v1"
@@ -18,7 +18,7 @@ MOST_PRODUCTS = 200
 PRODUCT_CHARACTERS = 200
 
 
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = compiled(r"[^\W_]{3,}")
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from agent.compiled import compiled
 from agent.conversation import Conversation, Utterance
 from agent.sentences import sentences
 from agent.spelling import one_line
@@ -25,7 +25,7 @@ _PIECES = 16
 _OVERLAP = 8
 """One in so many parts of a window is repeated in the next: at least two pieces, a question and its answer."""
 
-_SPACE = re.compile(r"\s")
+_SPACE = compiled(r"\s")
 
 
 def tokens(text: str) -> int:

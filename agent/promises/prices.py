@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.facts import Fact, Quoted
 from agent.injections import injections
@@ -20,9 +21,9 @@ from agent.values.counts import Scope
 from agent.values.product_names import Mention, ProductNames
 from agent.values.quantities import count_of, find_counts
 
-_CURRENCY_SIGN = re.compile(r"[$€£¥₹]")
+_CURRENCY_SIGN = compiled(r"[$€£¥₹]")
 _MONEY_WORD = Screened(r"\b(?:USD|EUR|GBP|CHF|dollars?|bucks|euros?|pounds?|quid|grand|francs?)\b")
-_BEFORE_A_PRICE = re.compile(
+_BEFORE_A_PRICE = compiled(
     phrases(
         "(is|are|'s|'re|was|be|at|for|cost|costs|costing|priced at|price of|price|runs?|comes? to|goes for|"
         "sells? for|charge|charges|"
@@ -40,7 +41,7 @@ LEAST = 100
 _SPOKEN_PRICE = Screened(
     r"\b(?:costs?|costing|priced|price|sells? for|goes for|charge|you pay|each|apiece|a piece|one)\b"
 )
-_COSTS = re.compile(
+_COSTS = compiled(
     phrases(
         "(costs?|costing|priced at|(list |unit )?price (is|of|was)|goes for|sells? for|we charge|you pay|you'd pay)"
         "( {about})*",
@@ -49,13 +50,13 @@ _COSTS = re.compile(
     + r"\W*$",
     re.IGNORECASE,
 )
-_THAT_ONE = re.compile(r"\b(?:that|this|the)\s+one(?:['’]s|\s+is)\s+(?:(?:just|only|about|around)\s+)?$", re.IGNORECASE)
-_APIECE = re.compile(r"\b(?:each|apiece|(?:a|per)\s+piece)$", re.IGNORECASE)
-_ENDS = re.compile(
+_THAT_ONE = compiled(r"\b(?:that|this|the)\s+one(?:['’]s|\s+is)\s+(?:(?:just|only|about|around)\s+)?$", re.IGNORECASE)
+_APIECE = compiled(r"\b(?:each|apiece|(?:a|per)\s+piece)$", re.IGNORECASE)
+_ENDS = compiled(
     r"\W*$|\s*[,.;!?]|\s+(?:each|apiece|a\s+piece|per|plus|net|gross|including|today|and|at|for|or|if|flat)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|something like|some|circa|"
     r"under|over)\W*$",
     re.IGNORECASE,
@@ -80,25 +81,25 @@ _NO_PRICE = Sought(
 )
 """What an amount in the same clause is then for, or whose it is: not the price of one thing on the list today."""
 
-_TOTAL = re.compile(
+_TOTAL = compiled(
     phrases(
         "(in )?total\\w*|altogether|in all|all in|all together|comes? to|adds? up|sum|makes|overall|the lot|the whole"
     ),
     re.IGNORECASE,
 )
-_LEADS_TO_PRODUCT = re.compile(
+_LEADS_TO_PRODUCT = compiled(
     r"\s+(?:(?:for|per|an?|each|every|the|one|our|this|that|of|apiece|single)\s+)+", re.IGNORECASE
 )
-_FOR = re.compile(r"\s+for\s+(?:an?|one|each|every|the|our|this|that|\d)\b", re.IGNORECASE)
-_AT = re.compile(r"\b(?:at|price of|priced at)\W*$", re.IGNORECASE)
-_OF_WHAT_WAS_NAMED = re.compile(
+_FOR = compiled(r"\s+for\s+(?:an?|one|each|every|the|our|this|that|\d)\b", re.IGNORECASE)
+_AT = compiled(r"\b(?:at|price of|priced at)\W*$", re.IGNORECASE)
+_OF_WHAT_WAS_NAMED = compiled(
     r"^(?:(?:well|so|sure|yes|okay|ok|right|good|and|for you|today|of course|certainly|absolutely)[,.!]?\s+)*"
     r"(?:(?:that|it|they|those|these|this one|each(?: one| unit)?|one|the (?:list |unit )?price|we (?:sell|"
     r"charge|offer)|"
     r"I can (?:offer|give|let)|you (?:pay|get))\b|[$€£])",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:—]|\b(?:and|but|so|while|whereas|which|plus)\b", re.IGNORECASE)
+_CLAUSE_END = compiled(r"[,;:—]|\b(?:and|but|so|while|whereas|which|plus)\b", re.IGNORECASE)
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.facts import Fact, State, Wanted
 from agent.injections import injections
@@ -53,7 +54,7 @@ _GRANTED = Screened(
         "(no problem|not a problem|absolutely|certainly|of course|sure|definitely)[,.!]* (we|you) ?('ll|will|can)",
     )
 )
-_NO_PROMISE = re.compile(
+_NO_PROMISE = compiled(
     rf"{ABOUT_THE_TALK}|"
     + phrases(
         "trial|warranty|guarantee period|support (team|line|desk|hours)|training|respon(d|se)|reply|refund|"
@@ -69,8 +70,8 @@ _NO_PROMISE = re.compile(
 )
 """What makes a time in a sentence something else than a promise: a meeting, a condition, the buyer's own wish."""
 
-_FIRST = re.compile(r"\b(?:once|after|when|whenever|as soon as|since|because|before|until)\b[^,;:]*$", re.IGNORECASE)
-_LASTING = re.compile(r"\b(?:for|every|each|per|over the (?:last|past)|past|last|a)\s*$", re.IGNORECASE)
+_FIRST = compiled(r"\b(?:once|after|when|whenever|as soon as|since|because|before|until)\b[^,;:]*$", re.IGNORECASE)
+_LASTING = compiled(r"\b(?:for|every|each|per|over the (?:last|past)|past|last|a)\s*$", re.IGNORECASE)
 
 
 def promised_times(conversation: Conversation, facts: Sequence[Fact]) -> Iterator[Fact]:

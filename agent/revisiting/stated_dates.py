@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.conversation import Conversation, Frozen, Side, Utterance
 from agent.fact_words import name_of, stated
 from agent.facts import Detail, Evidence, Fact, State, Wanted
@@ -19,10 +20,10 @@ from agent.sentences import Sentence, sentences
 from agent.values.periods import whole_period
 from agent.values.times import find_times
 
-_NOT = re.compile(
+_NOT = compiled(
     r"\b(?:not|never|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|needn['’]?t|no need|nobody|wouldn['’]?t|stop)\b", re.I
 )
-_CONTRACT = re.compile(
+_CONTRACT = compiled(
     r"\b(?:contracts?|agreements?|subscriptions?|licen[cs]es?|leases?|terms?|plan|maintenance|support deal)\b"
     r"(?:\W+\w+){0,8}?\W+"
     r"(?:ends?|ending|expires?|expiring|expiration|expiry|lapses?|runs?(?: out)?|renews?|renewal|is up|are up|"
@@ -31,7 +32,7 @@ _CONTRACT = re.compile(
     r"\brenewal (?:date )?is\b",
     re.I,
 )
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"\b(?:call|ring|phone|contact|ping|e-?mail|write(?: to)?|try|get back to|come back to|reach out to|"
     r"check (?:back |in )?with|follow up with|circle back (?:to|with)|touch base with|speak (?:to|with)|talk to|"
     r"remind) (?:me|us)\b|"

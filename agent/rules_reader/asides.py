@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Utterance
 from agent.rules_reader.need_asides import (
     answers_beside,
@@ -33,7 +34,7 @@ from agent.stems import Screened, Sought
 from agent.turns import begins_with, seller_before
 from agent.values.times import find_times
 
-_THATS_ME = re.compile(
+_THATS_ME = compiled(
     r"^\W*(?:(?:yes|yeah|yep|oh|hi|hello|hey|speaking|good (?:morning|afternoon|evening|day)|right|correct|indeed)\b\W*"
     r"(?:[A-Z]\w+\W+)?)*(?:(?:that|it)['’]?(?:s| is)(?: indeed)? me|I am|you are|"
     r"you(?:['’]ve| have)? (?:got|reached|found) (?:me|her|him|the right (?:person|number|one|man|woman)))\W*$",
@@ -56,7 +57,7 @@ _AN_EXTRA = Screened(
         "(additional|more|further|extra|spare) ([\\w-]+ )?(units?|licen[cs]es?|seats?|copies|devices|users?)",
     )
 )
-_NO_HURRY = re.compile(
+_NO_HURRY = compiled(
     r"\W*(?:(?:there(?:['’]s| is)|it(?:['’]s| is)|oh|thanks|thank you|please|good|fine|okay|but|and|really)\b\W*)*"
     r"(?:no (?:hurry|rush|haste)|not urgent|take your time|whenever (?:you can|it suits you|you like))"
     r"(?: at all| with (?:that|it)| there| on my side)?\W*",
@@ -69,7 +70,7 @@ _OF_CHANGE = Sought(
     r"\b(?:hir(?:e|ing)|recruit(?:ing)?|tak(?:e|ing)\s+on\s+(?:more|new)|open(?:ing)?\s+(?:more|another|new|further|other))\b[^?]{0,30}\?\W*$"
 )
 """A seller's question for how things will be with the buyer, and not for the thing."""
-_STOPS = re.compile(r"[.!?]")
+_STOPS = compiled(r"[.!?]")
 _OF_THE_TALK = Screened(
     f"{ABOUT_THE_TALK}|{phrases('(ring|reach|meet|visit|see) (you|with you)|visit|come (over|by|round)')}"
 )

@@ -21,6 +21,7 @@ import re
 from collections.abc import Sequence
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation
 from agent.sentences import sentences, whole
 from agent.signs import Voice
@@ -53,7 +54,7 @@ _SHELVED = Screened(
 """The thing itself is put off, not a step towards it."""
 
 
-_CONTENT = re.compile(
+_CONTENT = compiled(
     r"\W*(?:(?:oh|well|and|that['’]s|that\s+is|it['’]s)\W+)*(?:good|great|fine|perfect|understood|understandable|no\s+(?:problem|worries)|"
     r"take\s+your\s+time|okay|ok|of\s+course|sure|certainly|excellent|all\s?right|alright|thanks|thank\s+you|I\s+see)\b",
     re.IGNORECASE,

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, signs_in
 
-_MONEY = re.compile(
+_MONEY = compiled(
     r"(?:(?:and|so|but|well)\W+)*"
     r"(?:that|it|this|which|they)(?:['’](?:s|re|d been)| is| was| are| were| has been| had been| have been)\s+"
     r"(?:(?:all|already|also|the|our|my|now|still|just|only|been|about|pretty|much|absolute|upper|duly)\s+)*"
@@ -23,7 +24,7 @@ _MONEY = re.compile(
     r"amount|sum|figure|budget|there|available|earmarked|set aside|what (?:we|I|they)|as (?:high|far|much))\b",
     re.IGNORECASE,
 )
-_DECIDERS = re.compile(
+_DECIDERS = compiled(
     r"(?:(?:and|so|but|well)\W+)*(?:he|she|they)(?:['’](?:ll|d|re|s))?\s+"
     r"(?:(?:only|always|all|usually|will|would|also|both|then|normally)\s+)*"
     r"(?:meets?|decides?|signs?|approves?|votes?|sits?|gathers?|answers?|gives? (?:the|an|me|us)|looks? at|reviews?|"

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import zip_longest
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.injections import injections
 from agent.rules_reader.asides import is_aside
@@ -78,7 +79,7 @@ plain either are."""
 OUTDONE = 0.05
 """Below which probability an answer that was read by its question falls beside others that say the opposite."""
 
-_TAKES_BACK = re.compile(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
+_TAKES_BACK = compiled(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
 
 _SPOKEN_OF = {Factor.WANTED_BY: Factor.TIMELINE}
 """The factor that a value speaks of."""
@@ -89,7 +90,7 @@ _EACH_MAY_SAY = frozenset({Factor.BUDGET, Factor.NEED})
 _OVER = frozenset({"need.over", "need.met"})
 """Signs of a need that is no more."""
 
-_EMPHATIC = re.compile(r"\b(?:whatever|whatsoever|at all|not (?:a|one) (?:bean|penny|cent))\b", re.IGNORECASE)
+_EMPHATIC = compiled(r"\b(?:whatever|whatsoever|at all|not (?:a|one) (?:bean|penny|cent))\b", re.IGNORECASE)
 
 _GAINSAYS = frozenset({"need.not_needed", "need.never_happens", "need.nothing_amiss", "need.never_had_to"})
 """Signs that say of the thing itself, or of its trouble, that it is not so."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences, whole
 from agent.signs import Voice, signs_in
@@ -42,12 +43,12 @@ from agent.signs.need_on_terms import ON_TERMS, WHAT_ANOTHER_WOULD, WONDERS_WHIC
 from agent.turns import seller_before
 
 _WISHES = frozenset({"need.wish", "need.wanted_thing", "need.use", "need.looking_to", "need.aim"})
-_THAT = re.compile(
+_THAT = compiled(
     r"^(?:(?:no|nah|oh|well|thanks|thank you|honestly|sorry)\b\W*)*(?:I don['’]?t (?:think|believe) )?"
     r"(?:that|this)(?:['’]s|['’]d|['’]ll)?\b(?:\s+\S+){1,10}$",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(WHAT_INSTEAD, re.IGNORECASE)
+_INSTEAD = compiled(WHAT_INSTEAD, re.IGNORECASE)
 
 
 def declines_something_beside(conversation: Conversation, utterance: Utterance, text: str) -> bool:

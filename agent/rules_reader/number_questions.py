@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.conversation import Utterance
 from agent.sentences import sentences
 from agent.signs.money import names_money
@@ -11,7 +12,7 @@ from agent.signs.questions import Asked, asked_by
 
 _OTHER_NUMBERS = frozenset({Asked.AMOUNT, Asked.TIME})
 """After a question for these a bare number counts no products."""
-_ASKS_OTHERWISE = re.compile(
+_ASKS_OTHERWISE = compiled(
     r"^(?:(?:and|so|but|okay|now|well),?\s+)*(?:what(?! about| number| quantit)|when|where|why|who|whose|which(?! number| quantit)|how(?! about| many))\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import Voice, change
@@ -23,7 +24,7 @@ from agent.turns import Reply
 _LATER = 6
 """How many turns later an amount may still be put right."""
 
-_TAG = re.compile(r"\b(?:how|when|who|what|which|where|why|many)\b", re.IGNORECASE)
+_TAG = compiled(r"\b(?:how|when|who|what|which|where|why|many)\b", re.IGNORECASE)
 _OF_MONEY = Screened(
     r"\b(?:budget\w*|spend\w*|afford\w*|set aside|put (?:aside|by)|money|funds|funding|cash|pot|kitty|financ\w+|"
     r"allocated)\b"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.added import added
 from agent.rules_reader.left_out import left_out
@@ -44,14 +45,14 @@ _AGENDA = Screened(
     r"\b(?:let['’]?s (?:start|begin|talk|discuss|dive|move)|start(?:ing)? with|moving on to|regarding|as for|about (?:the|our|your)|"
     r"next (?:up|is)|lastly|finally|and (?:then )?(?:for|there['’]?s) the|turning to|when it comes to|on to)\b"
 )
-_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_YOU = compiled(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _NO_REQUEST = Screened(
     r"\b(?:(?:I|we)(?:['’]d| had) (?:thought|planned|reckoned|figured)(?: (?:of|on|with))? [\w ]{1,20}, but|but (?:that|this|it) was (?:before|last|when|in)|(?:first|originally|initially|at first),? (?:I|we) (?:had )?(?:thought|wanted|planned|assumed|asked|reckoned)|minimum order|discounts?|other (?:customers?|clients?)|(?:customers?|clients?) (?:of ours|who|have|use)|sold|in stock|per pallet|case stud\w+)\b"
 )
-_UNIT_PRICE = re.compile(
+_UNIT_PRICE = compiled(
     r"[$€£]\s?[\d.,]+\s*(?:USD|EUR|dollars?|euros?)?\s+(?:for|per)\s+(?:an?|one|each|every|the)?\s*$", re.IGNORECASE
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = compiled(
     r"\b(?:don['’]?t|do not|won['’]?t|wouldn['’]?t|never)\s+(?:really\s+|actually\s+)?(?:need|want|take)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ _ASKS_ADVICE = Screened(
     r"(?:would|do|should) you (?:recommend|suggest|advise))\b"
 )
 """The buyer asks the seller how many are needed."""
-_HOW_MANY = re.compile(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_HOW_MANY = compiled(r"\bhow many\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _HOW_MANY_OTHERS = Screened(
     rf"\bhow many\s+(?!of\b|more\b|units?\b)(?:[a-z-]+\s+){{0,2}}?(?!(?:{UNIT})\b)[a-z]+s?\s+(?:do|does|did|are|is|have|has|would|will)\b"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from agent.compiled import compiled
 from agent.conversation import Utterance
 from agent.sentences import Sentence
 from agent.values.product_names import Mention, ProductNames
@@ -107,4 +108,4 @@ def _is_thing(text: str, mention: Mention) -> bool:
     return (mention.start == 0 or last[0].islower()) and not _OWNED.search(text[: mention.start])
 
 
-_OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWNED = compiled(r"\b(?:our|my|their|his|her|your)\s+(?:\w+\s+)?$", re.IGNORECASE)

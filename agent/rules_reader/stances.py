@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.claims import BANT, Claim, EvidenceClass, Factor, Quote, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.asides import is_aside
 from agent.sentences import Sentence, sentences
@@ -20,16 +21,14 @@ from agent.signs.questions import Asked, asked_by, asks_in_words
 from agent.turns import Answer, Reply, invites_reply, reply_to
 from agent.values.times import find_times
 
-_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
-_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|still|nevertheless)\b", re.IGNORECASE)
+_YOU = compiled(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_CONTRAST = compiled(r"\b(?:but|however|although|though|that said|still|nevertheless)\b", re.IGNORECASE)
 
-_ANOTHERS = re.compile(
+_ANOTHERS = compiled(
     r"\b(?:he|she|they|(?:my|our|his|her|the) (?:[\w-]+ ){1,3}?|[A-Z]\w+ )\b ?(?:here |there |always |still )*"
     r"(?:says?|insists?|claims?|reckons?|thinks?|swears?|maintains?|believes?|keeps saying)\b"
 )
-_ANYTHING_ELSE = re.compile(
-    r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE
-)
+_ANYTHING_ELSE = compiled(r"\b(?:any|anything|something|else|other|more|further|questions?|concerns?)\b", re.IGNORECASE)
 
 _NOBODY_ELSE = frozenset({"authority.nobody_else", "authority.need_not_ask", "authority.goes_no_further"})
 

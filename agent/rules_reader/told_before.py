@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.spoken_of import LASTS, Place, SpokenOf
 from agent.sentences import Sentence, sentences
@@ -18,13 +19,13 @@ from agent.values.shares import says_how_many, shared_among
 Counted = tuple[str, int, tuple[Place, ...]]
 """A product, how many of it, and the sentences that say so but for the one at hand."""
 
-_EACH_OF_THEM = re.compile(r"\b(?:for|to|in|on)\s+each\s+of\s+them\b", re.IGNORECASE)
-_FOR_THEM = re.compile(
+_EACH_OF_THEM = compiled(r"\b(?:for|to|in|on)\s+each\s+of\s+them\b", re.IGNORECASE)
+_FOR_THEM = compiled(
     r"\b(?:for|in|on|at|to)\s+(?:all\s+)?(?:of\s+)?(?:the|your|those|these)\s+([a-z]+s)\b",
     re.IGNORECASE,
 )
 _SHARES_OUT = Screened(r"\b(?:each|every|everyone|everybody|per|same|as\s+many)\b")
-_RECALLED = re.compile(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
+_RECALLED = compiled(r"\b(?:used to|last time|back then|already|currently)\b", re.IGNORECASE)
 
 
 def sharing_before(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agent.compiled import compiled
 from agent.conversation import Side, Utterance
 from agent.rules_reader.spoken_of import SpokenOf
 from agent.sentences import Sentence
@@ -13,25 +14,25 @@ from agent.turns import Answer, answer
 from agent.values.counts import UNIT, Count, Scope
 from agent.values.product_names import Mention
 
-_COMES_TO = re.compile(
+_COMES_TO = compiled(
     r"\b(?:(?:that|this|it|which|they|we)(?:['’]s| is| was|['’]d be| would be| will be|['’]ll be| makes?| comes? to|"
     r" gives us|['’]re at|['’]d be at)|makes?|comes? to|amounts? to|adds? up to|sums? up to|brings? (?:us|you|it) to|"
     r"works? out (?:at|as|to)|altogether|all told|together,?|total(?:ling)?(?: of)?)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-ADDS_UP = re.compile(
+ADDS_UP = compiled(
     rf"\b(?:makes?|comes?\s+to|in\s+(?:all|total)|altogether)\b.*\b(?:{UNIT})\b|\baltogether\b", re.IGNORECASE
 )
 """A number of units of everything ("That makes ten units.")."""
-_THE = re.compile(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
+_THE = compiled(r"\b(?:the|your|our)\s+$", re.IGNORECASE)
 """Before a number that was told already."""
-_OF_THE_ORDER = re.compile(
+_OF_THE_ORDER = compiled(
     r"\b(?:days?|weeks?|months?|schedule|time ?frame|timeline|deadline|budgets?|"
     r"(?:your|that|the) (?:sum|money|figure|amount|limit))\b",
     re.IGNORECASE,
 )
 """What holds for everything that is ordered: its time, and the money for it."""
-_UNITS = re.compile(rf"\b(?:{UNIT})\b", re.IGNORECASE)
+_UNITS = compiled(rf"\b(?:{UNIT})\b", re.IGNORECASE)
 
 
 def sums_up(

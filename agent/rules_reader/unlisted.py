@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.unlisted_questions import asks_how_many, asks_otherwise
 from agent.rules_reader.unlisted_topics import Topic, agreed_number, asks_of, counts
@@ -28,8 +29,8 @@ from agent.values.unlisted_talk import (
 
 PATTERN = "request.unlisted"
 
-_YOU = re.compile(r"\byou(?:rs?|re|d|ve|ll|['’]\w+)?\b", re.IGNORECASE)
-_NOTES = re.compile(
+_YOU = compiled(r"\byou(?:rs?|re|d|ve|ll|['’]\w+)?\b", re.IGNORECASE)
+_NOTES = compiled(
     r"\W*(?:(?:um+|uh+|so|and|well|okay|ok|right|then|great|good|perfect|just|only|about|the|your|(?:it|that)['’]?s|that is|"
     r"that['’]d be|that makes|"
     r"it says(?: here)?|(?:your|the) (?:form|mail|e-mail|email|message|note|request|inquiry|enquiry) "
@@ -41,8 +42,8 @@ _NOTES = re.compile(
 )
 """Before what a seller says over again or has noted down."""
 
-_THEN = re.compile(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
-_PROPOSES = re.compile(r"\b(?:would|need|want|take|recommend|suggest|propose)\b|['’](?:d|ll)\b", re.IGNORECASE)
+_THEN = compiled(r"\s+(?:then|okay|ok|right|altogether|in total|on (?:the|your) \w+)\b", re.IGNORECASE)
+_PROPOSES = compiled(r"\b(?:would|need|want|take|recommend|suggest|propose)\b|['’](?:d|ll)\b", re.IGNORECASE)
 
 _Told = tuple[str, EvidenceClass, tuple[Quote, ...]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs.questions import Asked, asked_by
@@ -12,25 +13,25 @@ from agent.values.counts import counts_something
 from agent.values.unlisted import counts_of, same_thing, thing_name
 from agent.values.unlisted_talk import asked_thing
 
-_HOW_MANY = re.compile(
+_HOW_MANY = compiled(
     r"\b(?:how many|what (?:quantity|number)|how much(?: of (?:it|that|this|them))?(?= (?:(?:do|would|will|are|did) (?:you|ye)\b|then\b)|\?)|how much of|number of|(?:the )?one,? or (?:two|more|several))\b",
     re.IGNORECASE,
 )
-_ARE_THERE = re.compile(
+_ARE_THERE = compiled(
     r"\bhow many\b[^?]{0,40}\b(?:have you|do you (?:\w+ )?(?:have|run|use|own|employ|operate|keep|lose|make|sell)|are there|did you|"
     r"you['’]ve|you have|got)\b(?! in mind)",
     re.IGNORECASE,
 )
 """A question for how many there are already."""
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\bhow many\s+(?:(?:um+|uh+|er+|of|the|your|those|these|more|new)\s+)*(?P<words>[a-z-]+(?:\s+[a-z-]+){0,3})",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = compiled(
     r"(?:do|does|would|will|should|are|is|were|did|you|we|they|them|units?|pieces?|um+|uh+|er+|shall|can|may|might|in|have|to|for|and|roughly)\b",
     re.IGNORECASE,
 )
-_ASKS_WISH = re.compile(
+_ASKS_WISH = compiled(
     r"\b(?:need\w*|want\w*|like|after|yes|sure|which(?= (?:ones?|kind|model|type|size|sort|of)\b|\?)|what (?:kind|sort|size|colou?r|model|type)|look\w*|order|help|do for you|interest\w*|mind|one or|how many|quantity|think\w*|get you|offer|call\w*|about)\b",
     re.IGNORECASE,
 )

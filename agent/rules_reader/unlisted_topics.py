@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from agent.claims import Quote
+from agent.compiled import compiled
 from agent.conversation import Conversation, Utterance
 from agent.rules_reader.unlisted_questions import asks_another_number, asks_how_many, asks_otherwise
 from agent.rules_reader.unlisted_wishes import tells_of_state, wants_ones
@@ -23,25 +24,25 @@ from agent.values.unlisted_talk import (
     stated_quantity,
 )
 
-_OF_OTHERS = re.compile(r"\b(?:or|have|has|got|you run)\b", re.IGNORECASE)
+_OF_OTHERS = compiled(r"\b(?:or|have|has|got|you run)\b", re.IGNORECASE)
 """In a question with a number that is not for how many are wanted ("One batch a day, or two?")."""
 
 
-_ASKS_NUMBER = re.compile(
+_ASKS_NUMBER = compiled(
     rf"\b(?:{NUMBER})(?:\s+(?:of\s+(?:them|those|these)|units?|pieces|in\s+total|altogether))?"
     r"(?:\s*,?\s*(?:is\s+it|was\s+it|then|right|still|again|yes|correct|is\s+that|would\s+it\s+be))*\s*\?\s*$",
     re.IGNORECASE,
 )
 """A question that ends on a number, so that it is what is asked ("So is it still ten?")."""
-_TROUBLE = re.compile(r"\b(?:since|still|came|arrived|missing|short|broken?|dead|late|gone)\b", re.IGNORECASE)
+_TROUBLE = compiled(r"\b(?:since|still|came|arrived|missing|short|broken?|dead|late|gone)\b", re.IGNORECASE)
 _FEW_WORDS = 8
-_FAULTY = re.compile(r"\b(?:broken|old|faulty|dead|damaged|bent|leaking|rusty|cracked|wrong|missing)\b", re.IGNORECASE)
-_TERSE = re.compile(
+_FAULTY = compiled(r"\b(?:broken|old|faulty|dead|damaged|bent|leaking|rusty|cracked|wrong|missing)\b", re.IGNORECASE)
+_TERSE = compiled(
     rf"\W*(?:(?:so|and|just|only|say|about|maybe|probably|um+|uh+)\b\W*)*(?:{NUMBER})(?:\s*\.|,\s*(?:that['’]s|I['’]d\s+say|I\s+(?:think|guess)|please|if|for|to|with|by|as|all|no\s+more|at\s+(?:most|least))\b)",
     re.IGNORECASE,
 )
 """Hardly more than a number, right after the thing was named ("I need fans. Four, I'd say.")."""
-_NOT_FOR = re.compile(
+_NOT_FOR = compiled(
     r"(?:\bnot\b|n['’]t\b|\bnever\b|\bif\b)[^.;!?]{0,40}\b(?:it|them|that|this|those)\s+for\b", re.IGNORECASE
 )
 """Takes nothing for so many seats ("we're not taking it for 120 seats")."""

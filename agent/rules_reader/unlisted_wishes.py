@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs import polarity
 from agent.values.unlisted import Thing
 
@@ -13,7 +14,7 @@ _LEADS = (
     r"buy|order|start\s+with))\b\W*)*$"
 )
 """What may stand between a word that only sometimes wishes and the number."""
-_WISH = re.compile(
+_WISH = compiled(
     r"\b(?:need(?:s|ed|ing)?|want(?:s|ed|ing)?|(?:would|['’]d) (?:like|love)|order(?:ing)?|buy(?:ing)?|"
     r"(?:to|can|could|will|['’]ll|should|must|please|let['’]s|of|about|on|we['’]re|I['’]m) get(?:ting)?|"
     r"purchas(?:e|ing)|requir(?:e|es|ing)|request(?:ing)?|reserv(?:e|ing)|looking (?:for|at|to)|interested in|(?:we|I)['’](?:re|m) after|"
@@ -24,31 +25,31 @@ _WISH = re.compile(
     r"(?:sanctioned|approved|allotted|voted|released|granted|earmarked|reserved|allocated|set aside|budgeted)(?: for)?)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )
-_WISH_BESIDE = re.compile(
+_WISH_BESIDE = compiled(
     r"\b(?:take|go(?:ing)? (?:for|with)|after|start(?:ing)? with|say|offer|thinking|put(?:ting)? (?:in|aside)|put|book|bring|deliver|hold|"
     r"get|do (?:me|us)|cost|it['’]s about|costs?|(?:fine|happy|content) with|make (?:it|that)|let['’]s do)\W+" + _LEADS,
     re.IGNORECASE,
 )
 """Words that wish only where the number stands right after them ("I'd take two", but not "take the old one away")."""
-_SO_IT_IS = re.compile(r"\bso,?\s+(?:it|that)(?:['’]s|\s+is|['’]d\s+be)\W+" + _LEADS, re.IGNORECASE)
+_SO_IT_IS = compiled(r"\bso,?\s+(?:it|that)(?:['’]s|\s+is|['’]d\s+be)\W+" + _LEADS, re.IGNORECASE)
 """Who says what it comes to names what is wanted ("So it's two eight-metre fingers")."""
-_CONCLUDES = re.compile(
+_CONCLUDES = compiled(
     r"\b(?:so|makes?(?: (?:it|that))?|(?:it|that)(?:['’]s|['’]d be| would be| will be))\W+" + _LEADS, re.IGNORECASE
 )
 """Words that end on a number of what was spoken of before ("so four traps", "that's four traps")."""
-_TERSE = re.compile(
+_TERSE = compiled(
     r"^\W*(?:(?:um+|uh+|so|well|yes|yeah|okay|ok|just|only|about|around|roughly|probably|maybe|say|hi|hello|"
     r"(?:items?|products?)\s*(?:/|and|&)\s*(?:qty|quantity)\s*:|(?:(?:your )?message|comments?|details|request|subject|notes?|enquiry|inquiry|order|items?|products?)\s*:)\W*)*$",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
-_NOT_ASKED = re.compile(
+_THERE = compiled(r"\bthere(?:['’]s|\s+(?:is|are|were|was))\b[^.;!?]{0,40}$", re.IGNORECASE)
+_NOT_ASKED = compiled(
     r"\b(?:it|that|which|this|each|they) (?:\w+ )?(?:needs?|takes?|requires?|wants?|costs?)\b|\b(?:includ\w*|contain\w*|com(?:es?|ing) with)\W+(?:\w+\W+)?$|"
     r"\b(?:does|do|did) (?:it|they|the|that|this|your)\b|\b(?:get|getting|got) \w+ed\b|\b(?:last|first|other|same) $",
     re.IGNORECASE,
 )
 """What a thing needs, takes or comes with is not what the buyer asks for."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"\bto\s+(?!(?:buy|get|order|have|replace|purchase|install|take|rent|hire|lease|add|start|begin|acquire|source|procure|put|go|try|be|see|know|ask|"
     r"check|equip|fit|swap|upgrade|move|do|make|set|the|our|an?|us|you|your|say(?! \w+ prayers))\b)\w+|\b(?:that|which|who|whose|someone|somebody|under|within|inside|behind)\b|"
     r"\ban?\s+(?!quot|pric|offer|proposal|order|batch|rate|total|number|estimate|shipment)[\w-]+(?:\s+[\w-]+)?\s+(?:with|for|of|holding|having|at|on|in)\s*$|"
@@ -56,12 +57,12 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Between a wish and a number: the number counts what something else is for or has ("a mixer with two bowls")."""
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\s+(?:that\s+|which\s+)?(?:(?:we|I)(?:['’]ve|\s+(?:already\s+)?(?:have|had|own|use|run|bought|got|lost|received))|(?:you|they)\s+(?:sent|delivered|sold)|(?:broke|failed|died|arrived|came|stopped|went))\b",
     re.IGNORECASE,
 )
 """After a thing that the buyer has already, or that something happened to."""
-_SUFFICES = re.compile(
+_SUFFICES = compiled(
     r"\s*(?:would|will|should|['’](?:d|ll))\s+(?:\w+\s+)?"
     r"(?:do|suffice|be (?:enough|plenty|fine|right|perfect|ideal)|cover|serve)\b|"
     r"\s*,?\s*please\b|"
@@ -69,40 +70,36 @@ _SUFFICES = re.compile(
     r"\s+(?:that\s+)?(?:we|I)(?:['’](?:re|m)\s+(?:after|looking\s+for|wanting)|(?:['’]d|\s+would)\s+(?:need|like|want|order)|\s+(?:need|want|require))\b(?!\s+to\b)",
     re.IGNORECASE,
 )
-_COSTS = re.compile(r"\s+(?:cost|come to|(?:run|set) (?:us|me)(?: back)?)\b", re.IGNORECASE)
-_ACTS = re.compile(
+_COSTS = compiled(r"\s+(?:cost|come to|(?:run|set) (?:us|me)(?: back)?)\b", re.IGNORECASE)
+_ACTS = compiled(
     r"\s+(?:are|is|was|were|has|have|had|do|does|did|will|would|can|keep|went|go|broke|failed)\b(?!\s+(?:you|we)\b)",
     re.IGNORECASE,
 )
 """After a thing that does something itself ("eight rows are drying up")."""
-_VERBED = re.compile(r"\b(?!need|shed|bed|sled|seed|feed|lens)\w{3,}(?:ed|[^sui]s)$", re.IGNORECASE)
+_VERBED = compiled(r"\b(?!need|shed|bed|sled|seed|feed|lens)\w{3,}(?:ed|[^sui]s)$", re.IGNORECASE)
 """The end of "one" of a thing that does something ("the one man decides")."""
-_A_KIND = re.compile(
+_A_KIND = compiled(
     r"\b(?:broken|old|new|big|small|other|right|wrong|last|first|this|that|which|the|any|no|every)\s+$", re.IGNORECASE
 )
 """Before "one" that stands for a thing ("the old one", "the one that")."""
-_WAS_THINKING = re.compile(r"\b(?:was|were) (?:thinking|hoping|looking|wondering|after)\b", re.IGNORECASE)
-_AT_YOURS = re.compile(r"\b(?:at|in) your\b", re.IGNORECASE)
-_FIELD = re.compile(
-    r"\W*(?:volume|quantity|qty|length|how\s+(?:much|many|long))\b[^:]{0,20}:[^:]{0,40}$", re.IGNORECASE
-)
+_WAS_THINKING = compiled(r"\b(?:was|were) (?:thinking|hoping|looking|wondering|after)\b", re.IGNORECASE)
+_AT_YOURS = compiled(r"\b(?:at|in) your\b", re.IGNORECASE)
+_FIELD = compiled(r"\W*(?:volume|quantity|qty|length|how\s+(?:much|many|long))\b[^:]{0,20}:[^:]{0,40}$", re.IGNORECASE)
 """Before the number in a field of a form that says how much ("Volume: put nine, no, make that 11 cubic metres")."""
-_FOR_WHAT_IS_THERE = re.compile(
+_FOR_WHAT_IS_THERE = compiled(
     r"^(?:need|want|buy|order|get|tak|requir)\w*\s+(?:[\w'’-]+\s+){1,5}(?:on|across|in|into|onto|at)\s+(?:all\s+|our\s+|the\s+|my\s+|each\s+of\s+(?:the|our)\s+)*$",
     re.IGNORECASE,
 )
 """Between a wish and what the thing wished for is put on ("we need the antivirus on sixty laptops")."""
-_PRICE = re.compile(r"\b(?:pric|quot|offer|deal|discount|figure)\w*\b", re.IGNORECASE)
-_WANTS = re.compile(
+_PRICE = compiled(r"\b(?:pric|quot|offer|deal|discount|figure)\w*\b", re.IGNORECASE)
+_WANTS = compiled(
     r"\b(?:want|need|like|take|order|buy|after)\b[^.;!?]{0,30}\b(?:ones|(?:one|single)\s+of\s+(?:those|these|them))\b",
     re.IGNORECASE,
 )
-_NOT_OURS = re.compile(
-    r"\bhow\s+(?:long|often|soon|do|would|many)\b|\b(?:your|you)\b[^,.;]{0,30}\btake\b", re.IGNORECASE
-)
+_NOT_OURS = compiled(r"\bhow\s+(?:long|often|soon|do|would|many)\b|\b(?:your|you)\b[^,.;]{0,30}\btake\b", re.IGNORECASE)
 """Asks how something is done, and wishes for nothing ("how long do you take to set one of these up?")."""
 _FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)"
-_STATE = re.compile(
+_STATE = compiled(
     r"\b(?:have|['’]ve|had|got|own|run|use|lost|sold|bought|broke|took|employ)\s+(?:(?:already|got|only|just|about|around|like|maybe)\s+)*"
     rf"{_FEW}\b(?![^.;]{{0,30}}\b(?:down|on (?:my|the|our) list|noted|in mind)\b)|\bthere(?:['’]s|\s+(?:is|are|were|was))\s+(?:[\w-]+\s+){{0,2}}?{_FEW}\b|"
     rf"\b(?:{_FEW}|seats?|licen[cs]es?|units?|of (?:them|those|these)|ones)\s+(?:is|are|was|were|do|does|have|has|broke|blew|went|sit|sat|stand|got|leaks?)\b"
@@ -110,7 +107,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """Tells of what is there, and what became of it."""
-_ENOUGH = re.compile(r"\s*(?:[.,;!?]|$|please\b|asap\b|for\b|yeah\b|yes\b)", re.IGNORECASE)
+_ENOUGH = compiled(r"\s*(?:[.,;!?]|$|please\b|asap\b|for\b|yeah\b|yes\b)", re.IGNORECASE)
 _MOST_WORDS = 8
 """How many words may stand at the start of a sentence to name a thing ("2 mud pumps, ASAP.")."""
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.rules_reader.put_right import put_right_by, recounted
 from agent.sentences import Sentence, sentences, whole
@@ -319,7 +320,7 @@ def _of_the_buyer(conversation: Conversation, utterance: Utterance) -> Iterator[
             yield from _both(Factor.TIMELINE, Factor.WANTED_BY, EvidenceClass.ASSENTED, quotes, direct=False)
 
 
-_GAVE = re.compile(
+_GAVE = compiled(
     r"\b(?:I|we)(?:['’](?:d|ve)| had| have)?\s+(?:\w+\s+)?(?:put|wrote|written|entered|filled|gave|given|stated|noted|"
     r"indicated|specified|submitted|said)\b",
     re.IGNORECASE,

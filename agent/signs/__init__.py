@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence, whole
 from agent.signs import authority, budget, need, timeline
 from agent.signs.sign import Found, Sign, Voice
@@ -91,5 +92,5 @@ def _is_seen_to(trouble: Found, after: Found, text: str) -> bool:
 
 
 _SEES_TO = frozenset({"need.works", "need.does_already", "need.nothing_amiss"})
-_GOES_ON = re.compile(r"\b(?:and (?:it|that|he|she|they|this)|which|so)\b", re.IGNORECASE)
-_CONTRASTS = re.compile(r"\b(?:but|though|although|however|only|except|yet)\b", re.IGNORECASE)
+_GOES_ON = compiled(r"\b(?:and (?:it|that|he|she|they|this)|which|so)\b", re.IGNORECASE)
+_CONTRASTS = compiled(r"\b(?:but|though|although|however|only|except|yet)\b", re.IGNORECASE)

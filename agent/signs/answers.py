@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import signs_in
 from agent.signs.either_or import chosen
@@ -17,7 +18,7 @@ from agent.signs.sign import Found, Voice
 from agent.signs.timing import timely_answer
 from agent.turns import Answer
 
-_UNDECIDED = re.compile(
+_UNDECIDED = compiled(
     r"\b(?:have|has)(?:n['’]?t| not) (?:\w+ )?(?:decided|made|chosen|settled|signed)\b", re.IGNORECASE
 )
 

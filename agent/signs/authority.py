@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.signs import (
     authority_bygone,
     authority_circle,
@@ -30,7 +31,7 @@ SIGNS = (
 
 
 _BY_SUBJECT = frozenset({"authority.others_must", "authority.others_decide", "authority.up_to_others"})
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     phrases(
         "{role}|he|she|they|who|whoever|(someone|somebody|everyone|everybody|anyone|anybody|others?|both|all|one|two|three|four|five|six)|\\w+ and I",
         "(?!{thing}(?!\\w))[\\w-]*(or|er|ar|ist|ian|ant|eer|eur|man|men|woman|women|person|people|child|folk)s?",
@@ -51,17 +52,17 @@ _SOMEBODY = re.compile(
     ),
     re.IGNORECASE,
 )
-_A_NAME = re.compile(r"(?<=\w )[A-Z]\w|^[A-Z]\w+(?= (?!I\b))")
+_A_NAME = compiled(r"(?<=\w )[A-Z]\w|^[A-Z]\w+(?= (?!I\b))")
 
 
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\band (?:also |then )?(?:choose|decide|sign|approve|pick|buy|order|pay|settle|select)\b", re.IGNORECASE
 )
-_OWN_VERB = re.compile(
+_OWN_VERB = compiled(
     r"\b(?:I|we)(?: (?:also|alone|do|just|always))? (?!know|think|hope|believe|guess|suppose|trust|see|hear|let)[a-z]+ (?:for |with |up |on |at )?$",
     re.IGNORECASE,
 )
-_A_PLURAL = re.compile(r"^(?:they|both|all|two|three|my [\w-]+ and)\b|s and\b", re.IGNORECASE)
+_A_PLURAL = compiled(r"^(?:they|both|all|two|three|my [\w-]+ and)\b|s and\b", re.IGNORECASE)
 
 
 def weighed(text: str, found: Sequence[Found]) -> list[Found]:

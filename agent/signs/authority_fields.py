@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import replies
 from agent.signs.phrases import phrases
@@ -34,14 +35,14 @@ _ROLE = Screened(phrases("roles? in (the |this |your )?(\\w+ )?(decision|purchas
 _PARTS = (
     (
         Stance.FOR,
-        re.compile(
+        compiled(
             r"\W*(?:(?:end )?user (?:and|&|\+) )?(?:the |sole |final |main )*(?:decision[- ]?maker|decider|approver|budget[- ](?:holder|owner)|signatory)\b(?! (?:is|'s)\b)",
             re.IGNORECASE,
         ),
     ),
     (
         Stance.AGAINST,
-        re.compile(
+        compiled(
             r"\W*(?:an? |the |just |only |end )*(?:user|recommender|influencer|advis[eo]r|evaluator|researcher|tester|requester|coordinator|observer|gatherer)\b(?! and (?:decision|approver|buyer))",
             re.IGNORECASE,
         ),
@@ -51,36 +52,36 @@ _OF_POWER = Screened(phrases("(authority|authori[sz]ation|powers?|mandate|rights
 _MEASURES = (
     (
         Stance.FOR,
-        re.compile(
+        compiled(
             r"\W*(?:yes\W+|i have |with )?(?:100 ?%|(?:full|sole|complete|total|entire|absolute|unlimited|unrestricted|in full|have it)\b(?!-| (?:board|committee|council|team|name)\b))",
             re.IGNORECASE,
         ),
     ),
-    (Stance.AGAINST, re.compile(r"\W*(?:nil|zero|0|without)(?: ?%)?(?=\W*$|\s*[,.;(–—])", re.IGNORECASE)),
+    (Stance.AGAINST, compiled(r"\W*(?:nil|zero|0|without)(?: ?%)?(?=\W*$|\s*[,.;(–—])", re.IGNORECASE)),
 )
 """How much of a power somebody has ("Purchasing authority: full")."""
-_BARE_APPROVAL = re.compile(
+_BARE_APPROVAL = compiled(
     r"\W*(?:the |final )*(?:approvals?|go-?ahead|green light|authori[sz]ation|say-so)\W*$", re.IGNORECASE
 )
-_NEEDED = re.compile(
+_NEEDED = compiled(
     r"\W*(?:(?P<none>no\b|none|not? (?:longer )?(?:needed|required|necessary))|(?:(?:still|yes)\W+)*(?:needed|required|necessary|must come|comes?|to come|to be given|depends|rests|lies|sits)\b(?= (?:by|from|of|with|on)\b))",
     re.IGNORECASE,
 )
 """Whether "Approval:" is filled in with the need of one ("not needed", "required from the board")."""
 _CHECKED = Screened(phrases("approv\\w*|checks?|countersigns?|authori[sz]es?|signs (it |this )?off|agrees?"))
-_ME_BESIDE = re.compile(
+_ME_BESIDE = compiled(
     r"(?:\((?:that(?:['’]s| is) )?|\s[–—-]\s*|(?:,|\band) (?:that|which|who)(?:['’]s| is) )(?:me|myself)\b\)?(?=\W*$|\s*[.;])",
     re.IGNORECASE,
 )
 """The speaker, named beside a role of theirs ("the director (me)", "the MD, and that is me")."""
-_YES_NO = re.compile(r"\W*(?:yes|no|y|n|yep|nope)\b", re.IGNORECASE)
-_HAS_THE_SAY = re.compile(
+_YES_NO = compiled(r"\W*(?:yes|no|y|n|yep|nope)\b", re.IGNORECASE)
+_HAS_THE_SAY = compiled(
     r"(?:^|[,;/&+(–—-]|\band\b)\s*(?:the |an? |also |sole |only |main |final |key |single |authori[sz]ed )*(?:decision[- ]?maker|decider|approver|budget[- ](?:holder|owner)|signatory|authori[sz]ed buyer)\b(?! (?:is|['’]s)\b)",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\bnot?\b|n['’]t\b|\bneither\b|\bwithout\b", re.IGNORECASE)
-_OF_ONESELF = re.compile(r"\W*(?:your |my |the |job )*(?:role|position|function|title|job|capacity)\W*$", re.IGNORECASE)
-_ONESELF = re.compile(r"\W*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=\W*$|\s*[,;(–—])")
+_NOT = compiled(r"\bnot?\b|n['’]t\b|\bneither\b|\bwithout\b", re.IGNORECASE)
+_OF_ONESELF = compiled(r"\W*(?:your |my |the |job )*(?:role|position|function|title|job|capacity)\W*$", re.IGNORECASE)
+_ONESELF = compiled(r"\W*(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?=\W*$|\s*[,;(–—])")
 """A name that the answer begins with, and that stands alone ("Ann Doe, CEO")."""
 
 

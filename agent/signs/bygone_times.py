@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import phrases, words
 from agent.stems import Sought
 from agent.values.times import Time
@@ -73,31 +74,31 @@ _PAST = Sought(
 )
 """A sentence in the past, but one of wishing, agreeing or being told ("we wanted it by the end of August")."""
 
-_SINCE = re.compile(
+_SINCE = compiled(
     r"\bsince\s+(?:(?!(?:is|are|has|will|starts?|opens?|begins?|comes?|needs?|must|there|we['’]?(?:re|ll|d)|it['’]?(?:s|ll))\b)[\w'’-]+\s+){0,4}?"
     r"(?:(?:in|on|at|of|over|around|about|early|late|mid|last)\s+)*$",
     re.IGNORECASE,
 )
-_IS_THE_SUBJECT = re.compile(
+_IS_THE_SUBJECT = compiled(
     r"\s*(?:['’]s|is|will|would|works|suits|has|must|marks|falls|the\s+\w+\s+(?:is|starts|opens))\b", re.IGNORECASE
 )
 """After a day because of which something is so ("since Friday is the deadline")."""
 
-_DATED = re.compile(
+_DATED = compiled(
     r"\b(?:yours|letters?|e-?mails?|messages?|notes?|enquiry|inquiry|quotation|quote|offer|proposal|fax|memo|circular|brochure|minutes|call|conversation|talk|"
     r"discussion|meeting|visit)\s+(?:(?:dated|of)\s+(?:the\s+)?|(?:dated\s+)?$)$",
     re.IGNORECASE,
 )
 """Before the day on which something was written or said ("yours of the 3rd")."""
 
-_BACK_IN = re.compile(
+_BACK_IN = compiled(
     r"(?:^|[,;:—]|\b(?:and|but|so|well|already|since)\s)\W*(?:way\s+)?back(?:\s+(?:in|on|at|around|over))?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = compiled(
     r"\b(?:by|before|until|till|within|no\s+later\s+than|for|in\s+time\s+for)\s+(?:the\s+|about\s+)?$", re.IGNORECASE
 )
-_LIMITED = re.compile(r"(?:by|before|until|till|within|for|come|ahead|prior)\b", re.IGNORECASE)
+_LIMITED = compiled(r"(?:by|before|until|till|within|for|come|ahead|prior)\b", re.IGNORECASE)
 
 
 def is_bygone(text: str, clause: str, time: Time) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from agent.claims import BANT, Factor
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import signs_in
 from agent.signs.phrases import phrases, words
@@ -82,7 +83,7 @@ _CORRECTED = Screened(
 )
 """The speaker puts themselves right. The words carry their own negation."""
 
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = compiled(
     r"^\W*(?:(?:sorry|wait|no|oh|ah|hang on|hold on|actually|apologies|well|pardon|forgive me|excuse me|my apologies)\b\W*)*(?:(?:I|we) (?:was|were) (?:wrong|mistaken)"
     r"(?: (?:there|about that|before|just now|earlier))?|I misspoke|I stand corrected|what am I saying|I (?:told|informed|gave) (?:you|it)(?: it| that)? wrong(?:ly)?(?: there| before| just now)?(?:, [^.;!?]{3,50})?|what did I (?:just )?say|(?:scratch|strike) that|correction|"
     r"let me correct (?:that|myself|this)|I tell a lie|my (?:mistake|bad)|I(?:['’]m| was| am) (?:reading|looking at) the wrong \w+|"
@@ -133,16 +134,16 @@ _TAKEN_BACK = Screened(
 """What was said before holds no more, and nothing is put in its place."""
 
 _TOPICS = {
-    Factor.BUDGET: re.compile(phrases("budgets?|funds|funding|money|spend|spending"), re.IGNORECASE),
-    Factor.BUDGET_AMOUNT: re.compile(phrases("amounts?|figures?|sum|number|price range|ceiling"), re.IGNORECASE),
-    Factor.AUTHORITY: re.compile(
+    Factor.BUDGET: compiled(phrases("budgets?|funds|funding|money|spend|spending"), re.IGNORECASE),
+    Factor.BUDGET_AMOUNT: compiled(phrases("amounts?|figures?|sum|number|price range|ceiling"), re.IGNORECASE),
+    Factor.AUTHORITY: compiled(
         phrases(
             "(final|last) (say|word|decision)|green light|go-?ahead|deciding|decides?|decision|sign(ing)?[- ]?off|approvals?|authority"
         ),
         re.IGNORECASE,
     ),
-    Factor.NEED: re.compile(phrases("needs|requirements?|use case|(the|our|my|any|a|no) need"), re.IGNORECASE),
-    Factor.TIMELINE: re.compile(
+    Factor.NEED: compiled(phrases("needs|requirements?|use case|(the|our|my|any|a|no) need"), re.IGNORECASE),
+    Factor.TIMELINE: compiled(
         phrases(
             "timeline|time ?frame|timing|deadline|dates?|schedule|when (we|I) (want|need)|on hold|on ice|paused|"
             "postponed|shelved|parked"
@@ -157,16 +158,16 @@ def puts_right(sentence: Sentence) -> bool:
     return _PUT_RIGHT.match(sentence.text) is not None
 
 
-_DEPENDS = re.compile(
+_DEPENDS = compiled(
     r"\b(?:if|once|unless|whether|until|in case|should|might|may|could|would|will|going to)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
-_LEADS_TO_NUMBER = re.compile(
+_LEADS_TO_NUMBER = compiled(
     r"[\s,]*(?:(?:with|for|since|because of|given)\s[^,;]{1,40}?,?\s+(?=it\b|we\b|I\b|that\b))?(?:(?:it|that|we|I)(?:['’]ll|['’]d|['’]s| will| would| is| have to)?"
     r"\s+(?:be|need|want|take|say)?\s*)?(?:(?:just|only|about|rather|it|to|that|actually|is|be)[\s,]+)*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\b(?:nothing|none)\b", re.IGNORECASE)
+_NOTHING = compiled(r"\b(?:nothing|none)\b", re.IGNORECASE)
 
 _MARK = Screened(
     phrases(
@@ -185,7 +186,7 @@ _MARK = Screened(
         weekday="|".join(WEEKDAYS),
     )
 )
-_IN_PLACE_OF = re.compile(
+_IN_PLACE_OF = compiled(
     r"\b(?:(?:instead\s+of|rather\s+than|down\s+from|up\s+from)\s+(?:\w+\s+){0,2}|"
     r"not\s+(?:(?:by|on|in|for|at|the|an?|until|till|just|only|about|quite|really|my|our)\s+){0,2})$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import signs_in
@@ -20,7 +21,7 @@ OF_COLLEAGUE = "authority.colleague"
 """The pattern of what is said of a colleague: the classifier, which knows only what people say of themselves, is not
 asked about it."""
 
-_NAMED_DECIDES = re.compile(rf"\b((?-i:[A-Z])\w+) (?:\w+ )?(?:{DECIDES})\b", re.IGNORECASE)
+_NAMED_DECIDES = compiled(rf"\b((?-i:[A-Z])\w+) (?:\w+ )?(?:{DECIDES})\b", re.IGNORECASE)
 
 
 def said_of_colleague(conversation: Conversation, utterance: Utterance, sentence: Sentence) -> Iterator[Found]:

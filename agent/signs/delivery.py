@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import change, signs_in
 from agent.signs.bygone_times import is_bygone
@@ -23,10 +24,10 @@ from agent.signs.timing import NOT_BEFORE, UNHURRIED
 from agent.stems import Sought
 from agent.values.times import Time, days_until, find_times
 
-_PERHAPS = re.compile(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
+_PERHAPS = compiled(r"^(?![^?]*\b(?:too|so)\b)[^?]*\b(?:perhaps|maybe|say|possibly)\b", re.IGNORECASE)
 """In an answer that asks for leave ("A week, perhaps?"); without such a word it only wonders ("Three weeks?")."""
 
-_SUPPOSITION = re.compile(r"^\W*(?:(?:well|so|um|uh|but)\W+)?(?:if|should)\b[^,.;]{0,50},\s*", re.IGNORECASE)
+_SUPPOSITION = compiled(r"^\W*(?:(?:well|so|um|uh|but)\W+)?(?:if|should)\b[^,.;]{0,50},\s*", re.IGNORECASE)
 
 
 def _supposition(text: str) -> int:
@@ -35,20 +36,20 @@ def _supposition(text: str) -> int:
     return opening.end() if opening else 0
 
 
-_LIMIT_BEFORE = re.compile(
+_LIMIT_BEFORE = compiled(
     r"\b(?:by|before|within|inside|(?:no|not) later than|latest(?: by)?|until|till|in under|in less than|at most|ahead of|"
     r"prior to|in time for|come|(?:this|right) side of|(?:deadline|cut-?off|go-?live|date|target|start)(?: is| of|:)?)\s+"
     r"(?:(?:like|the|about|around|maybe|say) )*$|"
     r"\b(?:before|by|ahead of|in time for)\s+(?:the|our|my|this)\s+(?:[\w'’-]+\s+){1,2}(?:on|at|in|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_LIMIT_IN = re.compile(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
-_LIMIT_AFTER = re.compile(
+_LIMIT_IN = compiled(r"^(?:by|before|come|until|till|ahead of|prior to|within)\b", re.IGNORECASE)
+_LIMIT_AFTER = compiled(
     r"^[\s,.]*(?:(?:would|will|['’]d|['’]ll) (?:also )?do(?:,? too| as well| (?:just )?fine)\b|at the (?:very )?(?:latest|most|outside)|max(?:imum)?\b|tops\b|at most\b|latest\b|or (?:sooner|earlier|bust)|"
     r"hard stop|no ifs|(?:['’]s|is|would be|will be) (?:my|our|the) (?:(?:very|absolute|final|outside|outer|hard) )?(?:limit|deadline|cut-?off|latest)\b|(?:and )?(?:no|not) (?:more|longer|later)\b)",
     re.IGNORECASE,
 )
-_CHOSEN_AFTER = re.compile(
+_CHOSEN_AFTER = compiled(
     r"^[\s,.]*(?:if (?:at all |that['’]?s |it['’]?s |that is |it is )?(?:possible|feasible|doable)|be (?:possible|feasible|doable|realistic|manageable|enough)\b|(?:would|['’]?d) be (?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|a dream)|"
     r"(?:would|will|['’]d|could|can|might) (?:that |it |this )?be (?:possible|feasible|doable|realistic|manageable|enough|okay|ok)\b|"
     r"(?:would|will|['’]d|['’]ll) (?:do|suit|work|seem (?:appropriate|right|fine|fair|reasonable|sensible|good))\b|"
@@ -66,7 +67,7 @@ _FOR_IT = Sought(
     )
 )
 _BY_THEN = Sought(phrases("(by|before) (then|that)|beforehand|depends? on it|not without it"))
-_NOT_AFTER = re.compile(
+_NOT_AFTER = compiled(
     r"^[\s,]*(?:(?:for sure|for certain|certainly|definitely|surely|really|probably) )*not\W*$|"
     r"^,?\s*or\s+(?:(?:perhaps|maybe|on|at|in)\s+)*(?:some|any)\s+other\s+(?:day|date|time|week|month)\b",
     re.IGNORECASE,
@@ -78,15 +79,15 @@ _CAN_IT = Sought(
     r"would|how (?:soon|quickly|fast)|(?:how|what) about (?:having|getting|installing|finishing|setting|putting))\b"
 )
 _SUPPOSED = Sought(r"\b(?:hypothetically|in theory|theoretically|just curious|for argument['’]?s sake)\b")
-_CONTRAST = re.compile(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
-_CLAUSE = re.compile(
+_CONTRAST = compiled(r"\b(?:but|however|although|though|that said|yet|still|except)\b", re.IGNORECASE)
+_CLAUSE = compiled(
     r"[,;:—–]|\s-\s|\b(?:and|but|so|because|cause|otherwise|or else|while|whereas|although|though|then|hence|thus|since|unless|"
     r"or we|or they)\b",
     re.IGNORECASE,
 )
 
-_BEGIN = re.compile(r"\b(?:start|begin|kick[- ]?off|initiate|get going)\b(?!\s+using)", re.IGNORECASE)
-_ENDING = re.compile(
+_BEGIN = compiled(r"\b(?:start|begin|kick[- ]?off|initiate|get going)\b(?!\s+using)", re.IGNORECASE)
+_ENDING = compiled(
     r"\b(?:complet\w+|finish\w*|done|set[- ]?up|installed|running|live|operational|in place)\b", re.IGNORECASE
 )
 _NEAR = 110
@@ -165,7 +166,7 @@ def _put_right(text: str, weighed: Sequence[tuple[int, Time]], said_on: date) ->
     return [(most, on_the_same_day(text, weighed[0][1], time, said_on)) for time in stand]
 
 
-_REASON = re.compile(
+_REASON = compiled(
     r"\b(?:(?:because|since|as|for)\s+(?:the|our|an?|my|we|I|they|it|he|she|there|that|this|those|these|your|some)\b|so\s+that\b|"
     r"in\s+order\s+to\b)",
     re.IGNORECASE,
@@ -173,7 +174,7 @@ _REASON = re.compile(
 """Begins the reason for a time that stands before it ("within three days, as a crew comes back on Friday")."""
 
 
-_SETTLES = re.compile(
+_SETTLES = compiled(
     r"\b(?:so|then|hence|therefore)\s+(?:let['’]s\s+(?:say|make\s+it)|let\s+us\s+say|I['’]d\s+say|we['’]d\s+say|say|make\s+it|call\s+it)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -287,7 +288,7 @@ def _says(pattern: re.Pattern[str] | Sought, text: str) -> bool:
     return pattern.search(text) is not None
 
 
-_CONCLUDES = re.compile(
+_CONCLUDES = compiled(
     r"^\W*(?:(?:and|okay|well|um|uh),?\s+)*(?:so|hence|therefore|thus|then|(?:that|which) means|meaning|in other words|ideally|preferably|"
     r"at the latest|the day before|better)\b",
     re.IGNORECASE,
@@ -332,7 +333,7 @@ def speaks_of_having(text: str) -> bool:
     return _says(HAVING, text)
 
 
-_HAPPENS = re.compile(
+_HAPPENS = compiled(
     r"\b(?:an?|the|our|another|their|some|my)\s+(?:[\w-]+\s+){1,4}?(?:opens?|starts?|begins?|takes?\s+place|arrives?|returns?|comes?|visits?|"
     r"kicks?\s+off|(?:is|are)\s+(?:opening|starting|coming|arriving|returning|visiting|held|due))\b",
     re.IGNORECASE,

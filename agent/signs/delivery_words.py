@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import phrases
 from agent.stems import Sought
 
@@ -15,14 +16,14 @@ _GLADLY = (
     "( (man|woman|person|camper|people|team|bunch|customer))?|(sleep|rest) (better|well|easy|easier|soundly|peacefully)"
 )
 GLAD = Sought(phrases(_GLADLY))
-IF_GLAD = re.compile(
+IF_GLAD = compiled(
     r"^\W*(?:(?:and|but|so|well|um|uh|yes|ideally)\W+)*(?:if|as long as|provided)\b|"
     r"\b(?:happy|glad|pleased|delighted|grateful|thrilled|great|perfect|ideal|wonderful|fantastic|lovely|good|nice|best|helpful|like\s+it|love\s+it|appreciate\s+it)\s+if\b",
     re.IGNORECASE,
 )
 """A condition that somebody would be glad of is a wish: "if it were running in four days, that would be splendid"."""
 
-IF_YOU_COULD = re.compile(
+IF_YOU_COULD = compiled(
     r"\bif (?:you|it|they|everything|all of it|that|this|(?:the|your) \w+)(?: all)? (?:could|can|were(?! to\b)|was)\b[^,;]{0,40}?"
     r"\b(?:install|set up|deploy|deliver|finish|complet|finali[sz]|done|ready|running|in place|live|up|here|there)",
     re.IGNORECASE,

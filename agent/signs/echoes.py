@@ -6,10 +6,11 @@ the big one") may speak of another thing, and contradicts nobody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 
-_WORDS = re.compile(r"[\w$€£][\w.,]*\w(?:['’]\w+)?|\w|[.,;:!?–—]")
+from agent.compiled import compiled
+
+_WORDS = compiled(r"[\w$€£][\w.,]*\w(?:['’]\w+)?|\w|[.,;:!?–—]")
 _MARKS = frozenset(".,;:!?–—")
 _LEADS = frozenset(
     "no nope nah oh well but and yes yeah actually sorry wait look listen hey er um uh hon honestly please boss mate dear "
@@ -33,7 +34,7 @@ _STARTS_AGAIN = frozenset("i i'm im ive we we're it's its they he she there's th
 _LONGEST = 14
 """How many words of an answer are looked at."""
 
-_ENDINGS = re.compile(r"(?:ing|ed|es|s|e)$")
+_ENDINGS = compiled(r"(?:ing|ed|es|s|e)$")
 
 
 def echoes_otherwise(answer: str, said: str) -> bool:

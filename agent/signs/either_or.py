@@ -8,39 +8,40 @@ from __future__ import annotations
 import re
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked, says_who_decides
 from agent.signs.sign import Found
 
 _VERB = r"(?:do|will|can|could|would|may|might|must|should|are)"
-_YOU = re.compile(
+_YOU = compiled(
     rf"(?:^|\W)(?P<verb>{_VERB})\s+(?:(?:just|only|simply)\s+)?you\b(?:\s+(?:yourself|alone|personally))?(?!\s+(?:\w+\s+)?(?:have\s+to|need|got\s+to|get|"
     r"require|ask|obliged|supposed|expected)\b)",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     phrases(
         "(do|does|must|will|has|have|is|are|would|can|should) ((the|your|an?|some|any|another) [\\w'-]+|he|she|they|someone|somebody|anyone|anybody|it (go|have)|"
         "(?-i:[A-Z])\\w+)|you (have|need|must|ask|get|require)|(the|your) [\\w-]+ (do|does|must|will|has to|have to|is|are)"
     ),
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = compiled(
     rf"\W*(?:(?:no|nope|oh|well|um|uh|actually|usually|normally|honestly)\W+)*(?:I|we)(?:\s+(?:alone|always|usually|normally|myself))*\s+(?P<verb>{_VERB}|am)"
     r"\b(?!\s+(?:not|have|need|ask|get|think|believe|hope|guess|suppose)\b|['’])",
     re.IGNORECASE,
 )
-_NOT_I = re.compile(
+_NOT_I = compiled(
     r"\W*(?:(?:no|nope|oh|well|um|uh|actually)\W+)*(?:not (?:me|I|us)\b|(?:I|we) (?:ca|do|wo|could|would|must|may|might|am|are|will|do|can)(?:n['’]?t| ?not)\b(?! (?:know|think|believe|say|tell|remember)))",
     re.IGNORECASE,
 )
-_ME = re.compile(
+_ME = compiled(
     r"\W*(?:(?:oh|well|um|uh|just|only|always|still|that(?:['’]s|['’]d be)|it(?:['’]s|['’]ll be|['’]d be))\W+)*(?:me|myself|us)(?=\W*$|[.,;!])",
     re.IGNORECASE,
 )
-_YOURSELF = re.compile(r"\b(?:you|yours|yourself|your (?:decision|call|choice|say-so))\b", re.IGNORECASE)
-_LISTED = re.compile(
+_YOURSELF = compiled(r"\b(?:you|yours|yourself|your (?:decision|call|choice|say-so))\b", re.IGNORECASE)
+_LISTED = compiled(
     r"\W*(?:(?:um|uh|well|oh)\W+)*the (?P<place>former|latter|first|second)(?: (?:one|of (?:the|those) two))?\W*$",
     re.IGNORECASE,
 )

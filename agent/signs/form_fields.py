@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.sentences import Sentence, sentences
 from agent.signs import replies
 from agent.signs.authority_fields import decides_filled_in
@@ -22,15 +23,15 @@ from agent.signs.stated_fields import states
 from agent.signs.timeline_fields import time_filled_in
 from agent.stems import Screened
 
-_FIELD = re.compile(
+_FIELD = compiled(
     r"^[ \t>*•-]*(?P<label>[^:?\n]{3,80}?)[ \t]*(?P<mark>:|\?[ \t]*:?(?:[ \t]*\n(?![^:?\n]{3,50}[:?]))?)[ \t]*(?P<answer>[^\s:][^\n]*)$",
     re.MULTILINE,
 )
 """The answer to a question may stand on the next line."""
-_ASIDE = re.compile(r"[ \t]*\([^()\n]*\)[ \t]*$")
+_ASIDE = compiled(r"[ \t]*\([^()\n]*\)[ \t]*$")
 """What a label says beside ("Decision maker (y/n)")."""
 _LETTERS = {"y": "yes", "n": "no"}
-_BOX = re.compile(r"[\[(][xX✓✔☒☑][\])]\s*(?P<what>[^\[\]\n]+)")
+_BOX = compiled(r"[\[(][xX✓✔☒☑][\])]\s*(?P<what>[^\[\]\n]+)")
 _OF_DECIDING = Screened(
     phrases(
         "decid\\w*|decision|authori[sz]\\w*|authority|sign|signs|signing|signed|signator(y|ies)|sign-?off|approv\\w*|order(s|ing)?|purchas\\w*|buy(s|er|ing)?|says?|go-?ahead|green light|role|position|function|capacity|I am|I'm|budget (holder|owner)|involved|agree"
@@ -47,11 +48,11 @@ _OF_NEED = Screened(
         "problems?|challenges?|pain points?|headaches?|troubles?|issues?|bottlenecks?|wrong|working|needs?|solve|improve|fix|change|use|used|uses|purpose|for|goals?|aims?|objectives?|help|brings|reasons?|why|need|do you need|have you|project|situation|achieve|tell us"
     )
 )
-_YES_NO = re.compile(
+_YES_NO = compiled(
     r"\W*(?:yes|no|yep|nope|yeah|y|n|not|none|sadly|unfortunately|there (?:is|are)|it (?:is|has)|we (?:do|have))\b",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\byou\b|\byour\b", re.IGNORECASE)
+_YOU = compiled(r"\byou\b|\byour\b", re.IGNORECASE)
 
 
 def fields(text: str, filled_in_by: str = "") -> Iterator[tuple[Sentence, Factor, Found]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from agent.claims import BANT, Factor, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Side, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import signs_in
@@ -53,18 +54,18 @@ _OVER = (
 )
 _WHO = r"(?P<who>I|you|we|he|she|they|it|that|this|there|ya)"
 _SURELY = r"(?: (?:really|certainly|definitely|most certainly|absolutely|simply|just|sure|still|very much|jolly well))*"
-_IT_IS_NOT = re.compile(
+_IT_IS_NOT = compiled(
     rf"{_LEAD}{_WHO}(?:{_SURELY} (?P<aux>do|does|did|ca|can|could|wo|will|would|is|are|was|were|have|has|had|must|need|"
     rf"should|may)(?:n['’]?t| ?not)(?: (?P<verb>need|want|have)(?: (?:it|one|that|them|any(?: \w+){{0,2}}))?(?:\b(?=\s+for\b)|{_OVER})|{_OVER})|"
     rf"['’]?(?P<be>s|re|m) not{_OVER})",
     re.IGNORECASE,
 )
-_IT_IS = re.compile(
+_IT_IS = compiled(
     rf"{_LEAD}{_WHO}{_SURELY} (?P<aux>do|does|did|can|could|will|would|is|are|was|have|has|had|must|should|may)"
     rf"(?: (?:need|want|have)\b(?! to)|{_OVER})",
     re.IGNORECASE,
 )
-_NO_SUCH_THING = re.compile(
+_NO_SUCH_THING = compiled(
     rf"{_LEAD}(?:(?:that|this|it|you|he|she)(?:['’]?s|['’]re| is| are)(?: (?:just|simply|quite|all|plain|both|so|completely|dead))* "
     r"(?:not (?:true|right|so|correct|the case|how (?:it|I|we)|what (?:I|we|the|he|she|it))|untrue|wrong|mistaken|nonsense|rubbish|"
     r"out of date|old news|(?:ancient )?history|news to me|(?:the|an) old (?:rule|list|plan|figure|number|story|way|budget|arrangement|system|paper)|"
@@ -76,22 +77,22 @@ _NO_SUCH_THING = re.compile(
     rf"(?:do(?:n['’]t| not) listen to|ignore) (?:him|her|them)){_OVER}",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = compiled(
     rf"{_LEAD}(?:had\b(?=\s*[.,!])|(?:that|it|the|this|those|they|all)(?:['’]s|['’]re)?\b(?P<of>[^.,;!?]{{0,40}}?)"
     r"\b(?:gone(?! (?:up|through|well|down|over))|spent|used up|zeroed|wiped out|frozen|went on (?!the (?:books|record|list)))\b)",
     re.IGNORECASE,
 )
-_NOT_WITHOUT = re.compile(
+_NOT_WITHOUT = compiled(
     rf"{_LEAD}(?:not (?:without|unless|until)|only (?:with|if|when|after))\b(?! you (?:like|want|wish|ask))",
     re.IGNORECASE,
 )
-_WHAT = re.compile(rf"{_LEAD}what (?P<echo>[\w$€£][\w,.]*\w)\W*$", re.IGNORECASE)
-_NO = re.compile(r"\W*(?:no|nope|nah)\b", re.IGNORECASE)
-_NOT = re.compile(
+_WHAT = compiled(rf"{_LEAD}what (?P<echo>[\w$€£][\w,.]*\w)\W*$", re.IGNORECASE)
+_NO = compiled(r"\W*(?:no|nope|nah)\b", re.IGNORECASE)
+_NOT = compiled(
     r"\b(?:no|not|never|cannot|nobody|nothing|none|neither|nor|without|hardly)\b|n['’]t\b|\b(?:do|does|ca|wo|is|are|have|has)nt\b",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[,;:–—]|\b(?:and|but|so|because)\b")
+_MARKS = compiled(r"[,;:–—]|\b(?:and|but|so|because)\b")
 _VERBS = {
     "can ca could may": r"\b(?:can|could|may|cannot|able|ca)\b|\bcan['’]?t\b",
     "is are was were s re m": r"\b(?:is|are|am|was|were|be)(?:n['’]t)?\b|['’](?:s|re|m)\b|\bits\b",
@@ -99,10 +100,10 @@ _VERBS = {
     "will wo would": r"\b(?:will|would|wo)(?:n['’]t)?\b|['’](?:ll|d)\b",
     "must need should": r"\b(?:must|need|needs|should|ha(?:s|ve) to)(?:n['’]t)?\b",
 }
-_TAKES_UP = {form: re.compile(verbs, re.IGNORECASE) for forms, verbs in _VERBS.items() for form in forms.split()}
+_TAKES_UP = {form: compiled(verbs, re.IGNORECASE) for forms, verbs in _VERBS.items() for form in forms.split()}
 """The verb that an answer takes up: "can't" answers "can", and "don't" whatever verb."""
 
-_GIVES_IN = re.compile(
+_GIVES_IN = compiled(
     rf"{_LEAD}(?:(?:all right|alright|okay|ok|right|true|hm+|fine|{_NAME})\b\W*)*"
     r"(?:(?:that['’]s |that is )?fair (?:enough|point)|I stand corrected|you(?:['’]re| are)(?: (?:quite|absolutely|probably|of course))? right|"
     r"(?:he|she)(?:['’]s| is) right|you win|my mistake|my bad|I (?:was wrong|forgot|had forgotten|take (?:it|that) back|didn['’]t know(?: that)?)|"
@@ -110,7 +111,7 @@ _GIVES_IN = re.compile(
     r"true|right)\b(?=\W*$|\s*[.,;!–—])",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:but|still|though|however|all the same|even so)\b", re.IGNORECASE)
+_STILL = compiled(r"\b(?:but|still|though|however|all the same|even so)\b", re.IGNORECASE)
 _Said = tuple[Factor, Stance, str]
 
 

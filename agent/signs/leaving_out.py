@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.polarity import clause_before, is_hedged, is_hypothetical, is_negated, is_reported
 from agent.stems import Screened
 
@@ -18,12 +19,12 @@ _LEFT_OUT = Screened(
     rf"\b{_PART}\s+{_IT}\s+(?:out|off|away)\b|"
     r"\b(?:(?:drop|scrap|ditch|strike|remove|delete|skip|omit)\s+(?:it|that|them|that one|this one)|forget\s+(?:them|that one|this one))\b(?!\s+(?:off|by|in|over|for|about|into|to))(?!\s+[a-z]+\b(?<!please)(?<!then)(?<!after)(?<!again)(?<!instead))"
 )
-_DROPS = re.compile(rf"\b{_DROP}\s+{_OF_THEM}(?:[\w-]+\s+)??$", re.IGNORECASE)
-_PARTS = re.compile(rf"\b{_PART}\s+{_OF_THEM}(?:[\w-]+\s+)??$", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_DROPS = compiled(rf"\b{_DROP}\s+{_OF_THEM}(?:[\w-]+\s+)??$", re.IGNORECASE)
+_PARTS = compiled(rf"\b{_PART}\s+{_OF_THEM}(?:[\w-]+\s+)??$", re.IGNORECASE)
+_ELSEWHERE = compiled(
     r"\s+(?:off|by|in|at|over|into|onto|on|from|down|price|prices|size|order\b(?!\s+for))\b", re.IGNORECASE
 )
-_OUT = re.compile(
+_OUT = compiled(
     r"\s+(?:out\b|aside\b|away\b|off(?:\s+(?:the|my|our|your|that|this)\s+(?:list|order|quote|offer|quotation|form)|(?=\s*[.,;!]|\s*$)|\s+(?:for\s+now|then|please))\b)",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _THE_NTH = Screened(
     rf"{_PART}\s+the\s+(?P<parted>first|former|second|latter|third|fourth|last)(?:\s+(?:one|ones|item|product))?\s+(?:out|off|away)\b)"
     r"(?!\s+(?!one\b|ones\b|item\b|product\b|please\b|then\b|for\b|after\b|instead\b|again\b|out\b|off\b|away\b)[a-z])"
 )
-_MAY_BE = re.compile(
+_MAY_BE = compiled(
     r"\b(?:if|could|would|might|may|should|unless|whether|before|when|where|they|you|he|she|it|who|to\s+(?=\w+$))\b|['’]d\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import money_words as said
 from agent.signs.money_sign import hangs_on_consent, is_of_others_or_past, is_others_money, own_clause
@@ -22,24 +23,24 @@ FEWEST = 10
 """A bare number below is no money either by the seat."""
 
 _NEGATABLE = (said.BUDGET_IS, said.MONEY_IS_THERE, said.HAVE, said.GIVEN, said.SPENDS)
-_YOURS = re.compile(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:we|our|us|my)(?:['’]\w+)?\b", re.IGNORECASE)
-_TOLD = re.compile(
+_YOURS = compiled(r"\b(?:your|you(?:['’]\w+)?)\b", re.IGNORECASE)
+_OURS = compiled(r"\b(?:we|our|us|my)(?:['’]\w+)?\b", re.IGNORECASE)
+_TOLD = compiled(
     r"\bwe(?:['’]ve| have| had| were|['’]re)?\s+(?:\w+\s+){0,2}?(?:told|informed|advised|notified|spoke|spoken|talked|discussed|mentioned|"
     r"understand|understood|heard|gather|noted|agreed|touched)\b|"
     r"\b(?:my|our)\s+(?:colleagues?|notes?|records?|assistant|system|crm|team|file|sheet)\b",
     re.IGNORECASE,
 )
-_OWN_WORD = re.compile(
+_OWN_WORD = compiled(
     r"\b(?:my|our)\s+(?:\w+\s+){0,2}?(?:budget|limit|ceiling|cap|maximum|allowance|range)\b", re.IGNORECASE
 )
-_OWN_SUBJECT = re.compile(r"(?:I|we)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_YEAR = re.compile(
+_OWN_SUBJECT = compiled(r"(?:I|we)\b", re.IGNORECASE)
+_YEAR = compiled(r"(?:19|20)\d\d")
+_BEFORE_YEAR = compiled(
     r"\b(?:for|in|of|by|since|until|from|to|and|spring|summer|autumn|fall|winter|budget)\s+$", re.IGNORECASE
 )
-_BESIDE_BUDGET = re.compile(r"budget\W*$|(?:budget|limit|ceiling)\W+(?:\w+\W+){1,3}$", re.IGNORECASE)
-_INTERROGATIVE = re.compile(
+_BESIDE_BUDGET = compiled(r"budget\W*$|(?:budget|limit|ceiling)\W+(?:\w+\W+){1,3}$", re.IGNORECASE)
+_INTERROGATIVE = compiled(
     r"^(?:(?:so|and|but|well|okay|um|uh|oh|hmm|right)[\s,]+)*(?:do|does|did|would|could|can|is|are|was|will|shall|"
     r"should|may|might|has|have|what|how|which|who|when|where|why|what['’]s|if)\b",
     re.IGNORECASE,
@@ -50,83 +51,83 @@ _SUPPOSED = Screened(
     r"maybe)\s+)?(?:have|get|be|receive)\b|\b(?:would|could|might|should|['’]d)(?:\s+\w+)?\s+have\s+(?:told|said|had|"
     r"been|liked|given|spent|got|paid)\b|['’]d have (?:told|said|had|been|liked|given|spent|got|paid)\b"
 )
-_OWN_STEP = re.compile(
+_OWN_STEP = compiled(
     r"\b(?:if|once|when|as soon as|in case|should|were)\s+(?:we|I)\s+(?:(?:did|do|were|was|are|am|to|ever|actually|really|then|decide[ds]?|choose|chose|"
     r"want(?:ed)?|going|really)\s+)*(?:mov(?:ed?|ing)|go|went|proceed(?:ed)?|buy|bought|order(?:ed)?|do\s+it|did\s+it|take\s+it|took\s+it)\b[^,.;!?$€£\d]{0,25},",
     re.IGNORECASE,
 )
 """A condition that is the buyer's own step ("If we ever moved on it, ..."): the money is there all the same."""
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"\b(?:if|unless|whether|until|once|when|provided|in case|as soon as)\b[^,;:]{0,50}$", re.IGNORECASE
 )
-_HOPED = re.compile(
+_HOPED = compiled(
     r"\b(?:hop\w+\s+(?:to\s+(?:have|get|receive|secure|raise|win)|for)|ask(?:ed|ing)?\s+(?:\w+\s+)?for|appl(?:y|ied|"
     r"ying)\s+for|request(?:ed|ing)|wish|instead of|rather than)\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?<!since\s)(?:last|previous|past)\s+(?:year|month|quarter|time|season|project|budget)\b(?!['’]s)|\bat first\b|\boriginally\b|"
     r"\binitially\b|\bused to\b|\byears? ago\b|\bback in\b",
     re.IGNORECASE,
 )
-_WAS = re.compile(
+_WAS = compiled(
     r"(?:^|[.;,]\s*)\W*(?:it|that|this|the (?:budget|sum|figure|amount))(?: was| used to be|['’]d been| had been)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_NO_MORE = re.compile(r"^\s*,?\s*(?:but|until|till|before|then|except|only)\b", re.IGNORECASE)
+_NO_MORE = compiled(r"^\s*,?\s*(?:but|until|till|before|then|except|only)\b", re.IGNORECASE)
 """Around an amount that has gone by since ("it was five thousand, but somebody bought a plant")."""
-_NOW = re.compile(
+_NOW = compiled(
     r"\b(?:now|this (?:year|time|quarter|month)|granted|approved|secured|set aside|put aside|put down|raised? it|allocated|won|gave|"
     r"released)\b",
     re.IGNORECASE,
 )
-_THRESHOLD = re.compile(
+_THRESHOLD = compiled(
     r"\b(?:anything|everything|nothing|whatever|purchases?|orders?|amounts?|sums?|expenses?|expenditures?|invoices?|contracts?|items?|decisions?|"
     r"comes? in|involved|starts?|(?:hear|know|told|asked?|see)(?: (?:about|of) (?:it|them))?|kicks? in|only|needed|required|those|things|spending|necessary)\s+(?:(?:that|which)\s+)?(?:(?:is|are|costs?|exceeds?|goes)"
     r"\s+)?(?:(?:from|at|for|of|with|worth)\s+)*(?:above|over|beyond|exceeding|more than|in excess of|upwards? of)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount from which on somebody else has to be asked."""
-_SIGNING = re.compile(
+_SIGNING = compiled(
     r"\b(?:sign|approve)\s+(?:(?:off|on|for)\s+)*(?:anything\s+)?(?:up\s+to|as\s+much\s+as)\s+$|\b(?:my (?:own|personal|individual) limit|signature|signing (?:limit|power|authority)|sign-?off limit|approval limit)\b[^.;!?]{0,40}?(?:\b(?:up to|until|till|under|below|to|at|is|of)|['’]s)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount up to which somebody may sign, which is a right and no budget."""
-_OF_ANY = re.compile(
+_OF_ANY = compiled(
     r"\b(?:(?:decide|approve|sign(?:\s+off)?|authori[sz]e|confirm|order|purchase|buy|authority|decision)\s+(?:(?:on|off|for|over)\s+)?(?:anything|everything|things)|\b(?:can|may|could)\s+(?:only\s+|just\s+)?(?:buy|order|purchase)|amounts|sums|purchases|orders|expenses|expenditures|spending|invoices|contracts|investments|acquisitions|decisions|transactions)\s+"
     r"(?:(?:that|which)\s+(?:are|cost|come\s+to|stay)\s+)?(?:of\s+)?(?:up\s+to|below|under|until|not\s+(?:over|above|exceeding)|less\s+than)\s+"
     r"(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Before the amount up to which somebody decides on whatever it is ("my authority is for amounts up to $10,000")."""
-_BY_ONESELF = re.compile(
+_BY_ONESELF = compiled(
     r"^\W*(?:(?:and|but|so|well|anything|everything)\W+)*(?:below|under|up\s+to|above|over|beyond)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(
+_DECIDES = compiled(
     r"[^.;!?]{0,40}?\b(?:decid\w+|signs?|approv\w+|places?\s+(?:the|an)\s+orders?|orders?|purchas\w+|by\s+(?:itself|himself|herself|myself|ourselves)|"
     r"(?:on\s+)?(?:my|our|his|her|its)\s+own|alone|free\s+hand|has\s+to|have\s+to|needs?)\b",
     re.IGNORECASE,
 )
 """Around the amount up to which somebody decides ("Below ten thousand, purchasing places the order by itself")."""
-_EXACTLY = re.compile(r"\b(?:to be (?:more )?(?:exact|precise)|exactly|precisely)\b", re.IGNORECASE)
+_EXACTLY = compiled(r"\b(?:to be (?:more )?(?:exact|precise)|exactly|precisely)\b", re.IGNORECASE)
 """Beside the amount that puts a rough one precisely ("a little over a thousand, $1,010 to be exact")."""
-_NO_LEAVE = re.compile(
+_NO_LEAVE = compiled(
     r"[^.;!?]{0,30}?\bwithout\s+(?:[\w'’]+\s+){0,4}?(?:ask\w*|agree\w*|okay\w*|consent\w*|bless\w*|say-?so|nod\w*|check\w*|clear\w*|talk\w*|know\w*|approv\w*|permission|consult\w*|sign(?:ature|-?off)\w*|authori[sz]ation)",
     re.IGNORECASE,
 )
 """After an amount that somebody may spend on any one thing, which is a right and no budget."""
-_TAKEN_AWAY = re.compile(
+_TAKEN_AWAY = compiled(
     r"^[^.;!?]{0,40}?\b(?:but|then|until)\b[^.;!?]{0,40}?\b(?:wiped|cut|took|taken|pulled|cancell?ed|axed|froze|"
     r"frozen|withdrew|withdrawn|scrapped|rejected|declined|denied|refused|turned down|fell through|lost|gone|spent)\b",
     re.IGNORECASE,
 )
 
-_SAVED = re.compile(r"\bsav(?:ed|ing)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_FOR_THIS = re.compile(r"for\s+(?:this|it|that|the\s+purpose|exactly\s+this|an?|just\s+this)\b", re.IGNORECASE)
+_SAVED = compiled(r"\bsav(?:ed|ing)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_THIS = compiled(r"for\s+(?:this|it|that|the\s+purpose|exactly\s+this|an?|just\s+this)\b", re.IGNORECASE)
 """Around an amount that is put aside, and not spared: "I've saved $450 for this"."""
 
-_RATHER = re.compile(
+_RATHER = compiled(
     r"[\s,.…;:–—-]*(?:(?:oh|um+|uh|er|well|and|or|but)\b[\s,.…–—-]*)*"
     r"(?:(?:no|nope|sorry|wait|actually|rather|correction|I\s+(?:mean|meant|should\s+say)(?:\s+to\s+say)?|scratch\s+that|strike\s+that|"
     r"make\s+(?:it|that)|hang\s+on|hold\s+on|pardon(?:\s+me)?|excuse\s+me|apologies|my\s+(?:mistake|bad)|I\s+misspoke|I\s+tell\s+a\s+lie|"
@@ -137,8 +138,8 @@ _RATHER = re.compile(
 )
 """Between an amount and the one that takes its place ("20k, no, 25k")."""
 
-_NOT_THAT = re.compile(r"(?:\bnot|n['’]t)\s+(?:(?:have|be|got|quite|the|just)\s+){0,2}$", re.IGNORECASE)
-_BUT = re.compile(
+_NOT_THAT = compiled(r"(?:\bnot|n['’]t)\s+(?:(?:have|be|got|quite|the|just)\s+){0,2}$", re.IGNORECASE)
+_BUT = compiled(
     r"[\s,;–—-]*(?:but|rather|it['’]s|it\s+is|that['’]s|we\s+have|we['’]ve\s+got)\s+(?:(?:actually|rather|now|only|about)\s+)?",
     re.IGNORECASE,
 )
@@ -202,7 +203,7 @@ _OF_THE_BUDGET = Screened(
     r"\b(?:(?:the|your|a|any) (?:\w+ ){0,2}?(?:budget|financ\w+|allowance|spending limit|funds|funding)|(?:you|company|team)(?:['’](?:d|ve)| had| have)? "
     r"(?:budgeted|set aside|allocated|reserved|planned to (?:spend|invest)))\b"
 )
-_ON_RECORD = re.compile(
+_ON_RECORD = compiled(
     r"(?:^|[.;!?]\s)\W*(?:(?:ah|oh|so|well|and|yes|okay|here|um|uh|because|as)\b\W*)*(?:(?:it|that|this|there|here|we|I|(?:the|your) "
     r"(?:form|file|record|note|entry|field|sheet|system|inquiry|enquiry|request|message|e-?mail|figure|number|amount|sum)|"
     r"(?:(?:I|we) (?:believe|think|understand|see|gather|noted)(?: that)? )?(?:in (?:the|your) (?:form|request|message|e-?mail|inquiry|enquiry),? )?you) ?)"
@@ -213,8 +214,8 @@ _ON_RECORD = re.compile(
 """Before the amount that the seller has on record ("It says $2,305.")."""
 
 
-_THAT = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
-_THAT_AMOUNT = re.compile(
+_THAT = compiled(r"\b(?:that|this|it)\b", re.IGNORECASE)
+_THAT_AMOUNT = compiled(
     r"\b(?:that|it|this)(?:['’]s| is) (?:the|our|my) (?:\w+ )?(?:amount|figure|sum|budget|number|total|limit)\b(?! (?:of|for) (?:an?other|last))",
     re.IGNORECASE,
 )
@@ -370,22 +371,20 @@ class _Masked:
         return _BESIDE_BUDGET.search(self.text[: self.places[i]]) is not None
 
 
-_DUE = re.compile(
-    r"(?:the|our|your)\s+total\b|the\s+(?:number|figure|amount|sum)\b(?!.*\b(?:you|your)\b)", re.IGNORECASE
-)
-_SUM_BEFORE = re.compile(
+_DUE = compiled(r"(?:the|our|your)\s+total\b|the\s+(?:number|figure|amount|sum)\b(?!.*\b(?:you|your)\b)", re.IGNORECASE)
+_SUM_BEFORE = compiled(
     r"\b(?:so|that['’]s|which\s+(?:is|makes|comes\s+to)|that\s+(?:is|makes)|makes|making|hence|together|altogether|in\s+(?:total|all))\W+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_SUM_AFTER = re.compile(
+_SUM_AFTER = compiled(
     r"\s+(?:in\s+(?:total|all)|altogether|all\s+(?:together|told|in)|together|total|combined)\b", re.IGNORECASE
 )
 """Around the amount to which the others add up ("1,200 from us and 900 from IT, so 2,100 in total")."""
-_IN_TOTAL = re.compile(
+_IN_TOTAL = compiled(
     r"\b(?:in\s+total|total|altogether|all\s+in|all\s+told|overall|for\s+(?:the|your)\s+order|for\s+(?:the\s+lot|everything)|includ\w+)\b",
     re.IGNORECASE,
 )
-_HAD = re.compile(
+_HAD = compiled(
     r"\b(?:budget\w*|set\s+aside|put\s+(?:aside|by)|earmarked|allocated|reserved|available|approved|granted|funds?|funding|grant|limit|spend\w*|"
     r"you\s+(?:said|told|mentioned|wrote|named|noted|indicated)|on\s+your\s+(?:side|end)|your\s+(?:form|notes?|message|e-?mail|inquiry|enquiry))\b",
     re.IGNORECASE,

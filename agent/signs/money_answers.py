@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.money_headings import told_in_answer
 from agent.signs.money_nouns import GIFT, MONEY
@@ -107,7 +108,7 @@ _NO = phrases(
 
 
 def _compiled(pattern: str, *, at_start: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"\W*{pattern}" if at_start else pattern, re.IGNORECASE)
+    return compiled(rf"\W*{pattern}" if at_start else pattern, re.IGNORECASE)
 
 
 _NOT_LOOKED_AT = _compiled(
@@ -133,7 +134,7 @@ _NOTHING_SET = _compiled(
     ),
     at_start=True,
 )
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(?:what(?:['’]s)?|how much|which|who|when|how (?:high|far|soon))\b(?!\s+(?:about|of)\b)", re.IGNORECASE
 )
 
@@ -188,8 +189,8 @@ def _told(question: Sentence, said: str) -> Stance | None:
     return told_in_answer(text, said) if speaks_of_own_money(said) else None
 
 
-_ASKS_OF_FUNDERS = re.compile(r"\b(?:finance|foundation|bank|treasurer|accounts)\b", re.IGNORECASE)
-_ENDS_IN_A_SUM = re.compile(rf"{_SUM}(?:\W+\w+){{0,4}}\W*$", re.IGNORECASE)
+_ASKS_OF_FUNDERS = compiled(r"\b(?:finance|foundation|bank|treasurer|accounts)\b", re.IGNORECASE)
+_ENDS_IN_A_SUM = compiled(rf"{_SUM}(?:\W+\w+){{0,4}}\W*$", re.IGNORECASE)
 _THAT_MUCH = "(exactly |just |about )?(that( much| amount| sum)?|so much|this much)"
 _AND_NO_MORE = "(?=\\s*[.,;!]|\\s*$| (lying|sitting|saved|put|set|there|here|ready|by|waiting|aside|it's|in (the|my|our)|to spare|right now|left))"
 _HAS_THAT = (
@@ -223,7 +224,7 @@ _HAS_THAT = (
 )
 """What somebody says of a price just named: it is there ("That we have lying there."), or it isn't ("We don't have that.")."""
 
-_WAS_TAKEN = re.compile(
+_WAS_TAKEN = compiled(
     r"\W*(?:\w+\W+){0,2}?there\s+(?:was|were|used\s+to\s+be),?\s+(?:(?:once|but|until|till|then|and)\s+)*(?:they|he|she|(?:the|our|my)\s+\w+|head\s+office|finance)\s+"
     r"(?:have\s+|has\s+)?(?:cut|took|taken|pulled|spent|closed|froze|stopped|ended|killed|withdrew|scrapped|axed|swallowed|blew)\s+(?:it|them|that|us)\b|"
     r"\W*(?:\w+\W+){0,3}?(?:was|were|had|did)\b[^.;!?]{0,15}\b(?:but|then|until|till|before)\b[^.;!?]{0,30}\b(?:took|taken|cut|withdr\w+|pulled|cancel\w+|froze\w*|got (?:it|that)|had (?:it|that)|ate|drank|swallow\w+|"

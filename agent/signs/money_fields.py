@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence, sentences, whole
 from agent.signs import replies
 from agent.signs.money_answers import money_answer
@@ -25,10 +26,10 @@ _PAID = Screened(
         "(prepaid|already paid|paid (in full|up ?front|already)|(cash|money|cheque|check) in (hand|my \\w+|the \\w+))",
     )
 )
-_NOT = re.compile(r"\b(?:not|no|when|once|if|until|after|on delivery)\b|n['’]t\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
-_ZERO = re.compile(r"\W*(?:[A-Z]{2,3} ?)?\W?0(?:[.,]0+)?(?![\d.,]*\d)", re.IGNORECASE)
-_YES = re.compile(r"\W*(?:yes|yep|yeah|y)\b", re.IGNORECASE)
+_NOT = compiled(r"\b(?:not|no|when|once|if|until|after|on delivery)\b|n['’]t\b", re.IGNORECASE)
+_FIGURE = compiled(r"\d")
+_ZERO = compiled(r"\W*(?:[A-Z]{2,3} ?)?\W?0(?:[.,]0+)?(?![\d.,]*\d)", re.IGNORECASE)
+_YES = compiled(r"\W*(?:yes|yep|yeah|y)\b", re.IGNORECASE)
 
 
 def money_filled_in(label: str, answer: Sentence, line: str) -> tuple[Found, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.sign import Found
@@ -24,7 +25,7 @@ _TURNS_TO_MONEY = Screened(
 """A whole sentence that only turns to the money."""
 
 _LEFT_OPEN = "(?! (yet )?(fixed|set|decided|specific|firm|to (decide|say|tell)))"
-_NONE = re.compile(
+_NONE = compiled(
     r"\W*"
     + phrases(
         "((but|well|sadly|unfortunately|so|and|honestly|right now|currently|at the moment|this (year|quarter|month)),? )*"
@@ -39,7 +40,7 @@ _NONE = re.compile(
     ),
     re.IGNORECASE,
 )
-_THERE = re.compile(
+_THERE = compiled(
     r"\W*"
     + phrases(
         "{so}({it}('s| is| are|'re| has been| have been| was| were|'s been) )?((all|already|now|still|fully|just|well|safely) )*"
@@ -88,16 +89,16 @@ def _none_ends(text: str) -> int:
     return 0 if match is None else match.end()
 
 
-_SAYS_THE_TOPIC = re.compile(
+_SAYS_THE_TOPIC = compiled(
     r"\W*(?:(?:the\s+)?(?:money|funds|funding|budget|cash)\s*[,:–—]\s*|[^:.;!?]{0,30}:\s*)", re.IGNORECASE
 )
 """What an answer may take up before it says anything ("Funds, none.", "That we agree on: there are none.")."""
 
-_NONE_CLOSES = re.compile(
+_NONE_CLOSES = compiled(
     r"\W*$|\s*[.,;!]|\s+(?:left|for|there|at\s+all|what(?:so)?ever|now|yet|sorry|right|any\s?more|this|until|till|so|and|because|since|last|in|we|they|he|she)\b",
     re.IGNORECASE,
 )
-_OF_A_TROUBLE = re.compile(
+_OF_A_TROUBLE = compiled(
     r"\b(?:problems?|troubles?|issues?|worr\w+|concerns?|los(?:e|es|ing|t)|sav(?:e|es|ing)|owed?|wrong|waiting|hitch\w*|obstacles?|in\s+the\s+way|chang\w+|"
     r"waste[ds]?|wasting|cost\s+you|charges?|refund\w*)\b",
     re.IGNORECASE,

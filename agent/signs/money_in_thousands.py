@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from agent.compiled import compiled
 from agent.facts import Money
 from agent.sentences import Sentence
 from agent.signs.money import budget_amounts
@@ -13,10 +14,10 @@ from agent.signs.sign import Voice
 from agent.values.amounts import Amount, find_amounts
 from agent.values.numbers import DIGITS, SCALE, SPOKEN, parse
 
-_BARE = re.compile(
+_BARE = compiled(
     rf"(?<![\w.,:/$€£#-])(?:\d{{1,3}}(?![\d.,:/%-]*[\d%])|(?!{DIGITS}){SPOKEN})\b(?!\s?(?:{SCALE})\b)", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\s+(?:on|in|at|from|across|of)\s+(?!(?:it|this|that|total|all|hand|mind|reserve|cash|january|february|march|april|may|june|july|"
     r"august|september|october|november|december|(?:the|our|my|this|a)\s+(?:[\w'’-]+\s+){0,2}?(?:pot|kitty|bank|budget|account|line|plan|till|"
     r"fund|reserves?|jar|savings|forecast|purse|drawer|safe|ledger|books|grant|council|board|county|city|state|parents|owners?|company|"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.replies import says_nothing_yet
 
 FEW = 5
 """The most words of an answer that only leaves a thing open."""
 
-_KEEPS_NO_MONEY = re.compile(
+_KEEPS_NO_MONEY = compiled(
     r"\W*(?:(?:and|but|so|well|oh|um|uh|as for me|personally|please|sorry)\b\W*)*(?:(?:I|we)(?:['’]ll| would)? )?(?:do(?:n['’]?t| not)|never|can(?:['’]?t|not)|won['’]?t|wouldn['’]?t|am not (?:the one )?(?:to|who)) "
     r"(?:(?:really|actually|personally|normally|usually|ever|even|like to|want to|get to) )*(?:(?:hold|own|manage|run|set|handle|carry|administer|control|keep|look after|oversee|see|discuss|share|disclose|"
     r"talk(?: about)?|offer (?:me|us)|tell you|give you|show you|know) (?:any |the |our |my |these |such |that |this )?(?:\w+ )?(?:budgets?|money|funds|finances|financing|purse(?: strings)?)\b(?! (?:for|to)\b)|"
@@ -19,14 +20,14 @@ _KEEPS_NO_MONEY = re.compile(
 )
 
 
-_EITHER_WAY = re.compile(
+_EITHER_WAY = compiled(
     r"\b(?:could|might|may)\s+(?:well\s+)?(?:be|have|not)\b[^.;!?]{0,40}?\b(?:could|might|may)\s+(?:well\s+)?(?:be|have|not)\b|"
     r"\b(?:maybe|perhaps)\b[^.;!?]{0,40}?\b(?:maybe|perhaps)\b|\b(?:something|some|money|enough|any|a\s+bit|plenty),?\s+or\s+(?:else\s+)?(?:nothing|not|none|zero)\b",
     re.IGNORECASE,
 )
 """Both ways are open ("could be something, could be nothing", "maybe there is, maybe there isn't")."""
 
-_OF_OTHER_THINGS = re.compile(
+_OF_OTHER_THINGS = compiled(
     r"\W*(?:(?:customer|client|existing|current|trade|house|store|loyalty|vat|tax|po|p\.o\.|purchase order|reference|voucher|promo|discount|fax|web)\s+)*"
     r"(?:account|customer|client|number|no\.?|id|po|p\.o\.|purchase order|order|reference|referral|vat|voucher|code|discount|fax|website|allergies|contract|supplier|vendor)"
     r"(?:\s+(?:no\.?|number|name|id|code|with us))?\s*[:?]\W*(?:none|no|n/?a|nil|not)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from agent.compiled import compiled
 from agent.facts import Money
 from agent.sentences import Sentence
 from agent.signs import change
@@ -19,7 +20,7 @@ _WRONG = (
     r"my\s+(?:mistake|bad)|I\s+misspoke|I\s+tell\s+a\s+lie|(?:did|have)\s+I\s+sa(?:y|id)\s+[^?.!;]{1,30}\?|I\s+(?:was\s+wrong|got\s+that\s+wrong))"
 )
 _FILLER = r"(?:hm+|um+|uh|er|oh|ah|so|well|okay|rather|or|then|and|but|yes|yeah)"
-_RECOUNTED = re.compile(
+_RECOUNTED = compiled(
     rf"^\W*(?:(?:{_WRONG}|{_FILLER})(?!\w)[\s,.…–—-]*)*"
     r"(?:(?:(?:let['’]s|so|we['’]ll|I['’]ll|just)\s+)?(?:it(?:['’]s| is| was| should be)|that(?:['’]s| is)|make (?:it|that)|call it|say|"
     r"cut it to|round it (?:up|down|off)? ?to|leave it at|put it at|correct that to|there(?:['’]s| is) only)|"
@@ -28,7 +29,7 @@ _RECOUNTED = re.compile(
 )
 """Before an amount that takes the place of the one named just before ("So call it $900.", "Sorry, I meant $900.")."""
 
-_WRONG_BECAUSE = re.compile(
+_WRONG_BECAUSE = compiled(
     rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*(?:(?:{_WRONG}|{_FILLER})(?!\w)[\s,.;:…–—-]*)+"
     r"(?:(?:that|it|they|he|she|we|I|the\s+\w+)(?:['’](?:s|ve|d|re))?\s+[^.;!?$€£\d]{2,50}[.,;:–—]\s*)?"
     r"(?:(?:(?:so|now|and)\s+)?(?:it['’]s|it\s+is|that['’]s|make\s+(?:it|that)|call\s+it|we['’]re\s+(?:at|down\s+to|up\s+to)|now|only|we\s+have|we['’]ve\s+got)\s+(?:now\s+|only\s+|really\s+)?)?$",
@@ -36,17 +37,17 @@ _WRONG_BECAUSE = re.compile(
 )
 """Before an amount that takes the place of another, and why ("Scratch that; it was last year's sheet, it's $900.")."""
 
-_AFTER_WRONG = re.compile(
+_AFTER_WRONG = compiled(
     rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*(?:{_WRONG}[\s,.…–—-]*)(?:(?:{_WRONG}|{_FILLER})(?!\w)[\s,.…–—-]*)*$", re.IGNORECASE
 )
-_SAYS_WRONG = re.compile(rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*{_WRONG}(?!\w)", re.IGNORECASE)
+_SAYS_WRONG = compiled(rf"^\W*(?:{_FILLER}[\s,.…–—-]+)*{_WRONG}(?!\w)", re.IGNORECASE)
 _MEANT = Screened(
     r"\bI\s+(?:meant|should\s+have\s+said|misspoke|tell\s+a\s+lie|was\s+wrong)\b|\b(?:did|have)\s+I\s+sa(?:y|id)\b|"
     r"\bmake\s+(?:it|that)\b|\bcorrection\b|\b(?:scratch|strike)\s+that\b"
 )
 """In words that put right what was said in an earlier turn."""
 
-_TURNS_TO_IT = re.compile(
+_TURNS_TO_IT = compiled(
     r"^\W*(?:(?:okay|ok|well|so|now|then|next|and|as for|about|on to|regarding|right)\b\W*){0,4}(?:the|our|my)\s+(?:\w+\s+)?budget\W*$|"
     r"^\W*(?:(?:okay|ok|well|so|now|then|and|great|good|right|fine|perfect)\b\W*)*(?:let\s+me|I(?:['’]ll|\s+should|\s+can|['’]d\s+like\s+to|\s+want\s+to))\s+"
     r"(?:also\s+|just\s+)?(?:mention|name|tell\s+you|give\s+you|share)\s+(?:the|our|my)\s+(?:\w+\s+)?budget\b[^.;!?\d]*\W*$",
@@ -54,15 +55,15 @@ _TURNS_TO_IT = re.compile(
 )
 """A whole sentence that only turns to the budget ("Okay. Then the budget. It's $900.")."""
 
-_ONLY_A_SUM = re.compile(
+_ONLY_A_SUM = compiled(
     r"^\W*(?:(?:so|okay|ok|and|then|well|right|now|say|around|about|roughly|like|maybe|perhaps|something|some|up\s+to|in\s+the\s+region\s+of|"
     r"(?:so\s+)?(?:we|you)(?:['’]re|\s+are)\s+talking(?:\s+about)?|are\s+we\s+talking(?:\s+about)?|you\s+mean|that(?:['’]s| is|['’]d\s+be))\W+)*$",
     re.IGNORECASE,
 )
 """All that stands before the amount in a question for hardly more than the amount ("So about 5k?")."""
 
-_SUM_ENDS = re.compile(r"\W*(?:or\s+so|then|right|ish|thereabouts|roughly|at\s+most)?\W*$", re.IGNORECASE)
-_LEADS = re.compile(
+_SUM_ENDS = compiled(r"\W*(?:or\s+so|then|right|ish|thereabouts|roughly|at\s+most)?\W*$", re.IGNORECASE)
+_LEADS = compiled(
     r"^\W*(?:(?:no|nope|nah|not\s+(?:quite|really|exactly|that\s+much|so\s+much)|well|oh|hm+|um+|uh|er|sorry|actually|wait|I['’]m\s+afraid|afraid|"
     r"unfortunately|sadly|honestly|that(?:['’]s| is)\s+(?:wrong|not\s+right|too\s+(?:much|high|low|little))|I\s+(?:wish|think|said|would\s+say|mean)|I['’]d\s+say|we\s+said|"
     r"if\s+only|hardly|less|more|lower|higher|now|by\s+now|meanwhile|but|only|just|rather|instead|about|around|roughly|more\s+like|like|closer\s+to|nearer(?:\s+to)?|"
@@ -76,19 +77,19 @@ _LEADS = re.compile(
 )
 """All that may stand before the amount by which a buyer puts the seller's right ("No, more like 4k.")."""
 
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\W*$|\s*[,.;!–—]|\s+(?:at\s+(?:the\s+)?(?:most|best)|max|maximum|tops|all\s+in|for|or|I|now|to|per|this|though|then|actually|rather|really|"
     r"in\s+(?:total|all|the)|that|because|on|from)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = compiled(
     rf"(?P<number>{DIGITS}|\b{SPOKEN}\b)(?=\W*$|\W+(?:actually|really|rather|tops|max|at\s+(?:the\s+)?most|or\s+so|then|I['’]d\s+say|I\s+said|if\s+that|please)\W*$)",
     re.IGNORECASE,
 )
 LONGEST = 80
 """How many characters may stand before that amount."""
 
-_NUMBERS = re.compile(rf"\b(?:{DIGITS}|{SPOKEN})", re.IGNORECASE)
+_NUMBERS = compiled(rf"\b(?:{DIGITS}|{SPOKEN})", re.IGNORECASE)
 _NEAR = 5
 """How many times smaller or larger the amount may be that a bare number stands for ("5k?" "More like 4.")."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.polarity import clause_before
@@ -16,7 +17,7 @@ from agent.stems import Screened
 NEAR = 30
 """How far, in characters, a subject may stand before what is said of it."""
 
-_STRANGER = re.compile(
+_STRANGER = compiled(
     phrases(
         "{whose} (\\w+ )?(customers?|clients?|competitors?|suppliers?|patients|guests|students|pupils|"
         "tenants|neighbou?rs?|residents|users|readers|visitors|subscribers|brother|sister|friends?|cousin|son|"
@@ -31,47 +32,47 @@ _STRANGER = re.compile(
     ),
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\byou\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|our|my|they|he|she|it|there)\b", re.IGNORECASE)
-_CONDITION = re.compile(
+_YOU = compiled(r"\byou\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWN = compiled(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|our|my|they|he|she|it|there)\b", re.IGNORECASE)
+_CONDITION = compiled(
     r"\b(?:if|whether|how(?! come)|unless|until|once|when|whenever|provided|assuming|in case|as soon as|before|imagine|suppose|"
     r"had we|depends on|let me (?:see|check)|see (?:how|what|where)|wonder\w*)\b(?P<between>[^,;:]{0,60})$",
     re.IGNORECASE,
 )
-_TILL = re.compile(r"\btill\b[^,;:]{0,60}$", re.IGNORECASE)
+_TILL = compiled(r"\btill\b[^,;:]{0,60}$", re.IGNORECASE)
 """Before money that is still to come ("I'm skint till the council pays me for it")."""
-_DISTANT = re.compile(
+_DISTANT = compiled(
     r"\b(?:used to|in the past|years? ago|back (?:then|when|in)|in those days|(?:in|during|back in) (?:19|20)\d\d|"
     r"in (?:my|our) (?:last|previous|old) (?:job|company|firm|place)|at (?:my|our) (?:last|previous|old) |previously|"
     r"formerly|I (?:thought|figured|assumed|worried|feared|heard|read)|we (?:thought|figured|assumed|worried|feared)|"
     r"(?:last|previous|earlier|old|first) (?:project|system|supplier|vendor|lot|time|job))\b",
     re.IGNORECASE,
 )
-_NOT_THAT = re.compile(
+_NOT_THAT = compiled(
     r"(?:\bnot|n['’]?t|\bnever|\bhardly)\s+(?:(?:really|exactly|quite|just|at all)\s+)*(?:like|that|as if|as though|"
     r"because|mean|say|saying|claim|imply|a case of|true that|fair to say)\b[^,.;:]{0,20}$",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"n['’]?t\b|\b(?:not|no|never|hardly)\b", re.IGNORECASE)
-_CONCEDED = re.compile(r"\b(?:although|though|even though|even if|while|whereas|despite)\b[^,;:]{0,60}$", re.IGNORECASE)
-_OPENS_THOUGH = re.compile(r"\W*(?:(?:m+|hm+|um+|uh+|er|oh|well|ah|and|but)\W+)*(?:although|though)\b", re.IGNORECASE)
-_AFTER_STOP = re.compile(r"[,;–—]|\b(?:we|I|they|it)\b")
+_NEGATION = compiled(r"n['’]?t\b|\b(?:not|no|never|hardly)\b", re.IGNORECASE)
+_CONCEDED = compiled(r"\b(?:although|though|even though|even if|while|whereas|despite)\b[^,;:]{0,60}$", re.IGNORECASE)
+_OPENS_THOUGH = compiled(r"\W*(?:(?:m+|hm+|um+|uh+|er|oh|well|ah|and|but)\W+)*(?:although|though)\b", re.IGNORECASE)
+_AFTER_STOP = compiled(r"[,;–—]|\b(?:we|I|they|it)\b")
 """After words that open with "though" and concede: the clause that they are conceded to."""
-_OTHERS_THINGS = re.compile(
+_OTHERS_THINGS = compiled(
     r"\b(?:every(?:thing|one|body)?|all|any)\s+(?:the\s+)?(?:else|others?)\b[^,;:]{0,30}$", re.IGNORECASE
 )
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = compiled(
     r"^\s*(?:(?:is|are|was|only|just)\s+)*(?:for|by|in|at)\s+(?:every|any|all|the)\s*(?:one|body)?\s*(?:else|"
     r"others?)\b|^\s*elsewhere\b",
     re.IGNORECASE,
 )
-_RESTORED = re.compile(
+_RESTORED = compiled(
     r"^[^.;!?]{0,60}?\b(?:but|turns out|luckily|fortunately|then|until)\b[^.;!?]{0,30}?\b(?:unfroze|unfrozen|"
     r"released|restored|reinstated|(?:let|gave|given|left|leaves)\s+(?:me|us)|(?:now|still|this one|have|got|"
     r"['’]ve)\s+(?:has|have|got|is|the|money|enough|there))\b",
     re.IGNORECASE,
 )
-_HOW = re.compile(
+_HOW = compiled(
     r"\b(?:how|where|when|what|on what|which|whether|over what)(?: (?:the|our|this|that|their|its|all|any|\w+['’]s))*(?: \w+)? ?$",
     re.IGNORECASE,
 )
@@ -102,25 +103,25 @@ class MoneySign(Sign):
         return super()._judged(match, own_clause(before, match.group()), voice)
 
 
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = compiled(
     r"\b(?:is|are|was|has|have|will|can|I|we|they|he|she|it|you|fits?|looks?|seems?)\b|['’](?:s|re|ve|ll|m)\b",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"\s*(?:(?:and|so|our|the|my|all|that|this|with)\s+)*", re.IGNORECASE)
-_STARTS_WITH_VERB = re.compile(
+_DETERMINER = compiled(r"\s*(?:(?:and|so|our|the|my|all|that|this|with)\s+)*", re.IGNORECASE)
+_STARTS_WITH_VERB = compiled(
     r"(?:have|has|got|hold|can|could|will|is|are|was|been|be|budgeted|within|under|inside|in|fits?|set|out|from|able|"
     r"below)\b|['’]",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"(?:is|are|was|has|have|will|can|could)\b|['’]", re.IGNORECASE)
-_STARTS_WITH_PRONOUN = re.compile(r"(?:I|we|they|it|he|she)\b", re.IGNORECASE)
-_EMBEDS = re.compile(
+_FINITE = compiled(r"(?:is|are|was|has|have|will|can|could)\b|['’]", re.IGNORECASE)
+_STARTS_WITH_PRONOUN = compiled(r"(?:I|we|they|it|he|she)\b", re.IGNORECASE)
+_EMBEDS = compiled(
     r"\b(?:think|believe|say|said|sure|that|mean|guess|if|whether|suppose|know|see|like|chance|way|because|true|doubt|imagine|pretend|claim)\s*$",
     re.IGNORECASE,
 )
 
 
-_NEW_SUBJECT = re.compile(
+_NEW_SUBJECT = compiled(
     r"\b(?:me|us|him|them|mate|love|sister|brother|bro|man|dear|sir|sweetheart|(?<!the )(?<!our )(?:budget|money|funds?|funding|cash|allotment|grant|allowance)|none|nothing|more|left)\s+"
     r"(?=(?:we|I|they|it|there|he|she)(?:['’]\w+)?\s*(?:\w+\s+)?$)",
     re.IGNORECASE,
@@ -166,15 +167,15 @@ _GRANTED = Screened(
 )
 """A consent or a gift of others on which money hangs ("if the board approves, we have 10k")."""
 
-_AFTER_SUM = re.compile(
+_AFTER_SUM = compiled(
     r"\W*(?:(?:for|on|towards)\s+(?:it|this|that|the\s+\w+)\b\W*)?(?:but\s+)?(?:only\s+)?", re.IGNORECASE
 )
-_SUBJECT_TO = re.compile(
+_SUBJECT_TO = compiled(
     r"\b(?:subject|conditional|contingent|pending|depending)(?:\s+(?:to|on|upon))?\s+(?:\S+\s+){0,4}?(?:approv|consent|sign|agree|vote|decision)",
     re.IGNORECASE,
 )
-_ONLY_IF = re.compile(r"\bonly\s+(?:if|once)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\b(?:I|we|you|they|it|everything|all)\b", re.IGNORECASE)
+_ONLY_IF = compiled(r"\bonly\s+(?:if|once)\b", re.IGNORECASE)
+_GOES_ON = compiled(r"\b(?:I|we|you|they|it|everything|all)\b", re.IGNORECASE)
 
 
 def hangs_on_consent(before: str, after: str = "") -> bool:
@@ -198,8 +199,8 @@ _OTHERS_MONEY = Screened(
     .replace("{{", "{")
     .replace("}}", "}")
 )
-_SUM = re.compile(r"\d|\b(?:hundred|thousand|grand|million|lakh)\b", re.IGNORECASE)
-_OWN_MONEY = re.compile(
+_SUM = compiled(r"\d|\b(?:hundred|thousand|grand|million|lakh)\b", re.IGNORECASE)
+_OWN_MONEY = compiled(
     r"(?<=paid )(?:us|me)\b|\b(?:I|we|I['’]\w+|we['’]\w+|our|my|for\s+(?:us|me|this|it))\b", re.IGNORECASE
 )
 
@@ -216,7 +217,7 @@ def speaks_of_own_money(text: str) -> bool:
     return (granted is None or granted.start() > _FIRST) and not is_others_money(text)
 
 
-_DOUBTS_HAVING = re.compile(
+_DOUBTS_HAVING = compiled(
     r"(?:n['’]?t|\b(?:not|never|nobody|no one|doubt|hardly|as if|as though))\s+(?:(?:really|even|quite|that|true|to)\s+)*"
     r"(?:(?:think|thinks|believe|say|says|said|sure|certain|imagine|suppose|know|knows|expect|reckon|told \w+|claim|pretend)\s+)?(?:(?:that|if|whether)\s+)?"
     r"(?:there(?:['’]s| is)|(?:we|I|they)(?:['’](?:ve|d|ll)|\s+(?:(?:really|even|still)\s+)?(?:have|had|can|could|got|will|would)))\b(?!\s+(?:not|no|nothing|none)\b)",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import phrases, words
 from agent.stems import Screened
 
@@ -173,7 +174,7 @@ def _table(*lines: str) -> Screened:
 
 
 def _pattern(*lines: str, end: str = "") -> re.Pattern[str]:
-    return re.compile(phrases(*lines, **LISTS) + end, re.IGNORECASE)
+    return compiled(phrases(*lines, **LISTS) + end, re.IGNORECASE)
 
 
 # --- the phrases: where an amount is the buyer's budget ----------------------------------------------------------------
@@ -381,7 +382,7 @@ NO_BUDGET_AFTER = _pattern(
     "worth of|(\\w+ )?(outstanding|overdue|in the hole|in the red|unpaid|cheaper|better off|each on)|(is|are|was) "
     "(a lot|too much|steep|owed|what (it|they|you|that|the \\w+) (costs?|charges?|quoted|wants?|asks?))",
 )
-COUNTED = re.compile(
+COUNTED = compiled(
     r"\s+(?:(?!(?:for|to|in|on|at|a|an|per|is|are|was|all|and|or|as|from|that|which|of|by|with|max|set|put|left|this|"
     r"we|it|the|dollars|euros|pounds|francs|bucks|shillings|rupees|pesos|dirhams|crowns|cedis|total|so|if|then|but|because|this|his|its|yes|plus|"
     r"tops)\b)[a-z'-]+\s+)?(?!(?:this|was|is|as|has|us|yes|plus|its|his|tops|always|perhaps|dollars|euros|pounds|shillings|rupees|pesos|dirhams|crowns|cedis|"

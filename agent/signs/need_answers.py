@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases, words
 from agent.signs.questions import Asked
@@ -12,7 +13,7 @@ from agent.signs.sign import Found
 from agent.signs.talk import ABOUT_THE_TALK
 
 _LEAD_IN = r"^(?:(?:uh|um|oh|ah|well|hmm|so|i mean|honestly|frankly|to be (?:honest|frank|fair)|actually|look|good question)[\s,.]+)*"
-_NOTHING = re.compile(
+_NOTHING = compiled(
     _LEAD_IN
     + phrases(
         "(no|nope|nah)( (no|nope|nah))*(?=\\s*[.,!]|\\s*$)(?!,? (but|except|although|other than|only|thanks|thank you|(that|this|it|(the|your) (list|order|offer|form))('s| is| was|'d be| would be| will be| covers) ((about|pretty much|already) )*(all|everything|it|complete|the lot|enough)))",
@@ -27,10 +28,10 @@ _NOTHING = re.compile(
     ),
     re.IGNORECASE,
 )
-_BUT = re.compile(
+_BUT = compiled(
     phrases("but|except|although|though|however|only|apart from|other than|besides|beyond|than"), re.IGNORECASE
 )
-_MUCH = re.compile(
+_MUCH = compiled(
     _LEAD_IN
     + phrases(
         "((yes|yeah|oh yes|oh),? )*(very( much)?( so)?|badly|desperately|urgently|more than ever|absolutely|definitely|a lot|lots|plenty|all the time|every (single )?(day|week)|"
@@ -39,7 +40,7 @@ _MUCH = re.compile(
     ),
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = compiled(
     ABOUT_THE_TALK
     + "|"
     + phrases(

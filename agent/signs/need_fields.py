@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs import replies, signs_in
 from agent.signs.phrases import phrases
@@ -33,7 +34,7 @@ _OF_ELSE = Screened(
         "access|delivery|order|sites?|parking|health|medical|allerg\\w*|install\\w*|payments?|log-?in|account|special|dietary|other|else|further|additional|accessibility|date|budget|discount|code|terms of use|by when|when|previous|known"
     )
 )
-_NONE = re.compile(
+_NONE = compiled(
     _LEAD_IN
     + "(?:(?:I|we) )?"
     + phrases(
@@ -43,8 +44,8 @@ _NONE = re.compile(
     ),
     re.IGNORECASE,
 )
-_NO = re.compile(_LEAD_IN + r"(?:no|nope|nah)(?=\W*$|\s*[.;!])", re.IGNORECASE)
-_NOBODY_KNOWS = re.compile(
+_NO = compiled(_LEAD_IN + r"(?:no|nope|nah)(?=\W*$|\s*[.;!])", re.IGNORECASE)
+_NOBODY_KNOWS = compiled(
     _LEAD_IN
     + "(?:(?:I|we|I have|we have)(?:'m|'re)? )?"
     + phrases(
@@ -61,8 +62,8 @@ _IS_THERE_ONE = Screened(
         "(do|would) you ((really|currently|actually|even) )*need (one|it|this|any|a [\\w-]+)",
     )
 )
-_YES = re.compile(_LEAD_IN + r"(?:yes|yep|yeah)\b", re.IGNORECASE)
-_NOT_TOLD = re.compile(
+_YES = compiled(_LEAD_IN + r"(?:yes|yep|yeah)\b", re.IGNORECASE)
+_NOT_TOLD = compiled(
     _LEAD_IN
     + phrases(
         "please|kindly|pls|good (day|morning|afternoon|evening)|hello|hi|hey|dear|greetings|see|as (above|below|per)|\\(|quot\\w+|pric\\w+|offers?|catalogues?|catalogs?|brochures?|information|info|samples?|demos?|"
@@ -74,7 +75,7 @@ _NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 """What tells nothing of a need where it was asked for: a request, a greeting, where somebody heard of it."""
-_A_SENTENCE = re.compile(r"[a-z][.!,] |\byou the\b")
+_A_SENTENCE = compiled(r"[a-z][.!,] |\byou the\b")
 """Words before a colon that are no label ("Cheers. To save you the trouble: ...")."""
 _FEWEST = 4
 """Words of an answer that says why, or what for; fewer name the thing."""

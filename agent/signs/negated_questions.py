@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor
+from agent.compiled import compiled
 from agent.signs import replies
 from agent.signs.money_nouns import MONEY, UNLESS
 from agent.signs.phrases import phrases
@@ -26,7 +27,7 @@ _TAG = (
     r"(?:,? (?:then|right|correct|yes|yeah|no|either|I (?:guess|suppose|take it|gather|assume|think|understand)|"
     r"(?:is|am|do) (?:that|I)[^.?,]{0,30}|(?:do|does|is|are|can|have|has|will|would|did|must|need) (?:you|it|there|that|they|he|she|I)))*"
 )
-_IS_NOT = re.compile(
+_IS_NOT = compiled(
     rf"(?!.*\b(?:mind|if I|whether|how|when)\b){_LEAD_IN}(?:(?:(?:there|you|it|that)s?|youre|the|your|this|he|she|they)\b[^?.,]{{0,30}}?{_NOT}|(?:nobody|no one|nothing)\b)"
     rf"(?! only\b)[^?,]*?{_TAG}\W*$",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _SO = (
     r"(?=\s*(?:[.,;!–—-]|$))"
 )
 _YES_NO = r"\W*(?:(?:no|nope|yes|yep|yeah|oh|ah|well|actually|but|sure|of course|certainly|sorry|um|uh|on the contrary)\b\W*)*"
-_IT_IS = re.compile(
+_IT_IS = compiled(
     rf"{_YES_NO}(?:(?:I|we|it|that|there)(?:{_SO}| (?:do|does|did) (?:have|need|want|decide|sign|matter|hurry)\b(?! to)|"
     rf"(?:['’]ve| have) (?:got )?(?:one|some|plenty|enough|it|that)\b)|"
     r"(?:quite |just |rather )?(?:on )?(?:the (?:very |exact )?|to the )(?:contrary|opposite|reverse)|(?:yes,? )?very much(?: so)?\b|"
@@ -53,8 +54,8 @@ _IT_IS = re.compile(
     r"not (?:so|true)\b|actually,? yes\b|wrong\b|incorrect\b|you['’]?(?:re| are) (?:wrong|mistaken))",
     re.IGNORECASE,
 )
-_THEY_DO = re.compile(rf"{_YES_NO}{_HIMSELF}{_SO}", re.IGNORECASE)
-_THERE_IS = re.compile(
+_THEY_DO = compiled(rf"{_YES_NO}{_HIMSELF}{_SO}", re.IGNORECASE)
+_THERE_IS = compiled(
     rf"{_YES_NO}there(?:['’]s| is| are) (?!no\b|not\b|nothing\b|none\b|nobody\b|hardly\b|little\b)", re.IGNORECASE
 )
 _OF = {

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import phrases
 from agent.stems import Sought
 from agent.values.times import Time
 
-_RECURRING = re.compile(
+_RECURRING = compiled(
     r"(?:\b(?:every|each|per|once|twice|thrice|times|hours|on an?|times an?|once an?|twice an?|every other|every single|\d|"
     r"hundred|thousand|dozen)|[$€£]\d+)\s*$",
     re.IGNORECASE,
 )
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = compiled(
     r"(?:n['’]t|\bnot|\bnever|\bcannot)\s+(?:even\s+)?(?:give|name|tell|promise|quote)\s+(?:you\s+)?$|\blet\s+alone\s+$",
     re.IGNORECASE,
 )
 """Before a time that nobody can name ("I couldn't give you a month, let alone a day")."""
 
-_LONG_WORK = re.compile(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
-_AS_ADJECTIVE = re.compile(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
-_WINDOW = re.compile(
+_LONG_WORK = compiled(r"\b(?:an?|the|our)\s+$", re.IGNORECASE)
+_AS_ADJECTIVE = compiled(r"(?:hour|day|week|month|year)$", re.IGNORECASE)
+_WINDOW = compiled(
     r"^\s+(?:\w+\s+)?(?:timeline|time ?frame|deadline|window|turnaround|schedule|time ?table|limit)\b", re.IGNORECASE
 )
-_FOR_SO_LONG = re.compile(
+_FOR_SO_LONG = compiled(
     r"\b(?:for|over|after|in)\s+the\s+(?:last|past)\s*$|\b(?:for|over the|after|another|last|past|(?<!no )(?<!not )(?<!take )(?<!last )(?<!any )more than|the last|the past|took|"
     r"takes|around for|stay|from|all of)\s*$",
     re.IGNORECASE,
@@ -43,37 +44,37 @@ FITS = Sought(
 )
 """The work has to find room in the span: "the lanes can be closed for two days, so it would have to fit in there"."""
 
-CLOSED_FOR = re.compile(
+CLOSED_FOR = compiled(
     r"\b(?:close|closed|shut|spare|offline|down|out of (?:service|action|operation)|do without|be without|empty|gap|stand still|do that)\b"
     r"[^.;!?]{0,50}\bfor\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
 """Before the span in which the work has to find room ("I can close for one day")."""
 
-_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_UNTIL_IN = re.compile(r"^(?:until|till)\b", re.IGNORECASE)
-_TIME_LEFT = re.compile(
+_UNTIL = compiled(r"\b(?:until|till|through)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_UNTIL_IN = compiled(r"^(?:until|till)\b", re.IGNORECASE)
+_TIME_LEFT = compiled(
     r"\b(?:have|'?ve|got|has|only|just|deadline|give|gives|leaves?|days|weeks|months|when|needed|wanted)\b",
     re.IGNORECASE,
 )
-_NOT_THEN = re.compile(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
-_AS_OF_NOW = re.compile(
+_NOT_THEN = compiled(r"\bnot\s+(?:(?:an?|in|on|by|for|this|until|during|the|before)\s+)*$", re.IGNORECASE)
+_AS_OF_NOW = compiled(
     r"\b(?:as of|from|starting|sign|decide|approve|order|until|so far|busy|here|for)\s*$", re.IGNORECASE
 )
-_NEEDED_HERE = re.compile(
+_NEEDED_HERE = compiled(
     r"\b(?:need|needs|want|wants|get|bring|send)(?: (?!to\b)[\w'’-]+){1,4}? (?:here|to us|to me)\s*$", re.IGNORECASE
 )
 """Before a "today" by which somebody or something has to be there ("we need one here today"; "he's here today")."""
 
-_TODAY_TOO = re.compile(
+_TODAY_TOO = compiled(
     r"\b(?:need|needed|want|wanna|must|has to|have to|gotta|by|install\w*|running|delivered|before|possible)\b",
     re.IGNORECASE,
 )
-_TOO_LATE = re.compile(
+_TOO_LATE = compiled(
     r"^(?:['’]s|\s)*\s*(?:(?:is|are|would be|will be|'d be|be|just|way|far|much)\s+)*too (?:late|long|far)",
     re.IGNORECASE,
 )
-_WAIT_UNTIL = re.compile(
+_WAIT_UNTIL = compiled(
     r"\b(?:after|not before|no (?:earlier|sooner) than)\s+(?:the\s+)?$|\b(?:wait|hold off|put (?:it|this) off|delay(?: it)?|postpone(?: it)?)\s+(?:until|till|for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ _HANGS = Sought(
     r"(?:tenders?|contract|grant|bid|loan|money|funding|subsidy|permit|licen[cs]e|permission|go-?ahead|approval|lottery|job)\b|"
     r"^\W*were\s+(?:the|my|our)\s+(?:[\w-]+\s+){1,3}?(?:renewed|approved|extended|granted|awarded|passed|accepted|given)\b"
 )
-_WOULD = re.compile(r"\b(?:(?:I|we|they|it|that)['’]d|would|could)\b", re.IGNORECASE)
+_WOULD = compiled(r"\b(?:(?:I|we|they|it|that)['’]d|would|could)\b", re.IGNORECASE)
 
 
 def hangs_on_others(text: str) -> bool:
@@ -92,37 +93,37 @@ def hangs_on_others(text: str) -> bool:
     return _HANGS.search(text) is not None and _WOULD.search(text) is not None
 
 
-_WEEKDAY_SOME_TIME = re.compile(
+_WEEKDAY_SOME_TIME = compiled(
     r"(?<!need )(?<!want )(?<!get )(?<!have )(?<!order )(?<!me )(?<!us )\b(?:one|some)\s+$", re.IGNORECASE
 )
-_A_WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_A_WEEKDAY = compiled("(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 """One of many such days ("come one Sunday")."""
 
-_SALES = re.compile(
+_SALES = compiled(
     r"(?:[\s-]end)?\s+(?:promo\w*|discount|deals?|sale|offers?|specials?|campaign|bonus|reports?|figures|party)\b",
     re.IGNORECASE,
 )
 """What is named after the end of a month or a year ("a month-end promo")."""
 
-_THE_NTH = re.compile(r"(?:is|['’]s)\s+the\s+\w+$", re.IGNORECASE)
-_OF_MANY = re.compile(r"\s+(?:that\s+)?(?:I|we|you|they)\b(?!\s+(?:need|want|must))(?:['’]\w+)?", re.IGNORECASE)
+_THE_NTH = compiled(r"(?:is|['’]s)\s+the\s+\w+$", re.IGNORECASE)
+_OF_MANY = compiled(r"\s+(?:that\s+)?(?:I|we|you|they)\b(?!\s+(?:need|want|must))(?:['’]\w+)?", re.IGNORECASE)
 """One of many such things ("this is the first I hear of it")."""
 
-_ALWAYS_DOES = re.compile(
+_ALWAYS_DOES = compiled(
     r"\b(?:who|that|which)\s+(?:(?:can|will|would)\s+)?(?:delivers?|ships?|comes?|turns?\s+up|answers?|responds?|replies|reply|repairs?|does\s+it|do\s+it)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_PROMPTLY = re.compile(r"(?:the\s+)?(?:same|next)\s+day", re.IGNORECASE)
+_PROMPTLY = compiled(r"(?:the\s+)?(?:same|next)\s+day", re.IGNORECASE)
 """How soon a firm does what it does ("somebody who delivers same day")."""
 
-_AWAY = re.compile(
+_AWAY = compiled(
     r"\b(?:I|we|he|she|they)(?:['’](?:m|re|s|ll\s+be)|\s+am|\s+are|\s+is|\s+will\s+be)\s+(?:(?:away|off|out|gone|abroad|then)\s+)*$",
     re.IGNORECASE,
 )
-_SOMEWHERE = re.compile(r"\s+(?:in|at|on|with)\s+(?!(?:place|use|total|all|time)\b)\w", re.IGNORECASE)
+_SOMEWHERE = compiled(r"\s+(?:in|at|on|with)\s+(?!(?:place|use|total|all|time)\b)\w", re.IGNORECASE)
 """How long somebody is away ("then I'm a month in Thailand")."""
 
-_LEFT = re.compile(r"\bleav(?:e|ing)\s+(?:it|us|that|this|things|them|me)\s+$", re.IGNORECASE)
+_LEFT = compiled(r"\bleav(?:e|ing)\s+(?:it|us|that|this|things|them|me)\s+$", re.IGNORECASE)
 """Before the time for which a thing is left as it is ("you could leave it a year")."""
 
 

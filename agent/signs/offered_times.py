@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.talk import ABOUT_THE_TALK
@@ -21,7 +22,7 @@ DELIVERY = Sought(
         "when (would|do|can|could|are)|switch(ed)? over|cut[- ]?over|shipped|arrives?|start using|work(ing)? by",
     )
 )
-_YOU_GAVE = re.compile(
+_YOU_GAVE = compiled(
     r"^(?:['’]s?)?[\s,]*(?:(?:[\w-]+\s+)?(?:that|which)\s+|(?:just\s+)?(?:as|like)\s+|(?!(?:if|when|once|where|should|would|and|but|or|so|do|did|can|could|will|"
     r"are|were|have|that|unless|whether|because|since)\b)[\w-]+\s+)?you(?:['’](?:d|ve|re)|\s+(?:had|have|are|were))?\s+"
     r"(?:(?:originally|initially|kindly|already|just|also|would|been|have|had|put|set|first|earlier|really)\s+)*(?:indicat\w+|mention\w*|gave|given|"
@@ -31,7 +32,7 @@ _YOU_GAVE = re.compile(
     re.IGNORECASE,
 )
 """What follows a time that the seller repeats: "within the four days you indicated", "in one day, as you wished"."""
-_NOTED = re.compile(
+_NOTED = compiled(
     phrases(
         "(I|we)('ve| have|'d| had)? ?(got )?(you |it |that )?(written|noted|wrote|note|put|jotted|marked|recorded|registered|entered)",
         "(notes?|form|inquiry|enquiry|request|record|file|questionnaire|message|e-?mail|sheet|list|system) (\\w+ )?(say|says|said|mention\\w*|stat\\w+|"
@@ -43,45 +44,45 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a time that the seller has on record of the buyer."""
-_IN_YOUR_LETTER = re.compile(
+_IN_YOUR_LETTER = compiled(
     r"^\s*(?:(?:was|is|were|has been|had been)\s+)?(?:mentioned|named|given|stated|set|noted|indicated|written|specified|listed)\b[^.;!?]{0,30}\byour\b",
     re.IGNORECASE,
 )
-_NOTED_OF = re.compile(
+_NOTED_OF = compiled(
     r"\b(?:noted|wrote|written|put) (?:it )?down\b|\byou(?:['’]d| had)? (?:mentioned|indicated|said|noted|wrote|asked)\b",
     re.IGNORECASE,
 )
-_YOU_WANT = re.compile(
+_YOU_WANT = compiled(
     r"\b(?<!what\s)(?:you(?:['’](?:d|re|ve))?(?!\s+(?:can|could|may|might|will)\s+expect)\s+(?:\w+\s+){0,2}?(?:want|wanted|wanting|need|needed|needing|mention\w*|prefer\w*|said|looking|aim\w*|hop\w+|request\w*|"
     r"like|liked|ask\w*|require\w*|target\w*|plan\w*|seek\w*|expect\w*)|you(?:r)?\s+(?:\w+\s+){0,3}?(?:timeline|timeframe|deadline|requirement|preference|goal|target|window)\s+(?:is|of|was|for|to))\b"
     r"(?:(?!\b(?:we can|we['’]ll|we will|our|i['’]ll|i can|we (?:usually|typically))\b)[^;!?]){0,90}$",
     re.IGNORECASE,
 )
-_YOU_TOLD = re.compile(
+_YOU_TOLD = compiled(
     r"\byou(?:['’](?:d|ve)| had| have)?\s+(?:(?:also|only|just|already|originally|initially|then)\s+)?(?:indicated|entered|specified|selected|put|wrote|"
     r"noted|listed|chose|chosen|picked|stated|gave|given|named|set)(?:\s+down)?\s+(?:[^.;!?]{0,60}?\b(?:and|with)\s+)?(?:that\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
 """Before the time that the buyer told for the installation ("you indicated a one-day installation")."""
-_HAS_TO_BE = re.compile(
+_HAS_TO_BE = compiled(
     r"\W*(?:(?:and|so|then|okay|right)\b,?\s*)*(?:it|that|this|they|everything|all\s+of\s+(?:it|them)|the\s+(?:\w+\s+)?(?:installation|set-?up|delivery|system|work|whole\s+thing))"
     r"(?:['’]d|['’]s)?\s+(?:would\s+|will\s+|also\s+|still\s+|then\s+)*(?:needs?\s+to|ha(?:s|ve)\s+to|must|should|got\s+to|ought\s+to)\s+(?:be|happen|take\s+place|run|work|arrive)\b",
     re.IGNORECASE,
 )
 """Before a time in a seller's question that asks whether the buyer has set it ("And it would have to be done in a day?")."""
-_YOUR_TIME = re.compile(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
-_TAKEN_AFTER = re.compile(
+_YOUR_TIME = compiled(r"\byour\s+(?:(?!we\b|our\b)[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_TAKEN_AFTER = compiled(
     r"^(?:[^\w]*(?:then|max(?:imum)?|at most|tops|or so|or less|or sooner))?\W*(?:$|(?:is|was|are|were|s|d|ll|would|will|should|"
     r"sounds?|seems?|looks?|works?|suits?|fits?|might|it|yes|sure|right|correct|exactly|please|that|i|we|fine|perfect|good|as|if|"
     r"ideally|just|all|of course|absolutely|great)\b)",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(r"\b(?:as|because|since|so that|in order)\b", re.IGNORECASE)
-_REFUSED = re.compile(
+_BECAUSE = compiled(r"\b(?:as|because|since|so that|in order)\b", re.IGNORECASE)
+_REFUSED = compiled(
     r"\b(?:too\s+\w+|not|never|long|slow|late|unfortunately|impossible|tight|problem|wait|more|\w+n['’]?t)\b",
     re.IGNORECASE,
 )
-FILLED = re.compile(
+FILLED = compiled(
     r"(?:\b(?:um|uh|oh|well|so|like|yes|yeah|by|in|on|at|the|about|around|roughly|maybe|say|perhaps|within|before|no|not|later|than|just|"
     r"only|some ?time|please|really|possibly|probably|ideally|hopefully|of|for|this|next|ish|max|tops|latest|end|from|or so|early|late|"
     r"sure|certainly|come|preferably|realistically|during|over|once|then|i guess|i think|i['’]d say|hmm|and|that|those|these|right|"
@@ -107,13 +108,13 @@ ELSEWHERE = Sought(
 )
 
 
-_NOWADAYS = re.compile(rf"(?:today|tonight|tomorrow)(?:{PART_OF_DAY})?$", re.IGNORECASE)
-_BY = re.compile(
+_NOWADAYS = compiled(rf"(?:today|tonight|tomorrow)(?:{PART_OF_DAY})?$", re.IGNORECASE)
+_BY = compiled(
     r"\b(?:by|for|until|till|from|before|as of|starting|beginning|on|ideally|preferably|first thing)\s+(?:(?:the\s+)?(?:very\s+)?(?:end|close|start)\s+of\s+"
     r"(?:(?:the\s+)?(?:day|business|play)\s+)?|(?:noon|midday|lunchtime|tonight|the\s+evening)\s+)?$",
     re.IGNORECASE,
 )
-_NEEDED_ON = re.compile(
+_NEEDED_ON = compiled(
     r"\b(?:need|want|have|get|like) (?:it|them|this|that|these|everything|all of (?:it|them)|one)\b[^.;!?]{0,25}$|"
     r"\b(?:(?:need|want|get|bring|send) (?:me |us )?|like )(?:you|somebody|someone|one|it|them|two|three|another|an? \w+|a new \w+|the \w+)"
     r"(?: (?:out|over|up|down|in|on|round|along|to|us|me|here|there|site|this|the|\w+ed))*\s+$",
@@ -125,8 +126,8 @@ OF_PAPERS = Sought(
 )
 """Before and after a time at which papers come, and not what is for sale."""
 
-_SEASON = re.compile(r"(?:the\s+|this\s+|next\s+|in\s+)*(?:spring|summer|autumn|fall|winter)$", re.IGNORECASE)
-_EVENT_AFTER = re.compile(
+_SEASON = compiled(r"(?:the\s+|this\s+|next\s+|in\s+)*(?:spring|summer|autumn|fall|winter)$", re.IGNORECASE)
+_EVENT_AFTER = compiled(
     r"\s+(?!(?:would|is|and|or|so|if|at|then|please|as|for|to|when|but|because|this|next|of|we|you|it|that|will|should|by|in|on|"
     r"with|term|season|months?|quarter|time)\b)[a-z]+",
     re.IGNORECASE,
@@ -138,15 +139,15 @@ def _is_of_an_event(text: str, time: Time) -> bool:
     return _SEASON.search(text[time.start : time.end]) is not None and _EVENT_AFTER.match(text, time.end) is not None
 
 
-_ASKS_HOW = re.compile(r"(?:\w+,?\s+){0,2}?(?:how|what|why|where|who|which)\b", re.IGNORECASE)
+_ASKS_HOW = compiled(r"(?:\w+,?\s+){0,2}?(?:how|what|why|where|who|which)\b", re.IGNORECASE)
 """Before a "today" that means these days ("How do you count your stock today?")."""
 
 
-_OF_AN_EVENT = re.compile(
+_OF_AN_EVENT = compiled(
     r"\bwhen(?:['’]s| is| are| do| does| did| will)\s+(?:the|your|their|those|these|next|that|his|her|it)\b[^?]{0,60}\?\s*$",
     re.IGNORECASE,
 )
-_OF_THE_WISH = re.compile(
+_OF_THE_WISH = compiled(
     r"\b(?:need\w*|want\w*|like|install\w*|deliver\w*|ready|in place|up and running|running|live|system|solution|order|latest|"
     r"deadline|suitable|timeline|begin using|use)\b",
     re.IGNORECASE,
@@ -159,7 +160,7 @@ def asks_after_an_event(text: str) -> bool:
     return asked is not None and _OF_THE_WISH.search(asked.group()) is None
 
 
-_SERVES = re.compile(
+_SERVES = compiled(
     r"^,?\s*(?:(?:would|['’]d)\s+(?:also\s+)?(?:be\s+(?:\w+\s+){0,3}?(?:ideal|perfect|great|best|good|lovely|fine|brilliant|wonderful|dream|fantastic|"
     r"better|nice)|do\b|suit|work)|(?:at\s+the\s+(?:very\s+)?)?latest|please\b|if\s+(?:at\s+all\s+)?possible|if\s+(?:you|they)\s+can|"
     r"so\s+(?:it|they|that|this|we)(?:['’]s|\s+has|\s+have|\s+must|\s+needs?)\b)",
@@ -191,11 +192,11 @@ def is_the_buyers(text: str, time: Time) -> bool:
     return INSTALL.search(text) is not None or not ELSEWHERE.search(text)
 
 
-_ASKS_IF_STILL_SO = re.compile(
+_ASKS_IF_STILL_SO = compiled(
     r"\b(?:changed?|still|up to date|accurate|correct|right|as before|the same)\b[^.!?]{0,30}\?\s*$", re.IGNORECASE
 )
-_SAYS_NO = re.compile(r"\W*(?:(?:oh|well|uh|um|er)\W+)*(?:no|nope|nah|not\s+quite)\b", re.IGNORECASE)
-_PUTS_RIGHT = re.compile(
+_SAYS_NO = compiled(r"\W*(?:(?:oh|well|uh|um|er)\W+)*(?:no|nope|nah|not\s+quite)\b", re.IGNORECASE)
+_PUTS_RIGHT = compiled(
     r"\W*(?:(?:no|nope|nah|not quite|well|yes|yeah|actually|it['’]s|it is|it has|it would be|it['’]d be|that['’]s|we['’]re at|now|by now|more like|rather|instead|"
     r"make (?:it|that)|we(?:['’]d| would)? (?:need|want|say)(?: it)?|I['’]d say|become|only|in|within|by|at)\b\W*)+",
     re.IGNORECASE,

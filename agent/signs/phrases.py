@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from agent.compiled import compiled
+
 GAP = r"[^.;!?]{0,40}?"
 Lists = Mapping[str, str]
 _NOT = "(?:\\w+n['’]t|(?:is|are|was|were|do|does|did|has|have|had|ca|wo|would|could|should|need|must)nt)"
 """A verb with its "not", as speech recognition leaves it too; "want", "count" and "went" are none."""
 
-_SPECIAL = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\w\+n't|\.\.\.|'| \?| ")
+_SPECIAL = compiled(r"\[(?:\\.|[^\]\\])*\]|\\w\+n't|\.\.\.|'| \?| ")
 
 
 class Phrases(str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.people import ROLE
 from agent.signs.phrases import phrases
 from agent.stems import Sought
@@ -17,12 +18,12 @@ _NEGATION = Sought(
     r"\bnobody\b|\bno one\b|\bneither\b|\bnor\b|\bwithout\b|\bcannot\b|\bcant\b|"
     r"\bdont\b|\bdoubt(?:ful)?\b|\bwont\b|\bisnt\b|\bdoesnt\b|\black(?:s|ing)?\b|\bhardly\b|\bunable to\b)(?P<between>[^.;!?]{0,60})$"
 )
-_INNER_NEGATION = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
-_NOT_NEGATION = re.compile(
+_INNER_NEGATION = compiled(r"\bnot\b|n['’]t\b", re.IGNORECASE)
+_NOT_NEGATION = compiled(
     r"\b(?:not only|no problem|no doubt|without (?:a |any )?doubt|(?:have|got) no doubts?|no wahala|no stress|no sweat|no hassle|not to mention|no worries|no question|why not|can(?:not|['’]?t) wait)\b",
     re.IGNORECASE,
 )
-_RESTART = re.compile(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
+_RESTART = compiled(r",\s*(?:and\s+)?(?:I|we|she|he|they|it|that|this|you)\b", re.IGNORECASE)
 _HEDGE = Sought(
     r"\b(?:maybe|perhaps|probably|possibly|might|(?-i:may)|could|I think|I guess|I suppose|I believe|I'd say|sort of|kind of|"
     r"kinda|sounds? like|seems?|looks? like|in theory|hopefully|not sure|unsure|I hope|I assume)\b"
@@ -46,7 +47,7 @@ _ANOTHER = Sought(
         role=ROLE,
     )
 )
-_DENIAL = re.compile(
+_DENIAL = compiled(
     r"(?:(?:\bnot|\b(?:is|are|was|were|wo|would)n['’]?t(?: be)?|\bdoubt(?:ful)?|\bno way|\bwrong to (?:say|think|claim|assume))\s+|"
     r"(?:n['’]t|\bnever|\bhardly)\s+(?:think|say|believe|claim|pretend|mean|be)\s+|\b(?:is|are|was|were|has|have|had|['’]s)\s+never\s+(?:been\s+)?)"
     r"(?:(?:really|quite|exactly|even|just|solely|entirely|only|completely|purely|fully|exclusively|necessarily|sure|certain|true|the case|right|say|think|believe|claim|pretend|mean|"
@@ -65,13 +66,13 @@ _ELSEWHERE = Sought(
     r"\b(?:my|a|his|her|our) (?:cousin|friend|neighbou?r|brother|sister|wife|husband|uncle|aunt|competitor|customer|client)"
     r"(?:(?:['’]s|s['’]) \w+|['’]?s (?:firm|company|business|shop|place|office|outfit|practice|school|hotel|farm)\b)"
 )
-_BYGONE = re.compile(
+_BYGONE = compiled(
     r"\b(?:back then|at the time|at that time|(?:\w+ )?(?:weeks?|months?|years?) ago|last (?:time|year|spring|summer|autumn|fall|winter|month)|"
     r"when we (?:last )?(?:spoke|talked|met)|in those days)\b[^.;!?]{0,40}?\b(?:you|your \w+)(?:['’]d| were| had| was| wanted| needed| hoped| planned)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
-_SECOND = re.compile(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
+_FIRST = compiled(r"\b(?:I|we|I['’]\w+|we['’]\w+|me|us|myself|ourselves)\b")
+_SECOND = compiled(r"\byou(?:['’]\w+)?\b", re.IGNORECASE)
 
 
 def clause_before(text: str, at: int) -> str:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.conversation import Conversation, Utterance
 from agent.sentences import Sentence, sentences
 from agent.signs import replies, signs_in
@@ -24,7 +25,7 @@ from agent.stems import Screened, Sought, Trigger
 from agent.turns import opens_reply, seller_before
 from agent.values.times import find_times
 
-_VERB_FIRST = re.compile(
+_VERB_FIRST = compiled(
     r"(?:^\W*|[,;.:]\s*|\b(?:and|so|or|but|then|um+|uh+|er|like|okay|ok|right|well|alright|ask|asking|wonder|wondering|check|know|see|say|tell me|now)\W+)"
     r"(?:is|are|was|were|would|will|do|does|did|can|could|may|have|has|isn['’]?t|aren['’]?t|don['’]?t|wouldn['’]?t) "
     r"(?:that|it|this|you|there|the|your)\b",
@@ -180,18 +181,18 @@ _INVITES = Screened(
     r"\b(?:tell me|let me (?:know|ask)|I(?:['’]d| would| still|['’]ll)*(?: just)? need (?:your|the|an?) (?:\w+ )?(?:budget|figure|date)|may I ask|I wonder|I was wondering|could you|let['’]s (?:talk|turn|come|speak)|"
     r"I(?:['’]d| would) (?:like|love|need) to (?:know|understand|ask|hear|make sure)|we should (?:touch on|talk|speak|discuss))\b"
 )
-_STOPS = re.compile(r"[.!?]")
+_STOPS = compiled(r"[.!?]")
 """Speech recognition may leave out every stop; then a question cannot be told by its mark."""
 
 
 _OF_THE_THING = Sought(
     INSTALL.expression + r"|\b(?:ready|start using|licen[cs]es|units|systems?|seats|modules|tools)\b"
 )
-_LETS_TALK = re.compile(r"\b(?:let['’]s|let us|shall we|we should|could we|can we)\s+(?:talk|speak)\b", re.IGNORECASE)
-_WHEN_TOLD = re.compile(
+_LETS_TALK = compiled(r"\b(?:let['’]s|let us|shall we|we should|could we|can we)\s+(?:talk|speak)\b", re.IGNORECASE)
+_WHEN_TOLD = compiled(
     r"\bwhen\s+it\s+comes\s+to\b(?!\s+(?:the\s+)?(?:install|set|deliver|timing|time|schedul|implement))", re.IGNORECASE
 )
-_WHEN = re.compile(r"\bwhen\b(?=\s+(?:we|you|it|they|the|that|this)\b)", re.IGNORECASE)
+_WHEN = compiled(r"\bwhen\b(?=\s+(?:we|you|it|they|the|that|this)\b)", re.IGNORECASE)
 
 
 def _without_told_when(sentence: Sentence) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence, whole
 from agent.signs import signs_in
 from agent.signs.sign import Voice
 
-_STATES = re.compile(
+_STATES = compiled(
     r"\W*(?:(?P<subject>(?:I|we|my|our)\b|(?:I|we)['’]\w+)|(?P<may>can|may|have|hold)\b(?! (?:you|we|I|they|it|the|your)\b)|"
     r"(?P<able>able|authori[sz]ed|allowed|entitled|empowered|permitted|free) to\b)",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"\W*(?:I am|I['’]m|we are|we['’]re)\W*$", re.IGNORECASE)
-_YES = re.compile(r"\W*(?:yes|yep|yeah|y|true|correct|x)\b", re.IGNORECASE)
-_NO = re.compile(r"\W*(?:no|nope|n|false|not|never)\b(?! (?:problem|doubt|question)\b)", re.IGNORECASE)
+_BEGUN = compiled(r"\W*(?:I am|I['’]m|we are|we['’]re)\W*$", re.IGNORECASE)
+_YES = compiled(r"\W*(?:yes|yep|yeah|y|true|correct|x)\b", re.IGNORECASE)
+_NO = compiled(r"\W*(?:no|nope|n|false|not|never)\b(?! (?:problem|doubt|question)\b)", re.IGNORECASE)
 
 
 def states(label: str) -> bool:

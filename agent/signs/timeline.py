@@ -3,6 +3,7 @@
 import re
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.postponement import POSTPONEMENT
@@ -16,7 +17,7 @@ _LEAD_TIME = Screened(
         "at least|delay\\w*|no sooner|not before",
     )
 )
-_TIME_WORD = re.compile(phrases("days?|weeks?|months?|install\\w*|deliver\\w*|schedul\\w*|time"), re.IGNORECASE)
+_TIME_WORD = compiled(phrases("days?|weeks?|months?|install\\w*|deliver\\w*|schedul\\w*|time"), re.IGNORECASE)
 _PROBLEM = Screened(
     phrases(
         "(that's|that is|this is|it's) (\\w+ ){0,4}?(problem|issue|deal[- ]?breaker|challenge|too (late|long|slow))",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.sentences import Sentence
 from agent.stems import Sought
@@ -68,8 +69,8 @@ def _told(text: str, said_on: date, times: Sequence[Time] | None = None, at: int
     return [time for time in found if not any(start <= time.start < end for start, end in wrong)]
 
 
-_MONTH_ALONE = re.compile(rf"(?:(?:in|by|on|for|of)\s+)?(?:{MONTH})", re.IGNORECASE)
-_DAY_OF_A_MONTH = re.compile(r"\d|\b\w+(?:th|first|second|third)\b", re.IGNORECASE)
+_MONTH_ALONE = compiled(rf"(?:(?:in|by|on|for|of)\s+)?(?:{MONTH})", re.IGNORECASE)
+_DAY_OF_A_MONTH = compiled(r"\d|\b\w+(?:th|first|second|third)\b", re.IGNORECASE)
 
 
 def on_the_same_day(text: str, before: Time, time: Time, said_on: date) -> Time:
@@ -86,7 +87,7 @@ def on_the_same_day(text: str, before: Time, time: Time, said_on: date) -> Time:
     return replace(time, wanted=Wanted(by=moved)) if moved >= said_on else time
 
 
-_EARLIER = re.compile(
+_EARLIER = compiled(
     rf"\b(?P<number>\d+|an?|{WORDS})\s+(?P<unit>day|week)s?\s+(?:earlier|before(?:\s+(?:that|then))?|ahead|prior|sooner)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from agent.claims import Stance
+from agent.compiled import compiled
 from agent.sentences import Sentence
 from agent.signs.phrases import phrases
 from agent.signs.questions import Asked
@@ -14,7 +15,7 @@ from agent.turns import Answer, answer
 from agent.values.times import find_times
 
 _LEAD_IN = r"^(?:(?:uh|um|oh|well|hmm|so|i mean|honestly|i['’]d say|i would say|to be honest)[\s,.]+)*"
-_VERY = re.compile(
+_VERY = compiled(
     _LEAD_IN
     + phrases(
         "((it's|it is|that's|this is|we are|we're) )?(very|extremely|quite|pretty|rather|really|super|highly|totally|fairly)"
@@ -24,7 +25,7 @@ _VERY = re.compile(
     ),
     re.IGNORECASE,
 )
-_HARDLY = re.compile(
+_HARDLY = compiled(
     _LEAD_IN
     + phrases(
         "((no|nah|nope|there is|there's|it's|that's|we're|we are|i'm) )*(none|not (really|very|especially|particularly|at all|that|so|"
@@ -33,7 +34,7 @@ _HARDLY = re.compile(
     ),
     re.IGNORECASE,
 )
-_NO_TIME = re.compile(
+_NO_TIME = compiled(
     _LEAD_IN
     + phrases(
         "((please|just|you) )*take your time|none|never|nothing|there (is none|isn't (one|any))|no one has|not (soon|any)|not in (my|our|this) life(time)?",
@@ -47,7 +48,7 @@ _NO_TIME = re.compile(
 )
 
 
-_LONG_DUE = re.compile(
+_LONG_DUE = compiled(
     _LEAD_IN + r"(?:(?:by|like|ideally|preferably)\s+)?yesterday(?:\s+would\s+(?:have\s+been|be)\s+\w+)?\W*$",
     re.IGNORECASE,
 )

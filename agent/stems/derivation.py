@@ -6,13 +6,13 @@ white space, punctuation and the edges of words a stretch ends, and what it bega
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import product
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from agent.compiled import compiled
 from agent.stems.sought import in_small_letters
 
 CHOICES = 3
@@ -21,7 +21,7 @@ CHOICES = 3
 EDGE = "|"
 """Stands in a stem where a word begins or ends: "|it|" is no piece of "sit"."""
 
-WORD = re.compile(r"\w+")
+WORD = compiled(r"\w+")
 _MOST = 400
 """The most strings that one stretch of an expression is spelt out into."""
 

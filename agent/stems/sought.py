@@ -11,17 +11,19 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from agent.compiled import compiled
+
 _FOLDS = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
 """Letters that a search without regard to case takes for plain ones, though lower-casing does not."""
 
-_CAPITALS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|(?P<capitals>[A-Z]+)", re.DOTALL)
+_CAPITALS = compiled(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|(?P<capitals>[A-Z]+)", re.DOTALL)
 """Capitals, and what is kept as it is: escapes, and the names of groups."""
 
 _CASED = "(?-i:"
 """Begins a part of an expression in which case counts."""
 
 _DENYING = frozenset({"(?!", "(?<!"})
-_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:-i:|<?[!=]|:|P<\w+>)|.", re.DOTALL)
+_PIECES = compiled(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:-i:|<?[!=]|:|P<\w+>)|.", re.DOTALL)
 """An escape, a set of characters, what opens a group, or any other character."""
 
 
@@ -41,14 +43,14 @@ class Sought:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self.expression, re.IGNORECASE)
+        return compiled(self.expression, re.IGNORECASE)
 
     @cached_property
     def _small(self) -> re.Pattern[str] | None:
         """Finds something in the small letters of each text in which the expression does; None if none can be had."""
-        if any(char.isalpha() and not char.isascii() for char in self.expression):
+        if not self.expression.isascii() and any(char.isalpha() and not char.isascii() for char in self.expression):
             return None  # Beyond ASCII a letter may have more than one small form.
-        return re.compile(_CAPITALS.sub(_lowered, _without_case(self.expression)))
+        return compiled(_CAPITALS.sub(_lowered, _without_case(self.expression)))
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a text, but for its capitals, is one that the expression finds something in."""
@@ -84,6 +86,8 @@ def _without_case(expression: str) -> str:
     A part in which case counts becomes one in which it does not; what must not stand somewhere would shut out more
     so, and there the part becomes one that nothing matches.
     """
+    if _CASED not in expression:
+        return expression
     pieces: list[str] = []
     inside: list[tuple[str, int]] = []
     for piece in _PIECES.findall(expression):

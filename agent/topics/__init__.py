@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.conversation import Side
 from agent.facts import SPEAKER, Detail
 from agent.sentences import Sentence
@@ -57,35 +58,35 @@ _LED_BY_A_VERB = frozenset({Factor.DECISION_STEP, Factor.NEXT_STEP})
 _TOLD_BY_A_CONDITION = frozenset({Factor.DECIDER, Factor.MUST_AGREE, Factor.DECISION_STEP})
 """What even "if legal agrees" tells."""
 
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"\b(?:if|unless|whether|in case|as long as|provided|assuming|otherwise|would only|even if|wouldn['’]t)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"\b(?:would|might|could|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
+_SUPPOSED = compiled(r"\b(?:would|might|could|will)\b|['’](?:d|ll)\b", re.IGNORECASE)
 """No pain is what would only come of something."""
 
-_NOT_NEXT = re.compile(
+_NOT_NEXT = compiled(
     r"\b(?:had|was|were|did|yesterday|thanks for|thank you for|last (?:week|time|month)|share my screen)\b|"
     r"\bnow(?=\W*$)|\bnow,",
     re.IGNORECASE,
 )
 """What is over, or happens while they talk, is no next step."""
 
-_SELLERS_OWN = re.compile(r"\b(?:our|my|we|us|I)\b", re.IGNORECASE)
-_YOU = re.compile(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
+_SELLERS_OWN = compiled(r"\b(?:our|my|we|us|I)\b", re.IGNORECASE)
+_YOU = compiled(r"\byou(?:r|rs|['’]\w+)?\b", re.IGNORECASE)
 _OWN = frozenset({"authority.decides", "authority.have", "authority.the_one", "authority.mine"})
 """The signs of authority by which the speaker says outright that they decide."""
 
-_DECIDING = re.compile(
+_DECIDING = compiled(
     r"\b(?:decid\w*|decisions?|call|choice|choose|say|sign\w*|approv\w*|authori\w*|mandate|mine|power|award|"
     r"final|boss|owner)\b",
     re.IGNORECASE,
 )
-_DEPENDS = re.compile(r"\b(?:if|once|unless|until|will|would)\b|['’](?:ll|d)\b", re.IGNORECASE)
-_HANGS_ON = re.compile(r"\b(?:nobody|no one|none|say|control)(?: \w+)? (?:in|at|over|above|from)\s+$", re.IGNORECASE)
+_DEPENDS = compiled(r"\b(?:if|once|unless|until|will|would)\b|['’](?:ll|d)\b", re.IGNORECASE)
+_HANGS_ON = compiled(r"\b(?:nobody|no one|none|say|control)(?: \w+)? (?:in|at|over|above|from)\s+$", re.IGNORECASE)
 """Before a name that is no subject: "nobody in Rome", "no say over the vans"."""
 
-_LEADS_TO_A_DAY = re.compile(r"\b(?:in|within)\s+$", re.IGNORECASE)
+_LEADS_TO_A_DAY = compiled(r"\b(?:in|within)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

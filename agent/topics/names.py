@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import words
 
 _NO_NAME = words(
@@ -81,10 +82,10 @@ SURE_TOOL = f"{_OLD}({KNOWN}|{MEANS})"
 
 NAMES = f"{TOOL}((,| and|, and| or| as well as| plus) {TOOL}){{0,3}}"
 
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"\s*,\s*and\s+|\s*,\s*|(?<!\bpen)(?<!\bpencil)(?<!\bphone)\s+(?:and|or|as well as|plus)\s+", re.IGNORECASE
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"^(?:the|our|an?|some|one big|one(?! of)|old|ancient|outdated|early|older|version of|copy of|good|very|"
     r"really|mostly|"
     r"plain|shared(?= drive)|also|basic|big|bunch of|few|several|free|cheap|own)\s+",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.phrases import words
 from agent.topics.names import NAME
 
@@ -77,11 +78,11 @@ _AND = "( and|,|, and| or| as well as| plus) "
 PEOPLE = f"{ANYBODY}({_AND}{ANYBODY}){{0,3}}"
 """Several of them in a row."""
 
-_BETWEEN = re.compile(r"\s*,\s*and\s+|\s*,\s*|\s+(?:and|or|as well as|plus)\s+", re.IGNORECASE)
-_LEAD = re.compile(
+_BETWEEN = compiled(r"\s*,\s*and\s+|\s*,\s*|\s+(?:and|or|as well as|plus)\s+", re.IGNORECASE)
+_LEAD = compiled(
     r"^(?:the|our|my|a|an|some|his|her|their|yes|no|well|probably|only|just|both|also|local|own)\s+", re.IGNORECASE
 )
-_FAMILY = re.compile(r"\band (?:I|me|myself)$", re.IGNORECASE)
+_FAMILY = compiled(r"\band (?:I|me|myself)$", re.IGNORECASE)
 
 
 def people(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.signs import replies
 from agent.signs.phrases import phrases
 from agent.stems import Sought, Trigger
@@ -58,7 +59,7 @@ _QUESTIONS = Trigger(
     [(topic, Sought(phrase)) for topic, wordings in _ASKS.items() for phrase in wordings.each],
     lambda each: each[1].expression,
 )
-_ASKING = re.compile(
+_ASKING = compiled(
     r"\b(?:who|whom|whose|what|which|how|any ?one|any ?body|somebody|someone|others?|else|process|procedure|"
     r"steps?|alternatives|competitors)\b|your (?:call|decision)|you the (?:one|person|decision)",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ _STOPS = (
 
 
 def _starting(names: str) -> re.Pattern[str]:
-    return re.compile(_LEAD + rf"(?P<what>{phrases(names)}){_STOPS}", re.IGNORECASE)
+    return compiled(_LEAD + rf"(?P<what>{phrases(names)}){_STOPS}", re.IGNORECASE)
 
 
 _SEVERAL = "{one}((, and|,| and| or| as well as) {one}){0,2}"
@@ -95,7 +96,7 @@ _NAMED = {
 }
 _PATTERNS: dict[Factor, re.Pattern[str]] = {}
 
-ACCEPTS = re.compile(
+ACCEPTS = compiled(
     r"^\W*(?:(?:oh|ah|well|um|uh|so|and|hm+)[\s,.]+)*"
     r"(?:(?:yes|yeah|yep|yup|sure|okay|ok|alright|all right|fine|great|good|perfect|wonderful|lovely|"
     r"excellent|absolutely|definitely|certainly|of course|gladly|agreed|"
@@ -115,7 +116,7 @@ ACCEPTS = re.compile(
 )
 """How a buyer takes up what the seller proposes."""
 
-_DECLINES = re.compile(
+_DECLINES = compiled(
     r"^\W*(?:(?:oh|ah|well|um|uh|sorry|hm+)[\s,.]+)*(?:no\b(?! problem| worries)|nope|nah|not (?:yet|now|"
     r"really|at|for|this|today|necessary)|i['’]d rather (?:you didn['’]?t|not|you did not)|"
     r"please don['’]?t|don['’]?t\b(?! mind| worry)|rather not|no need|that['’]s not (?:necessary|needed)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from agent.claims import Factor, Stance
+from agent.compiled import compiled
 from agent.signs.phrases import phrases, words
 from agent.signs.sign import Sign
 from agent.topics.cues import cues
@@ -57,9 +58,9 @@ NOUNS = {
 }
 """What each step is called, by its kind."""
 
-_BARE = {kind: re.compile(phrases(noun), re.IGNORECASE) for kind, noun in NOUNS.items()}
-_BARE_LEGAL = re.compile(phrases("legal( (team|department))?|our lawyers?"), re.IGNORECASE)
-_NO_STEP = re.compile(
+_BARE = {kind: compiled(phrases(noun), re.IGNORECASE) for kind, noun in NOUNS.items()}
+_BARE_LEGAL = compiled(phrases("legal( (team|department))?|our lawyers?"), re.IGNORECASE)
+_NO_STEP = compiled(
     phrases("(no|not|without|nothing|skip|don't|doesn't|isn't|never|nor) ...", "too early|no idea|depends"),
     re.IGNORECASE,
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from agent.compiled import compiled
 from agent.errors import InputTooLarge, UnreadableInput
 from agent.transcripts.incoming import Limits
 
@@ -31,7 +30,7 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
 )
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+CONTROL = compiled(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 """Characters that no text holds; tab, newlines and form feed are none of them."""
 
 

@@ -12,9 +12,9 @@ Source: developers.fathom.ai/api-reference/webhook-payloads/new-meeting-content-
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind, Side
 from agent.errors import UnreadableInput
 from agent.lead import Contact
@@ -24,7 +24,7 @@ from agent.transcripts.json_nodes import Node
 from agent.transcripts.people import MOST_PEOPLE, Person, Roster, address, business_domains
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
-_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)")
+_CLOCK = compiled(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)")
 _Invitee = tuple[str | None, bool | None]
 _Key = tuple[str | None, str | None]
 

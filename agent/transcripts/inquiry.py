@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.lead import contact_from
 from agent.transcripts.incoming import Limits
@@ -13,7 +14,7 @@ from agent.transcripts.labels import label
 from agent.transcripts.moments import moment
 from agent.transcripts.transcript import Transcript, Turn, collected
 
-_HEADER = re.compile(r"(?P<key>[A-Za-z][A-Za-z-]{1,30})[ \t]*:[ \t]*(?P<value>[^\n]{0,1000})")
+_HEADER = compiled(r"(?P<key>[A-Za-z][A-Za-z-]{1,30})[ \t]*:[ \t]*(?P<value>[^\n]{0,1000})")
 _FIELDS = {
     "name": "name",
     "e-mail": "email",
@@ -32,14 +33,14 @@ _FIELDS = {
 }
 _OF_THE_MAIL = frozenset("to cc bcc reply-to message-id mime-version content-type received return-path".split())
 _MESSAGE = frozenset(("message", "text", "inquiry", "comment", "comments", "enquiry"))
-_SIGN_OFF = re.compile(
+_SIGN_OFF = compiled(
     r"\b(?i:thanks|thank you|thx|cheers|best|best wishes|(?:kind|best|warm) regards|regards|sincerely|yours)"
     r"(?: (?:again|in advance|so much|very much|a lot))?[ \t]*[,.!]?[ \t]*\n?[ \t]*[-–—]?[ \t]*"
     r"(?P<name>[^\W\d_a-z][\w.'’-]{0,30}(?: [^\W\d_a-z][\w.'’-]{0,30}){0,2})[ \t]*(?:\n|\Z)"
 )
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,30}"
 _NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{0,3}}"
-_NAME_FIELD = re.compile(
+_NAME_FIELD = compiled(
     r"^[ \t]*(?i:(?:(?:your|full|contact|first and last)[ \t]+)?name(?:[ \t]+and[ \t]+surname)?|"
     rf"contact(?:[ \t]+person)?|submitted[ \t]+by|sender|inquirer)[ \t]*[:=][ \t]*(?P<name>{_NAME})[ \t]*(?:,[^\n]*)?$",
     re.MULTILINE,
@@ -51,7 +52,7 @@ _NO_NAME = (
     r"bye|sorry|budget|deadline|ok|the|we|our|it|by|in|on|at|for|until|before|next|this|today|tomorrow)\b|[^\n]*\b(?i:ltd|inc|llc|gmbh|ag|plc|co|corp|company|team|group|school|farm|"
     r"clinic|hotel|department|office|services?|solutions|church|club|university|college|hospital)\b"
 )
-_LAST_LINE = re.compile(
+_LAST_LINE = compiled(
     rf"(?:\n[ \t]*\n[ \t]*|[ \t\n](?://|[-–—]{{1,2}})[ \t]*)(?!{_NO_NAME})"
     rf"(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,2}})[ \t]*(?:\n(?i:sent from|get outlook|tel|phone|mob)[^\n]*)*\s*\Z"
 )

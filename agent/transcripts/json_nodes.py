@@ -6,17 +6,17 @@ Vendors add fields without notice, so nothing asks which fields there are; what 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NoReturn
 
+from agent.compiled import compiled
 from agent.errors import UnreadableInput
 from agent.transcripts.decoding import CONTROL
 from agent.transcripts.json_fields import kind_of, refuse
 from agent.transcripts.moments import moment, since_1970
 
-_UNCLEAN = re.compile(rf"{CONTROL.pattern}|[\ud800-\udfff]")
+_UNCLEAN = compiled(rf"{CONTROL.pattern}|[\ud800-\udfff]")
 """What no text may hold: control characters, and halves of character pairs, which JSON can write."""
 
 _LONGEST = 500

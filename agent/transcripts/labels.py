@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.sides import role_of
 
 _COLON = r"(?:\*\*)?:(?:\*\*)?(?=\s|[^\W\d_]|[\"'“‘¿¡(]|\Z)"
@@ -15,37 +16,37 @@ _NAME = r"(?:\*\*)?(?P<name>[^\W\d_][^:\n*]{0,79}?)"
 CLOCK = r"(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}(?:[.,][0-9]{1,6})?"
 _IN_BRACKETS = rf"[(\[]{CLOCK}[)\]]"
 
-LABEL = re.compile(rf"^[ ]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
+LABEL = compiled(rf"^[ ]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
 """A line that may open a turn; Markdown bold around the name is tolerated. Whether it is a name is judged apart."""
 
-NAME_FIRST = re.compile(rf"^[ ]{{0,3}}{_NAME}(?:\*\*)?(?:[ \t]{{0,3}}{_IN_BRACKETS})?{_COLON}", re.MULTILINE)
+NAME_FIRST = compiled(rf"^[ ]{{0,3}}{_NAME}(?:\*\*)?(?:[ \t]{{0,3}}{_IN_BRACKETS})?{_COLON}", re.MULTILINE)
 """A label that may have a time after the name: `Ann Ray (00:01): yes`."""
 
-CLOCK_FIRST = re.compile(
+CLOCK_FIRST = compiled(
     rf"^[ ]{{0,3}}(?:{CLOCK}|{_IN_BRACKETS})[ \t]{{1,3}}(?:[-–—|][ \t])?{_NAME}{_COLON}", re.MULTILINE
 )
 """A label with a time before the name: `00:01:23 Ann Ray: yes`, `(00:01) Ann Ray: yes`."""
 
-ARROWED = re.compile(rf"^[ ]{{0,3}}>>[ \t]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
+ARROWED = compiled(rf"^[ ]{{0,3}}>>[ \t]{{0,3}}{_NAME}{_COLON}", re.MULTILINE)
 """A label as captions mark a change of speaker: `>> Ann Ray: yes`."""
 
-DASHED = re.compile(rf"^[ ]{{0,3}}[-–—*•][ \t]{{1,3}}{_NAME}{_COLON}", re.MULTILINE)
+DASHED = compiled(rf"^[ ]{{0,3}}[-–—*•][ \t]{{1,3}}{_NAME}{_COLON}", re.MULTILINE)
 """A label as an entry of a list: `- Ann Ray: yes`."""
 
-_SHAPE = re.compile(r"[^\W\d_][\w.'’()&@/+-]*(?: [\w(&][\w.'’()&@/+-]*){0,5}")
-_ADDRESS = re.compile(r"\s*[<(]\s*([^\s<>()@]{1,64}@[^\s<>()@]{1,190})\s*[>)]\s*")
+_SHAPE = compiled(r"[^\W\d_][\w.'’()&@/+-]*(?: [\w(&][\w.'’()&@/+-]*){0,5}")
+_ADDRESS = compiled(r"\s*[<(]\s*([^\s<>()@]{1,64}@[^\s<>()@]{1,190})\s*[>)]\s*")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin ibn abu ten ter zu zur of and und y e & the".split()
 )
-_DEGREES = re.compile(
+_DEGREES = compiled(
     r"(?:,? (?:Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|CPA|CFA|PMP|RN|P\.?E|J\.?D|DDS|DVM|Esq|Jr|Sr|II|III|IV)\.?){1,4}\Z"
 )
-_BESIDE = re.compile(r" ?(?:\([^()]{1,70}\)| \| ?[^|].{0,70})\Z")
+_BESIDE = compiled(r" ?(?:\([^()]{1,70}\)| \| ?[^|].{0,70})\Z")
 _MORE = (
     r"(?:[ \t]{0,3}[,|]?[ \t]{0,3}"
     r"(?:\([^()\n]{1,70}\)|\[[^\[\]\n]{1,70}\]|<[^<>\n]{1,200}>|(?<![\w.'’-])[^\W\d_a-z][\w.'’-]{0,40})){0,5}"
 )
-_SURNAME_FIRST = re.compile(r"(?P<surname>[^\s,]{1,40}(?: [^\s,]{1,40})?), (?P<first>[^\s,]{1,40}(?: [^\s,]{1,40})?)")
+_SURNAME_FIRST = compiled(r"(?P<surname>[^\s,]{1,40}(?: [^\s,]{1,40})?), (?P<first>[^\s,]{1,40}(?: [^\s,]{1,40})?)")
 _NO_NAMES = frozenset(
     "a action actions address agenda also although an answer are at attendees attention authority background bcc "
     "because besides budget but caution cc challenges company conclusion cons contact correction cost costs country "

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from agent.compiled import compiled
 from agent.conversation import utc
 
-_ISO = re.compile(
+_ISO = compiled(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)? ?(?:Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
 )
-_MAIL = re.compile(
+_MAIL = compiled(
     r"(?:[A-Za-z]{3}, ?)?[0-9]{1,2} [A-Za-z]{3} [0-9]{4} [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
     r"(?: (?:[+-][0-9]{4}|[A-Z]{1,5}))?(?: \([A-Za-z ]{1,30}\))?"
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
 from agent.sides import UNNAMED
@@ -17,13 +18,13 @@ from agent.transcripts.incoming import Limits
 from agent.transcripts.labels import label
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
-_HEAD = re.compile(
+_HEAD = compiled(
     r"(?:\A\s*|\n[ \t]*\n[ \t]*)(?P<name>[^\s\d:][^\n:]{0,100}?)(?:[ ]{2,8}|\t)"
     r"(?:(?P<hours>[0-9]{1,3}):)?(?P<minutes>[0-9]{1,3}):(?P<seconds>[0-9]{2})[ \t]*(?=\n|\Z)"
 )
-_TRAILER = re.compile(r"Transcribed by https?://otter\.ai/?", re.IGNORECASE)
-_SPEAKERS = re.compile(r"^SPEAKERS[ \t]*:?[ \t]*(?:\n|[^\n]{1,500}\n)", re.MULTILINE)
-_DATED = re.compile(
+_TRAILER = compiled(r"Transcribed by https?://otter\.ai/?", re.IGNORECASE)
+_SPEAKERS = compiled(r"^SPEAKERS[ \t]*:?[ \t]*(?:\n|[^\n]{1,500}\n)", re.MULTILINE)
+_DATED = compiled(
     r"(?P<day>[A-Z][a-z]{2} [0-9]{1,2}, 20[0-9]{2})(?: at)? (?P<time>[0-9]{1,2}:[0-9]{2}) ?(?P<half>[AP]M)\b"
 )
 _LONGEST_HEADER = 8_000

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
 from agent.sides import role_of
@@ -17,14 +18,14 @@ from agent.transcripts.labels import ARROWED, CLOCK_FIRST, DASHED, LABEL, NAME_F
 from agent.transcripts.moments import moment
 from agent.transcripts.transcript import Transcript, Turn, collected
 
-_DATE = re.compile(r"\s*Date:[ \t]*([^\n]{8,50})\n", re.IGNORECASE)
+_DATE = compiled(r"\s*Date:[ \t]*([^\n]{8,50})\n", re.IGNORECASE)
 _LOOKED_AT = 40_000
 _FORMS = (NAME_FIRST, CLOCK_FIRST, ARROWED, DASHED)
-_OF_A_RECORDING = re.compile(r"(?<![0-9:])(?:0{1,2}:[0-9]{2}|[0-9]{1,3}:[0-9]{2}:[0-9]{2})")
+_OF_A_RECORDING = compiled(r"(?<![0-9:])(?:0{1,2}:[0-9]{2}|[0-9]{1,3}:[0-9]{2}:[0-9]{2})")
 """A time that counts from the start of a recording, as no agenda has it."""
 
-_SENTENCE = re.compile(r"[.?!…][\"'”’)]*\Z")
-_DASH = re.compile(r"^[ ]{0,3}[-–—*•][ \t]", re.MULTILINE)
+_SENTENCE = compiled(r"[.?!…][\"'”’)]*\Z")
+_DASH = compiled(r"^[ ]{0,3}[-–—*•][ \t]", re.MULTILINE)
 
 
 def recognises(text: str) -> bool:

@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_WROTE = re.compile(
+from agent.compiled import compiled
+
+_WROTE = compiled(
     r"(?:On|Am|Le|El|Op|Il|Em|Den|W dniu)\b.{4,300}?\b"
     r"(?:wrote|schrieb|a écrit|escribió|schreef|ha scritto|escreveu|skrev|napisał\(a\))\b.{0,100}[:：]",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = compiled(
     r"-{3,} ?(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d'origine|Mensaje original|"
     r"Oorspronkelijk bericht|Messaggio originale) ?-{3,}",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(
+_FORWARDED = compiled(
     r"(?:-{3,} ?(?:Forwarded message|Weitergeleitete Nachricht|Message transféré) ?-{3,}|Begin forwarded message:)",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"\*?(?P<key>From|Von|De|Sent|Gesendet|Envoyé|Date|Datum|To|An|À|Cc|Subject|Betreff|Objet) ?: ?\*?")
+_HEAD = compiled(r"\*?(?P<key>From|Von|De|Sent|Gesendet|Envoyé|Date|Datum|To|An|À|Cc|Subject|Betreff|Objet) ?: ?\*?")
 _FIRST_OF_HEAD = frozenset(("From", "Von", "De"))
 _LINES_OF_HEAD = 6
 _LINES_OF_WROTE = 3

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
@@ -16,11 +17,11 @@ from agent.transcripts.labels import LABEL, Speakers
 from agent.transcripts.transcript import Transcript, Turn, spoken
 from agent.transcripts.vtt import Cue, bare_cues
 
-_OPENING = re.compile(
+_OPENING = compiled(
     r"\s*(?:[0-9]{1,7}[ \t]*\n)?[ \t]*(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}[,.][0-9]{1,3}[ \t]+-->[ \t]+[0-9]"
 )
-_TAG = re.compile(r"</?(?:i|b|u|font)(?: [^<>\n]{0,200})?>|\{\\an?[0-9]{1,2}\}", re.IGNORECASE)
-_BRACKETED = re.compile(r"^[ \t]*\[(?P<name>[^\[\]\n:]{1,80})\][ \t]*:?[ \t]*", re.MULTILINE)
+_TAG = compiled(r"</?(?:i|b|u|font)(?: [^<>\n]{0,200})?>|\{\\an?[0-9]{1,2}\}", re.IGNORECASE)
+_BRACKETED = compiled(r"^[ \t]*\[(?P<name>[^\[\]\n:]{1,80})\][ \t]*:?[ \t]*", re.MULTILINE)
 _SOUNDS = frozenset(
     "applause background beep bell blank chatter cheering chime chuckle chuckles chuckling clears coughs crosstalk "
     "foreign hold inaudible indistinct laugh laughing laughs laughter music noise off-mic overlapping pause phone "

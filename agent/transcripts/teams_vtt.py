@@ -7,9 +7,9 @@ first.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
+from agent.compiled import compiled
 from agent.errors import UnreadableInput
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
@@ -17,9 +17,9 @@ from agent.transcripts.labels import label
 from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import Cue, cues, is_vtt, plain, transcript
 
-_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?[ \t]+([^<>\n]{1,200})>")
+_VOICE = compiled(r"<v(?:\.[^\s<>]{1,100})?[ \t]+([^<>\n]{1,200})>")
 _CLOSE = "</v>"
-_HALF_TAG = re.compile(r"<(?:/?v?|v[ .][^<>\n]{0,200})\Z")
+_HALF_TAG = compiled(r"<(?:/?v?|v[ .][^<>\n]{0,200})\Z")
 
 
 def recognises(text: str) -> bool:

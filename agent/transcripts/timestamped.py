@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
 from agent.transcripts.incoming import Limits
@@ -14,11 +15,11 @@ from agent.transcripts.labels import label
 from agent.transcripts.moments import moment
 from agent.transcripts.transcript import Transcript, Turn, collected
 
-_STAMP = re.compile(
+_STAMP = compiled(
     r"^[ \t]*\[(?P<stamp>(?:[0-9]{4}-[0-9]|[0-9]{1,3}:[0-9])[^\]\n]{0,40})(?P<closed>\]?)[ \t]*", re.MULTILINE
 )
-_CLOCK = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-9]{2}(?:[.,][0-9]{1,6})?)")
-_SPEAKER = re.compile(r"([^:\n]{1,120}):(?=\s|[^\s/\d]|\Z)")
+_CLOCK = compiled(r"(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-9]{2}(?:[.,][0-9]{1,6})?)")
+_SPEAKER = compiled(r"([^:\n]{1,120}):(?=\s|[^\s/\d]|\Z)")
 _LOOKED_AT = 4_000
 
 

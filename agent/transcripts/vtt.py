@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.conversation import ConversationKind
 from agent.errors import UnreadableInput
 from agent.transcripts.incoming import Limits
 from agent.transcripts.transcript import Transcript, Turn, spoken
 
 _CLOCK = r"(?:[0-9]{1,4}:)?[0-5]?[0-9]:[0-5]?[0-9][.,][0-9]{1,3}"
-_TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")
-_HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")
-_NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")
-_BLOCK = re.compile(r"(?:^[^\S\n]*\S[^\n]*\n?)++", re.MULTILINE)
-_TAG = re.compile(r"</?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]{5,16}>")
+_TIMING = compiled(rf"[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}(?:[ \t].*)?")
+_HEADER = compiled(r"WEBVTT(?:[ \t].*)?")
+_NO_CUE = compiled(r"(?:NOTE|STYLE|REGION)(?:[ \t].*)?")
+_BLOCK = compiled(r"(?:^[^\S\n]*\S[^\n]*\n?)++", re.MULTILINE)
+_TAG = compiled(r"</?(?:c|i|b|u|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<[0-9:.]{5,16}>")
 
 _CUT_OFF = "The file seems to be cut off; export or download it again."
 

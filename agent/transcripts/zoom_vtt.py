@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from agent.compiled import compiled
 from agent.sides import UNNAMED
 from agent.transcripts.incoming import Limits
 from agent.transcripts.labels import LABEL, Speakers, begin_as_names, is_no_name
 from agent.transcripts.transcript import Transcript, Turn
 from agent.transcripts.vtt import cues, is_vtt, plain, transcript
 
-_OPENING = re.compile(r"(?P<name>[^\s:][^\n:]{0,99}?)[ \t]{0,3}:(?=\s|\Z)")
-_HANDLE = re.compile(r"[^\s@]{1,64}@[^\s@]{1,190}|.{1,60} ?\([0-9]{1,3}\)|\+?[0-9(](?:[ ().-]{0,2}[0-9*]){5,20}")
+_OPENING = compiled(r"(?P<name>[^\s:][^\n:]{0,99}?)[ \t]{0,3}:(?=\s|\Z)")
+_HANDLE = compiled(r"[^\s@]{1,64}@[^\s@]{1,190}|.{1,60} ?\([0-9]{1,3}\)|\+?[0-9(](?:[ ().-]{0,2}[0-9*]){5,20}")
 """An e-mail address, a device that is there twice, a telephone: what Zoom shows for a name."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from agent.compiled import compiled
 from agent.signs.polarity import clause_before, is_hedged, is_negated
 from agent.stems import Screened
 from agent.values.counts import MEASURE, NUMBER, number_of
@@ -13,15 +14,15 @@ _MORE = Screened(
     r"throw\s+in|send|make\s+(?:it|that))\s+(?:(?:us|me|also|just|in)\s+)*)"
     rf"(?:(?P<number>{NUMBER})\s+(?:more|extra|additional)\b(?!{MEASURE})(?!\s+(?:than|or\s+less|time|thing|question|point|call)s?\b)|another\s+(?:one\b|of\s+(?:those|these|them)\b))"
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"\s*(?:[.,;:!–—]|$)|\s+(?:of\s+(?:those|these|them|the\s+same)|please|for|too|as|then|on|to|in|at|now|and|ones?)\b",
     re.IGNORECASE,
 )
-_SOME_DAY = re.compile(
+_SOME_DAY = compiled(
     r"\b(?:later|next\s+year|in\s+(?:the\s+)?future|eventually|some\s+day|one\s+day|if|once|than|would\s+be)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\b(?:so|makes?|total|altogether)\b[^.;!?]*\d|\binstead\b", re.IGNORECASE)
+_TOTAL = compiled(r"\b(?:so|makes?|total|altogether)\b[^.;!?]*\d|\binstead\b", re.IGNORECASE)
 
 
 def added_count(text: str, *, named: bool) -> int | None:

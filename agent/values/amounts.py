@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from agent.compiled import compiled
 from agent.facts import Money
 from agent.stems import Screened
 from agent.values.numbers import DIGITS, SCALE, SCALES, SPOKEN, parse
@@ -76,7 +77,7 @@ _UNIT = (
     r"man|woman|child|kid|player|pitch|court|nurse|doctor|chair|cabin|flat|apartment|lorry|taxi|cab|tractor|horse|cow|tree|door|window|"
     r"bike|bicycle|phone|tablet|laptop|computer|camera|sensor|oven|locker|stall|stand|pump|tank|container|crate|pallet|acre|hectare"
 )
-_EACH = re.compile(
+_EACH = compiled(
     rf"(?:\s*(?:/\s*|per\s+(?!cent\b))(?P<per>[a-z]+)\b|\s*(?:an?|every|each|(?:in\s+)?the(?=\s+(?:month|year|week|seat|piece|unit|head)\b(?!\s+(?:of|to|before|after|ahead|\d))))\s+(?P<a>{'|'.join(_PERIODS)}|{_UNIT})\b)"
     rf"(?:\s+(?:an?|per|and|every|each)\s+(?:{'|'.join(_PERIODS)})\b)?|"
     r"\s+(?P<each>each(?!\s+of\b)|apiece|daily|weekly|monthly|quarterly|annually|yearly|pcm|p\.?a\b)",
@@ -92,7 +93,7 @@ _HAVING = (
 )
 _TIMES = r"annually|yearly|monthly|weekly|daily|quarterly|(?:per|each|every)\s+(?:day|week|month|quarter|year)"
 _LED = tuple(
-    re.compile(rf"{before}[,:]?\s*$", re.IGNORECASE)
+    compiled(rf"{before}[,:]?\s*$", re.IGNORECASE)
     for before in (
         r"\b(?P<every>annual|yearly|monthly|weekly|daily|quarterly)\s+(?:\w+\s+)?"
         r"(?:budget|allowance|spend(?:ing)?|limit|ceiling|cap|allocation|maximum)(?:\s+for\s+(?:\w+\s+){0,2}?\w+)?(?:['’]s)?"
@@ -106,25 +107,25 @@ _LED = tuple(
     )
 )
 """Before an amount, what period it is for ("an annual budget of", "per quarter we have", "annually about")."""
-_TIME = re.compile(r"annual|ly\b|\b(?:per|each|every)\s", re.IGNORECASE)
+_TIME = compiled(r"annual|ly\b|\b(?:per|each|every)\s", re.IGNORECASE)
 _LED_WITHIN = 90
 _EVERY = {"annual": "year", "annually": "year", "yearly": "year", "each": "unit", "every": "unit", **_ADVERBS}
-_ENDS = re.compile(r"\W*$|\s*[.,;!?]|\s+(?:for|to|on|at|or|and|but|max|maximum|in|available|free)\b", re.IGNORECASE)
+_ENDS = compiled(r"\W*$|\s*[.,;!?]|\s+(?:for|to|on|at|or|and|but|max|maximum|in|available|free)\b", re.IGNORECASE)
 """After a number that counts nothing named behind it."""
-_NOT_MONEY = re.compile(
+_NOT_MONEY = compiled(
     r"\s*(?:%|percent|[-\s]?(?:business\s|working\s|calendar\s)?(?:days?|weeks?|months?|hours?|minutes?|years?|"
     r"units?|licen[cs]es?|seats?|users?|people|employees|sites?|locations?)\b)",
     re.IGNORECASE,
 )
 
-_BARE = re.compile(rf"(?:{_BEFORE})?\s?(?:{DIGITS})", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_TRAILS_OFF = re.compile(r"\s?(?:\.{2,3}|…)\s?")
+_BARE = compiled(rf"(?:{_BEFORE})?\s?(?:{DIGITS})", re.IGNORECASE)
+_BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
+_TRAILS_OFF = compiled(r"\s?(?:\.{2,3}|…)\s?")
 """Between the ends of a range that somebody thinks up while talking ("20... 25 thousand")."""
-_LAST_SCALE = re.compile(rf"(?:\b|(?<=\d))(?P<scale>{SCALE})\b(?!.*\b(?:{SCALE})\b)", re.IGNORECASE)
-_HUNDREDS = re.compile(r"\bhundred\b(?!.*\bthousand)(?:\s*(?:dollars|euros|pounds|bucks|francs))?\W*$", re.IGNORECASE)
-_LARGE = re.compile(r"\d|hundred|thousand|grand|million", re.IGNORECASE)
-_RANGE = re.compile(
+_LAST_SCALE = compiled(rf"(?:\b|(?<=\d))(?P<scale>{SCALE})\b(?!.*\b(?:{SCALE})\b)", re.IGNORECASE)
+_HUNDREDS = compiled(r"\bhundred\b(?!.*\bthousand)(?:\s*(?:dollars|euros|pounds|bucks|francs))?\W*$", re.IGNORECASE)
+_LARGE = compiled(r"\d|hundred|thousand|grand|million", re.IGNORECASE)
+_RANGE = compiled(
     r"\s*(?:to|and|or|-|–|—)\s*(?:about\s+|around\s+|maybe\s+)?|,?\s*(?:or\s+|and\s+|but\s+)?(?:maybe|perhaps|possibly|at\s+a\s+push|at\s+a\s+stretch|"
     r"with\s+(?:some\s+)?luck|if\s+need\s+be|tops|at\s+(?:the\s+)?most)\s+(?:up\s+to\s+|even\s+)?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.compiled import compiled
 from agent.stems import Screened
 from agent.values.counts import (
     DETERMINED,
@@ -21,7 +22,7 @@ from agent.values.counts import (
 )
 from agent.values.shares import shares_in
 
-_BARE = re.compile(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{MEASURE})", re.IGNORECASE)
+_BARE = compiled(rf"(?<![\w$€£¥₹.,%/-])(?P<number>{NUMBER})(?![\w%]|[.,]\d|{MEASURE})", re.IGNORECASE)
 _SHARED = Screened(
     rf"(?:\b(?:{NUMBER}|an?)\b(?:\s+(?!per\b|for\b|in\b|on\b|at\b)[\w-]+){{0,2}}\s+)?"
     r"(?:\bper\s+\w+|\b(?:for|in|on|at|to)\s+(?:each|every)\b)[^,.;!?]*"
@@ -33,7 +34,7 @@ _YES = (
     r"still))?|I(?:['’]d| would)? (?:think|guess|say|suppose|believe)|let['’]s (?:say|do|go with)|make (?:it|that)|we(?:['’]re| are) "
     r"at|the same(?: number)?)\b[,.!:]?\s*|[-–—…\s])*"
 )
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     rf"\W*{_YES}(?P<number>{NUMBER})\b(?!{MEASURE})(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}",
     re.IGNORECASE,
 )
@@ -53,17 +54,17 @@ _STATED = Screened(
     rf"(?P<number>{NUMBER})\b(?!{MEASURE}){GOES_ON}"
 )
 """The number that somebody calls the quantity ("the quantity in your request is four")."""
-_SETTLED = re.compile(
+_SETTLED = compiled(
     r"\W*(?:(?:and|so|then|well|okay|ok|all right|alright|right|good|great|perfect|yes)\W+)*"
     rf"(?P<number>{NUMBER})\s+it\s+is\b",
     re.IGNORECASE,
 )
-_COUNTS_IT = re.compile(rf"(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}", re.IGNORECASE)
+_COUNTS_IT = compiled(rf"(?:\s+(?:{UNIT})\b|\s+(?:of\s+)?(?:those|these|them)\b)?{GOES_ON}", re.IGNORECASE)
 _NTH = {"first": 0, "former": 0, "one": 0, "second": 1, "latter": 1, "other": 1, "third": 2, "fourth": 3, "last": -1}
 _OF_THE_NTH = Screened(
     rf"\b(?P<number>{NUMBER})(?:\s+(?:{UNIT}))?\s+(?:of|for)\s+the\s+(?P<nth>first|former|one|second|latter|other|third|fourth|last)\b"
 )
-_CONCLUDED = re.compile(
+_CONCLUDED = compiled(
     r"\b(?:so|hence|therefore|thus|which\s+(?:is|makes)|that['’]s|makes|making)\s+(?:(?:that['’]s|that\s+makes|that\s+would\s+be|it['’]s|(?:we|I)(?:['’]d|\s+would)?"
     rf"\s+(?:need|say|want|take)|just|only|about|then)\s+)*(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+total|in\s+all|altogether|of\s+(?:them|those)|please|then))*"
     r"\s*[.!]?\s*$",
@@ -71,32 +72,32 @@ _CONCLUDED = re.compile(
 )
 """The number on which somebody ends who reckons aloud ("nine engineers, but six design boards, so six")."""
 _FEW_WORDS = 8
-_AT = re.compile(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
+_AT = compiled(r"\b(?:at|by|until|till|before|after|around)\s+$", re.IGNORECASE)
 """Before an hour of the day."""
 _JOINED = r"(?:,\s+(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)"
 _IN_ORDER = Screened(
     rf"(?<![\w$€£.,%/-])(?P<numbers>(?:an?\s+)?(?:{NUMBER})(?:{_JOINED}(?:an?\s+)?(?:{NUMBER}))+)"
     rf"(?=\s*(?:[,.;:!?–—]|$)|\s+(?:{UNIT})\s+respectively\b|\s+(?:then|respectively|please|it is|is|are|would|will|sounds?|makes?|noted)\b)",
 )
-_AND = re.compile(r"\b(?:and|plus)\b", re.IGNORECASE)
-_BEFORE_ORDER = re.compile(
+_AND = compiled(r"\b(?:and|plus)\b", re.IGNORECASE)
+_BEFORE_ORDER = compiled(
     r"(?:^|[,:;–—]\s|\b(?:at|of|so|hence|therefore|thus|with|like|put|say|need|want|take|ordering|are|be|have|it['’]s|that['’]s|then|make (?:it|that))\s)\W*"
     r"(?:(?:so|okay|alright|right|yes|then|hence|therefore|that['’]s|it['’]s|say|just)\s*,?\s+)*$",
     re.IGNORECASE,
 )
-_ONE_AND_THE_OTHER = re.compile(
+_ONE_AND_THE_OTHER = compiled(
     r"\bone\b(?:\s+(?:is|would\s+be|goes|will\s+be))?\s+(?:for|in|at|on|to)\s[^.;:?!]*\b(?:the\s+other|another)(?:\s+one)?"
     r"(?:\s+(?:is|would\s+be|goes|will\s+be))?\s+(?:for|in|at|on|to)\s",
     re.IGNORECASE,
 )
 """Two, each with a place of its own ("one for the shop and the other for the yard")."""
-_RIGHT_BEFORE = re.compile(rf"\s*(?:(?:{UNIT}|of\s+(?:them|those|these))\s+)?", re.IGNORECASE)
-_ECHOED = re.compile(
+_RIGHT_BEFORE = compiled(rf"\s*(?:(?:{UNIT}|of\s+(?:them|those|these))\s+)?", re.IGNORECASE)
+_ECHOED = compiled(
     rf"\W*{_YES}(?P<number>{NUMBER})(?:\s+(?:{UNIT}|of\s+(?:those|these|them)|in\s+total|in\s+all|altogether|it\s+is|then|please|noted|"
     r"understood|great|perfect|good|okay|right|thanks?|thank\s+you))*(?:,\s+(?:then|understood|great|perfect|good|noted|okay|right|thanks?|thank\s+you))?\W*",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\s+(?:for|in|on|at|to|with|goes)\s", re.IGNORECASE)
+_PLACED = compiled(r"\s+(?:for|in|on|at|to|with|goes)\s", re.IGNORECASE)
 """After each of the parts that a number is made of ("two for the office and one for the yard")."""
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import FR, MO, SU, relativedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.feasts import FEASTS
 from agent.values.numeric_dates import NUMERIC
@@ -70,11 +71,11 @@ def edge_day(edge: str | None, first: date, last: date, said_on: date) -> date |
     return max(day, said_on)
 
 
-_IS_TODAY = re.compile(r"\b(?:today|it)(?:['’]s| is| being)(?: only| already| just)?(?: an?)? $", re.IGNORECASE)
+_IS_TODAY = compiled(r"\b(?:today|it)(?:['’]s| is| being)(?: only| already| just)?(?: an?)? $", re.IGNORECASE)
 """Before a weekday that only tells which day it is ("today's Wednesday")."""
 
 
-_BEHIND = re.compile(r"\b(?:last|past|previous|your|happy)\s$", re.IGNORECASE)
+_BEHIND = compiled(r"\b(?:last|past|previous|your|happy)\s$", re.IGNORECASE)
 """Before a weekday that is gone by or only a greeting ("your message last Friday", "I hope your Monday is good")."""
 
 
@@ -99,7 +100,7 @@ def _period(match: re.Match[str], said_on: date) -> Wanted:
     return Wanted(by=edge_day(groups.get("edge"), first, last, said_on) or _ahead_of(match, first, last, said_on))
 
 
-_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AHEAD = compiled(r"\b(?:before|ahead of|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _ahead_of(match: re.Match[str], first: date, last: date, said_on: date) -> date:
@@ -212,7 +213,7 @@ def month_bounds(match: re.Match[str], said_on: date) -> tuple[date, date]:
     return first, first + relativedelta(day=31)
 
 
-_RUNS_OUT = re.compile(
+_RUNS_OUT = compiled(
     r"(?:\s+is|['’]s)\s+(?:over|out|up|done|through|gone|past)\b|\s+(?:ends|runs\s+out|closes|finishes|comes\s+to\s+an\s+end)\b",
     re.IGNORECASE,
 )
@@ -270,7 +271,7 @@ def _year_only(match: re.Match[str], said_on: date) -> Wanted:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 ENDS_DAY = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from agent.compiled import compiled
 from agent.stems import Screened
 from agent.values.numbers import WORDS, parse
 
@@ -29,7 +30,7 @@ GOES_ON = (
     r"since|works?|sounds?|makes?|do|does)\b|['’](?:d|ll|s)\b)"
 )
 """What may follow a number that counts what was spoken of: no noun, and no verb of what the things do by themselves."""
-DETERMINED = re.compile(
+DETERMINED = compiled(
     r"\b(?:the|these|those|all|both|first|last|next|past|other|another|my|our|your|their|his|her|every|page|version|level|"
     r"phase|type|number|no\.?|top|the\s+only)\s+$",
     re.IGNORECASE,
@@ -39,12 +40,12 @@ _ANY_NUMBER = Screened(rf"\b(?:\d|{WORDS}|dozen|single|couple|pair)")
 _FORMS = {"a dozen": 12, "half a dozen": 6, "a couple": 2, "couple": 2, "a pair": 2, "just a": 1}
 
 
-_IN_TIME = re.compile(
+_IN_TIME = compiled(
     r"\b(?:by|in|until|till|before|after|since|from|during|for|of|to|through|early|mid|late|year|spring|summer|autumn|fall|winter|q[1-4]|"
     r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)[\s-]+$",
     re.IGNORECASE,
 )
-_FOR_SO_MANY = re.compile(
+_FOR_SO_MANY = compiled(
     rf"\s+for\s+(?:(?:all|the|those|these)\s+)*(?:\d|{WORDS}|all\b|both\b|it\b|that\b|this\b|them\b|everything\b|the\s+(?:lot|whole))",
     re.IGNORECASE,
 )

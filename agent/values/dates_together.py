@@ -12,20 +12,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.time import Time
 
 _MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DAY_ONLY = re.compile(r"(?:['’]s\s+)?(?:\w+\s+)?(?:\w+,?\s+)?the\s+[\w-]+(?:\s+\w+)?", re.IGNORECASE)
-_OPENS_RANGE = re.compile(r"\b(?:between|from|either)\s+(?:the\s+|about\s+)*$", re.IGNORECASE)
-_JOINS = re.compile(r"\s*(?:and|to|until|till|through|up to|or|-|–)\s+(?:the\s+)?(?:end of\s+)?", re.IGNORECASE)
-_DAY_BEFORE = re.compile(
+_DAY_ONLY = compiled(r"(?:['’]s\s+)?(?:\w+\s+)?(?:\w+,?\s+)?the\s+[\w-]+(?:\s+\w+)?", re.IGNORECASE)
+_OPENS_RANGE = compiled(r"\b(?:between|from|either)\s+(?:the\s+|about\s+)*$", re.IGNORECASE)
+_JOINS = compiled(r"\s*(?:and|to|until|till|through|up to|or|-|–)\s+(?:the\s+)?(?:end of\s+)?", re.IGNORECASE)
+_DAY_BEFORE = compiled(
     r"\b(?:the|one|a)\s+(?:day|evening|night)\s+before(?:\s+(?:that|it|then))?(?=\s*[.,;!?]|\s*$|\s+(?:is|we|I|everything|at|so|when|"
     r"which|in|would|as)\b)|\bthe\s+eve\s+of\s+(?:it|that)\b",
     re.IGNORECASE,
 )
 
-_WEEK_AFTER = re.compile(
+_WEEK_AFTER = compiled(
     r"\b(?:in\s+|during\s+)?the\s+week\s+after(?:\s+(?:that|it|then))?(?=\s*[.,;!?]|\s*$)", re.IGNORECASE
 )
 

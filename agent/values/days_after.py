@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import MO, relativedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.calendar_days import DAY, ORDINAL, SOME_EDGE, WEEKDAYS, bounds, day_number, edge_day
 from agent.values.numbers import WORDS, parse
@@ -15,7 +16,7 @@ from agent.values.time import Reading
 _BASE = rf"(?P<base>{'|'.join(WEEKDAYS)}|tomorrow|today)"
 _IN_UNITS = {"day": 1, "week": 7, "fortnight": 14}
 _NEXT = r"(?P<which>next|the\s+next|the\s+following|the\s+coming|the\s+(?=week\s+after\s+next))\s*week(?P<after>\s+after\s+next)?"
-_RATE = re.compile(
+_RATE = compiled(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|k|once|twice|thrice|times|days?|hours?|nights?|evenings?|mornings?|dollars|euros|"
     rf"pounds)|\b(?:\d+|{WORDS})\s+(?:\w+\s+)?\w+s)\s+$",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def _of_a_month(match: re.Match[str], said_on: date) -> Wanted | None:
 
 
 DAYS_AFTER: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), reading)
+    (compiled(pattern, re.IGNORECASE), reading)
     for pattern, reading in (
         (
             rf"(?:(?<![\w.,$])(?P<number>an?|\d\d?|{WORDS})\s+|^\W*(?:by\s+)?(?=week\s))(?P<unit>weeks?|fortnights?)\s+"

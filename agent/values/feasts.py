@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import MO, TH, relativedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.time import Reading
 
@@ -31,13 +32,13 @@ _DAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
 )
 
 
-_THING_OF_A_FEAST = re.compile(
+_THING_OF_A_FEAST = compiled(
     r"\s+(?:play|show|concerts?|part(?:y|ies)|parades?|costumes?|dinner|lunch|menus?|trees?|lights|decorations?|presents?|gifts?|cards?|"
     r"hampers?|markets?|fair|bazaars?|shipments?|deliver(?:y|ies)|parcels?|post|orders?|stock|goods|products?|range|collections?|catalogues?|"
     r"campaigns?|promotions?|sales?|shopping|trade|business|bonus(?:es)?|songs?|music|services?|celebrations?|display|window|edition)\b",
     re.IGNORECASE,
 )
-_LIMITED_BY = re.compile(
+_LIMITED_BY = compiled(
     r"\b(?:by|before|until|till|ahead\s+of|prior\s+to|in\s+time\s+for)\s+(?:(?:the|our|this\s+year['’]s)\s+)?$",
     re.IGNORECASE,
 )
@@ -55,5 +56,5 @@ def _feast(day_in: Callable[[int], date]) -> Reading:
 
 
 FEASTS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), _feast(day_in)) for pattern, day_in in _DAYS
+    (compiled(rf"\b(?:{pattern})\b", re.IGNORECASE), _feast(day_in)) for pattern, day_in in _DAYS
 )

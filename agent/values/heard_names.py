@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+
+from agent.compiled import compiled
 
 MIN_LETTERS = 7
 """A name of fewer letters sounds like too many other words."""
 
 _MOST_WORDS = 6
-_WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[\s\-_]*")
+_WORD = compiled(r"[^\W_]+")
+_GAP = compiled(r"[\s\-_]*")
 _SPELLINGS = (
     ("ck", "k"),
     ("ch", "\0"),

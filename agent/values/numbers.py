@@ -9,6 +9,8 @@ from functools import lru_cache
 from price_parser import Price
 from text_to_num import text2num
 
+from agent.compiled import compiled
+
 SCALES = {
     "hundred": 100,
     "k": 1_000,
@@ -48,10 +50,10 @@ SPOKEN = (
     rf"a\s+(?:hundred|thousand|million)(?:[\s-]+(?:and\s+(?!a\b))?{WORDS})?(?:\s+and\s+a\s+half)?|"
     rf"a\s+grand(?:\s+and\s+a\s+half)?|{WORDS}(?:\s+and\s+a\s+half)?)"
 )
-_PART = re.compile(r"(?:(?P<half>half)|(?:a )?quarter(?: of)?) (?:a )?(?P<scale>million|grand|thousand)")
+_PART = compiled(r"(?:(?P<half>half)|(?:a )?quarter(?: of)?) (?:a )?(?P<scale>million|grand|thousand)")
 
 
-_IN_LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+_IN_LAKHS = compiled(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Grouped as in India: "12,50,000"."""
 
 

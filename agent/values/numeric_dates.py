@@ -7,6 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.time import Reading
 
@@ -51,7 +52,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 _SHORT_YEAR = r"(?P<year>20\d\d|\d\d)(?![\d.]*\d)"
 _NO_SUM = r"(?!\s*(?:[ap]\.?m\b|%|percent|hours?|h\b|o['’]clock|dollars|euros?|pounds|k\b|[€$£]))"
 NUMERIC: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), reading)
+    (compiled(pattern, re.IGNORECASE), reading)
     for pattern, reading in (
         (r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b", _iso),
         (rf"(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_SHORT_YEAR}", _iso),

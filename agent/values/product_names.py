@@ -9,6 +9,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from agent.compiled import compiled
 from agent.stems import Index, Screened, Sought
 from agent.stems.sought import in_small_letters
 from agent.values.heard_names import HeardNames, heard_in
@@ -29,19 +30,17 @@ _GENERIC = frozenset(
 """Words in product names that name nothing by themselves."""
 
 
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"(?:designer|manager|planner|engineer|developer|operator|inspector|trainer|teacher|guard|driver|learner|student|coach|analyst|agent|"
     r"architect|technician|programmer|worker|advis[eo]r|assistant|director|leader|supervisor|user|client|customer|partner|pilot|"
     r"builder|scout|guardian|keeper|master|pro)(?:e?s)?"
 )
 _NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("in", "at", "on", "to", "from", "with", "have", "has"))
-_AS_THING = re.compile(
-    rf"{_NO_PLACE}(?:\b(?:the|an?|another)|(?<!\bfor )(?<!\bof )\b(?:\d+|{WORDS}))\s+$", re.IGNORECASE
-)
+_AS_THING = compiled(rf"{_NO_PLACE}(?:\b(?:the|an?|another)|(?<!\bfor )(?<!\bof )\b(?:\d+|{WORDS}))\s+$", re.IGNORECASE)
 """Before a thing that is asked for, and no people or places that somebody has ("two of the inverters", "and the inverter?")."""
-_OF_EACH = re.compile(r"\b(?:each|every|per)\s+$", re.IGNORECASE)
+_OF_EACH = compiled(r"\b(?:each|every|per)\s+$", re.IGNORECASE)
 """Before those who get one each ("so that every lab has one")."""
-_GOES_ON = re.compile(r"\s+(?:is|are|was|were|has|have|isn['’]t|matters|will)\b", re.IGNORECASE)
+_GOES_ON = compiled(r"\s+(?:is|are|was|were|has|have|isn['’]t|matters|will)\b", re.IGNORECASE)
 _THINGS = frozenset({"hub", "suite", "module", "studio"})
 """Words that stand for a product once the talk has named it in full ("one hub and two suites")."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from agent.compiled import compiled
 from agent.stems import Screened
 from agent.values.bare_counts import answered_count, bare_count, by_ordinals, counts_in_order, wished_count
 from agent.values.counts import (
@@ -38,67 +39,63 @@ _COUNTS = Screened(
     rf"(?P<unit>[\s-]+(?:{UNIT})\b)?(?P<each>{_EACH})?"
     rf"(?P<those>\s+(?:(?:of\s+)?(?:these|those|them)|(?:of|for)\s+(?:that|this|it)(?:\s+one)?)\b(?!\s+(?:days?|things?|options?|points?|reasons?)){GOES_ON})?(?P<link>\s+(?:of|for|to|on)\b)?"
 )
-_ARTICLE = re.compile(
-    r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE
-)
-_ADJECTIVES = re.compile(
+_ARTICLE = compiled(r"\s*(?:(?:of|for)\s+)?(?:(?:the|our|your|their|both|these|those|an?)\s+)*[\"“'‘]?", re.IGNORECASE)
+_ADJECTIVES = compiled(
     r"(?:(?!(?:for|of|in|on|to|and|or|per|at|with|by|as|who|that|days?|weeks?|months?|hours?|minutes?|years?)\b)[a-z][a-z-]+\s+){1,2}"
 )
-_APPOSITION = re.compile(r"\s*(?:of\s+(?:the|those|these|your)\s+)?(?:[a-z]+\s+)?ones?,\s*(?:the\s+)?", re.IGNORECASE)
-_OTHERS = re.compile(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
-_THE_OTHER = re.compile(
+_APPOSITION = compiled(r"\s*(?:of\s+(?:the|those|these|your)\s+)?(?:[a-z]+\s+)?ones?,\s*(?:the\s+)?", re.IGNORECASE)
+_OTHERS = compiled(r"\s*(?:of\s+)?(?:the\s+)?(?:other|remaining)(?:\s+(?P<number>\w+))?", re.IGNORECASE)
+_THE_OTHER = compiled(
     r"\s*(?:of|for)?\s+(?:the\s+)other(?:\s+(?:one|product|item|tool))?(?=\s*(?:[.,;!?)–—]|$)|\s+(?:please|then|too|as|because|since)\b)",
     re.IGNORECASE,
 )
 """After a number of the product that was not named last ("five of the hub, and two of the other")."""
-_GROUP_BEFORE = re.compile(
+_GROUP_BEFORE = compiled(
     rf"\b(?:the|our|my|all|those|these|have|are)\s+(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+(?:s|people|staff),?\s+"
     r"(?:(?:and|who|they|that|all|both|would|will|should|can|each|then)\s+|['’](?:d|ll)\s+)*(?:need|get|have|want|use|take|receive)\s+$",
     re.IGNORECASE,
 )
 """Before "one each": those who get one ("our three drivers need one each")."""
-_LIST = re.compile(
+_LIST = compiled(
     r"\s*(?:units?|systems?|licen[cs]es?)?\s*(?:,?\s*(?:and|&|or|plus)|,)\s*(?:also\s+)?(?:the\s+|our\s+)?",
     re.IGNORECASE,
 )
-_OF_OURS = re.compile(r"\s*(?:of\s+)?our\b", re.IGNORECASE)
+_OF_OURS = compiled(r"\s*(?:of\s+)?our\b", re.IGNORECASE)
 """What follows "one of our ..." belongs to the one who speaks, unless a whole product name stands there."""
-_MAKE_IT = re.compile(
-    r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE
-)
-_KNOWN = re.compile(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
+_MAKE_IT = compiled(r"\b(?:make (?:it|that|them)|it (?:has|have|needs) to be|let['’]s say|call it)\s+$", re.IGNORECASE)
+_KNOWN = compiled(r"\b(?:all|these|those)\s+$", re.IGNORECASE)
 """Before units that were counted already, each for itself ("three days will do for these seven units")."""
-_TOTAL = re.compile(
+_TOTAL = compiled(
     r"\s*(?:altogether|in\s+(?:total|all|sum)|total|taken\s+together|all\s+told|combined|overall|"
     rf"(?:across|over|between|among|from|of(?!\s+all)|for)\s+(?:(?:all|the|your|our|these|those)\s+)*(?:{WORDS}|\d|both|several|all)\s+"
     r"(?:different\s+)?(?:products?|items?|solutions?|tools?|positions?|programs?))\b",
     re.IGNORECASE,
 )
-_FOR_IT = re.compile(r"\s+for\b", re.IGNORECASE)
+_FOR_IT = compiled(r"\s+for\b", re.IGNORECASE)
 """Between a number and what it is for: "four for that one", but "two thousand for that" is a price."""
-_HAD = re.compile(
+_HAD = compiled(
     r"\b(?:share|sharing|own|run|running|operate|lost|(?:already|currently|now) (?:have|own|use)|used to have)\s+(?:only|just)?\s*$",
     re.IGNORECASE,
 )
 """Before what the speaker has got already."""
-_HAVE = re.compile(r"\b(?:have|['’]ve(?:\s+got)?|got|own|run|use|with)\s+(?:the\s+|your\s+|about\s+)?$", re.IGNORECASE)
-_ALREADY = re.compile(
+_HAVE = compiled(r"\b(?:have|['’]ve(?:\s+got)?|got|own|run|use|with)\s+(?:the\s+|your\s+|about\s+)?$", re.IGNORECASE)
+_ALREADY = compiled(
     r"\s+(?:already|in\s+(?:use|place|service)|installed|running|up\s+and\s+running|from\s+(?:you|last))\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
+_OWNED = compiled(r"\b(?:our|my|their|his|her|your)\s+$", re.IGNORECASE)
 """Before people or things that somebody has got ("for our four designers")."""
-_REASON = re.compile(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
-_MAKES = re.compile(
+_REASON = compiled(r"\s*(?:,\s*(?:so|and (?:each|every)|each|hence)\b)", re.IGNORECASE)
+_MAKES = compiled(
     rf"\s*(?:[\w'’]+\s+){{0,3}}?,?\s*(?:so|which (?:is|makes|gives|comes to|means|would be)|that(?:['’]s| is| makes| would be)|making|"
     rf"therefore|hence)\s+(?P<number>{NUMBER})(?!{MEASURE})(?:\s+(?:{UNIT})\b|(?:\s+[a-z-]+){{1,2}}(?=\s*(?:[.,;!?]|$)))?{GOES_ON}",
     re.IGNORECASE,
 )
 """What a number for each comes to ("two per station, which is six")."""
-_AN = re.compile(r"\b(?:an?|another|the|(?:its|their|his|her)\s+own)\s+$", re.IGNORECASE)
-_A_HEAD = re.compile(r"\s+each(?=\s*(?:[.,;!?]|$))", re.IGNORECASE)
+_AN = compiled(r"\b(?:an?|another|the|(?:its|their|his|her)\s+own)\s+$", re.IGNORECASE)
+_A_HEAD = compiled(r"\s+each(?=\s*(?:[.,;!?]|$))", re.IGNORECASE)
 """After a thing of which there is one for each of those counted before ("four kits, and a hub each")."""
-_SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
+_SHARING = compiled(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
 _AS_MANY = Screened(
     r"\b(?:(?<!half\s)(?<!twice\s)(?:just\s+)?as\s+many|(?:an?\s+|the\s+)?(?:same|equal)\s+(?:number|amount|quantity)\s+of|(?:the\s+)?same\s+(?:for|of|with|goes\s+for|"
     r"(?:number|amount|quantity)\s+for))\s+(?:of\s+)?(?:the\s+|your\s+|our\s+)?"
@@ -107,13 +104,13 @@ _AS_BEFORE = Screened(
     r"\b(?:the\s+)?same\s+(?:number|amount|quantity|again|there|here|for\s+(?:that|this|it|those|them)(?:\s+one)?)\b|"
     r"\bas\s+many\s+(?:again|there|here|of\s+(?:those|them))\b|^\W*(?:(?:yes|yeah|and|also|oh|just)\W+)*(?:the\s+)?same\W*$"
 )
-_NOT_AS_BEFORE = re.compile(
+_NOT_AS_BEFORE = compiled(
     r"\b(?:not|never|half|twice|double|issue|problem|goes|reason|price|day|time)\b|n['’]t\b", re.IGNORECASE
 )
-_THAT_ONE = re.compile(r"\b(?:that|this|the) one\b", re.IGNORECASE)
-_SAME = re.compile(r"\b(?:same|as\s+many)\b", re.IGNORECASE)
+_THAT_ONE = compiled(r"\b(?:that|this|the) one\b", re.IGNORECASE)
+_SAME = compiled(r"\b(?:same|as\s+many)\b", re.IGNORECASE)
 _BOTH = Screened(r"\bboth\b(?!\s+of\s+(?:us|our|my)\b)(?!\s+of\s+them\b(?!\s+(?:on|for|in|at|to|per|into)\b))")
-_ENDS_ON = re.compile(
+_ENDS_ON = compiled(
     rf"(?:[:;–—]|(?<!\d),|\s-)\s+(?:let me (?:count|see|think),?\s*)?(?:(?:hence|so|thus|therefore|(?:that|it)(?:['’]s| is| makes| would be)|make "
     rf"(?:it|that)|I(?:['’]d| would) (?:say|take|want|need)|we(?:['’]d| would) (?:say|take|want|need)|say|about|only|just|please)\s+){{0,2}}"
     rf"(?P<number>{NUMBER})(?:\s+(?:please|of (?:them|those)|in (?:all|total)|altogether|units?|pieces?))?\s*[.!]?\s*$",
@@ -123,11 +120,11 @@ _ADDS_UP = Screened(
     rf"\b(?:plus|and)\s[^.;:!?]*\b(?:(?:that|which|it)\s+(?:makes|would\s+make|gives|comes\s+to)|that['’]s|making)\s+"
     rf"(?P<number>{NUMBER})(?:\s+(?:{UNIT}|in\s+(?:total|all)|altogether))*\s*[.!]?\s*$"
 )
-_BESIDES = re.compile(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
+_BESIDES = compiled(r"\W*(?:and|plus|also)\s+", re.IGNORECASE)
 """Before one more thing that is asked for, whatever reason follows ("And six cameras, so that each has one.")."""
 _ORDERED = Screened(r"\b(?:quantit(?:y|ies)|numbers?)\s+(?:of|are|being)\b|\brespectively\b")
-_AS_WELL = re.compile(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
-_HENCE = re.compile(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
+_AS_WELL = compiled(r",?\s*(?:as well as|and|plus|along with|together with)\s+(?:also\s+)?", re.IGNORECASE)
+_HENCE = compiled(r"\b(?:so|hence|thus|therefore|makes|which is|that is|that['’]s)\s+$", re.IGNORECASE)
 """Before what a number for each comes to."""
 
 
@@ -322,7 +319,7 @@ def _is_described(text: str, match: re.Match[str], several: Sequence[Mention]) -
     if _BESIDES.fullmatch(text, 0, match.start()):
         return False
     of_known = match["link"] is not None and re.match(r"\s*(?:the|our|these|those)\b", text[match.end() :]) is not None
-    return (of_known and not re.compile(GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
+    return (of_known and not compiled(GOES_ON).match(text, named.end)) or _REASON.match(text, named.end) is not None
 
 
 def _named_after(text: str, start: int, mentions: Sequence[Mention], *, every: bool) -> list[Mention]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from agent.compiled import compiled
 from agent.stems import Screened
 from agent.values.counts import number_of
 from agent.values.numbers import WORDS
@@ -37,17 +38,17 @@ _GROUP = Screened(
     r"[a-z-]{2,}s\b"
 )
 _ANY = Screened(r"\b(?:each|every|everyone|everybody|per|with|apiece)\b")
-_COUNTED_BEFORE = re.compile(rf"\b(?:{_NUMBER}|an?)\s+(?:[\w-]+\s+){{0,2}}?$", re.IGNORECASE)
+_COUNTED_BEFORE = compiled(rf"\b(?:{_NUMBER}|an?)\s+(?:[\w-]+\s+){{0,2}}?$", re.IGNORECASE)
 """Before "for each room" that shares out what stands there, not what follows."""
-_OF_THEM = re.compile(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
-_STOP = re.compile(
+_OF_THEM = compiled(r"\s+of\s+(?:them|those|these)\b", re.IGNORECASE)
+_STOP = compiled(
     r"[;:.!?]|\b(?:altogether|in total|in all|but)\b|,?\s*\band\s+(?:I|we|you|it|they|that|then|(?:the|our|my|your)\s+(?:[a-z-]+\s+){1,2}?(?:(?:only|just|also)\s+)?"
     r"(?:gets?|receives?|needs?|takes?|has|uses?|will|would|should))\b|"
     r",\s*(?:that['’]s\s+|meaning\s+|so\s+|i\.?e\.?\s+)?(?:one|an?|two|three)(?:\s+(?:set|each|unit|piece|of\s+them|more))?\s*$|"
     r",\s*(?:and\s+)?an?\s+[a-z]+(?:\s+[a-z]+)?\s*$|^\s*and\s*$|\b(?:as|because|since|so that)\s+(?:there|we|they|I|it|each|every|the|our)\b",
     re.IGNORECASE,
 )
-_COMMA_AND = re.compile(r",\s*and\b|\band\s+(?:an?|one)\b", re.IGNORECASE)
+_COMMA_AND = compiled(r",\s*and\b|\band\s+(?:an?|one)\b", re.IGNORECASE)
 """Between a count and "for each of them": what is shared out is the thing named after it."""
 _REACH = 90
 """How far, in characters, "for each" may stand from what it shares out."""

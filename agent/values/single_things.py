@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from agent.compiled import compiled
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
 from agent.values.quantities import find_counts
 
-_ADDS_ONE = re.compile(
+_ADDS_ONE = compiled(
     r"(?:^\W*(?:(?:and|plus|also|then|yes|finally|lastly|maybe|perhaps)\W+)*|\b(?:add|adding|take|order|buy|include|plus|gets?|(?:would|['’]d)\s+(?:also\s+)?"
     r"(?:like|want|need))\s+(?:also\s+)?)an?\s+$",
     re.IGNORECASE,
 )
-_FOR_SEVERAL = re.compile(
+_FOR_SEVERAL = compiled(
     rf"\s+(?:for|in|on|at|to|per)\s+(?:(?:all|both|the|our|my|of|those|these)\s+)*(?:(?:{WORDS}|\d+)\b|both\b|all\b|(?:[a-z-]+\s+)?[a-z-]*[a-rt-z]s\b)",
     re.IGNORECASE,
 )
-_SHARING = re.compile(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|your)\s+$", re.IGNORECASE)
-_JOINED = re.compile(
+_SHARING = compiled(r"\b(?:each|every|everyone|everybody|just an?)\b", re.IGNORECASE)
+_THE = compiled(r"\b(?:the|your)\s+$", re.IGNORECASE)
+_JOINED = compiled(
     r"\s*(?:,|,?\s*(?:and|plus|as well as|along with|together with))\s+(?:also\s+|then\s+|the\s+|your\s+)*",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.stems import Trigger
 from agent.values.calendar_days import CALENDAR, PART_OF_DAY
@@ -109,16 +110,16 @@ def _near(match: re.Match[str], _: date) -> Wanted:
     return Wanted(days=0 if word in ("today", "tonight") else 1)
 
 
-_AHEAD = re.compile(r"\b(?:before|ahead of|prior to)\s+$", re.IGNORECASE)
+_AHEAD = compiled(r"\b(?:before|ahead of|prior to)\s+$", re.IGNORECASE)
 """Before a month or year that is not to begin first ("before next month")."""
-_TOLD_OF = re.compile(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
+_TOLD_OF = compiled(r"\bon (?=(?:the )?$)|\bon a (?:good|bad) $", re.IGNORECASE)
 """Before a day that is told by another one, or by its kind ("on the following day")."""
-_RESTS_ON = re.compile(
+_RESTS_ON = compiled(
     r"\b(?:bas(?:e|ed|ing)|count(?:ed|ing)?|settled?|agreed?|plan(?:ned|ning)?|calculat\w+)\s+(?:\w+\s+){0,2}?on\s+$",
     re.IGNORECASE,
 )
 """Before a span on which something else rests ("please base it on three days")."""
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = compiled(
     rf"(?:\d[\d.,]*|\b(?:{WORDS}|hundred|thousand|grand|k|once|twice|times|dollars|euros|pounds|bucks)|"
     rf"\b(?:\d[\d.,]*|{WORDS})\s+(?:\w+\s+)?\w+s|"
     r"(?:\d|\b(?:dollars|euros|pounds|bucks|cents|pence|quid|francs|k|grand|hundred|thousand))\s+(?:an?|per|each|for\s+an?)\s+\w+(?:\s+and)?)\s+$",
@@ -130,14 +131,14 @@ _NO_WISH = (
 )
 READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
     (
-        re.compile(
+        compiled(
             rf"\b(?P<number>an?)\s+(?P<unit>{_UNIT})\s+or\s+(?P<upto>two|three)\b(?P<half>(?!))?(?P<anew>(?!))?",
             re.IGNORECASE,
         ),
         _span,
     ),
     (
-        re.compile(
+        compiled(
             rf"(?<![\w.,$])(?<!quarter of )(?P<number>\d+(?:\.\d)?|\b(?:{WORDS})|\b(?:{_VAGUE})|\b(?:{_ONE})){_MORE}"
             rf"(?P<half>\s+and\s+a\s+half)?(?:[\s-]+|(?<=\d)){_WORKING}(?P<unit>{_UNIT})\b{_NO_WISH}"
             r"(?:['’]s?)?(?:\s+time\b)?(?:\s+(?:from|of)\s+(?:now|today)\b)?"
@@ -147,7 +148,7 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _span,
     ),
     (
-        re.compile(
+        compiled(
             r"\b(?:have|has|['’]ve|got|leaves?\s+(?:us|me))\s+(?:(?:only|just|about|got|exactly)\s+)*"
             rf"(?P<number>\d+|{WORDS}|{_VAGUE}|an?)(?P<upto>(?!))?(?P<half>(?!))?[\s-]+{_WORKING}(?P<unit>days?|weeks?|months?)"
             r"(?P<anew>(?!))?(?=\s+before\b)",
@@ -156,14 +157,14 @@ READINGS: tuple[tuple[re.Pattern[str], Reading], ...] = (
         _span,
     ),
     (
-        re.compile(
+        compiled(
             rf"\b(?P<near>the\s+day\s+after\s+tomorrow|tomorrow|today|tonight|overnight)\b(?:{PART_OF_DAY}(?:['’]s)?|(?!['’]s))",
             re.IGNORECASE,
         ),
         _near,
     ),
     (
-        re.compile(
+        compiled(
             r"\b(?P<near>the\s+day\s+after)(?=\s*(?:[.,;!?]|$)|\s+(?:would|will|is|might|at|by|too|also|works?|and|or|if)\b)",
             re.IGNORECASE,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from agent.compiled import compiled
 from agent.values.counts import UNIT, Count, Scope, number_of
 from agent.values.numbers import WORDS
 from agent.values.product_names import Mention
@@ -34,47 +35,47 @@ _LINKS = (
     rf",?\s+(?:it['’]s|it\s+is|it['’]d\s+be|it\s+would\s+be|there['’]d\s+be|that['’]s|that\s+makes|(?:I|we){_COUNTED})\s+(?:just\s+|"
     r"only\s+|about\s+)?"
 )
-_AFTER = re.compile(rf"(?:{_LINKS})(?P<number>{_NUMBER})\b{_NO_MEASURE}{_OF_THEM}{_ENDS}", re.IGNORECASE)
-_ENOUGH = re.compile(
+_AFTER = compiled(rf"(?:{_LINKS})(?P<number>{_NUMBER})\b{_NO_MEASURE}{_OF_THEM}{_ENDS}", re.IGNORECASE)
+_ENOUGH = compiled(
     rf",?\s+(?P<number>{_NUMBER})(?:\s+(?:one|of\s+(?:them|those)))?(?:\s+(?:is|are|will|would|should)|['’](?:ll|d))(?:\s+(?:be|really|also|"
     r"certainly|already))*\s+(?:enough|do|sufficient|suffice|plenty|fine)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(rf",?\s+(?P<number>{_NUMBER})\s+times{_ENDS}", re.IGNORECASE)
-_SO_OFTEN = re.compile(rf",?\s+(?:(?P<number>{_NUMBER})\s+times|(?P<once>once|twice)){_ENDS}", re.IGNORECASE)
+_TIMES = compiled(rf",?\s+(?P<number>{_NUMBER})\s+times{_ENDS}", re.IGNORECASE)
+_SO_OFTEN = compiled(rf",?\s+(?:(?P<number>{_NUMBER})\s+times|(?P<once>once|twice)){_ENDS}", re.IGNORECASE)
 """Counts only beside a product counted in the same way ("three times the hub, and the lab two times")."""
 
-_REST = re.compile(
+_REST = compiled(
     rf"\s+(?:on|in|for|at|to|into|onto)\s+the\s+(?:other|remaining)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}",
     re.IGNORECASE,
 )
-_ON_THE = re.compile(
+_ON_THE = compiled(
     r"\s+(?:on|in|into|onto|at)\s+(?:(?:each|all|every\s+one)\s+of\s+)?(?:the|our|those|these|my|all)\s+"
     rf"(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\b",
     re.IGNORECASE,
 )
-_PUTS = re.compile(
+_PUTS = compiled(
     r"\b(?:put|putting|install|installed|mount|fit|place|load|roll\s+out)\s+(?:the\s+|an?\s+|your\s+)?$", re.IGNORECASE
 )
-_FOR_PEOPLE = re.compile(
+_FOR_PEOPLE = compiled(
     r"(?:(?:\s+(?:is|are|would\s+be|will\s+be)|['’]s)?\s+(?:only|just)\s+(?:for|to)|\s+(?:would\s+|will\s+|should\s+)?(?:go|goes)\s+(?:(?:only|just)\s+)?"
     r"to)\s+(?:all\s+)?(?:(?:of\s+)?(?:the|our|my|those|these)\s+)?"
     rf"(?P<number>{_NUMBER})\b{_NO_MEASURE}(?=\s+[a-z]|{_ENDS})",
     re.IGNORECASE,
 )
-_ONCE = re.compile(rf",?\s+(?:just|only)\s+(?P<number>once|twice){_ENDS}", re.IGNORECASE)
-_DONE = re.compile(
+_ONCE = compiled(rf",?\s+(?:just|only)\s+(?P<number>once|twice){_ENDS}", re.IGNORECASE)
+_DONE = compiled(
     r"\b(?:us(?:e|ed|ing)|tried|try|s(?:ee|aw|een)|run|ran|fail\w*|crash\w*|broke|had|ask\w*|call\w*|mention\w*)\b",
     re.IGNORECASE,
 )
-_GETS = re.compile(
+_GETS = compiled(
     rf"\b(?:the|our|my|all|those|these|all\s+of\s+the)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+s\s+"
     r"(?:(?:all|each|would|will|should|['’]ll|['’]d)\s+)*(?:gets?|needs?|receives?|wants?|take|like|be\s+(?:given|using))\s+"
     r"(?:to\s+(?:have|get|use|try|work\s+with)\s+)?(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
 """Before a product that each of several gets ("the three programmers get ...")."""
-_WHO_NEED = re.compile(
+_WHO_NEED = compiled(
     rf"(?:^\W*|\b(?:are|have|['’]ve(?:\s+got)?|employ|and|plus|so|for)\s+)(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:of\s+us|(?:[a-z-]+\s+){{0,2}}?"
     rf"(?!(?:{UNIT})\b)[a-z-]+(?:s|men|people|staff)),?\s+(?:(?:all|both|of\s+whom|who|that|and\s+they|also|each(?=\s+\w+ing\b)|(?<=who\s)each)\s+)*"
     r"(?:needs?|requires?|(?:need|requir)ing|to\s+be\s+given|(?:(?:who|they)['’](?:d|ll)|(?:would|will|should|must|can))(?:\s+(?:all|each|also|have\s+to|need\s+to))*"
@@ -82,27 +83,27 @@ _WHO_NEED = re.compile(
     re.IGNORECASE,
 )
 """Before a product that each of several people has a use for ("ten drivers, each needing ...", "two clerks who'd use ...")."""
-_TOO = re.compile(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\s+(?:also\s+)?(?:the\s+|an?\s+)?", re.IGNORECASE)
+_TOO = compiled(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\s+(?:also\s+)?(?:the\s+|an?\s+)?", re.IGNORECASE)
 """Between two products that the same people get."""
-_ONE_GETS = re.compile(
+_ONE_GETS = compiled(
     r"\b(?:the|our|my|one|an?)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+(?:,[^,]{0,60},)?\s+(?:gets|needs|receives|takes|uses|(?:would|will)\s+(?:use|need|get))\s+(?:(?:the|an?)\s+)?$",
     re.IGNORECASE,
 )
-_FOR_THOSE = re.compile(
+_FOR_THOSE = compiled(
     rf"\s+(?:for|on|in|at)\s+(?:those|these|all|all\s+of\s+(?:those|these|the))\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}{_ENDS}",
     re.IGNORECASE,
 )
-_FOR_SOME = re.compile(
+_FOR_SOME = compiled(
     rf"\s+for\s+(?:(?:the|our|my|all|those|these)\s+)*(?P<number>{_NUMBER}|both)\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?[a-z-]+(?:s|men|people|staff)\b",
     re.IGNORECASE,
 )
 """Counts only beside another product that is counted ("the hub for six drivers, and one lab"), or in a wish."""
-_WISH = re.compile(
+_WISH = compiled(
     r"(?:^|[:;,]\s|\b(?:want(?:ing)?|need|like|take|order|get|buy|have|planning\s+(?:on|for)|thinking\s+of)\s)\W*"
     r"(?:(?:and|also|then|so|yes|well|maybe|perhaps|just|to\s+(?:have|get|order|buy)|the|your)\b\W*)*$",
     re.IGNORECASE,
 )
-_FOR_OURS = re.compile(
+_FOR_OURS = compiled(
     rf",?\s+for\s+(?:(?:each\s+of\s+|all\s+|all\s+of\s+)?(?:the|our|my|those|these)\s+(?P<number>{_NUMBER})\b{_NO_MEASURE}|"
     rf"(?P<some>{_NUMBER})\b{_NO_MEASURE}\s+of\s+(?:the|our|my)|(?P<users>{_NUMBER})\b{_NO_MEASURE}(?=\s+(?:[a-z-]+\s+)?"
     r"(?:workstations|computers|pcs|laptops|tablets|desks|machines|people|employees|colleagues|technicians|assistants|[a-z]+ers|[a-z]+ists)\b))\s+"
@@ -111,13 +112,13 @@ _FOR_OURS = re.compile(
     re.IGNORECASE,
 )
 """Those who get a product each, where nothing else counts it ("We'd want the hub for our six drivers")."""
-_ON_SEVERAL = re.compile(
+_ON_SEVERAL = compiled(
     rf"\s+on\s+(?:all\s+|each\s+of\s+)?(?:the\s+|our\s+|my\s+|those\s+|these\s+)?(?P<number>{_NUMBER})\b{_NO_MEASURE}\s+(?:[a-z-]+\s+){{0,2}}?"
     r"(?!(?:projects|products|prototypes|models|designs|occasions|fronts|levels|grounds|conditions|terms|reasons)\b)[a-z-]+s\b",
     re.IGNORECASE,
 )
 """What carries a product each, in a wish ("We'd want the hub on three desks")."""
-_ARTICLE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
+_ARTICLE = compiled(r"\b(?:an?|one|the|another)\s+$", re.IGNORECASE)
 _MOST = 50
 """A higher number beside a name is a price or a model."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.compiled import compiled
 from agent.values.counts import NUMBER, number_of
 
 _NO_THING = frozenset(
@@ -95,17 +96,17 @@ THING = rf"(?:{FILLER})*(?:of\s+)?(?:(?:your|the|those|these|our)\s+)?(?:{FILLER
 _RATE = r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year|hour|shift|night|minute|season)\b"
 ENDS = rf"(?!\s+{_RATE})(?=\s*(?:[.,;:!?()–—\"”]|$)|\s+(?:{_STOPS}|\d)\b|(?<=s)\s+[a-z]+ing\b(?!\s+[a-z]+s\b))"
 _NUMBER = rf"(?<![\w$€£¥₹.,%/#-])(?P<number>a\s+(?:hundred|thousand)|{NUMBER}|one)"
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"{_NUMBER}(?!\s+{_SIZE}\b)(?:\s*\(\d{{1,4}}\))?\s*(?:[x×](?!\s*\d)|nos?\b\.?|pcs\b\.?|units?\b(?=\s+{WORD}{ENDS}|\s+{WORD}\s+{WORD}{ENDS}))?\s+(?:more\s+|new\s+|additional\s+|extra\s+|or\s+so\s+)?{THING}{ENDS}",
     re.IGNORECASE,
 )
-_FOR_PEOPLE = re.compile(
+_FOR_PEOPLE = compiled(
     rf"\b(?P<thing>licen[cs]es?|seats?|subscriptions?|accounts?|headsets?|laptops?|badges?|(?:{WORD}\s+){{0,2}}?(?:software|app|platform|crm|erp|suite|antivirus))\s+for\s+"
     rf"(?:all\s+)?(?:about\s+|around\s+|roughly\s+|our\s+|the\s+)?(?P<number>{NUMBER})\s+(?:people|persons|users|employees|staff|colleagues|"
     r"of\s+us|agents|members|workers|students|teachers|nurses|drivers|seats|desks)\b",
     re.IGNORECASE,
 )
-_UNITS_OF = re.compile(
+_UNITS_OF = compiled(
     rf"{_NUMBER}\s+(?:units?|pieces?|pcs\.?|sets?|pairs?|licen[cs]es?|copies|copy|seats?)\s+"
     rf"of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>{NAME}){ENDS}",
     re.IGNORECASE,
@@ -116,11 +117,11 @@ MEASURE_WORD = (
     r"bundles?|buckets?|drums?|barrels?|kegs?|bottles?|cans?|tins?|tubs?|tubes?|bales?|reams?|coils?|truckloads?|loads?|tonnes?|tons?|"
     r"kilos?|kilograms?|kg|lit(?:re|er)s?|gallons?|met(?:re|er)s?|feet|foot|yards?|m[23²³])"
 )
-_MEASURED = re.compile(
+_MEASURED = compiled(
     rf"{_NUMBER}\s+(?P<unit>{MEASURE_WORD})\s+of\s+(?:your\s+|the\s+|that\s+)?(?P<thing>{NAME}){ENDS}", re.IGNORECASE
 )
 """What is measured out or packed ("eight bags of sand", "300 metres of fence")."""
-_FIELD = re.compile(
+_FIELD = compiled(
     rf"\W*(?:volume|quantity|qty|length|how\s+(?:much|many|long))\b[^:]{{0,20}}:[^:]{{0,40}}?{_NUMBER}\s*(?P<unit>{MEASURE_WORD})\b(?!\s+of\b)",
     re.IGNORECASE,
 )
@@ -138,7 +139,7 @@ _IRREGULAR = {
 _ENDS_SINGULAR = ("ss", "us", "is")
 
 
-_MERE_COUNT = re.compile(rf"seat|licen[cs]e|subscription|copy|account|{MEASURE_WORD}", re.IGNORECASE)
+_MERE_COUNT = compiled(rf"seat|licen[cs]e|subscription|copy|account|{MEASURE_WORD}", re.IGNORECASE)
 
 
 class Thing(NamedTuple):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import FR, relativedelta
 
+from agent.compiled import compiled
 from agent.facts import Wanted
 from agent.values.calendar_days import DAY, MONTH, ORDINALS, SOME_YEAR, WEEKDAYS, calendar_day, day_only, month_bounds
 from agent.values.numbers import WORDS, parse
@@ -54,7 +55,7 @@ _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last":
 
 _WEEK_FROM = r"\bweek\s+(?:of|commencing|beginning|starting|from)\s+(?:(?:monday|the)[,\s]+)*"
 WEEKS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), reading)
+    (compiled(pattern, re.IGNORECASE), reading)
     for pattern, reading in (
         (rf"{_WEEK_FROM}(?P<day>{DAY})(?:\s+(?:of\s+)?(?P<month>{MONTH}))?\b", _week_of),
         (rf"{_WEEK_FROM}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})\b", _week_of),

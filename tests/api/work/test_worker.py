@@ -159,7 +159,7 @@ def test_a_rate_limit_of_a_target_is_kept(assembled: Assembling, source: SignedS
         with Worker(assembly, only(source)):
             until(lambda: finished(assembly))
 
-    assert told.times[-1] - told.times[0] > 1.5
+    assert told.times[-1] - told.times[0] > 1.5  # the first may be told a second late
 
 
 def test_open_jobs_that_the_queues_do_not_know_are_found(
