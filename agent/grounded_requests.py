@@ -7,6 +7,7 @@ from itertools import chain
 
 from agent.claims import Claim, Factor, Stance
 from agent.facts import Request
+from agent.grounded_words import Falls
 from agent.sentences import Sentence
 from agent.signs import change
 from agent.signs.leaving_out import may_leave_out
@@ -37,10 +38,6 @@ from agent.values.unlisted_talk import (
 
 _COUNTERS = (concluded_count, bare_count, answered_count)
 """What finds the number in words that name nothing."""
-
-
-class Falls(Exception):
-    """Why a claim does not hold."""
 
 
 def alters_request(claim: Claim, texts: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from agent.claims import Stance
 from agent.compiled import compiled
 from agent.signs import (
+    authority_alone,
     authority_bygone,
     authority_circle,
     authority_last_word,
@@ -21,6 +22,7 @@ from agent.signs.sign import Found
 
 SIGNS = (
     *authority_own.SIGNS,
+    *authority_alone.SIGNS,
     *authority_remit.REMIT,
     *authority_others.SIGNS,
     *authority_circle.CIRCLE,
