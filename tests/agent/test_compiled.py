@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import agent.rules_reader  # noqa: F401  fills the index
+import agent.rules_reader
 from agent import compiled as module
 from agent.compiled import Kept
 from agent.stems import INDEX
@@ -158,3 +158,9 @@ def test_what_gathered_of_changed_expressions_is_thrown_away(file: Path, monkeyp
     kept.keep()
     assert file.stat().st_size < before
     assert Kept(file).compiled("a") == re.compile("a")
+
+
+def test_only_expressions_of_a_user_are_compiled_past_it() -> None:
+    room = Path(agent.rules_reader.__file__).parent.parent
+    past = {path.name for path in room.rglob("*.py") if "re.compile(" in path.read_text(encoding="utf-8")}
+    assert past == {"compiled.py", "pattern_cost.py"}
