@@ -25,6 +25,9 @@ from typing import Any, NamedTuple
 _LARGEST_FILE = 20_000_000
 """Characters. What is kept of expressions that have been changed since is thrown away when so much has gathered."""
 
+_WORTH_WRITING = 1 / 20
+"""Fewer new expressions, as a share of all that are known, are compiled again sooner than the file is written."""
+
 
 class _Parts(NamedTuple):
     """What a pattern is made of: its flags, its code as packed numbers in base 64, its groups and their names."""
@@ -57,6 +60,8 @@ class Kept:
     def keep(self) -> None:
         """Write down what was compiled, beside what others wrote meanwhile. Where that can't be, it is not."""
         if self._path is None or not self._added or sys.dont_write_bytecode:
+            return
+        if len(self._added) < _WORTH_WRITING * len(self._parts or ()):
             return
         parts = {**_read(self._path), **self._added}
         if sum(len(each.code) for each in parts.values()) > _LARGEST_FILE:

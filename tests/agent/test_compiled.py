@@ -121,6 +121,21 @@ def test_what_two_processes_compile_is_kept_of_both(path: Path, compilings: list
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
+def test_the_file_is_not_written_anew_for_a_few_among_many(path: Path) -> None:
+    first = Kept(path)
+    for number in range(40):
+        first.compiled(f"number {number}")
+    first.keep()
+    before = path.read_bytes()
+
+    for more, written in ((1, False), (2, False), (3, True)):
+        second = Kept(path)
+        for number in range(more):
+            second.compiled(f"another {number}")
+        second.keep()
+        assert (path.read_bytes() != before) is written
+
+
 def test_another_version_of_python_reads_nothing_of_it(
     file: Path, compilings: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
