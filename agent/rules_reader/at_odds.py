@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from agent.claims import Claim, Factor, Stance
 from agent.conversation import Conversation
 from agent.rules_reader.delays import has_no_need, may_oppose
-from agent.rules_reader.likely_sentences import Found
+from agent.rules_reader.likely_sentences import MOST, Found
 from agent.rules_reader.weighed import (
     FLATLY,
     GAINSAYS,
@@ -20,9 +20,6 @@ from agent.rules_reader.weighed import (
     judged,
 )
 from agent.signs.likely import SURER
-
-MOST = 4
-"""How many sentences that say the same are kept for one factor, but for those in one turn with them."""
 
 AT_ODDS = 0.7
 """From which probability on a wish for a time, and words of a later turn that put it off, contest each other, however
@@ -79,7 +76,7 @@ def gainsaid(told: Sequence[Claim], found: Sequence[Found], conversation: Conver
     return [
         (each, place)
         for each, place in found
-        if each.stance not in stances and each.probability >= SURER and place[0].speaker not in speakers
+        if each.stance not in stances and each.probability >= SURER and place.utterance.speaker not in speakers
     ]
 
 
@@ -95,8 +92,8 @@ def at_odds(
     if wish is None or has_no_need(weighed):
         return []
     for each, place in likely_ones:
-        turn = place[0].index
-        if each.stance is Stance.AGAINST and turn > wish[1][0].index and may_oppose(conversation, turn):
+        turn = place.utterance.index
+        if each.stance is Stance.AGAINST and turn > wish[1].utterance.index and may_oppose(conversation, turn):
             return [wish, (each, place)]
     return []
 
@@ -105,20 +102,15 @@ def pains_beside(told: Sequence[Claim], found: Sequence[Found]) -> list[Found]:
     """Troubles that somebody likely tells, where words that only lean say that all is well: nobody outweighs them."""
     if any(claim.direct or claim.stance is Stance.FOR or claim.pattern not in GAINSAYS for claim in told):
         return []
-    well = {(claim.quotes[-1].utterance, claim.quotes[-1].text) for claim in told}
+    well = {claim.quotes[-1] for claim in told}
     return [
-        (each, place)
-        for each, place in found[:MOST]
-        if well and each.stance is Stance.FOR and (place[0].index, place[1].text) not in well
+        (each, place) for each, place in found[:MOST] if well and each.stance is Stance.FOR and place.words not in well
     ]
 
 
 def borne_out(claim: Claim, found: Sequence[Found], probability: float) -> bool:
     """Whether the classifier reads from the sentence of a sign what the sign leans towards, at least so probably."""
-    words = claim.quotes[-1]
     return any(
-        each.stance is claim.stance
-        and each.probability >= probability
-        and (utterance.index, sentence.text) == (words.utterance, words.text)
-        for each, (utterance, sentence, _) in found
+        each.stance is claim.stance and each.probability >= probability and place.words == claim.quotes[-1]
+        for each, place in found
     )

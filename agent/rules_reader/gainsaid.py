@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from agent.claims import Claim
+from agent.rules_reader.likely_sentences import Found
 from agent.signs.gainsaying import GAINSAID
-from agent.signs.likely import Likely
-
-Place = TypeVar("Place")
 
 
 def is_gainsaid(told: Sequence[Claim]) -> bool:
@@ -27,7 +24,7 @@ def contradicted(told: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def without_unopposed(told: Sequence[Claim], heard: Sequence[tuple[Likely, Place]]) -> list[Claim]:
+def without_unopposed(told: Sequence[Claim], heard: Sequence[Found]) -> list[Claim]:
     """What was told of a factor, but for contradictions of what was not read so: they say nothing by themselves."""
     if not is_gainsaid(told):
         return list(told)
@@ -41,7 +38,7 @@ def without_unopposed(told: Sequence[Claim], heard: Sequence[tuple[Likely, Place
     ]
 
 
-def opposing(told: Sequence[Claim], found: Sequence[tuple[Likely, Place]]) -> list[tuple[Likely, Place]]:
+def opposing(told: Sequence[Claim], found: Sequence[Found]) -> list[Found]:
     """The likely sentences that a colleague contradicts, where no sign stands in them."""
     stances = {claim.stance for claim in told}
     return [pair for pair in found if pair[0].stance not in stances] if is_gainsaid(told) else []

@@ -25,9 +25,9 @@ from collections.abc import Sequence
 from agent.claims import BANT, Claim, Factor, Stance
 from agent.conversation import Conversation
 from agent.injections import injections
-from agent.rules_reader.at_odds import MOST, at_odds, borne_out, gainsaid, leans_against, pained, pains_beside
+from agent.rules_reader.at_odds import at_odds, borne_out, gainsaid, leans_against, pained, pains_beside
 from agent.rules_reader.gainsaid import is_gainsaid, opposing, without_unopposed
-from agent.rules_reader.likely_sentences import Found, claim_of, heard
+from agent.rules_reader.likely_sentences import MOST, Found, claim_of, heard
 from agent.rules_reader.likely_values import named_values
 from agent.rules_reader.weighed import chances, is_outdone, judged, settled, weighed
 from agent.signs.likely import SURE, SURER
@@ -77,8 +77,8 @@ def _against(
 
 def _agreeing(found: Sequence[Found], told: Sequence[Claim]) -> list[Found]:
     """The likeliest sentences, and those that stand in one turn with them or with what was told: they go on with it."""
-    turns = {claim.quotes[-1].utterance for claim in told} | {place[0].index for _, place in found[:MOST]}
-    return [*found[:MOST], *(pair for pair in found[MOST:] if pair[1][0].index in turns)]
+    turns = {claim.quotes[-1].utterance for claim in told} | {place.words.utterance for _, place in found[:MOST]}
+    return [*found[:MOST], *(pair for pair in found[MOST:] if pair[1].words.utterance in turns)]
 
 
 def _by_weight(found: Sequence[Found], told: Sequence[Claim], conversation: Conversation) -> list[Found]:
@@ -89,11 +89,10 @@ def _by_weight(found: Sequence[Found], told: Sequence[Claim], conversation: Conv
     said: dict[Stance, float] = defaultdict(float)
     for each, _ in found:
         said[each.stance] += each.probability
-    counted = {(each.stance, place[0].index, place[1].text) for each, place in found}
+    counted = {(each.stance, place.words) for each, place in found}
     for claim in told if said else ():
-        words = claim.quotes[-1]
         sentence = judged(claim, conversation)
-        if sentence is not None and (claim.stance, words.utterance, words.text) not in counted:
+        if sentence is not None and (claim.stance, claim.quotes[-1]) not in counted:
             said[claim.stance] += chances(claim, sentence, conversation)[0]
     return sorted(found, key=lambda pair: (-said[pair[0].stance], -pair[0].probability))
 

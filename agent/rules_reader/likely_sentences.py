@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from itertools import zip_longest
+from typing import NamedTuple
 
 from agent.claims import Claim, EvidenceClass, Factor, Quote
 from agent.compiled import compiled
@@ -19,7 +20,18 @@ from agent.turns import reply_to
 SHORT = 8
 """An answer of fewer words rests on its question, which is then evidence too."""
 
-Place = tuple[Utterance, Sentence, Question | None]
+MOST = 4
+"""How many sentences that say the same are kept for one factor, but for those in one turn with them."""
+
+
+class Place(NamedTuple):
+    """Where a sentence stands, as the quote of it, and what was asked before it."""
+
+    utterance: Utterance
+    words: Quote
+    question: Question | None
+
+
 Found = tuple[Likely, Place]
 
 _TAKES_BACK = compiled(r"(?:but|however|although|though|still|nevertheless|then again)\b", re.IGNORECASE)
@@ -35,15 +47,15 @@ def heard(conversation: Conversation, retractions: Set[Quote]) -> dict[Factor, l
             words = Quote.trusting(utterance=utterance.index, text=sentence.text)
             for factor, found in said.items() if words not in retractions else ():
                 if not is_aside(conversation, words, factor, found.stance):
-                    found_of.setdefault(factor, []).append((found, (utterance, sentence, question)))
+                    found_of.setdefault(factor, []).append((found, Place(utterance, words, question)))
     return found_of
 
 
 def claim_of(factor: Factor, found: Likely, place: Place, conversation: Conversation) -> Claim:
-    utterance, sentence, question = place
-    quotes = [Quote(utterance=utterance.index, text=sentence.text)]
+    utterance, words, question = place
+    quotes = [words]
     evidence_class = EvidenceClass.SAID
-    if question is not None and len(sentence.text.split()) < SHORT and _replies(utterance, question, conversation):
+    if question is not None and len(words.text.split()) < SHORT and _replies(utterance, question, conversation):
         quotes.insert(0, Quote(utterance=question.utterance, text=question.text))
         evidence_class = EvidenceClass.ASSENTED
     return Claim(

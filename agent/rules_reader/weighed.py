@@ -103,7 +103,7 @@ def is_outdone(claim: Claim, place: Place, conversation: Conversation) -> bool:
     sentence = judged(claim, conversation)
     if sentence is None or claim.evidence_class is not EvidenceClass.ASSENTED:
         return False
-    elsewhere = (claim.quotes[-1].utterance, sentence.text) != (place[0].index, place[1].text)
+    elsewhere = claim.quotes[-1] != place.words
     return elsewhere and may_fall(claim.factor, claim.stance) and chances(claim, sentence, conversation)[0] < OUTDONE
 
 

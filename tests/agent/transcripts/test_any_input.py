@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import copy
 import json
-from datetime import UTC, datetime
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from agent.errors import InputError
-from agent.transcripts import FORMATS, Incoming, Limits, read
+from agent.transcripts import FORMATS
 from agent.transcripts.json_fields import is_json
 from tests.agent.transcripts.a_call import CALL
+from tests.agent.transcripts.any_bytes import reads_with_times_or_says_why
 from tests.agent.transcripts.encoders import ENCODERS, written
 
-RECEIVED = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 SHORT = CALL._replace(turns=CALL.turns[:3])
 WRITTEN = {name: written(SHORT, name) for name in ENCODERS}
 DOCUMENTS = {name: json.loads(raw) for name, raw in WRITTEN.items() if is_json(raw.decode())}
 
 
-def reads_or_says_why(raw: bytes, form: str | None = None) -> None:
-    try:
-        reading = read(Incoming(raw=raw, received=RECEIVED, format=form), Limits())
-    except InputError as error:
-        assert error.code.replace("_", "").isalnum()
-        assert error.message.endswith((".", "txt")), error.message
-        return
-    conversation = reading.conversation
-    assert all(u.text and u.speaker for u in conversation.utterances)
-    assert {u.speaker for u in conversation.utterances} == {p.name for p in conversation.participants}
-    assert all(u.start is None or 0 <= u.start <= 1e8 for u in conversation.utterances)
-    conversation.model_dump_json()
-    reading.contact.model_dump_json()
-
-
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.sampled_from(sorted(WRITTEN)), st.sampled_from(sorted(FORMATS)))
 def test_any_format_into_any_reader_is_read_or_refused_with_a_reason(name, form):
-    reads_or_says_why(WRITTEN[name], form)
+    reads_with_times_or_says_why(WRITTEN[name], form)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -52,8 +35,8 @@ def test_any_damage_to_the_bytes_is_read_or_refused_with_a_reason(name, damages)
     for where, deleted, inserted in damages:
         at = int(where * len(raw))
         raw = raw[:at] + inserted + raw[at + deleted :]
-    reads_or_says_why(raw)
-    reads_or_says_why(raw, name.split()[0])
+    reads_with_times_or_says_why(raw)
+    reads_with_times_or_says_why(raw, name.split()[0])
 
 
 VALUES = st.recursive(
@@ -86,11 +69,11 @@ def test_any_value_in_any_place_is_read_or_refused_with_a_reason(name, data):
     else:
         del place[last]
     raw = json.dumps(document).encode()
-    reads_or_says_why(raw)
-    reads_or_says_why(raw, name.split()[0])
+    reads_with_times_or_says_why(raw)
+    reads_with_times_or_says_why(raw, name.split()[0])
 
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(VALUES, st.sampled_from([None, *sorted(FORMATS)]))
 def test_any_json_is_read_or_refused_with_a_reason(value, form):
-    reads_or_says_why(json.dumps(value).encode(), form)
+    reads_with_times_or_says_why(json.dumps(value).encode(), form)

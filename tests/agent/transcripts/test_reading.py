@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from agent import transcripts
 from agent.conversation import DateSource
-from agent.errors import InputError, InputTooLarge, UnreadableInput
-from agent.transcripts import FORMATS, Incoming, Limits, detect, read
+from agent.errors import InputTooLarge, UnreadableInput
+from agent.transcripts import FORMATS, Limits, detect
+from tests.agent.transcripts.any_bytes import reads_or_says_why
 
-RECEIVED = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+OURS = ("acme.example",)
 CALL = "Ann Ray: Hello.\nBob Lee: Hi.\n"
 
 
@@ -123,26 +124,10 @@ GOOD = [
 ]  # fmt: skip
 
 
-def reads_or_says_why(raw: bytes, form: str | None = None) -> None:
-    incoming = Incoming(raw=raw, received=RECEIVED, format=form, seller_domains=("acme.example",))
-    try:
-        reading = read(incoming, Limits())
-    except InputError as error:
-        assert error.code.replace("_", "").isalnum()
-        assert error.message.endswith((".", "txt")), error.message
-        return
-    conversation = reading.conversation
-    assert all(u.text and u.speaker for u in conversation.utterances)
-    assert [u.index for u in conversation.utterances] == list(range(len(conversation.utterances)))
-    assert {u.speaker for u in conversation.utterances} == {p.name for p in conversation.participants}
-    assert all(p.because for p in conversation.participants)
-    conversation.model_dump_json()
-
-
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([None, *FORMATS]))
 def test_any_bytes_are_read_or_refused_with_a_reason(raw, form):
-    reads_or_says_why(raw, form)
+    reads_or_says_why(raw, form, OURS)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
@@ -151,7 +136,7 @@ def test_any_bytes_are_read_or_refused_with_a_reason(raw, form):
 @example("WEBVTT\n\n00:00.000 --> 00:01.000\n<v &nbsp;>x</v>", None)
 @example('{"message": "x", "name": "\\ud800"}', None)
 def test_any_text_is_read_or_refused_with_a_reason(text, form):
-    reads_or_says_why(text.encode("utf-8", "surrogatepass"), form)
+    reads_or_says_why(text.encode("utf-8", "surrogatepass"), form, OURS)
 
 
 PIECES = st.sampled_from(
@@ -170,4 +155,4 @@ def test_any_damage_to_a_good_file_is_read_or_refused_with_a_reason(good, damage
     for where, deleted, inserted in damages:
         at = int(where * len(raw))
         raw = raw[:at] + inserted + raw[at + deleted :]
-    reads_or_says_why(raw)
+    reads_or_says_why(raw, seller_domains=OURS)
