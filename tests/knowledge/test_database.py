@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -96,6 +97,23 @@ def test_two_who_open_an_empty_database_at_once_both_find_the_newest_schema(empt
         found = [opening.result() for opening in [threads.submit(open_and_look) for _ in range(6)]]
 
     assert found == [HEAD] * 6
+
+
+def test_a_file_that_somebody_writes_to_without_a_write_ahead_log_is_waited_for(tmp_path: Path) -> None:
+    """As while another one turns a new file to it: SQLite refuses then at once, however patient the connection."""
+    file = tmp_path / "new.db"
+    writing = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    writing.execute("BEGIN IMMEDIATE")
+    writing.execute("CREATE TABLE of_others (word TEXT)")
+    done = threading.Timer(0.3, lambda: writing.execute("COMMIT"))
+    done.start()
+    try:
+        open_database(f"sqlite:///{file}").dispose()
+    finally:
+        done.join()
+        writing.close()
+
+    assert current_revision(f"sqlite:///{file}") == HEAD
 
 
 def test_sqlite_runs_with_a_write_ahead_log_and_foreign_keys(migrated_file: Path, opened: Opening) -> None:
